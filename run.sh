@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Sets AreaSend up and opens its console on this machine; Ctrl-C stops everything it started.
+set -euo pipefail
+cd "$(dirname "$0")"
+. scripts/setup.sh
+
+usage="Usage: ./run.sh [--port N]     The console opens on http://localhost:N; N is 5080 unless given."
+
+port=5080
+while [ $# -gt 0 ]; do
+  case $1 in
+    --port) port=${2:-}; shift $(( $# > 1 ? 2 : 1 )) ;;
+    --port=*) port=${1#--port=}; shift ;;
+    -h | --help) say "$usage"; exit 0 ;;
+    *) die "run.sh does not know \"$1\". $usage" ;;
+  esac
+done
+[[ $port =~ ^[0-9]{1,5}$ ]] && (( 10#$port >= 1 && 10#$port <= 65535 )) || die "A port is a number from 1 to 65535, not \"$port\". $usage"
+
+# Only a listener answers a connection; the subshell closes it again at once.
+port_is_busy() { (: < "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
+
+require_dotnet
+require_node
+require_writable .local
+port_is_busy "$port" && die "Port $port is already in use on this machine: stop what uses it, or choose another with ./run.sh --port N."
+
+npm_install_all
+say "Building ..."
+dotnet build web -nologo -v quiet -clp:NoSummary < /dev/null || die "The build failed: the reason is above."
+
+exec dotnet run --project web --no-build -- --port "$port"

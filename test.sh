@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Sets up what the tests need, builds, and runs every test project. The last line counts all of them; the exit status agrees with it.
+set -uo pipefail
+cd "$(dirname "$0")"
+. scripts/setup.sh
+
+results=TestResults
+projects_at_once=2
+seconds_per_project=300
+passed=0 failed=0 skipped=0
+
+# However this ends, the last line is the count, and it never calls a broken run a good one.
+finish() {
+  local status=$?
+  [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+  say "$passed passed, $failed failed, $skipped skipped"
+  exit $(( failed > 0 ))
+}
+trap finish EXIT
+
+has_chromium() { [ -x /usr/bin/chromium ]; }
+has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null; }
+
+require_servers() {
+  local missing=()
+  has_chromium || missing+=(chromium)
+  has_postgresql || missing+=(postgresql)
+  [ ${#missing[@]} -eq 0 ] && return
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
+    die "The tests need ${missing[*]}: install with your package manager (Debian: sudo apt-get install ${missing[*]}) and run ./test.sh again."
+  fi
+  say "Installing ${missing[*]} ..."
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } < /dev/null > "$results/apt.log" 2>&1 ||
+    die "apt-get could not install ${missing[*]}: see $results/apt.log."
+}
+
+build() {
+  dotnet build "$1" -nologo -v quiet -clp:NoSummary < /dev/null
+}
+
+test_projects() {
+  grep -o 'tests\\\\[A-Za-z.]*\\\\[A-Za-z.]*\.Tests\.csproj' AreaSend.Local.slnf | sed -E 's/.*\\\\(.*)\.csproj/\1/'
+}
+
+# Runs one project's own executable; keeps its output, its report and its exit status for count_results.
+run_project() {
+  local name=$1 status
+  timeout "$seconds_per_project" dotnet "tests/$name/bin/Debug/net10.0/$name.dll" \
+    -noColor -noLogo -noAutoReporters -result-xml "$results/$name.xml" < /dev/null > "$results/$name.log" 2>&1
+  status=$?
+  echo "$status" > "$results/$name.status"
+}
+
+run_projects() {
+  local name
+  for name in "$@"; do
+    while [ "$(jobs -rp | wc -l)" -ge "$projects_at_once" ]; do wait -n; done
+    run_project "$name" &
+  done
+  wait
+}
+
+# The number that the report's first <assembly> gives for an attribute; nothing if there is no whole report.
+reported() {
+  grep -o '<assembly [^>]*>' "$results/$1.xml" 2> /dev/null | head -n 1 | sed -nE "s/.* $2=\"([0-9]+)\".*/\1/p"
+}
+
+count_results() {
+  local name=$1 status total ok bad errors left
+  status=$(cat "$results/$name.status")
+  total=$(reported "$name" total) ok=$(reported "$name" passed) bad=$(reported "$name" failed)
+  errors=$(reported "$name" errors) left=$(reported "$name" skipped)
+  bad=$(( ${bad:-0} + ${errors:-0} ))
+  if [ -z "$total" ]; then
+    say "$name: ended with status $status before it could report (124: it took over $seconds_per_project s)."
+    bad=1
+  elif [ "$total" -eq 0 ]; then
+    say "$name: has no tests."
+    bad=1
+  elif [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
+    say "$name: its tests passed and yet it ended with status $status."
+    bad=1
+  fi
+  passed=$(( passed + ${ok:-0} )) failed=$(( failed + bad )) skipped=$(( skipped + ${left:-0} ))
+  say "$name: ${ok:-0} of ${total:-0} passed"
+  [ "$bad" -eq 0 ] || cat "$results/$name.log"
+}
+
+# The Functions app needs packages that not every source carries. Whether this one does is seen by asking it.
+functions_can_be_restored() {
+  [ -d functions ] || { say "functions/ is not part of the project yet: left out."; return 1; }
+  timeout 120 dotnet restore functions < /dev/null > "$results/functions-restore.log" 2>&1 && return 0
+  if grep -qE 'NU1101|NU1102|NU1103|NU1301' "$results/functions-restore.log"; then
+    say "functions/ is left out: the configured package source lacks its packages ($(grep -oE "NU110[123]: [^.]*" "$results/functions-restore.log" | grep -oE "package [A-Za-z.]+" | sort -u | head -n 3 | paste -sd, -))."
+  else
+    cat "$results/functions-restore.log"
+    say "functions/ could not be restored, and not for want of packages."
+    failed=$(( failed + 1 ))
+  fi
+  return 1
+}
+
+rm -rf "$results"
+require_writable "$results"
+require_dotnet
+require_node
+require_servers
+npm_install_all
+
+say "Building ..."
+build AreaSend.Local.slnf || die "The build failed: the reason is above."
+mapfile -t projects < <(test_projects)
+[ ${#projects[@]} -gt 0 ] || die "AreaSend.Local.slnf names no test project."
+
+if functions_can_be_restored; then
+  build tests/AreaSend.Functions.Tests || die "functions/ does not build: the reason is above."
+  projects+=(AreaSend.Functions.Tests)
+fi
+
+say "Testing, $projects_at_once projects at a time ..."
+run_projects "${projects[@]}"
+for project in "${projects[@]}"; do count_results "$project"; done
