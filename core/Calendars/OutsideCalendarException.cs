@@ -1,0 +1,12 @@
+namespace AreaSend.Core.Calendars;
+
+/// <summary>A date lies, or would lie, outside the years whose bank holidays are known. Its message is a sentence for a coordinator.</summary>
+public sealed class OutsideCalendarException(string what, int firstYear, int lastYear)
+    : Exception($"{what}, but bank holidays are known only for {firstYear} to {lastYear}. Refresh the bank holidays, or choose a date within those years.")
+{
+    /// <summary>The first year whose bank holidays are known.</summary>
+    public int FirstYear { get; } = firstYear;
+
+    /// <summary>The last year whose bank holidays are known.</summary>
+    public int LastYear { get; } = lastYear;
+}

@@ -1,0 +1,254 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>
+/// What is known of one inspection: a fold over its events, without I/O and without a clock. Dates are not state; they follow from
+/// the case and a calendar (<see cref="Timetable.Plan"/>), and what is owed follows from both (<see cref="Duties"/>).
+/// </summary>
+public sealed class InspectionCase
+{
+    private readonly List<RecordedEvent> events = [];
+    private readonly Dictionary<string, StepMet> met = [];
+    private readonly Dictionary<string, Instant> items = [];
+    private readonly List<Adjustment> adjustments = [];
+    private readonly HashSet<string> raised = [];
+    private readonly Dictionary<string, string> unserved = [];
+
+    private InspectionCase(Planned planned)
+    {
+        Area = planned.Area;
+        Kind = planned.Inspection;
+        Edition = FrameworkEditions.Find(planned.Edition)
+            ?? throw new InvalidOperationException($"This inspection was planned under edition {planned.Edition}, which this version of AreaSend does not hold.");
+        PlannedOnSite = planned.OnSiteStarts;
+        Calendar = planned.Calendar;
+    }
+
+    /// <summary>The events, in order.</summary>
+    public IReadOnlyList<RecordedEvent> Events => events;
+
+    /// <summary>Three-digit code of the local authority.</summary>
+    public string Area { get; }
+
+    /// <summary>The kind of inspection.</summary>
+    public InspectionKind Kind { get; }
+
+    /// <summary>The edition it keeps for life.</summary>
+    public FrameworkEdition Edition { get; }
+
+    /// <summary>S as planned.</summary>
+    public LocalDate PlannedOnSite { get; private set; }
+
+    /// <summary>Version of the bank holidays it is counted with.</summary>
+    public string Calendar { get; private set; }
+
+    /// <summary>N, once it has happened.</summary>
+    public Notified? Notification { get; private set; }
+
+    /// <summary>The nominated officer's entry in the list of people, once named.</summary>
+    public Guid? Lano { get; private set; }
+
+    /// <summary>How many children are tracked; 0 before they are selected.</summary>
+    public int TrackedChildren { get; private set; }
+
+    /// <summary>The outcome, once the final report has been shared.</summary>
+    public Outcome? Outcome { get; private set; }
+
+    /// <summary>The complaint, in time or late, if there was one.</summary>
+    public ComplaintReceived? Complaint { get; private set; }
+
+    /// <summary>How the complaint ended, once it has.</summary>
+    public ComplaintWasResolved? Resolution { get; private set; }
+
+    /// <summary>The request for deferral that waits for a decision.</summary>
+    public DeferralAsked? PendingDeferral { get; private set; }
+
+    /// <summary>The pause that is on, if one is.</summary>
+    public InspectionPaused? Paused { get; private set; }
+
+    /// <summary>What ended the inspection before its end: a granted deferral or a withdrawal.</summary>
+    public Fact? EndedBy { get; private set; }
+
+    /// <summary>The last time a plan was sent back, while it is out.</summary>
+    public PlanReturned? ReturnedPlan { get; private set; }
+
+    /// <summary>The steps that are done, by key.</summary>
+    public IReadOnlyDictionary<string, StepMet> Met => met;
+
+    /// <summary>The items of Annex A that are in, and since when.</summary>
+    public IReadOnlyDictionary<string, Instant> Items => items;
+
+    /// <summary>What moved dates away from their rules, in order.</summary>
+    public IReadOnlyList<Adjustment> Adjustments => adjustments;
+
+    /// <summary>Keys of the notices that have been raised.</summary>
+    public IReadOnlySet<string> RaisedNotices => raised;
+
+    /// <summary>Notices that could not be delivered and have not been served otherwise, with the cause.</summary>
+    public IReadOnlyDictionary<string, string> UnservedNotices => unserved;
+
+    /// <summary>Neither withdrawn nor deferred.</summary>
+    public bool IsOpen => EndedBy is null;
+
+    /// <summary>Running, and not paused: things fall due.</summary>
+    public bool IsRunning => IsOpen && Paused is null;
+
+    /// <summary>Builds the case.</summary>
+    /// <exception cref="InvalidOperationException">The events do not begin with <see cref="Planned"/>, or its edition is not held.</exception>
+    public static InspectionCase From(IEnumerable<RecordedEvent> events)
+    {
+        InspectionCase? @case = null;
+        foreach (var recorded in events)
+        {
+            @case ??= recorded.Event is Planned planned
+                ? new InspectionCase(planned)
+                : throw new InvalidOperationException("An inspection's events begin with the one that planned it.");
+            @case.Apply(recorded);
+        }
+
+        return @case ?? throw new InvalidOperationException("An inspection has at least the event that planned it.");
+    }
+
+    /// <summary>The case as it would be with one more event, for a preview of what recording it would do.</summary>
+    public InspectionCase With(InspectionEvent next, Instant recordedAt, string by) =>
+        From([.. events, new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
+
+    /// <summary>The items of a step that are still outstanding.</summary>
+    public IEnumerable<string> Outstanding(string step) =>
+        AnnexARequest.ItemsOf(step, TrackedChildren).Where(item => !items.ContainsKey(item));
+
+    private void Apply(RecordedEvent recorded)
+    {
+        events.Add(recorded);
+        switch (recorded.Event)
+        {
+            case Fact fact:
+                ApplyFact(fact, recorded.Seq);
+                break;
+            case NoticeRaised notice:
+                raised.Add(notice.Key);
+                break;
+            case NoticeUndeliverable notice:
+                unserved[notice.Key] = notice.Because;
+                break;
+            case NoticeSent notice:
+                unserved.Remove(notice.Key);
+                break;
+            case NoticeServedOtherwise notice:
+                unserved.Remove(notice.Key);
+                break;
+        }
+    }
+
+    private void ApplyFact(Fact fact, int seq)
+    {
+        foreach (var step in StepsMetBy(fact))
+        {
+            met.TryAdd(step, new StepMet(fact.HappenedAt, seq));
+        }
+
+        switch (fact)
+        {
+            case Notified notified:
+                Notification = notified;
+                break;
+            case LanoNominated nominated:
+                Lano = nominated.Person;
+                break;
+            case ItemReceived received:
+                ApplyItem(received, seq);
+                break;
+            case ChildrenSelected selected:
+                TrackedChildren = selected.Children;
+                break;
+            case FinalReportShared final:
+                Outcome = final.Outcome;
+                break;
+            case ComplaintReceived complaint:
+                Complaint = complaint;
+                break;
+            case ComplaintWasResolved resolved:
+                Resolution = resolved;
+                break;
+            case PlanReceived:
+                ReturnedPlan = null;
+                break;
+            case PlanReturned returned:
+                ReturnedPlan = returned;
+                met.Remove("priority-action-plan");
+                break;
+            default:
+                ApplyCourse(fact, seq);
+                break;
+        }
+    }
+
+    private void ApplyCourse(Fact fact, int seq)
+    {
+        switch (fact)
+        {
+            case DeferralAsked asked:
+                PendingDeferral = asked;
+                break;
+            case DeferralDecided decided:
+                PendingDeferral = null;
+                EndedBy = decided.Granted ? decided : EndedBy;
+                break;
+            case InspectionWithdrawn withdrawn:
+                EndedBy = withdrawn;
+                break;
+            case InspectionPaused paused:
+                Paused = paused;
+                break;
+            case InspectionResumed resumed when Paused is { } paused:
+                adjustments.Add(new Pause(seq, paused.HappenedAt, resumed.HappenedAt));
+                Paused = null;
+                break;
+            case DeadlineOverridden { Step: "on-site" } moved when Notification is null:
+                PlannedOnSite = moved.Due;
+                break;
+            case DeadlineOverridden set:
+                adjustments.Add(new SetByHand(seq, set.Step, set.Due, set.Reason));
+                break;
+            case CalendarChanged changed:
+                Calendar = changed.Calendar;
+                adjustments.Add(new LeftAsItWas(seq, changed.Settled));
+                break;
+        }
+    }
+
+    private void ApplyItem(ItemReceived received, int seq)
+    {
+        items.TryAdd(received.Item, received.HappenedAt);
+        var step = AnnexARequest.StepOf(received.Item, TrackedChildren);
+        if (step is not null && !Outstanding(step).Any())
+        {
+            // The step is met by its last item, and the last to be recorded need not be the last to have arrived.
+            met.TryAdd(step, new StepMet(AnnexARequest.ItemsOf(step, TrackedChildren).Max(item => items[item]), seq));
+        }
+    }
+
+    private string[] StepsMetBy(Fact fact) => fact switch
+    {
+        Notified => ["notify-dcs", "notify-icb", "notify-pcf", "annex-a-request", "surveys-open"],
+        LanoNominated => ["lano-nominated"],
+        ChildrenSelected => ["tracked-children"],
+        SurveysClosed => ["surveys-close"],
+        FieldworkStarted => ["fieldwork"],
+        OnSiteStarted => ["on-site"],
+        OnSiteEnded => ["feedback-meeting"],
+        DraftReportShared => ["draft-report"],
+        CommentsReceived => ["draft-comments"],
+        FinalReportShared => ["final-report"],
+        ComplaintReceived => ["complaint"],
+        ReportPublished => ["publication"],
+        ReportDisseminated => ["dissemination"],
+        PlanReceived => ["priority-action-plan"],
+        PlanWasConfirmed => ["plan-review"],
+        PlanPublished => [Outcome is Outcome.WidespreadFailings ? "plan-publication" : "strategic-plan"],
+        _ => [],
+    };
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>
+/// Something that happened to one inspection. Events are the truth: they are appended, never changed, and hold no personal data;
+/// people are named by the identifier of their entry in the inspection's list of people.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Planned), "planned")]
+[JsonDerivedType(typeof(Notified), "notified")]
+[JsonDerivedType(typeof(LanoNominated), "lano-nominated")]
+[JsonDerivedType(typeof(ItemReceived), "item-received")]
+[JsonDerivedType(typeof(ChildrenSelected), "children-selected")]
+[JsonDerivedType(typeof(SurveysClosed), "surveys-closed")]
+[JsonDerivedType(typeof(FieldworkStarted), "fieldwork-started")]
+[JsonDerivedType(typeof(OnSiteStarted), "on-site-started")]
+[JsonDerivedType(typeof(OnSiteEnded), "on-site-ended")]
+[JsonDerivedType(typeof(DraftReportShared), "draft-shared")]
+[JsonDerivedType(typeof(CommentsReceived), "comments-received")]
+[JsonDerivedType(typeof(FinalReportShared), "final-shared")]
+[JsonDerivedType(typeof(ComplaintReceived), "complaint-received")]
+[JsonDerivedType(typeof(ComplaintWasResolved), "complaint-resolved")]
+[JsonDerivedType(typeof(ReportPublished), "published")]
+[JsonDerivedType(typeof(ReportDisseminated), "disseminated")]
+[JsonDerivedType(typeof(PlanReceived), "plan-received")]
+[JsonDerivedType(typeof(PlanReturned), "plan-returned")]
+[JsonDerivedType(typeof(PlanWasConfirmed), "plan-confirmed")]
+[JsonDerivedType(typeof(PlanPublished), "plan-published")]
+[JsonDerivedType(typeof(DeferralAsked), "deferral-asked")]
+[JsonDerivedType(typeof(DeferralDecided), "deferral-decided")]
+[JsonDerivedType(typeof(InspectionPaused), "paused")]
+[JsonDerivedType(typeof(InspectionResumed), "resumed")]
+[JsonDerivedType(typeof(DeadlineOverridden), "overridden")]
+[JsonDerivedType(typeof(InspectionWithdrawn), "withdrawn")]
+[JsonDerivedType(typeof(CalendarChanged), "calendar-changed")]
+[JsonDerivedType(typeof(NoticeRaised), "notice-raised")]
+[JsonDerivedType(typeof(NoticeSent), "notice-sent")]
+[JsonDerivedType(typeof(NoticeUndeliverable), "notice-undeliverable")]
+[JsonDerivedType(typeof(NoticeServedOtherwise), "notice-served-otherwise")]
+public abstract record InspectionEvent
+{
+    private static readonly IReadOnlyDictionary<Type, string> Kinds = typeof(InspectionEvent)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
+        .ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+
+    /// <summary>Stable name of the kind of event, for instance <c>draft-shared</c>; also its discriminator in JSON.</summary>
+    [JsonIgnore]
+    public string Kind => Kinds[GetType()];
+}
+
+/// <summary>An event that happened at a moment of its own, which may lie before the moment it was recorded.</summary>
+/// <param name="HappenedAt">The moment it happened, never in the future. Its London date is what deadlines are counted from.</param>
+public abstract record Fact(Instant HappenedAt) : InspectionEvent
+{
+    /// <summary>The London date on which it happened.</summary>
+    [JsonIgnore]
+    public LocalDate On => LondonTime.DateOf(HappenedAt);
+}
+
+/// <summary>An event as the store keeps it.</summary>
+/// <param name="Seq">Position in the inspection's stream, from 1, without gaps.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="By">The role that recorded it (<c>Coordinator</c>, <c>Engine</c>), never a person's name.</param>
+/// <param name="Event">What happened.</param>
+public sealed record RecordedEvent(int Seq, Instant RecordedAt, string By, InspectionEvent Event);
+
+/// <summary>A date that moved.</summary>
+/// <param name="Step">Key of the step.</param>
+/// <param name="From">The old due date; null when there was none.</param>
+/// <param name="To">The new due date; null when there is none now.</param>
+public sealed record MovedDate(string Step, LocalDate? From, LocalDate? To);

@@ -1,0 +1,81 @@
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>The inspection was planned. Always the first event, and never told to the area.</summary>
+/// <param name="Area">Three-digit code of the local authority, for instance <c>888</c>.</param>
+/// <param name="Inspection">The kind of inspection.</param>
+/// <param name="Edition">The framework edition that it keeps for life.</param>
+/// <param name="OnSiteStarts">S, the first on-site day.</param>
+/// <param name="Calendar">Version of the bank holidays it is counted with.</param>
+public sealed record Planned(string Area, InspectionKind Inspection, string Edition, LocalDate OnSiteStarts, string Calendar) : InspectionEvent;
+
+/// <summary>The leaders were notified (¶ 82); recorded by the engine when it raises the notifications.</summary>
+public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>The local area named its nominated officer (¶ 83); a later one takes over from an earlier one.</summary>
+/// <param name="HappenedAt">When it was named.</param>
+/// <param name="Person">The officer's entry in the inspection's list of people.</param>
+public sealed record LanoNominated(Instant HappenedAt, Guid Person) : Fact(HappenedAt);
+
+/// <summary>An item of Annex A is in (¶ 192).</summary>
+/// <param name="HappenedAt">When it arrived.</param>
+/// <param name="Item">Its number: <c>list-1</c>, <c>providers</c>, <c>2.4</c>, or <c>7.3/A</c> for tracked child A.</param>
+public sealed record ItemReceived(Instant HappenedAt, string Item) : Fact(HappenedAt);
+
+/// <summary>Inspectors selected children and young people for tracking (¶ 90). They are known here as Child A, Child B and so on.</summary>
+/// <param name="HappenedAt">When they were selected.</param>
+/// <param name="Children">How many.</param>
+public sealed record ChildrenSelected(Instant HappenedAt, int Children) : Fact(HappenedAt);
+
+/// <summary>The surveys closed (¶ 89).</summary>
+public sealed record SurveysClosed(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>Off-site fieldwork began (¶ 80).</summary>
+public sealed record FieldworkStarted(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>S: inspectors came on site (¶ 80).</summary>
+public sealed record OnSiteStarted(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>E: the last on-site day ended with the feedback meeting (¶ 132).</summary>
+public sealed record OnSiteEnded(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>D: the draft report was shared with the area (¶ 136).</summary>
+public sealed record DraftReportShared(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>The area's comments on the draft arrived (¶ 137).</summary>
+public sealed record CommentsReceived(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>R: the final report and the responses to comments were shared with the area (¶ 137).</summary>
+/// <param name="HappenedAt">When.</param>
+/// <param name="Outcome">The outcome, with the principal authority where a priority action plan is required.</param>
+public sealed record FinalReportShared(Instant HappenedAt, Outcome Outcome) : Fact(HappenedAt);
+
+/// <summary>The area made a formal complaint (¶ 138). In time, it holds publication.</summary>
+public sealed record ComplaintReceived(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>The complaint was resolved; publication goes on.</summary>
+public sealed record ComplaintWasResolved(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>P: the report was published on the reports website (¶ 138).</summary>
+/// <param name="HappenedAt">When.</param>
+/// <param name="Link">Where it can be read.</param>
+public sealed record ReportPublished(Instant HappenedAt, string Link) : Fact(HappenedAt);
+
+/// <summary>The report went to those the regulations name (¶ 140); recorded by the engine when it raises those notices.</summary>
+public sealed record ReportDisseminated(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>The priority action plan was submitted (¶ 148), for the first time or again.</summary>
+public sealed record PlanReceived(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>Ofsted and CQC sent the plan back (¶ 149).</summary>
+/// <param name="HappenedAt">When.</param>
+/// <param name="Missing">What the plan lacks.</param>
+public sealed record PlanReturned(Instant HappenedAt, string Missing) : Fact(HappenedAt);
+
+/// <summary>C: Ofsted and CQC confirmed that the plan meets the criteria (¶ 150).</summary>
+public sealed record PlanWasConfirmed(Instant HappenedAt) : Fact(HappenedAt);
+
+/// <summary>The plan was published: the strategic plan (¶ 143) or the priority action plan (¶ 150), as the outcome demands.</summary>
+public sealed record PlanPublished(Instant HappenedAt) : Fact(HappenedAt);

@@ -1,0 +1,43 @@
+namespace AreaSend.Core.Timetables;
+
+/// <summary>Who has to act on a step of the timetable.</summary>
+public enum Actor
+{
+    /// <summary>His Majesty's Chief Inspector and the lead inspector's office.</summary>
+    Ofsted,
+
+    /// <summary>The Care Quality Commission.</summary>
+    Cqc,
+
+    /// <summary>Ofsted and the Care Quality Commission together.</summary>
+    OfstedAndCqc,
+
+    /// <summary>The inspection team.</summary>
+    Inspectors,
+
+    /// <summary>The lead inspector and the CQC inspector with those they meet.</summary>
+    LeadInspector,
+
+    /// <summary>The local area partnership, through its nominated officer.</summary>
+    LocalArea,
+
+    /// <summary>Whoever HMCI names as responsible for the priority action plan (¶ 147).</summary>
+    PrincipalAuthority,
+}
+
+/// <summary>The names of actors as the handbook writes them.</summary>
+public static class Actors
+{
+    /// <summary>For tables, e-mails and machine-readable output: <c>Ofsted and CQC</c>, <c>local area</c>.</summary>
+    public static string Show(this Actor actor) => actor switch
+    {
+        Actor.Ofsted => "Ofsted",
+        Actor.Cqc => "CQC",
+        Actor.OfstedAndCqc => "Ofsted and CQC",
+        Actor.Inspectors => "inspectors",
+        Actor.LeadInspector => "lead inspector",
+        Actor.LocalArea => "local area",
+        Actor.PrincipalAuthority => "principal authority",
+        _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, null),
+    };
+}

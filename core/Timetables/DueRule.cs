@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>How the due date of a step follows from its anchor.</summary>
+/// <param name="Anchor">What it hangs on.</param>
+/// <param name="By">London clock time at which the deadline ends; null when it ends with its day.</param>
+public abstract record DueRule(Anchor Anchor, LocalTime? By)
+{
+    /// <summary>In words, for "Why this date?".</summary>
+    public abstract string Show();
+}
+
+/// <summary>The <paramref name="Count"/>-th working day after the anchor; before it when negative; the anchor's own day when 0.</summary>
+public sealed record WorkingDaysAfter(Anchor Anchor, int Count, LocalTime? By = null) : DueRule(Anchor, By)
+{
+    /// <inheritdoc/>
+    public override string Show() => Count == 0
+        ? $"On {Anchor.Show()}"
+        : $"{(Math.Abs(Count) == 1 ? "1 working day" : $"{Math.Abs(Count)} working days")} {(Count > 0 ? "after" : "before")} {Anchor.Show()}";
+}
+
+/// <summary>
+/// The last working day of week 1, the Monday-to-Friday week two weeks before the week in which inspectors come on site (¶ 192):
+/// Friday, unless that is a bank holiday.
+/// </summary>
+public sealed record EndOfWeekOne(LocalTime? By) : DueRule(Anchor.OnSiteStarts, By)
+{
+    /// <inheritdoc/>
+    public override string Show() => "Friday of week 1: the last working day of the week two weeks before the on-site week";
+}
+
+/// <summary>The first on-site day as planned; ten working days' notice is kept if notification went late or the calendar changed.</summary>
+public sealed record OnSiteDay() : DueRule(Anchor.NotificationDay, null)
+{
+    /// <inheritdoc/>
+    public override string Show() => $"{AreaSend2024.NoticeInWorkingDays} working days after notification day, as planned";
+}
+
+/// <summary>Within calendar months of the anchor, to the same day of the month.</summary>
+public sealed record MonthsAfter(Anchor Anchor, int Months) : DueRule(Anchor, null)
+{
+    /// <inheritdoc/>
+    public override string Show() => Months % 12 == 0 ? $"Within {Months / 12} years of {Anchor.Show()}" : $"Within {Months} months of {Anchor.Show()}";
+}
+
+/// <summary>The handbook sets no date: shown as waiting, with its age.</summary>
+public sealed record NoDate(Anchor Anchor) : DueRule(Anchor, null)
+{
+    /// <inheritdoc/>
+    public override string Show() => "The handbook sets no date; shown as waiting, with its age";
+}

@@ -1,0 +1,79 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using NodaTime;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>Carries the date that a row's rule gives through what has since moved it: pauses, deadlines set by hand, changed bank holidays.</summary>
+internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar calendar, StepDefinition row, LocalDate? anchor)
+{
+    private readonly List<string> sentences = [];
+
+    public (LocalDate? Due, IReadOnlyList<string> Sentences) Apply(LocalDate? due)
+    {
+        foreach (var adjustment in @case.Adjustments)
+        {
+            due = adjustment switch
+            {
+                Pause pause when due is { } date => GiveBack(pause, date),
+                SetByHand set when set.Step == row.Key => ByHand(set, due),
+                LeftAsItWas left when left.Due.TryGetValue(row.Key, out var kept) => Keep(kept, due),
+                _ => due,
+            };
+        }
+
+        return (due, sentences);
+    }
+
+    /// <summary>What was open when the pause began gets the working days that it had left, counted from the day it ended (¶ 80).</summary>
+    private LocalDate GiveBack(Pause pause, LocalDate due)
+    {
+        var (from, to) = (LondonTime.DateOf(pause.From), LondonTime.DateOf(pause.To));
+        var doneBefore = @case.Met.TryGetValue(row.Key, out var met) && met.Seq < pause.Seq && met.At <= pause.From;
+
+        // What hangs on a day after the pause has already been moved with that day.
+        if (doneBefore || anchor is null || anchor > from || DueAt(due) <= pause.From)
+        {
+            return due;
+        }
+
+        var left = calendar.Between(from, due);
+        var given = left == 0 ? calendar.NextOrSame(to) : calendar.Plus(to, left);
+        if (DueAt(given) <= pause.To)
+        {
+            given = calendar.Plus(given, 1);
+        }
+
+        if (given != due)
+        {
+            sentences.Add($"Paused from {LondonTime.Show(from)} to {LondonTime.Show(to)}: "
+                + $"{(left == 1 ? "the 1 working day" : $"the {left} working days")} that were left are given back.");
+        }
+
+        return given;
+    }
+
+    /// <summary>Set by hand it stays, unless what it hangs on has since happened later than that.</summary>
+    private LocalDate? ByHand(SetByHand set, LocalDate? due)
+    {
+        if (anchor is { } earliest && set.Due < earliest)
+        {
+            return due;
+        }
+
+        sentences.Add($"Set by the lead inspector to {LondonTime.Show(set.Due)}: {set.Reason}");
+        return set.Due;
+    }
+
+    private LocalDate Keep(LocalDate kept, LocalDate? due)
+    {
+        if (kept != due)
+        {
+            sentences.Add("Past or done before the bank holidays changed, so it keeps its date.");
+        }
+
+        return kept;
+    }
+
+    private Instant DueAt(LocalDate date) => row.Due.By is { } time ? LondonTime.At(date, time) : LondonTime.EndOf(date);
+}

@@ -1,0 +1,52 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using NodaTime;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>Every step of one inspection with its date: a pure function of the case and the calendar.</summary>
+public sealed class Timetable
+{
+    private readonly Dictionary<string, PlannedStep> byKey;
+
+    private Timetable(IReadOnlyList<PlannedStep> steps)
+    {
+        Steps = steps;
+        byKey = steps.ToDictionary(step => step.Key);
+    }
+
+    /// <summary>In the order of the handbook; rows that the outcome rules out are left out.</summary>
+    public IReadOnlyList<PlannedStep> Steps { get; }
+
+    /// <summary>N: the notification day, happened or planned; a working day by construction.</summary>
+    public LocalDate NotificationDay => byKey["notify-dcs"].Met is { } met ? LondonTime.DateOf(met.At) : byKey["notify-dcs"].DueDate!.Value;
+
+    /// <summary>The step with this key.</summary>
+    /// <exception cref="KeyNotFoundException">The edition has no such row, or the outcome rules it out.</exception>
+    public PlannedStep this[string key] => byKey[key];
+
+    /// <summary>The step with this key, or null.</summary>
+    public PlannedStep? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>Plans the inspection.</summary>
+    /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
+    public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar) => new(new TimetablePlanner(@case, calendar).Plan());
+
+    /// <summary>The timetable of an inspection that nothing has happened to yet: forecasts assume that each step happens on its due day.</summary>
+    /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
+    public static Timetable Preview(FrameworkEdition edition, InspectionKind kind, LocalDate onSiteStarts, WorkingDayCalendar calendar)
+    {
+        var planned = new Planned(Area: "", kind, edition.Id, onSiteStarts, Calendar: "");
+        return Plan(InspectionCase.From([new RecordedEvent(1, Instant.MinValue, "", planned)]), calendar);
+    }
+
+    /// <summary>The dates of open steps that differ between two timetables of the same inspection.</summary>
+    public static IReadOnlyList<MovedDate> Moved(Timetable before, Timetable after) =>
+    [
+        .. from step in after.Steps
+           where step.Met is null
+           let old = before.Find(step.Key)
+           where old is not null && old.DueDate != step.DueDate
+           select new MovedDate(step.Key, old.DueDate, step.DueDate),
+    ];
+}

@@ -1,0 +1,146 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using NodaTime;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>Goes down the rows once: each hangs on an anchor that a row above has set, and may itself set one.</summary>
+internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar calendar)
+{
+    private readonly Dictionary<Anchor, AnchorDay> anchors = [];
+    private readonly LocalDate onSite = OnSiteByRule(@case, calendar);
+
+    public IReadOnlyList<PlannedStep> Plan()
+    {
+        // Planning sets N and S; the other anchors are certain only once they have happened.
+        anchors[Anchor.OnSiteStarts] = new(@case.PlannedOnSite, Certain: true);
+        var steps = new List<PlannedStep>();
+        foreach (var row in @case.Edition.For(@case.Kind))
+        {
+            if (row.AppliesTo(@case.Outcome) && steps.TrueForAll(step => step.Key != row.Key))
+            {
+                var step = Place(row);
+                steps.Add(step);
+                SetAnchor(step);
+            }
+        }
+
+        return steps;
+    }
+
+    private PlannedStep Place(StepDefinition row)
+    {
+        var (due, why, anchor) = ByRule(row);
+        var adjusted = new StepAdjustments(@case, calendar, row, AnchorForPauses(row, anchor).Date).Apply(due);
+        return new PlannedStep(
+            row,
+            adjusted.Due,
+            anchor.Certain && adjusted.Due is not null ? Certainty.Fixed : Certainty.Forecast,
+            why with { Adjustments = adjusted.Sentences },
+            @case.Met.GetValueOrDefault(row.Key),
+            Held: row.HeldByComplaint && ComplaintHolds);
+    }
+
+    private (LocalDate? Due, DueWhy Why, AnchorDay Anchor) ByRule(StepDefinition row)
+    {
+        var on = row.HeldByComplaint ? PublicationAnchor() : row.Due.Anchor;
+        var anchor = anchors.GetValueOrDefault(on);
+        var why = new DueWhy(row.Due.Show(), on, anchor.Date, Count: null, Skipped: [], Adjustments: []);
+        if (anchor.Date is not { } from || (row.HeldByComplaint && ComplaintHolds))
+        {
+            return (null, why, anchor);
+        }
+
+        switch (row.Due)
+        {
+            case WorkingDaysAfter rule:
+                var counted = calendar.Derive(from, rule.Count);
+                return (counted.Answer, why with { Count = counted.Count, Skipped = counted.Skipped }, anchor);
+            case OnSiteDay:
+                return (onSite, why with { Count = AreaSend2024.NoticeInWorkingDays, Skipped = SkippedBetween(from, onSite) }, anchor);
+            case EndOfWeekOne:
+                var friday = LastWorkingDayOfWeekOne();
+                return (friday, why with { AnchorDate = onSite, Count = calendar.Between(onSite, friday), Skipped = SkippedBetween(onSite, friday) }, anchor);
+            case MonthsAfter rule:
+                return (from.PlusMonths(rule.Months), why, anchor);
+            default:
+                return (null, why, anchor);
+        }
+    }
+
+    private void SetAnchor(PlannedStep step)
+    {
+        if (step.Definition.Marks is not { } anchor)
+        {
+            return;
+        }
+
+        var happened = step.Met is { } met && anchor != Anchor.ComplaintWindowCloses ? LondonTime.DateOf(met.At) : (LocalDate?)null;
+        anchors[anchor] = anchor switch
+        {
+            Anchor.NotificationDay or Anchor.OnSiteStarts => new(happened ?? step.DueDate, Certain: true),
+
+            // The window is as certain as the sharing of the final report that opened it.
+            Anchor.ComplaintWindowCloses => new(step.DueDate, Certain: step.Certainty == Certainty.Fixed),
+
+            // No date is set for confirming a plan, so nothing can be forecast from it.
+            _ => new(happened ?? step.DueDate, Certain: happened is not null),
+        };
+    }
+
+    /// <summary>
+    /// S. Once the area has been told, it has its ten working days: if notification went out late, or a bank holiday was proclaimed
+    /// since, S follows N; it never comes earlier than planned.
+    /// </summary>
+    private static LocalDate OnSiteByRule(InspectionCase @case, WorkingDayCalendar calendar)
+    {
+        var planned = @case.PlannedOnSite;
+        return @case.Notification is not { } notified || calendar.Minus(planned, AreaSend2024.NoticeInWorkingDays) == notified.On
+            ? planned
+            : LocalDate.Max(planned, calendar.Plus(notified.On, AreaSend2024.NoticeInWorkingDays));
+    }
+
+    private LocalDate LastWorkingDayOfWeekOne()
+    {
+        var mondayOfOnSiteWeek = onSite.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        return calendar.PreviousOrSame(mondayOfOnSiteWeek.PlusWeeks(-2).PlusDays(4));
+    }
+
+    private IReadOnlyList<SkippedDay> SkippedBetween(LocalDate from, LocalDate to)
+    {
+        var skipped = new List<SkippedDay>();
+        var step = from < to ? 1 : -1;
+        for (var date = from.PlusDays(step); from != to && date != to; date = date.PlusDays(step))
+        {
+            if (calendar.WhyNotWorking(date) is { } because)
+            {
+                skipped.Add(new SkippedDay(date, because));
+            }
+        }
+
+        return skipped;
+    }
+
+    // Week 1 is counted back from S, but it begins to run with notification: a pause in week 1 gives back its days too.
+    private AnchorDay AnchorForPauses(StepDefinition row, AnchorDay anchor) =>
+        row.Due is EndOfWeekOne ? anchors[Anchor.NotificationDay] : anchor;
+
+    private bool ComplaintInTime =>
+        @case.Complaint is { } complaint && anchors.GetValueOrDefault(Anchor.ComplaintWindowCloses).Date is { } last && complaint.On <= last;
+
+    private bool ComplaintHolds => ComplaintInTime && @case.Resolution is null;
+
+    // A complaint resolved before the window closes must not bring publication forward.
+    private Anchor PublicationAnchor()
+    {
+        if (!ComplaintInTime || @case.Resolution is not { } resolved || resolved.On <= anchors[Anchor.ComplaintWindowCloses].Date)
+        {
+            return Anchor.ComplaintWindowCloses;
+        }
+
+        anchors[Anchor.ComplaintResolved] = new(resolved.On, Certain: true);
+        return Anchor.ComplaintResolved;
+    }
+
+    private readonly record struct AnchorDay(LocalDate? Date, bool Certain);
+}
