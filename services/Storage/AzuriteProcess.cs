@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace AreaSend.Services.Storage;
+
+/// <summary>
+/// Azurite, Microsoft's emulator of Azure Blob Storage, as a child process on a free loopback port: what the sandbox and the tests keep documents in.
+/// It stops when this process does, however this one ends, because its standard input closes then (<c>tools/azurite/serve.js</c>).
+/// </summary>
+public sealed partial class AzuriteProcess : IAsyncDisposable
+{
+    // Azurite's own account, the same on every machine and printed in its manual; it opens nothing but this folder on this machine.
+    private const string Account = "devstoreaccount1";
+    private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
+
+    private readonly Process process;
+    private readonly FileStream folderLock;
+
+    private AzuriteProcess(Process process, FileStream folderLock, Uri address)
+    {
+        this.process = process;
+        this.folderLock = folderLock;
+        Address = address;
+    }
+
+    /// <summary>Where the blob service listens, for example <c>http://127.0.0.1:33783/</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What a blob client needs to reach it.</summary>
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};BlobEndpoint={Address}{Account};";
+
+    /// <summary>Starts Azurite and returns once it listens.</summary>
+    /// <param name="toolFolder">Where <c>serve.js</c> and the npm package are: <c>tools/azurite</c>.</param>
+    /// <param name="dataFolder">Where it keeps the blobs; made if it is not there. One process at a time may have it.</param>
+    /// <param name="cancellationToken">Gives up waiting, and stops what was started.</param>
+    /// <exception cref="AzuriteException">Node or the package is missing, the folder is taken, or Azurite ended: the message says which and what to do.</exception>
+    public static async Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, CancellationToken cancellationToken = default)
+    {
+        if (!Directory.Exists(Path.Combine(toolFolder, "node_modules", "azurite")))
+        {
+            throw new AzuriteException($"Azurite is not installed. Type: npm ci --prefix \"{Path.GetFullPath(toolFolder)}\"");
+        }
+
+        var folderLock = Lock(dataFolder);
+        Process? process = null;
+        try
+        {
+            process = Launch(toolFolder, dataFolder);
+            return new AzuriteProcess(process, folderLock, await ListeningAsync(process, cancellationToken));
+        }
+        catch
+        {
+            process?.Kill(entireProcessTree: true);
+            process?.Dispose();
+            await folderLock.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Asks Azurite to write down what it holds and end; ends it by force if it does not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeToStop);
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.Dispose();
+        await folderLock.DisposeAsync();
+    }
+
+    /// <summary>Two processes over one folder would overwrite each other's index. The system lets go of the lock when its holder is gone.</summary>
+    private static FileStream Lock(string dataFolder)
+    {
+        try
+        {
+            Directory.CreateDirectory(dataFolder);
+            return new FileStream(Path.Combine(dataFolder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new AzuriteException($"Documents are kept in {Path.GetFullPath(dataFolder)}, and AreaSend may not write there.");
+        }
+        catch (IOException)
+        {
+            throw new AzuriteException($"Documents are kept in {Path.GetFullPath(dataFolder)}, and another AreaSend is using it: stop that one first.");
+        }
+    }
+
+    private static Process Launch(string toolFolder, string dataFolder)
+    {
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = toolFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                "serve.js", "--blobPort", "0", "--location", Path.GetFullPath(dataFolder),
+                "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            },
+        };
+        try
+        {
+            return Process.Start(start) ?? throw new AzuriteException("Node.js did not start.");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new AzuriteException("Azurite needs Node.js 20 or later, and there is no node on the PATH: see https://nodejs.org/");
+        }
+    }
+
+    /// <summary>Reads Azurite's output as long as it writes any, so that it never blocks on a full pipe, and answers when a line names the address.</summary>
+    private static async Task<Uri> ListeningAsync(Process process, CancellationToken cancellationToken)
+    {
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new ConcurrentQueue<string>();
+
+        void Hear(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is null || address.Task.IsCompleted)
+            {
+                return;
+            }
+
+            said.Enqueue(line.Data);
+            if (ListeningLine().Match(line.Data) is { Success: true } match)
+            {
+                address.TrySetResult(new Uri(match.Groups["address"].Value));
+            }
+        }
+
+        process.OutputDataReceived += Hear;
+        process.ErrorDataReceived += Hear;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        var ended = process.WaitForExitAsync(cancellationToken);
+        try
+        {
+            await Task.WhenAny(address.Task, ended).WaitAsync(TimeToStart, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new AzuriteException($"Azurite did not listen within {TimeToStart.TotalSeconds} seconds. It said: {string.Join(" ", said)}");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return address.Task.IsCompletedSuccessfully
+            ? await address.Task
+            : throw new AzuriteException($"Azurite ended before it listened. It said: {string.Join(" ", said)}");
+    }
+
+    [GeneratedRegex(@"successfully listen\w* (on|at) (?<address>http://\S+)")]
+    private static partial Regex ListeningLine();
+}

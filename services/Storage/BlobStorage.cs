@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AreaSend.Services.Storage;
+
+/// <summary>
+/// Knows where documents are kept: in the configured account, or in an Azurite that starts with the host and stops with it.
+/// The host does not wait for Azurite to listen; whoever needs a blob does.
+/// </summary>
+public sealed partial class BlobStorage(
+    IOptions<BlobStorageOptions> options, IHostEnvironment host, IHostApplicationLifetime lifetime, ILogger<BlobStorage> log) : BackgroundService
+{
+    private readonly TaskCompletionSource<string> connectionString = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private AzuriteProcess? azurite;
+
+    /// <summary>What a blob client needs; ready once the storage is.</summary>
+    public Task<string> ConnectionString => connectionString.Task;
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (Interlocked.Exchange(ref azurite, null) is { } running)
+        {
+            await running.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.ConnectionString is { Length: > 0 } configured)
+        {
+            connectionString.SetResult(configured);
+            return;
+        }
+
+        try
+        {
+            azurite = await AzuriteProcess.StartAsync(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder), stoppingToken);
+            LogListening(azurite.Address);
+            connectionString.SetResult(azurite.ConnectionString);
+        }
+        catch (AzuriteException reason)
+        {
+            LogNoStorage(reason.Message);
+            connectionString.SetException(reason);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+        catch (OperationCanceledException)
+        {
+            connectionString.SetCanceled(stoppingToken);
+        }
+    }
+
+    private string FullPath(string folder) => Path.GetFullPath(folder, host.ContentRootPath);
+
+    [LoggerMessage(LogLevel.Information, "Documents are kept by Azurite at {Address}")]
+    private partial void LogListening(Uri address);
+
+    [LoggerMessage(LogLevel.Critical, "{Reason}")]
+    private partial void LogNoStorage(string reason);
+}

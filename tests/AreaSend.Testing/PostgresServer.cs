@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace AreaSend.Testing;
+
+/// <summary>
+/// A throwaway PostgreSQL server for one test run: <c>[assembly: AssemblyFixture(typeof(PostgresServer))]</c>.
+/// It ends with the test process, even a killed one, because its standard input closes then. A test class takes a <see cref="PostgresDatabase"/>.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly Lazy<Task<Running>> running = new(StartAsync);
+    private int databases;
+
+    /// <summary>Makes an empty database and returns the connection string to it. The first call starts the server.</summary>
+    public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default)
+    {
+        var (_, folder) = await running.Value;
+        var name = $"test_{Interlocked.Increment(ref databases)}";
+        await using var source = NpgsqlDataSource.Create(ConnectionString(folder, "postgres"));
+        await using var create = source.CreateCommand($"CREATE DATABASE {name}");
+        await create.ExecuteNonQueryAsync(cancellationToken);
+        return ConnectionString(folder, name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!running.IsValueCreated)
+        {
+            return;
+        }
+
+        using var process = (await running.Value).Process;
+        NpgsqlConnection.ClearAllPools();
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+    }
+
+    private static async Task<Running> StartAsync()
+    {
+        var process = Process.Start(Command()) ?? throw new InvalidOperationException("The PostgreSQL server did not start.");
+        var folder = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException($"The PostgreSQL server did not start: {await process.StandardError.ReadToEndAsync()}");
+        return new Running(process, folder);
+    }
+
+    private static string ConnectionString(string folder, string database) =>
+        new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    private static ProcessStartInfo Command()
+    {
+        // initdb refuses root; Debian's package brings a user for it.
+        string[] asItself = Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
+        string[] command = [.. asItself, "sh", "-c", Script(), "throwaway-postgres", ProgramFolder()];
+        return new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = "/",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    private static string Script()
+    {
+        using var reader = new StreamReader(typeof(PostgresServer).Assembly.GetManifestResourceStream("throwaway-postgres.sh")!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Debian keeps each version's programs in a folder of their own; elsewhere they are on the PATH.</summary>
+    private static string ProgramFolder()
+    {
+        const string Debian = "/usr/lib/postgresql";
+        string[] versions = Directory.Exists(Debian) ? Directory.GetDirectories(Debian) : [];
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return versions.OrderDescending().Select(version => Path.Combine(version, "bin")).Concat(onPath).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            ?? throw new InvalidOperationException("These tests need PostgreSQL's server programs. On Debian: apt-get install postgresql");
+    }
+
+    /// <param name="Folder">Where the server's socket is.</param>
+    private sealed record Running(Process Process, string Folder);
+}
