@@ -42,7 +42,8 @@ public abstract record Outcome
 
     /// <summary>"Widespread and/or systemic failings": a priority action plan, a monitoring inspection, a full reinspection.</summary>
     /// <param name="PrincipalAuthority">Who HMCI names as responsible for the plan: one partner, or the partnership as a whole (¶ 147).</param>
-    public sealed record WidespreadFailings(string PrincipalAuthority) : Outcome
+    /// <param name="IsSeparate">It is not the local authority or the partnership that it leads, so it is told in its own right (¶ 140).</param>
+    public sealed record WidespreadFailings(string PrincipalAuthority, bool IsSeparate = false) : Outcome
     {
         /// <inheritdoc/>
         public override int Number => 3;
@@ -54,8 +55,9 @@ public abstract record Outcome
     /// <summary>The outcome that was typed in, or the sentence that says what is wrong with it.</summary>
     /// <param name="number">1, 2 or 3.</param>
     /// <param name="principalAuthority">Needed for outcome 3; not wanted otherwise.</param>
+    /// <param name="isSeparate">The principal authority is not the local authority, and has an address of its own.</param>
     /// <param name="refusal">What to do, when null is returned.</param>
-    public static Outcome? Of(int number, string? principalAuthority, out string? refusal)
+    public static Outcome? Of(int number, string? principalAuthority, bool isSeparate, out string? refusal)
     {
         refusal = (number, string.IsNullOrWhiteSpace(principalAuthority)) switch
         {
@@ -68,7 +70,7 @@ public abstract record Outcome
         {
             1 => new TypicallyPositive(),
             2 => new Inconsistent(),
-            _ => new WidespreadFailings(principalAuthority!.Trim()),
+            _ => new WidespreadFailings(principalAuthority!.Trim(), isSeparate),
         };
     }
 }

@@ -9,14 +9,18 @@ public sealed class Timetable
 {
     private readonly Dictionary<string, PlannedStep> byKey;
 
-    private Timetable(IReadOnlyList<PlannedStep> steps)
+    private Timetable(IReadOnlyList<PlannedStep> steps, WorkingDayCalendar calendar)
     {
         Steps = steps;
+        Calendar = calendar;
         byKey = steps.ToDictionary(step => step.Key);
     }
 
     /// <summary>In the order of the handbook; rows that the outcome rules out are left out.</summary>
     public IReadOnlyList<PlannedStep> Steps { get; }
+
+    /// <summary>The calendar it was counted with.</summary>
+    public WorkingDayCalendar Calendar { get; }
 
     /// <summary>N: the notification day, happened or planned; a working day by construction.</summary>
     public LocalDate NotificationDay => byKey["notify-dcs"].Met is { } met ? LondonTime.DateOf(met.At) : byKey["notify-dcs"].DueDate!.Value;
@@ -30,7 +34,7 @@ public sealed class Timetable
 
     /// <summary>Plans the inspection.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
-    public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar) => new(new TimetablePlanner(@case, calendar).Plan());
+    public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar) => new(new TimetablePlanner(@case, calendar).Plan(), calendar);
 
     /// <summary>The timetable of an inspection that nothing has happened to yet: forecasts assume that each step happens on its due day.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>

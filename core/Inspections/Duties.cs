@@ -1,0 +1,120 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>What is owed now, by whom: the one answer behind the worklist, the inspection's page, the reminders and the engine.</summary>
+public static class Duties
+{
+    /// <summary>The next fact that the clock itself brings about and that has not been recorded; null when there is none by now.</summary>
+    public static Fact? ClockFact(InspectionCase @case, Timetable plan, Instant now)
+    {
+        var next = ClockMoments(@case, plan).Where(moment => moment.At <= now).OrderBy(moment => moment.At).FirstOrDefault();
+        return next.Fact?.Invoke(now);
+    }
+
+    /// <summary>The notices that are owed by now and have not been raised. Of a series whose moments have passed, only the last.</summary>
+    public static IReadOnlyList<OwedNotice> Notices(InspectionCase @case, Timetable plan, Instant now) =>
+    [
+        .. new NoticeMoments(@case, plan).All()
+            .Where(notice => notice.Moment <= now && (notice.UselessFrom is null || now < notice.UselessFrom))
+            .GroupBy(notice => notice.Series)
+            .Select(series => series.MaxBy(notice => notice.Moment)!)
+            .Where(notice => !@case.RaisedNotices.Contains(notice.Key))
+            .OrderBy(notice => notice.Moment),
+    ];
+
+    /// <summary>The next moment at which the clock brings anything about; null when only a person can move the inspection on.</summary>
+    public static Instant? NextWake(InspectionCase @case, Timetable plan, Instant now)
+    {
+        var moments = ClockMoments(@case, plan).Select(moment => moment.At)
+            .Concat(new NoticeMoments(@case, plan).All().Where(notice => !@case.RaisedNotices.Contains(notice.Key)).Select(notice => notice.Moment))
+            .Where(moment => moment > now)
+            .ToList();
+        return moments.Count == 0 ? null : moments.Min();
+    }
+
+    /// <summary>What people owe, most pressing first: notices to serve, deadlines past, today's and to come, decisions that wait.</summary>
+    public static IReadOnlyList<Duty> Owed(InspectionCase @case, Timetable plan, Instant now)
+    {
+        var unserved = @case.UnservedNotices.Select(notice => new Duty(
+            Standing.NotServed, Actor.Ofsted, $"Notice not served: {notice.Key}. {notice.Value}", null, null, null, Notice: notice.Key));
+        var owed = @case.IsRunning ? StepsOwed(@case, plan, now).Concat(Waiting(@case, plan)) : [];
+        return [.. unserved.Concat(owed).OrderBy(duty => duty.Standing).ThenBy(duty => duty.Due ?? duty.Since)];
+    }
+
+    private static IEnumerable<Duty> StepsOwed(InspectionCase @case, Timetable plan, Instant now)
+    {
+        var today = LondonTime.DateOf(now);
+        return from step in plan.Steps
+               where step is { Met: null, Held: false, Certainty: Certainty.Fixed, Due: not null, Definition.DoneBy: DoneBy.Record }
+               where !AnnexARequest.Steps.Contains(step.Key) || @case.Outstanding(step.Key).Any()
+               let standing = step.Due <= now ? Standing.Overdue : step.DueDate == today ? Standing.DueToday : Standing.Upcoming
+               select new Duty(standing, step.Definition.Actor, What(@case, step), step.Key, step.DueDate, step.Due);
+    }
+
+    private static IEnumerable<Duty> Waiting(InspectionCase @case, Timetable plan)
+    {
+        if (@case.PendingDeferral is { } asked)
+        {
+            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Deferral asked for; arrangements go on until it is decided", null, null, null, asked.HappenedAt);
+        }
+
+        if (plan.Find("publication") is { Held: true, Met: null })
+        {
+            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Complaint to be resolved; it holds publication", "publication", null, null, @case.Complaint!.HappenedAt);
+        }
+
+        if (plan.Find("plan-review") is { Met: null } && @case.Met.TryGetValue("priority-action-plan", out var submitted))
+        {
+            yield return new Duty(Standing.Waiting, Actor.OfstedAndCqc, "Priority action plan to be confirmed or sent back", "plan-review", null, null, submitted.At);
+        }
+    }
+
+    private static string What(InspectionCase @case, PlannedStep step)
+    {
+        var outstanding = @case.Outstanding(step.Key).Count();
+        return step.Key == "priority-action-plan" && @case.ReturnedPlan is { } returned
+            ? $"{step.Definition.Title}; sent back on {LondonTime.Show(returned.On)}"
+            : outstanding == 0 ? step.Definition.Title : $"{step.Definition.Title}: {outstanding} outstanding";
+    }
+
+    /// <summary>What happens by itself on its day. Notification and dissemination happen when they are carried out; the rest at its hour, however late it is recorded.</summary>
+    private static IEnumerable<(Instant At, Func<Instant, Fact> Fact)> ClockMoments(InspectionCase @case, Timetable plan)
+    {
+        if (!@case.IsRunning)
+        {
+            yield break;
+        }
+
+        if (@case.Notification is null)
+        {
+            yield return (plan["notify-dcs"].Due!.Value, now => new Notified(now));
+            yield break;
+        }
+
+        foreach (var (key, time, fact) in Scheduled)
+        {
+            if (plan[key] is { Met: null, DueDate: { } date })
+            {
+                var at = LondonTime.At(date, time);
+                yield return (at, _ => fact(at));
+            }
+        }
+
+        if (plan["publication"].Met is { } published && plan["dissemination"].Met is null)
+        {
+            yield return (published.At, now => new ReportDisseminated(now));
+        }
+    }
+
+    private static readonly (string Key, LocalTime Time, Func<Instant, Fact> Fact)[] Scheduled =
+    [
+        ("surveys-close", AreaSend2024.StartOfBusiness, at => new SurveysClosed(at)),
+        ("fieldwork", AreaSend2024.StartOfBusiness, at => new FieldworkStarted(at)),
+        ("on-site", AreaSend2024.StartOfBusiness, at => new OnSiteStarted(at)),
+        ("feedback-meeting", AreaSend2024.CloseOfBusiness, at => new OnSiteEnded(at)),
+    ];
+}

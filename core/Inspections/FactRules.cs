@@ -1,0 +1,78 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>Which facts can be true of a case. A fact that cannot is refused with a sentence that says what to do.</summary>
+public static class FactRules
+{
+    /// <summary>Why this fact cannot be recorded, or null when it can.</summary>
+    /// <param name="case">The case as it stands.</param>
+    /// <param name="plan">Its timetable.</param>
+    /// <param name="fact">What somebody wants to record.</param>
+    /// <param name="now">The present moment.</param>
+    public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
+        Ended(@case) ?? NotYet(fact, now) ?? (fact switch
+        {
+            Notified => Once(@case, "notify-dcs", "The leaders have already been notified"),
+            LanoNominated or ItemReceived or ChildrenSelected => BeforeNotification(@case, fact) ?? OfAnnexA(@case, fact),
+            DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
+            DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
+            SurveysClosed or FieldworkStarted or OnSiteStarted or OnSiteEnded or ReportDisseminated or CalendarChanged => null,
+            _ => ReportRules.WhyNot(@case, plan, fact),
+        });
+
+    /// <summary>Refuses what comes before the day on which something else happened.</summary>
+    internal static string? Before(InspectionCase @case, Fact fact, string step, string missing, string what) =>
+        !@case.Met.TryGetValue(step, out var met) ? missing
+        : fact.On < LondonTime.DateOf(met.At) ? $"{what} on {LondonTime.Show(met.At.InZone(LondonTime.Zone).Date)}; enter that day or a later one."
+        : null;
+
+    /// <summary>Refuses what has already been recorded.</summary>
+    internal static string? Once(InspectionCase @case, string step, string already) =>
+        @case.Met.TryGetValue(step, out var met) ? $"{already}, on {LondonTime.Show(LondonTime.DateOf(met.At))}." : null;
+
+    private static string? Ended(InspectionCase @case) => @case.EndedBy switch
+    {
+        null => null,
+        InspectionWithdrawn withdrawn => $"This inspection was withdrawn on {LondonTime.Show(withdrawn.On)}. Nothing more can be recorded on it.",
+        var deferred => $"This inspection was deferred on {LondonTime.Show(deferred.On)}. Plan another one, and record it there.",
+    };
+
+    private static string? NotYet(Fact fact, Instant now) => fact.HappenedAt > now
+        ? $"{LondonTime.Show(fact.On)} lies in the future. Record what has happened, on or before {LondonTime.Show(LondonTime.DateOf(now))}."
+        : null;
+
+    private static string? BeforeNotification(InspectionCase @case, Fact fact) =>
+        Before(@case, fact, "notify-dcs", "The area has not been notified yet, so it cannot have answered. Wait for the notification day.", "The area was notified");
+
+    private static string? OfAnnexA(InspectionCase @case, Fact fact) => fact switch
+    {
+        ItemReceived item when AnnexARequest.StepOf(item.Item, @case.TrackedChildren) is null =>
+            $"Annex A has no item {item.Item}{(item.Item.StartsWith("7.", StringComparison.Ordinal) ? " for the children selected so far" : "")}. Use a number from the list.",
+        ItemReceived item when @case.Items.ContainsKey(item.Item) => $"Item {item.Item} has already been received.",
+        ChildrenSelected { Children: < 1 or > 26 } => "Enter how many children and young people were selected: about 6, and between 1 and 26.",
+        ChildrenSelected => Once(@case, "tracked-children", "The children have already been selected"),
+        _ => null,
+    };
+
+    private static string? OfCourse(InspectionCase @case, Fact fact) => fact switch
+    {
+        DeferralAsked when @case.PendingDeferral is not null => "A request for deferral is already waiting for a decision. Decide that one first.",
+        DeferralAsked { Reason: var reason } => BeforeNotification(@case, fact) ?? NeedsReason(reason),
+        DeferralDecided when @case.PendingDeferral is null => "No request for deferral is waiting for a decision. Record the request first.",
+        DeferralDecided { Reason: var reason } => NeedsReason(reason),
+        InspectionPaused when @case.Notification is null => "The area has not been notified yet, so nothing has begun that could be paused. Change the on-site week or withdraw the inspection.",
+        InspectionPaused when @case.Paused is not null => "The inspection is already paused.",
+        InspectionPaused { Reason: var reason } => NeedsReason(reason),
+        InspectionResumed when @case.Paused is null => "The inspection is not paused, so it cannot be resumed.",
+        InspectionResumed when fact.HappenedAt < @case.Paused.HappenedAt => "It cannot be resumed before the moment it was paused.",
+        InspectionWithdrawn { Reason: var reason } => NeedsReason(reason),
+        _ => null,
+    };
+
+    /// <summary>Refuses an empty reason.</summary>
+    internal static string? NeedsReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? "Give a reason. The area is told it, so name no child or young person." : null;
+}

@@ -1,0 +1,66 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>A deadline may be set by hand, with a reason, but never before the deadline that it hangs on.</summary>
+internal static class OverrideRules
+{
+    public static string? WhyNot(InspectionCase @case, Timetable plan, DeadlineOverridden set, Instant now)
+    {
+        if (plan.Find(set.Step) is not { } step)
+        {
+            return $"This inspection has no step {set.Step}.";
+        }
+
+        return FactRules.NeedsReason(set.Reason) ?? NotMovable(@case, step) ?? BadDay(@case, step, plan, set.Due, now);
+    }
+
+    private static string? NotMovable(InspectionCase @case, PlannedStep step) =>
+        step.Met is { } met ? $"{step.Definition.Title} is done since {LondonTime.Show(LondonTime.DateOf(met.At))}; its deadline cannot be moved any more."
+        : step.Held ? "A complaint holds publication, so it has no deadline that could be moved. Record the resolution first."
+        : step.Definition.Due is NoDate || step.DueDate is null ? $"{step.Definition.Title} has no date yet that could be moved."
+        : @case.Notification is null && step.Key != "on-site" ? "Before notification only the on-site week can be moved; the other dates follow from it."
+        : null;
+
+    private static string? BadDay(InspectionCase @case, PlannedStep step, Timetable plan, LocalDate due, Instant now)
+    {
+        var today = LondonTime.DateOf(now);
+        if (due < today || step.DueAt(due) <= now)
+        {
+            return $"{LondonTime.Show(due)} has passed. Choose a day that lies ahead.";
+        }
+
+        var calendar = plan.Calendar;
+        if (due.Year < calendar.FirstYear || due.Year > calendar.LastYear)
+        {
+            return $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years.";
+        }
+
+        if (calendar.WhyNotWorking(due) is { } because)
+        {
+            return $"{LondonTime.Show(due)} is not a working day ({because}). Choose a working day.";
+        }
+
+        return @case.Notification is null ? NoticeKept(plan, due, today) : Order(plan, step, due);
+    }
+
+    // Before notification only the on-site week can move, and notification moves with it.
+    private static string? NoticeKept(Timetable plan, LocalDate due, LocalDate today)
+    {
+        var earliest = plan.Calendar.Plus(plan.Calendar.NextOrSame(today), AreaSend2024.NoticeInWorkingDays);
+        return due < earliest
+            ? $"The area has {AreaSend2024.NoticeInWorkingDays} working days' notice, so inspectors can come on site on {LondonTime.Show(earliest)} at the earliest."
+            : null;
+    }
+
+    private static string? Order(Timetable plan, PlannedStep step, LocalDate due)
+    {
+        // The on-site week and the end of week 1 both run from notification.
+        var (name, date) = step.Definition.Due is OnSiteDay or EndOfWeekOne
+            ? (Anchor.NotificationDay.Show(), plan.NotificationDay)
+            : (step.Why.Anchor.Show(), step.Why.AnchorDate ?? due);
+        return due < date ? $"{step.Definition.Title} hangs on {name}, {LondonTime.Show(date)}. Choose that day or a later one." : null;
+    }
+}

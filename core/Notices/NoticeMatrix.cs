@@ -1,0 +1,78 @@
+using AreaSend.Core.Inspections;
+using static AreaSend.Core.Notices.RecipientRole;
+
+namespace AreaSend.Core.Notices;
+
+/// <summary>One line of the matrix: which notice goes to whom, and when.</summary>
+/// <param name="Template">Name of the notice.</param>
+/// <param name="To">The roles it goes to. Before an officer has been nominated, what is for the officer goes to the director instead.</param>
+/// <param name="When">What makes it owed.</param>
+/// <param name="Statutory">It has to be served: if it bounces, it stands on top of the worklist until it has been.</param>
+public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To, NoticeTrigger When, bool Statutory = false);
+
+/// <summary>Who is told what, and when, in a full inspection.</summary>
+public static class NoticeMatrix
+{
+    private static readonly string[] Plans = ["strategic-plan", "priority-action-plan"];
+
+    /// <summary>All lines.</summary>
+    public static IReadOnlyList<NoticeRow> Rows { get; } =
+    [
+        new("notification", [Dcs, Icb, Pcf], On<Notified>(), Statutory: true),
+        new("surveys-open", [Pcf], On<Notified>()),
+        new("surveys-open", [Lano], On<LanoNominated>(eachTime: true)),
+        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore(["surveys-close"], 1)),
+        new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)),
+        new("annex-a-reminder", [Lano], new WorkingDaysBefore(AnnexARequest.Steps, 1)),
+        new("annex-a-reminder", [Lano], new HoursBefore(AnnexARequest.Steps, 2)),
+        new("annex-a-overdue", [Lano, Dcs], new AtDeadline(AnnexARequest.Steps)),
+        new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)),
+        new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore(["fieldwork"], 1)),
+        new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore(["on-site"], 1)),
+        new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>()),
+        new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>(), Statutory: true),
+        new("comments-reminder", [Lano], new WorkingDaysBefore(["draft-comments"], 3)),
+        new("comments-reminder", [Lano], new WorkingDaysBefore(["draft-comments"], 1)),
+        new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>(), Statutory: true),
+        new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>()),
+        new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>()),
+        new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>(), Statutory: true),
+        new("published", [PrincipalAuthority], new WhenRecorded((fact, @case) => fact is ReportPublished && IsSeparate(@case)), Statutory: true),
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 10)),
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 5)),
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 1)),
+        new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)),
+        new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()),
+        new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true)),
+        new("dates-changed", [Dcs, Icb, Lano, Pcf], new WhenRecorded((fact, @case) => WasNotified(fact, @case) && MovedDates.Of(fact).Count > 0, EachTime: true)),
+        new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)),
+        new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true)),
+        new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)),
+        new("withdrawn", [Dcs, Icb, Lano, Pcf], new WhenRecorded((fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case))),
+    ];
+
+    /// <summary>Whether a notice has to be served.</summary>
+    public static bool IsStatutory(string template) => Rows.Any(row => row.Template == template && row.Statutory);
+
+    private static WhenRecorded On<TFact>(bool eachTime = false)
+        where TFact : Fact => new((fact, _) => fact is TFact, eachTime);
+
+    // Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.
+    private static bool WasNotified(Fact fact, InspectionCase @case) =>
+        @case.Notification is { } notification && notification.HappenedAt <= fact.HappenedAt;
+
+    internal static bool IsSeparate(InspectionCase @case) => @case.Outcome is Outcome.WidespreadFailings { IsSeparate: true };
+}
+
+/// <summary>The dates that a fact moved.</summary>
+public static class MovedDates
+{
+    /// <summary>Empty for facts that move none.</summary>
+    public static IReadOnlyList<MovedDate> Of(Fact fact) => fact switch
+    {
+        InspectionResumed resumed => resumed.Moved,
+        DeadlineOverridden overridden => overridden.Moved,
+        CalendarChanged changed => changed.Moved,
+        _ => [],
+    };
+}

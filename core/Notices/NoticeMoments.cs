@@ -1,0 +1,88 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Notices;
+
+/// <summary>Every notice that the matrix foresees for a case as it stands, past and to come, each with its moment.</summary>
+internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
+{
+    public IEnumerable<OwedNotice> All() => NoticeMatrix.Rows.SelectMany(row => row.When switch
+    {
+        WhenRecorded trigger => OnFacts(row, trigger),
+        WorkingDaysBefore trigger => AboutDeadlines(row, trigger.Steps, due => NineAm(plan.Calendar.Minus(due.Date, trigger.WorkingDays)), $"-{trigger.WorkingDays}wd", endsWithDeadline: true),
+        HoursBefore trigger => AboutDeadlines(row, trigger.Steps, due => due.Moment - Duration.FromHours(trigger.Hours), $"-{trigger.Hours}h", endsWithDeadline: true),
+        AtDeadline trigger => AboutDeadlines(row, trigger.Steps, due => due.Moment, "overdue", endsWithDeadline: false),
+        DayAfterDeadline trigger => AboutDeadlines(row, trigger.Steps, due => NineAm(plan.Calendar.Plus(due.Date, 1)), "overdue", endsWithDeadline: false),
+        _ => throw new InvalidOperationException($"No rule for {row.When}."),
+    });
+
+    private IEnumerable<OwedNotice> OnFacts(NoticeRow row, WhenRecorded trigger) =>
+        from recorded in @case.Events
+        where recorded.Event is Fact fact && trigger.Fact(fact, @case)
+        from role in Recipients(row)
+        let occurrence = trigger.EachTime ? $":{recorded.Seq}" : ""
+        let key = $"{row.Template}:{role.Key()}{occurrence}"
+        select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, Steps: []);
+
+    private IEnumerable<OwedNotice> AboutDeadlines(NoticeRow row, IReadOnlyList<string> steps, Func<Deadline, Instant> momentOf, string suffix, bool endsWithDeadline)
+    {
+        if (!@case.IsRunning)
+        {
+            return [];
+        }
+
+        return from step in steps.Select(plan.Find).OfType<PlannedStep>()
+               where IsOpen(step)
+               group step by new Deadline(step.DueDate!.Value, step.Due!.Value) into atOneMoment
+               let moment = momentOf(atOneMoment.Key)
+               where moment > atOneMoment.Max(KnownSince)
+               from role in Recipients(row)
+               let series = $"{row.Template}:{role.Key()}:{Subject(row, atOneMoment)}{atOneMoment.Key.Date:uuuu-MM-dd}{ClockTime(atOneMoment.Key)}"
+               select new OwedNotice(
+                   $"{series}:{suffix}",
+                   row.Template,
+                   role,
+                   moment,
+                   series,
+                   endsWithDeadline ? atOneMoment.Key.Moment : null,
+                   [.. atOneMoment.Select(step => step.Key)]);
+    }
+
+    /// <summary>Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected.</summary>
+    private bool IsOpen(PlannedStep step) =>
+        step.Met is null && !step.Held && step.Due is not null && step.Certainty == Certainty.Fixed
+        && @case.Notification is not null
+        && (!AnnexARequest.Steps.Contains(step.Key) || AnnexARequest.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
+
+    /// <summary>
+    /// The deadline has been known since its anchor was recorded, or since dates last moved. A reminder whose moment lies before that
+    /// would repeat what has just been told.
+    /// </summary>
+    private Instant KnownSince(PlannedStep step)
+    {
+        var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == step.Definition.Due.Anchor)?.Met?.Seq;
+        var anchored = marking is { } seq ? @case.Events[seq - 1].RecordedAt : @case.Notification!.HappenedAt;
+        return @case.Adjustments.Count == 0 ? anchored : Instant.Max(anchored, @case.Events[@case.Adjustments[^1].Seq - 1].RecordedAt);
+    }
+
+    private IEnumerable<RecipientRole> Recipients(NoticeRow row) => row.To
+        .Select(role => role switch
+        {
+            RecipientRole.Lano when @case.Lano is null => RecipientRole.Dcs,
+            RecipientRole.PrincipalAuthority when !NoticeMatrix.IsSeparate(@case) => RecipientRole.Dcs,
+            _ => role,
+        })
+        .Distinct();
+
+    // All of Annex A is one subject; elsewhere the step is.
+    private static string Subject(NoticeRow row, IEnumerable<PlannedStep> steps) =>
+        row.Template.StartsWith("annex-a", StringComparison.Ordinal) ? "" : $"{steps.First().Key}:";
+
+    private static string ClockTime(Deadline deadline) => $"T{deadline.Moment.InZone(LondonTime.Zone).TimeOfDay:HHmm}";
+
+    private static Instant NineAm(LocalDate date) => LondonTime.At(date, AreaSend2024.StartOfBusiness);
+
+    private readonly record struct Deadline(LocalDate Date, Instant Moment);
+}

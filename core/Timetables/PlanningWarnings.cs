@@ -1,0 +1,42 @@
+using AreaSend.Core.Calendars;
+using NodaTime;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>A stretch of days on which schools in an area are closed.</summary>
+/// <param name="Name">For instance <c>October half term</c>.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+public sealed record SchoolHoliday(string Name, LocalDate From, LocalDate To);
+
+/// <summary>What a planner should look at twice before committing. None of it forbids to go on.</summary>
+public static class PlanningWarnings
+{
+    /// <summary>Sentences, in the order of the weeks.</summary>
+    /// <param name="onSiteStarts">S, the first on-site day.</param>
+    /// <param name="plan">The timetable planned for it.</param>
+    /// <param name="schoolHolidays">Those of the area, as far as they are known.</param>
+    public static IReadOnlyList<string> For(LocalDate onSiteStarts, Timetable plan, IEnumerable<SchoolHoliday> schoolHolidays)
+    {
+        var warnings = new List<string>();
+        if (onSiteStarts.DayOfWeek != IsoDayOfWeek.Monday)
+        {
+            warnings.Add($"On-site days usually start on a Monday; {LondonTime.Show(onSiteStarts)} is not one.");
+        }
+
+        var monday = onSiteStarts.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        warnings.AddRange(
+            from holiday in plan.Calendar.BankHolidays.Holidays
+            where holiday.Date >= monday && holiday.Date <= LocalDate.Max(monday.PlusDays(4), plan["feedback-meeting"].DueDate!.Value)
+            select $"The on-site week holds a bank holiday: {holiday.Name}, {LondonTime.Show(holiday.Date)}.");
+
+        // ¶ 74: inspections usually take place during school term time.
+        var (first, last) = (LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2)), plan["feedback-meeting"].DueDate!.Value);
+        warnings.AddRange(
+            from holiday in schoolHolidays
+            where holiday.From <= last && holiday.To >= first
+            orderby holiday.From
+            select $"Weeks 1 to 3 touch the area's school holidays: {holiday.Name}, {LondonTime.Show(holiday.From)} to {LondonTime.Show(holiday.To)}.");
+        return warnings;
+    }
+}
