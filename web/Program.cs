@@ -1,4 +1,37 @@
+using AreaSend.Web.Components;
+using AreaSend.Web.Failures;
+using AreaSend.Web.Hosting;
+using AreaSend.Web.Security;
+using AreaSend.Web.SignIn;
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "AreaSend");
-app.Run();
+if (!builder.TryReadHostSettings(args, out var settings, out var refusal))
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 1;
+}
+
+builder.ListenOnLoopback(settings);
+builder.Services.AddSignIn();
+builder.Services.AddFormSecurity();
+builder.Services.AddFailurePages();
+builder.Services.AddConsole();
+
+try
+{
+    var app = builder.Build();
+    app.UseLoopbackOnly();
+    app.UseSecurityHeaders();
+    app.UseFailurePages();
+    app.UseRouting();
+    app.UseSignIn();
+    app.UseFormSecurity();
+    app.MapConsole();
+    await app.RunAsync();
+    return 0;
+}
+catch (PortTakenException taken)
+{
+    await Console.Error.WriteLineAsync(taken.Message);
+    return 1;
+}

@@ -1,0 +1,35 @@
+using AreaSend.Web.SignIn;
+
+namespace AreaSend.Web.Components.Layout;
+
+/// <summary>The sections of the console, as the menu shows them.</summary>
+internal static class Sections
+{
+    private static readonly Section[] All =
+    [
+        new("Worklist", "/"),
+        new("Inspections", "/inspections"),
+        new("Plan an inspection", "/inspections/plan", CoordinatorOnly: true),
+        new("Areas", "/areas"),
+        new("Calendar", "/calendar"),
+        new("Clock", "/sandbox/clock", CoordinatorOnly: true, SandboxOnly: true),
+    ];
+
+    /// <summary>The sections for a role, the one that holds the page at <paramref name="path"/> marked.</summary>
+    /// <param name="role">Who looks.</param>
+    /// <param name="sandbox">Whether the clock can be moved.</param>
+    /// <param name="path">Relative to the console's root, without a leading slash; a query is ignored.</param>
+    public static IReadOnlyList<PageLink> For(Role role, bool sandbox, string path)
+    {
+        var address = "/" + path.Split('?', '#')[0].TrimEnd('/');
+        var shown = All.Where(section => (role == Role.Coordinator || !section.CoordinatorOnly) && (sandbox || !section.SandboxOnly)).ToList();
+        var current = shown.Where(section => section.Holds(address)).MaxBy(section => section.Address.Length);
+        return [.. shown.Select(section => new PageLink(section.Text, section.Address, section == current))];
+    }
+
+    private sealed record Section(string Text, string Address, bool CoordinatorOnly = false, bool SandboxOnly = false)
+    {
+        public bool Holds(string address) =>
+            address == Address || (Address != "/" && address.StartsWith(Address + "/", StringComparison.Ordinal));
+    }
+}

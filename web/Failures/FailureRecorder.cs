@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace AreaSend.Web.Failures;
+
+/// <summary>Gives a failure its reference and logs it. The page itself is made by the error page that runs next.</summary>
+internal sealed class FailureRecorder(ILogger<FailureRecorder> logger) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var reference = FailureReference.New();
+        httpContext.Features.Set(reference);
+        FailureLog.Failed(logger, exception, reference.Text, httpContext.Request.Method, httpContext.Request.Path);
+        return ValueTask.FromResult(false);
+    }
+}

@@ -1,0 +1,44 @@
+namespace AreaSend.Web.Security;
+
+/// <summary>
+/// Headers on every answer, errors included. Scripts, styles and pictures come from this host's own files only:
+/// nothing inline, no nonce. A drawing must therefore use classes and presentation attributes, never <c>style="…"</c>.
+/// </summary>
+internal static class SecurityHeaders
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; object-src 'none'; "
+        + "frame-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string PermissionsPolicy =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // At the last moment: the error handler clears what was set before it.
+        context.Response.OnStarting(() =>
+        {
+            Write(context.Response.Headers, IsPage(context.Response));
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    private static bool IsPage(HttpResponse response) =>
+        response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static void Write(IHeaderDictionary headers, bool page)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (page)
+        {
+            // What a page shows may be out of date, or not meant for whoever sits down next.
+            headers.CacheControl = "no-store";
+        }
+    }
+}
