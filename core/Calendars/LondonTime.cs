@@ -15,7 +15,7 @@ public static class LondonTime
 
     private static readonly LocalDatePattern LongDate = LocalDatePattern.Create("dddd d MMMM uuuu", CultureInfo.InvariantCulture);
     private static readonly LocalDatePattern ShortDate = LocalDatePattern.Create("ddd d MMM uuuu", CultureInfo.InvariantCulture);
-    private static readonly LocalTimePattern FullHour = LocalTimePattern.Create("h", CultureInfo.InvariantCulture);
+    private static readonly LocalTimePattern FullHour = LocalTimePattern.Create("%h", CultureInfo.InvariantCulture);
     private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.Create("h:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The London date of a moment.</summary>

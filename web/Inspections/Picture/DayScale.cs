@@ -1,0 +1,39 @@
+using AreaSend.Core.Calendars;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Picture;
+
+/// <summary>Where each day of a picture stands: working days wide, the other days narrow.</summary>
+internal sealed class DayScale
+{
+    private readonly Dictionary<LocalDate, Column> columns = [];
+
+    public DayScale(LocalDate from, LocalDate to, WorkingDayCalendar calendar, double left, double workingDay, double otherDay)
+    {
+        var x = left;
+        for (var date = from; date <= to; date = date.PlusDays(1))
+        {
+            var why = calendar.WhyNotWorking(date);
+            var column = new Column(date, x, why == "weekend" ? otherDay : workingDay, why);
+            columns.Add(date, column);
+            x += column.Width;
+        }
+
+        (Left, Right) = (left, x);
+    }
+
+    public double Left { get; }
+
+    public double Right { get; }
+
+    public IEnumerable<Column> Columns => columns.Values;
+
+    public Column? this[LocalDate date] => columns.GetValueOrDefault(date);
+
+    /// <summary>One day.</summary>
+    /// <param name="Off"><c>weekend</c>, the name of the bank holiday, or null for a working day.</param>
+    internal sealed record Column(LocalDate Date, double X, double Width, string? Off)
+    {
+        public double Middle => X + (Width / 2);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Xml.Linq;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AreaSend.Web.Inspections.Picture;
+
+/// <summary>Draws steps along working days, a row each: holidays shaded, today marked, each step's shape and date beside its name.</summary>
+internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<PlannedStep> steps, WorkingDayCalendar calendar, Instant now)
+{
+    private const double LabelWidth = 330;
+    private const double RowHeight = 30;
+    private const double HeaderHeight = 54;
+    private const double DateLabelWidth = 150;
+    private const double WidestDay = 46;
+    private const double DrawingWidth = 610;
+
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.Create("ddd d MMM", CultureInfo.InvariantCulture);
+    private static readonly LocalDatePattern MondayOf = LocalDatePattern.Create("d MMM", CultureInfo.InvariantCulture);
+
+    private readonly List<PlannedStep> rows = [.. steps.Where(step => DateOf(step) is not null)];
+
+    /// <summary>The picture as SVG.</summary>
+    /// <param name="title">What it shows, for those who cannot see it; the table beneath says the same in full.</param>
+    public string Draw(string title)
+    {
+        if (rows.Count == 0)
+        {
+            return "";
+        }
+
+        var scale = Scale();
+        var height = HeaderHeight + (rows.Count * RowHeight) + 8;
+        var width = scale.Right + DateLabelWidth;
+        var svg = new XElement(
+            Svg + "svg",
+            new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"),
+            new XAttribute("width", Number(width)),
+            new XAttribute("height", Number(height)),
+            new XAttribute("role", "img"),
+            new XAttribute("aria-label", $"{title}. The table below says the same."),
+            new XAttribute("class", "picture"));
+        svg.Add(Days(scale, height));
+        svg.Add(rows.Select((step, row) => Row(step, row, scale)));
+        svg.Add(Today(scale, height));
+        return svg.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private DayScale Scale()
+    {
+        var dates = rows.SelectMany(step => new[] { DateOf(step)!.Value, step.DueDate ?? DateOf(step)!.Value }).ToList();
+        var from = dates.Min().With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var to = dates.Max().With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
+        var weeks = Period.DaysBetween(from, to.PlusDays(1)) / 7.0;
+        var workingDay = Math.Min(WidestDay, DrawingWidth / (weeks * 5.5));
+        return new DayScale(from, to, calendar, LabelWidth, workingDay, workingDay / 4);
+    }
+
+    private IEnumerable<XElement> Days(DayScale scale, double height)
+    {
+        foreach (var day in scale.Columns.Where(day => day.Off is not null))
+        {
+            yield return Rectangle(day.Off == "weekend" ? "picture__weekend" : "picture__holiday", day.X, HeaderHeight, day.Width, height - HeaderHeight, day.Off == "weekend" ? null : $"{day.Off}, {LondonTime.Show(day.Date)}");
+        }
+
+        var mondays = scale.Columns.Where(day => day.Date.DayOfWeek == IsoDayOfWeek.Monday).ToList();
+        var every = Math.Max(1, (int)Math.Ceiling(52 / (mondays.Count > 1 ? mondays[1].X - mondays[0].X : 52)));
+        foreach (var (monday, index) in mondays.Select((day, index) => (day, index)))
+        {
+            yield return Line("picture__week", monday.X, HeaderHeight - 6, monday.X, height);
+            if (index % every == 0)
+            {
+                yield return Text("picture__date", monday.X + 3, HeaderHeight - 12, MondayOf.Format(monday.Date));
+            }
+        }
+    }
+
+    private XElement Row(PlannedStep step, int row, DayScale scale)
+    {
+        var mark = StepMarks.Of(step, @case, now);
+        var date = DateOf(step)!.Value;
+        var middle = HeaderHeight + (row * RowHeight) + (RowHeight / 2);
+        var at = scale[date]!.Middle;
+        var group = new XElement(Svg + "g", new XAttribute("class", $"picture__step picture__step--{mark.Css()}"));
+        group.Add(Line("picture__row", 0, middle + (RowHeight / 2), scale.Right + DateLabelWidth, middle + (RowHeight / 2)));
+        group.Add(Text("picture__label", 0, middle + 5, Short(step.Definition.Title)));
+        if (step.Met is not null && step.DueDate is { } due && due != date)
+        {
+            group.Add(Line("picture__due", scale[due]!.Middle, middle - 8, scale[due]!.Middle, middle + 8));
+            group.Add(Line("picture__lag", scale[due]!.Middle, middle, at, middle));
+        }
+
+        group.Add(StepShape.Draw(Svg, mark, at, middle));
+        group.Add(Text("picture__when", at + 15, middle + 5, When(step, mark, date)));
+        return group;
+    }
+
+    private IEnumerable<XElement> Today(DayScale scale, double height)
+    {
+        if (scale[LondonTime.DateOf(now)] is { } today)
+        {
+            yield return Line("picture__today", today.Middle, 26, today.Middle, height);
+            yield return Text("picture__today-label", today.Middle, 18, "Today", anchor: "middle");
+        }
+    }
+
+    private static string When(PlannedStep step, StepMark mark, LocalDate date)
+    {
+        var clock = step.Met is null && step.Definition.Due.By is { } by ? $", {LondonTime.Show(by)}" : "";
+        var word = mark switch
+        {
+            StepMark.Met or StepMark.Fixed => "",
+            StepMark.Forecast => " forecast",
+            _ => $" {mark.Show().ToLowerInvariant()}",
+        };
+        return DayAndMonth.Format(date) + clock + word;
+    }
+
+    private static string Short(string title) => title.Length <= 46 ? title : string.Concat(title.AsSpan(0, 45).TrimEnd(), "…");
+
+    private static LocalDate? DateOf(PlannedStep step) => step.Met is { } met ? LondonTime.DateOf(met.At) : step.DueDate;
+
+    private static XElement Rectangle(string css, double x, double y, double width, double height, string? title) => new(
+        Svg + "rect",
+        new XAttribute("class", css),
+        new XAttribute("x", Number(x)),
+        new XAttribute("y", Number(y)),
+        new XAttribute("width", Number(width)),
+        new XAttribute("height", Number(height)),
+        title is null ? null : new XElement(Svg + "title", title));
+
+    private static XElement Line(string css, double x1, double y1, double x2, double y2) => new(
+        Svg + "line",
+        new XAttribute("class", css),
+        new XAttribute("x1", Number(x1)),
+        new XAttribute("y1", Number(y1)),
+        new XAttribute("x2", Number(x2)),
+        new XAttribute("y2", Number(y2)));
+
+    private static XElement Text(string css, double x, double y, string text, string anchor = "start") => new(
+        Svg + "text",
+        new XAttribute("class", css),
+        new XAttribute("x", Number(x)),
+        new XAttribute("y", Number(y)),
+        new XAttribute("text-anchor", anchor),
+        text);
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}
