@@ -1,0 +1,16 @@
+namespace AreaSend.Core.AnnexA.Catalogue;
+
+/// <summary>One thing that Annex A asks the local area partnership for (¶ 192 to 206).</summary>
+/// <param name="Number">The handbook's number, "1.1" to "7.7", or the handbook's name where it has no number: "List 1", "List 2", "Providers".</param>
+/// <param name="Title">The handbook's title.</param>
+/// <param name="Description">The handbook's description.</param>
+/// <param name="Step">The key of the timetable's step whose deadline is the item's deadline.</param>
+/// <param name="Cites">The handbook's paragraph.</param>
+public sealed record AnnexAItem(string Number, string Title, string Description, string Step, int Cites)
+{
+    /// <summary>Whether the item is asked for once for each tracked child (7.1 to 7.7) rather than once for the area.</summary>
+    public bool IsPerTrackedChild => Step == AnnexACatalogue.TrackedChildrenInformation;
+
+    /// <summary>Whether the item is a person-level list, which is checked row by row.</summary>
+    public bool IsPersonLevelList => Step == AnnexACatalogue.PersonLevelLists;
+}

@@ -1,0 +1,18 @@
+using AreaSend.Core.AnnexA.Lists.Findings;
+using static AreaSend.Core.AnnexA.Lists.ListColumn;
+
+namespace AreaSend.Core.AnnexA.Lists.Rules;
+
+/// <summary>A child stands in a list once.</summary>
+internal static class RepetitionRules
+{
+    public static readonly IReadOnlyList<(ListColumn Column, Rule Rule)> All =
+    [
+        (UniqueId, new Rule("unique-id-repeated", Severity.Error,
+            "This unique ID stands in the list more than once.", "Keep one row a child, with the most recent information.")),
+        (Upn, new Rule("upn-repeated", Severity.Error,
+            "This UPN stands in the list more than once.", "Keep the row with the most recent information, or correct the UPN.", "109", "209")),
+        (Uln, new Rule("uln-repeated", Severity.Error,
+            "This ULN stands in the list more than once.", "Keep the row with the most recent information, or correct the ULN.")),
+    ];
+}
