@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Xml;
+using AreaSend.Core.AnnexA.Lists;
+using AreaSend.Core.AnnexA.Lists.Dates;
+using NodaTime.Text;
+
+namespace AreaSend.Services.AnnexA.Lists.Xlsx;
+
+/// <summary>Reads one sheet row by row. A formula counts by the value that Excel last kept for it.</summary>
+internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateStyles styles, RowBudget budget)
+{
+    private const int LastRow = 1_048_576;
+
+    private readonly char[] _text = new char[SheetRow.MaxText];
+
+    public void Feed(SheetRow row, BookCheck check)
+    {
+        var number = 0;
+        while (reader.Read())
+        {
+            XmlDepth.Require(reader);
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
+            {
+                number = Begin(row, number + 1);
+                budget.SpendRow();
+                ReadCells(row);
+                if (!check.Take(row))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private int Begin(SheetRow row, int expected)
+    {
+        var number = expected;
+        var isHidden = false;
+        while (reader.MoveToNextAttribute())
+        {
+            switch (reader.LocalName)
+            {
+                case "r" when int.TryParse(reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is > 0 and <= LastRow:
+                    number = said;
+                    break;
+                case "hidden":
+                    isHidden |= reader.Value is "1" or "true";
+                    break;
+                case "ht":
+                    isHidden |= reader.Value == "0";
+                    break;
+            }
+        }
+
+        reader.MoveToElement();
+        row.Begin(number, isHidden);
+        return number;
+    }
+
+    private void ReadCells(SheetRow row)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        var depth = reader.Depth;
+        var column = -1;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "c")
+            {
+                budget.SpendCell();
+                column = ReadCell(row, column + 1);
+            }
+            else
+            {
+                XmlDepth.Require(reader);
+            }
+        }
+    }
+
+    private int ReadCell(SheetRow row, int expected)
+    {
+        var column = expected;
+        var style = 0;
+        var type = "n";
+        while (reader.MoveToNextAttribute())
+        {
+            switch (reader.LocalName)
+            {
+                case "r":
+                    column = CellReference.Column(reader.Value) ?? expected;
+                    break;
+                case "s":
+                    _ = int.TryParse(reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style);
+                    break;
+                case "t":
+                    type = reader.Value;
+                    break;
+            }
+        }
+
+        reader.MoveToElement();
+        if (type == "inlineStr")
+        {
+            row.SetText(column, CellText.Read(reader, _text));
+        }
+        else if (ReadValue() is { Length: > 0 } value)
+        {
+            Set(row, column, style, type, value);
+        }
+
+        return column;
+    }
+
+    /// <summary>What stands in the cell's value; the formula beside it is passed over.</summary>
+    private string? ReadValue()
+    {
+        string? value = null;
+        if (reader.IsEmptyElement)
+        {
+            return value;
+        }
+
+        var depth = reader.Depth;
+        var isValue = false;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                XmlDepth.Require(reader);
+                isValue = reader.LocalName == "v";
+            }
+            else if (isValue && value is null && reader.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA))
+            {
+                value = reader.Value;
+            }
+        }
+
+        return value;
+    }
+
+    private void Set(SheetRow row, int column, int style, string type, string value)
+    {
+        switch (type)
+        {
+            case "s":
+                row.SetText(column, int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : []);
+                break;
+            case "str":
+                row.SetText(column, value);
+                break;
+            case "b":
+                row.SetBoolean(column);
+                break;
+            case "e":
+                row.SetError(column);
+                break;
+            case "d":
+                SetWrittenDate(row, column, value);
+                break;
+            default:
+                SetNumber(row, column, style, value);
+                break;
+        }
+    }
+
+    private static void SetWrittenDate(SheetRow row, int column, string value)
+    {
+        if (LocalDatePattern.Iso.Parse(value.Length > 10 ? value[..10] : value) is { Success: true } date)
+        {
+            row.SetDate(column, date.Value);
+        }
+        else
+        {
+            row.SetText(column, value);
+        }
+    }
+
+    private void SetNumber(SheetRow row, int column, int style, string value)
+    {
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            row.SetText(column, value);
+        }
+        else if (styles[style] && ExcelDate.FromSerial(number, row.Uses1904) is { } date)
+        {
+            row.SetDate(column, date);
+        }
+        else
+        {
+            row.SetNumber(column, number, value);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace AreaSend.Services.AnnexA.Workbooks;
+
+/// <summary>
+/// Text from outside on its way into a table that a spreadsheet program will open. Text that such a program could take for a formula,
+/// now or after somebody saves the table as CSV, gets an apostrophe before it.
+/// </summary>
+internal static class NoFormula
+{
+    public static string Of(string text) =>
+        text.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%' or '＝' or '＋' or '－' or '＠', ..] || text is ['\t' or '\r' or '\n', ..]
+            ? "'" + text
+            : text;
+}

@@ -1,0 +1,70 @@
+using AreaSend.Core.AnnexA.Lists;
+using AreaSend.Core.AnnexA.Lists.Rules;
+using AreaSend.Services.AnnexA.Lists;
+using AreaSend.Services.AnnexA.Samples;
+
+namespace AreaSend.Services.Tests.AnnexA;
+
+public class SampleListsTests
+{
+    private static readonly LocalDate _today = new(2026, 11, 23);
+
+    public static TheoryData<string> Clean => [.. SampleLists.All.Where(sample => sample.Rule is null).Select(sample => sample.Name)];
+
+    public static TheoryData<string> Faulty => [.. SampleLists.All.Where(sample => sample.Rule is not null).Select(sample => sample.Name)];
+
+    [Theory, MemberData(nameof(Clean))]
+    public void Check_CleanSample_FindsNothing(string name)
+    {
+        var reading = Check(name);
+
+        Assert.Null(reading.Unreadable);
+        Assert.Empty(reading.Reports.SelectMany(report => report.Groups).Select(group => group.Code));
+        Assert.All(reading.Reports, report => Assert.Equal((12, new LocalDate(2024, 9, 2), true), (report.Rows, report.AsAt, report.SaysAsAt)));
+    }
+
+    [Theory, MemberData(nameof(Faulty))]
+    public void Check_FaultySample_FindsItsRuleOnceAndNoOther(string name)
+    {
+        var sample = SampleLists.All.Single(sample => sample.Name == name);
+
+        var report = Assert.Single(Check(name).Reports);
+
+        var group = Assert.Single(report.Groups);
+        Assert.Equal((sample.List, sample.Rule, 1), (report.List, group.Rule.Name, group.Count));
+    }
+
+    [Theory, InlineData(PersonList.One), InlineData(PersonList.Two)]
+    public void All_HasASampleForEveryRuleThatTheListCanBreak(PersonList list)
+    {
+        string[] onlyInList1 =
+        [
+            "plan-issued-in-future", "plan-updated-in-future", "plan-reviewed-in-future",
+            "plan-issued-after-update", "plan-issued-after-review", "plan-before-birth", "home-education-code",
+        ];
+
+        var shown = SampleLists.All.Where(sample => sample.List == list).Select(sample => sample.Rule).OfType<string>();
+
+        Assert.Equal(
+            RuleBook.All.Select(rule => rule.Name).Except(list == PersonList.One ? [] : onlyInList1).Order(),
+            shown.Order());
+    }
+
+    [Fact]
+    public void All_WrittenTwice_GivesTheSameBytes() =>
+        Assert.All(SampleLists.All, sample => Assert.Equal(Bytes(sample), Bytes(sample)));
+
+    private static ListReading Check(string name)
+    {
+        var sample = SampleLists.All.Single(sample => sample.Name == name);
+        using var content = new MemoryStream(Bytes(sample));
+        return PersonListReader.Check(content, sample.Name, _today);
+    }
+
+    private static byte[] Bytes(SampleFile sample)
+    {
+        using var target = new MemoryStream();
+        sample.Write(target);
+        return target.ToArray();
+    }
+}
