@@ -25,8 +25,8 @@ require_node
 require_writable .local
 port_is_busy "$port" && die "Port $port is already in use on this machine: stop what uses it, or choose another with ./run.sh --port N."
 
-npm_install_all
-say "Building ..."
-dotnet build web -nologo -v quiet -clp:NoSummary < /dev/null || die "The build failed: the reason is above."
+npm_install
+build web .local
 
+say "AreaSend opens at http://localhost:$port. Ctrl-C stops it; what you did is kept in .local/ for the next time."
 exec dotnet run --project web --no-build -- --port "$port"

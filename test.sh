@@ -35,10 +35,6 @@ require_servers() {
     die "apt-get could not install ${missing[*]}: see $results/apt.log."
 }
 
-build() {
-  dotnet build "$1" -nologo -v quiet -clp:NoSummary < /dev/null
-}
-
 test_projects() {
   grep -o 'tests\\\\[A-Za-z.]*\\\\[A-Za-z.]*\.Tests\.csproj' AreaSend.Local.slnf | sed -E 's/.*\\\\(.*)\.csproj/\1/'
 }
@@ -106,15 +102,14 @@ require_writable "$results"
 require_dotnet
 require_node
 require_servers
-npm_install_all
+npm_install
 
-say "Building ..."
-build AreaSend.Local.slnf || die "The build failed: the reason is above."
+build AreaSend.Local.slnf "$results"
 mapfile -t projects < <(test_projects)
 [ ${#projects[@]} -gt 0 ] || die "AreaSend.Local.slnf names no test project."
 
 if functions_can_be_restored; then
-  build tests/AreaSend.Functions.Tests || die "functions/ does not build: the reason is above."
+  build tests/AreaSend.Functions.Tests "$results"
   projects+=(AreaSend.Functions.Tests)
 fi
 

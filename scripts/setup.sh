@@ -26,19 +26,18 @@ require_writable() {
     die "AreaSend keeps its files in $PWD/$1, and cannot write there: check the folder's owner and permissions."
 }
 
-# Installs what a package-lock.json lists, and nothing when it is installed already.
+# Installs what package-lock.json lists, and nothing when that is installed already. Comes before any build: the console's styles are copied from it.
 npm_install() {
-  local folder=$1 stamp=$1/node_modules/.installed-lock
-  [ -f "$folder/package-lock.json" ] || return 0
-  cmp -s "$folder/package-lock.json" "$stamp" && return 0
-  say "Installing the npm packages of $folder ..."
-  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error < /dev/null) ||
-    die "npm could not install the packages of $folder: the reason is above."
-  cp "$folder/package-lock.json" "$stamp"
+  local stamp=node_modules/.installed-lock
+  cmp -s package-lock.json "$stamp" && return
+  say "Installing the npm packages ..."
+  npm ci --no-audit --no-fund --loglevel=error < /dev/null || die "npm could not install the packages: the reason is above."
+  cp package-lock.json "$stamp"
 }
 
-# Both folders before any build: what a build copies into wwwroot has to be there when it begins.
-npm_install_all() {
-  npm_install web
-  npm_install tools/azurite
+# Builds a project or a solution; shows what the compiler says only when it refuses.
+build() {
+  local log=$2/build.log
+  say "Building ..."
+  dotnet build "$1" -nologo -v quiet < /dev/null > "$log" 2>&1 || { cat "$log" >&2; die "The build failed: the reason is above."; }
 }

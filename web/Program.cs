@@ -1,3 +1,4 @@
+using AreaSend.Services.Storage;
 using AreaSend.Web.Components;
 using AreaSend.Web.Failures;
 using AreaSend.Web.Hosting;
@@ -16,6 +17,7 @@ builder.Services.AddSignIn();
 builder.Services.AddFormSecurity();
 builder.Services.AddFailurePages();
 builder.Services.AddConsole();
+builder.Services.AddBlobStorage();
 
 try
 {

@@ -35,15 +35,15 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};BlobEndpoint={Address}{Account};";
 
     /// <summary>Starts Azurite and returns once it listens.</summary>
-    /// <param name="toolFolder">Where <c>serve.js</c> and the npm package are: <c>tools/azurite</c>.</param>
+    /// <param name="toolFolder">Where <c>serve.js</c> is: <c>tools/azurite</c> of the clone.</param>
     /// <param name="dataFolder">Where it keeps the blobs; made if it is not there. One process at a time may have it.</param>
     /// <param name="cancellationToken">Gives up waiting, and stops what was started.</param>
     /// <exception cref="AzuriteException">Node or the package is missing, the folder is taken, or Azurite ended: the message says which and what to do.</exception>
     public static async Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, CancellationToken cancellationToken = default)
     {
-        if (!Directory.Exists(Path.Combine(toolFolder, "node_modules", "azurite")))
+        if (!File.Exists(Path.Combine(toolFolder, "serve.js")))
         {
-            throw new AzuriteException($"Azurite is not installed. Type: npm ci --prefix \"{Path.GetFullPath(toolFolder)}\"");
+            throw new AzuriteException($"There is no Azurite in {Path.GetFullPath(toolFolder)}: configure {BlobStorageOptions.Section}:AzuriteFolder, or a ConnectionString.");
         }
 
         var folderLock = Lock(dataFolder);
@@ -154,13 +154,13 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            throw new AzuriteException($"Azurite did not listen within {TimeToStart.TotalSeconds} seconds. It said: {string.Join(" ", said)}");
+            throw new AzuriteException($"Azurite did not listen within {TimeToStart.TotalSeconds} seconds. {string.Join(" ", said)}");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         return address.Task.IsCompletedSuccessfully
             ? await address.Task
-            : throw new AzuriteException($"Azurite ended before it listened. It said: {string.Join(" ", said)}");
+            : throw new AzuriteException($"Documents have no storage, Azurite did not start. {string.Join(" ", said)}");
     }
 
     [GeneratedRegex(@"successfully listen\w* (on|at) (?<address>http://\S+)")]

@@ -12,6 +12,6 @@ public sealed class BlobStorageOptions
     /// <summary>Where Azurite keeps the blobs.</summary>
     public string DataFolder { get; set; } = "../.local/blobs";
 
-    /// <summary>Where Azurite's npm package is installed.</summary>
+    /// <summary>Where the script is that runs Azurite.</summary>
     public string AzuriteFolder { get; set; } = "../tools/azurite";
 }

@@ -11,4 +11,10 @@ function stop() {
 
 process.stdin.on("end", stop).on("error", stop).resume();
 
-require("azurite/dist/src/blob/main.js");
+try {
+  require("azurite/dist/src/blob/main.js");
+} catch (error) {
+  if (error.code !== "MODULE_NOT_FOUND") throw error;
+  console.error("Azurite is not installed: run npm ci in the project's top folder.");
+  process.exit(1);
+}

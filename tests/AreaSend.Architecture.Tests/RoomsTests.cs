@@ -1,0 +1,49 @@
+using AreaSend.Testing;
+
+namespace AreaSend.Architecture.Tests;
+
+/// <summary>The rooms of the house, held to its rules.</summary>
+public class RoomsTests
+{
+    public static TheoryData<string> Built => ["AreaSend.Core", "AreaSend.Services", "AreaSend.Web", "areasend"];
+
+    /// <summary>Each room that the clone has, with the rooms that it may use.</summary>
+    public static TheoryData<string, string[]> Projects => new(
+        from arrow in new (string Project, string[] MayUse)[]
+        {
+            ("core/AreaSend.Core.csproj", []),
+            ("services/AreaSend.Services.csproj", ["AreaSend.Core"]),
+            ("web/AreaSend.Web.csproj", ["AreaSend.Core", "AreaSend.Services"]),
+            ("cli/AreaSend.Cli.csproj", ["AreaSend.Core", "AreaSend.Services"]),
+            ("functions/AreaSend.Functions.csproj", ["AreaSend.Core", "AreaSend.Services"]),
+        }
+        where File.Exists(Repository.Folder(arrow.Project))
+        select (arrow.Project, arrow.MayUse));
+
+    [Fact]
+    public void Core_Assembly_StandsOnNodaTimeAlone() => Assert.Empty(Rules.StandsOnMoreThanNodaTime(BuiltRoom.Read("AreaSend.Core")));
+
+    [Fact]
+    public void Core_Assembly_TouchesNoFileNoNetworkNoClock() => Assert.Empty(Rules.TouchesTheWorld(BuiltRoom.Read("AreaSend.Core")));
+
+    [Theory]
+    [MemberData(nameof(Built))]
+    public void Room_Assembly_NeverReadsTheWallClock(string assembly) => Assert.Empty(Rules.ReadsTheWallClock(BuiltRoom.Read(assembly)));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Room_Project_RefersOnlyDownwards(string project, string[] mayUse) =>
+        Assert.Empty(Rules.RefersUpwards(Repository.Read(project), mayUse));
+
+    [Theory]
+    [MemberData(nameof(Built))]
+    public void Room_Types_HaveNamesThatSaySomething(string assembly) => Assert.Empty(Rules.NamesThatSayNothing(BuiltRoom.Read(assembly).Defined));
+
+    [Fact]
+    public void Rooms_Folders_HaveNamesThatSaySomething() =>
+        Assert.Empty(SourceFile.All().Where(file => Rules.NamesThatSayNothing(file.Names).Any()).Select(file => file.Path));
+
+    [Fact]
+    public void Rooms_TimeZone_IsNamedByTheCalendarsAlone() =>
+        Assert.Empty(Rules.NamesTheTimeZone(SourceFile.All().Where(file => !file.Path.StartsWith("core/Calendars/", StringComparison.Ordinal))));
+}

@@ -1,0 +1,48 @@
+namespace AreaSend.Architecture.Tests;
+
+/// <summary>Each rule meets something that breaks it, so that a silent rule cannot pass for a kept one.</summary>
+public class RulesTests
+{
+    private static readonly BuiltRoom Sample = BuiltRoom.Read("AreaSend.Architecture.Tests");
+
+    [Fact]
+    public void ReadsTheWallClock_SampleThatDoes_IsNamed() => Assert.Contains("System.DateTime.get_UtcNow", Rules.ReadsTheWallClock(Sample));
+
+    [Fact]
+    public void TouchesTheWorld_SampleThatReadsAFile_IsNamed() => Assert.Contains("System.IO.File", Rules.TouchesTheWorld(Sample));
+
+    [Fact]
+    public void TouchesTheWorld_SampleThatAsksAClock_IsNamed() => Assert.Contains("NodaTime.SystemClock", Rules.TouchesTheWorld(Sample));
+
+    [Fact]
+    public void StandsOnMoreThanNodaTime_SampleWithATestFramework_IsNamed() => Assert.Contains("xunit.v3.core", Rules.StandsOnMoreThanNodaTime(Sample));
+
+    [Fact]
+    public void NamesThatSayNothing_SampleType_IsNamed() =>
+        Assert.Contains("AreaSend.Architecture.Tests.BreaksEveryRuleManager", Rules.NamesThatSayNothing(Sample.Defined));
+
+    [Theory]
+    [InlineData("DateHelper", true)]
+    [InlineData("Utils", true)]
+    [InlineData("Common", true)]
+    [InlineData("PageBase", true)]
+    [InlineData("Database", false)]
+    [InlineData("HelperDogs", false)]
+    public void NamesThatSayNothing_Name_IsCaughtByItsLastWord(string name, bool caught) => Assert.Equal(caught, Rules.NamesThatSayNothing([name]).Any());
+
+    [Fact]
+    public void RefersUpwards_ServicesWithWeb_NamesWeb()
+    {
+        const string Project = """<Project><ItemGroup><ProjectReference Include="..\web\AreaSend.Web.csproj" /><ProjectReference Include="../core/AreaSend.Core.csproj" /></ItemGroup></Project>""";
+
+        Assert.Equal(["AreaSend.Web"], Rules.RefersUpwards(Project, "AreaSend.Core"));
+    }
+
+    [Fact]
+    public void NamesTheTimeZone_SecondOwner_IsNamed() =>
+        Assert.Equal(["web/Clock.cs"], Rules.NamesTheTimeZone([new SourceFile("web/Clock.cs", "zones[\"Europe/London\"]"), new SourceFile("web/Page.razor", "London")]));
+
+    [Fact]
+    public void All_Sources_AreFoundInEveryRoom() =>
+        Assert.Superset(new HashSet<string> { "core", "services", "web", "cli" }, SourceFile.All().Select(file => file.Path.Split('/')[0]).ToHashSet());
+}
