@@ -18,6 +18,10 @@ public static class LondonTime
     private static readonly LocalTimePattern FullHour = LocalTimePattern.Create("%h", CultureInfo.InvariantCulture);
     private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.Create("h:mm", CultureInfo.InvariantCulture);
 
+    // Hours and minutes of the offset, always: NodaTime's GeneralIso writes +01 and Z, which many readers of RFC 3339 refuse or take for UTC.
+    private static readonly OffsetDateTimePattern IsoWithOffset =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<+HH:mm>");
+
     /// <summary>The London date of a moment.</summary>
     public static LocalDate DateOf(Instant moment) => moment.InZone(Zone).Date;
 
@@ -34,7 +38,7 @@ public static class LondonTime
     public static OffsetDateTime WithOffset(Instant moment) => moment.InZone(Zone).ToOffsetDateTime();
 
     /// <summary>ISO 8601 with London's offset: <c>2025-09-09T11:00:00+01:00</c>.</summary>
-    public static string Iso(Instant moment) => OffsetDateTimePattern.GeneralIso.Format(WithOffset(moment));
+    public static string Iso(Instant moment) => IsoWithOffset.Format(WithOffset(moment));
 
     /// <summary><c>Tuesday 6 January 2026</c>.</summary>
     public static string Show(LocalDate date) => LongDate.Format(date);
