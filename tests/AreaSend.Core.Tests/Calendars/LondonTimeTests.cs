@@ -6,12 +6,12 @@ public sealed class LondonTimeTests
 {
     [Theory]
     [InlineData("2025-09-09", 11, 0, "2025-09-09T11:00:00+01:00", "2025-09-09T10:00:00Z", "summer time")]
-    [InlineData("2025-12-09", 11, 0, "2025-12-09T11:00:00Z", "2025-12-09T11:00:00Z", "winter time")]
-    [InlineData("2025-03-30", 0, 30, "2025-03-30T00:30:00Z", "2025-03-30T00:30:00Z", "before the clocks go forward")]
+    [InlineData("2025-12-09", 11, 0, "2025-12-09T11:00:00+00:00", "2025-12-09T11:00:00Z", "winter time")]
+    [InlineData("2025-03-30", 0, 30, "2025-03-30T00:30:00+00:00", "2025-03-30T00:30:00Z", "before the clocks go forward")]
     [InlineData("2025-03-30", 2, 0, "2025-03-30T02:00:00+01:00", "2025-03-30T01:00:00Z", "after the clocks went forward")]
     [InlineData("2025-10-26", 0, 30, "2025-10-26T00:30:00+01:00", "2025-10-25T23:30:00Z", "before the clocks go back")]
     [InlineData("2025-10-26", 1, 30, "2025-10-26T01:30:00+01:00", "2025-10-26T00:30:00Z", "the hour that comes twice: the earlier one")]
-    [InlineData("2025-10-26", 2, 0, "2025-10-26T02:00:00Z", "2025-10-26T02:00:00Z", "after the clocks went back")]
+    [InlineData("2025-10-26", 2, 0, "2025-10-26T02:00:00+00:00", "2025-10-26T02:00:00Z", "after the clocks went back")]
     public void At_ADateAndAClockTime_IsThatMomentInLondon(string date, int hour, int minute, string iso, string utc, string reason)
     {
         var moment = LondonTime.At(WorkingDayTests.Iso(date), new LocalTime(hour, minute));
