@@ -27,6 +27,7 @@ internal static class FailurePages
         if (failed && !HttpMethods.IsHead(context.Request.Method))
         {
             context.Request.Method = HttpMethods.Get;
+            context.SetEndpoint(null); // Found for the old method; routing comes after this and looks again.
         }
 
         return next(context);

@@ -9,7 +9,9 @@ internal sealed class FailureRecorder(ILogger<FailureRecorder> logger) : IExcept
     {
         var reference = FailureReference.New();
         httpContext.Features.Set(reference);
-        FailureLog.Failed(logger, exception, reference.Text, httpContext.Request.Method, httpContext.Request.Path);
+        // By now the request's own path is that of the error page.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        FailureLog.Failed(logger, exception, reference.Text, httpContext.Request.Method, path);
         return ValueTask.FromResult(false);
     }
 }

@@ -18,4 +18,7 @@ public sealed record Choice(string Value, string Text)
 
     /// <summary>Shown but not to be chosen.</summary>
     public bool Disabled { get; init; }
+
+    /// <summary>"None of these": ticking it takes the other ticks away. Checkboxes only, and with JavaScript only: check it on the server too.</summary>
+    public bool Exclusive { get; init; }
 }

@@ -1,0 +1,3 @@
+using AreaSend.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,56 @@
+namespace AreaSend.Browser.Tests;
+
+/// <summary>Each page of the shell on a desk and on a telephone: nothing refused by the content security policy, nothing that axe finds, nothing that scrolls sideways.</summary>
+public class ShellPagesTests(Chromium chromium)
+{
+    public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
+        ["/", "/sign-in", "/help", "/accessibility", "/privacy", "/sandbox/patterns", "/sandbox/patterns?done=example", "/sandbox/patterns/form", "/nowhere", "/failure/403", "/failure/500"],
+        [Window.Desk, Window.Telephone]);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_IsSoundAtBothWidths(string address, int width)
+    {
+        // Arrange
+        await using var window = await chromium.OpenAsync(width);
+        await window.AsAsync("Coordinator");
+
+        // Act, Assert
+        await window.GoAndCheckAsync(address);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/sandbox/patterns")]
+    [InlineData("/sandbox/patterns/form")]
+    public async Task Page_WithoutJavaScript_ShowsTheWholeMenu(string address)
+    {
+        // Arrange
+        await using var window = await chromium.OpenAsync(Window.Telephone, javaScript: false);
+        await window.AsAsync("Coordinator");
+
+        // Act
+        await window.Page.GotoAsync(address);
+
+        // Assert
+        foreach (var section in (string[])["Worklist", "Inspections", "Plan an inspection", "Areas", "Calendar", "Clock"])
+        {
+            await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = section, Exact = true }).First).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Fonts_AreNoneOfGovUk()
+    {
+        // Arrange
+        await using var window = await chromium.OpenAsync();
+        await window.AsAsync("Coordinator");
+        await window.Page.GotoAsync("/sandbox/patterns");
+
+        // Act
+        var families = await window.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('body, body *')].map(e => getComputedStyle(e).fontFamily))]");
+
+        // Assert
+        Assert.DoesNotContain(families, family => family.Contains("GDS", StringComparison.Ordinal));
+    }
+}

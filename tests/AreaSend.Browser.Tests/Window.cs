@@ -1,0 +1,73 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AreaSend.Browser.Tests;
+
+/// <summary>A browser window that remembers what went wrong in it: refused scripts and styles, errors in the console, files that were not there.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    /// <summary>The width of a desk's screen, in CSS pixels.</summary>
+    public const int Desk = 1280;
+
+    /// <summary>The width of a telephone's.</summary>
+    public const int Telephone = 375;
+
+    private readonly IBrowserContext context;
+    private readonly int width;
+    private readonly List<string> complaints = [];
+
+    internal Window(IBrowserContext context, IPage page, int width)
+    {
+        this.context = context;
+        this.width = width;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Text);
+        page.PageError += (_, error) => Note(true, error);
+        page.Response += (_, response) => Note(response.Status >= 400 && response.Request.ResourceType != "document", $"{response.Status} {response.Url}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Picks a role, as one must before anything else.</summary>
+    public async Task<Window> AsAsync(string role)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel(role).CheckAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        return this;
+    }
+
+    /// <summary>Opens a page and checks what every page must be: free of complaints, of faults that axe can find, and of sideways scrolling.</summary>
+    public async Task<Window> GoAndCheckAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await CheckAsync(address);
+        return this;
+    }
+
+    /// <summary>Checks the page that the window shows, and takes its picture.</summary>
+    public async Task CheckAsync(string name)
+    {
+        await Screenshots.TakeAsync(Page, name, width);
+        Assert.Empty(complaints);
+        Assert.Empty(await AxeFaultsAsync());
+        Assert.Equal(width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task<IEnumerable<string>> AxeFaultsAsync()
+    {
+        var results = await Page.RunAxe();
+        return results.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
+    }
+
+    private void Note(bool wrong, string what)
+    {
+        // Chromium reports a page that is a 404 on purpose as a file that failed to load.
+        if (wrong && !what.StartsWith("Failed to load resource", StringComparison.Ordinal))
+        {
+            complaints.Add(what);
+        }
+    }
+}

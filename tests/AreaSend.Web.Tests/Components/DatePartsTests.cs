@@ -1,0 +1,47 @@
+using AreaSend.Web.Components.Forms;
+
+namespace AreaSend.Web.Tests.Components;
+
+public class DatePartsTests
+{
+    [Theory]
+    [InlineData("6", "1", "2026")]
+    [InlineData("06", "01", "2026")]
+    [InlineData(" 6 ", " 1", "2026 ")]
+    [InlineData("6", "Jan", "2026")]
+    [InlineData("6", "january", "2026")]
+    public void Read_HoweverItIsTyped_IsTheDate(string day, string month, string year)
+    {
+        // Arrange
+        var errors = new FormErrors();
+
+        // Act
+        var date = new DateParts { Day = day, Month = month, Year = year }.Read("On", "Date the draft was shared", errors);
+
+        // Assert
+        Assert.Equal(new LocalDate(2026, 1, 6), date);
+        Assert.False(errors.Any);
+    }
+
+    [Theory]
+    [InlineData("", "", "", "On.Day", "Enter the date the draft was shared")]
+    [InlineData("6", "", "2026", "On.Month", "Date the draft was shared must include a month")]
+    [InlineData("6", " ", null, "On.Month", "Date the draft was shared must include a month and year")]
+    [InlineData("31", "2", "2026", "On.Day", "Date the draft was shared must be a real date")]
+    [InlineData("29", "2", "2026", "On.Day", "Date the draft was shared must be a real date")]
+    [InlineData("six", "1", "2026", "On.Day", "Date the draft was shared must be a real date")]
+    [InlineData("6", "1", "26", "On.Year", "Year of the date the draft was shared must include 4 numbers")]
+    [InlineData("6", "1", "-026", "On.Day", "Date the draft was shared must be a real date")]
+    public void Read_NoDate_SaysWhatToPutRight(string? day, string? month, string? year, string at, string sentence)
+    {
+        // Arrange
+        var errors = new FormErrors();
+
+        // Act
+        var date = new DateParts { Day = day, Month = month, Year = year }.Read("On", "Date the draft was shared", errors);
+
+        // Assert
+        Assert.Null(date);
+        Assert.Equal([new FormError(at, sentence)], errors.All);
+    }
+}

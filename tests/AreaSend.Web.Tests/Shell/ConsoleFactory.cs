@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AreaSend.Web.Tests.Shell;
+
+/// <summary>The real host in memory, with an address that fails and the log lines it wrote.</summary>
+public sealed class ConsoleFactory : WebApplicationFactory<Program>
+{
+    /// <summary>An address, for those signed in, that throws.</summary>
+    public const string BrokenAddress = "/broken";
+
+    internal ConcurrentQueue<LogLine> Log { get; } = [];
+
+    /// <summary>A visitor with a cookie jar of their own, who follows no redirect.</summary>
+    internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("AreaSend:Port", "0");
+        builder.ConfigureLogging(logging => logging.AddProvider(new LogCollector(Log)));
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, BrokenPage>());
+    }
+
+    /// <summary>Runs where no page of the console has the address, inside all that guards the pages.</summary>
+    private sealed class BrokenPage : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Map(BrokenAddress, broken => broken.Run(_ => throw new InvalidOperationException("The cupboard is bare.")));
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AreaSend.Web.SignIn;
+
+namespace AreaSend.Web.Tests.Shell;
+
+/// <summary>Somebody at a browser without JavaScript: opens pages, fills in the form on a page and sends it.</summary>
+internal sealed class Visitor(HttpClient client)
+{
+    public HttpClient Client => client;
+
+    public async Task<Visitor> AsAsync(Role role)
+    {
+        var answer = await PostAsync(SignInPage.Path, ("Form.Role", role.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return this;
+    }
+
+    public async Task<IHtmlDocument> OpenAsync(string address) => await ReadAsync(await client.GetAsync(address));
+
+    /// <summary>Opens a page and sends its form, hidden fields and token included, with these values typed in.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] typed)
+    {
+        var page = await OpenAsync(address);
+        var hidden = page.QuerySelectorAll<IHtmlInputElement>("form[method=post] input[type=hidden]").Select(input => (Name: input.Name!, input.Value));
+        return await client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value))));
+    }
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+}
