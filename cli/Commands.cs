@@ -1,0 +1,15 @@
+using System.CommandLine;
+using AreaSend.Cli.Explain;
+using AreaSend.Cli.Timetables;
+
+namespace AreaSend.Cli;
+
+/// <summary>What can be asked at the prompt. One command, one line.</summary>
+internal static class Commands
+{
+    public static IReadOnlyList<Command> All() =>
+    [
+        TimetableCommand.Create(),
+        ExplainCommand.Create(),
+    ];
+}

@@ -1,0 +1,37 @@
+using AreaSend.Cli.Explain;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Cli.Timetables;
+
+/// <summary>What <c>timetable --json</c> prints; scripts rely on the names and their order.</summary>
+internal sealed record TimetableJson(
+    string Edition, string Kind, string OnSiteStarts, string NotificationDay, IReadOnlyList<string> Warnings, IReadOnlyList<StepJson> Steps)
+{
+    public static TimetableJson Of(FrameworkEdition edition, InspectionKind kind, LocalDate onSite, Timetable plan, IReadOnlyList<string> warnings) => new(
+        edition.Id,
+        kind.ToString().ToLowerInvariant(),
+        StepJson.Date(onSite)!,
+        StepJson.Date(plan.NotificationDay)!,
+        warnings,
+        [.. plan.Steps.Select(StepJson.Of)]);
+}
+
+/// <summary>One step. <c>Due</c> is the moment the deadline ends, with London's offset: the next midnight where the handbook names no clock time.</summary>
+internal sealed record StepJson(string Key, string Actor, string? DueDate, string? Due, string Certainty, IReadOnlyList<int> Cites, WhyJson Why)
+{
+    public static StepJson Of(PlannedStep step) => new(
+        step.Key,
+        step.Definition.Actor.Show(),
+        Date(step.DueDate),
+        step.Due is { } due ? LondonTime.Iso(due) : null,
+        step.Certainty == Core.Timetables.Certainty.Fixed ? "fixed" : "forecast",
+        step.Definition.Cites,
+        new WhyJson(step.Why.Anchor.Symbol(), Date(step.Why.AnchorDate), step.Why.Count, SkippedJson.Of(step.Why.Skipped)));
+
+    internal static string? Date(LocalDate? date) => date is { } day ? $"{day:uuuu-MM-dd}" : null;
+}
+
+/// <summary>Why the date is what it is. <c>Count</c> is null where calendar months are counted, or nothing is.</summary>
+internal sealed record WhyJson(string Anchor, string? AnchorDate, int? Count, IReadOnlyList<SkippedJson> Skipped);

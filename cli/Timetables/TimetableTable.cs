@@ -1,0 +1,33 @@
+using AreaSend.Cli.Prompt;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using Spectre.Console;
+
+namespace AreaSend.Cli.Timetables;
+
+/// <summary>The timetable for a person at a terminal.</summary>
+internal static class TimetableTable
+{
+    public static void Write(TextWriter output, Timetable plan, IReadOnlyList<string> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            output.WriteLine($"Look twice: {warning}");
+        }
+
+        var table = Output.Table("Step", "Who acts", "Due", "By", "Date is", "¶", "Rule");
+        foreach (var step in plan.Steps)
+        {
+            table.AddRow(
+                step.Key,
+                step.Definition.Actor.Show(),
+                step.DueDate is { } date ? LondonTime.ShowShort(date) : "no date yet",
+                step is { DueDate: not null, Definition.Due.By: { } time } ? LondonTime.Show(time) : "",
+                step.Certainty == Certainty.Fixed ? "fixed" : "a forecast",
+                string.Join(", ", step.Definition.Cites),
+                Markup.Escape(step.Why.Rule));
+        }
+
+        output.WriteTable(table);
+    }
+}

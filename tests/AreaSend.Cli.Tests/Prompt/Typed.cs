@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AreaSend.Cli.Prompt;
+
+namespace AreaSend.Cli.Tests.Prompt;
+
+/// <summary>What came of a command line.</summary>
+internal sealed record Typed(int Status, string Output, string Error)
+{
+    /// <summary>Within this process: the same parser and commands as the program's.</summary>
+    public static Typed Line(string line)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var status = Entry.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), output, error, Commands.All());
+        return new Typed(status, output.ToString(), error.ToString());
+    }
+
+    /// <summary>The program itself, as a process of its own.</summary>
+    public static async Task<Typed> AsProcess(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "areasend.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Typed(process.ExitCode, await output, await error);
+    }
+
+    public JsonElement Json()
+    {
+        Assert.Equal((0, ""), (Status, Error));
+        return JsonDocument.Parse(Output).RootElement;
+    }
+}

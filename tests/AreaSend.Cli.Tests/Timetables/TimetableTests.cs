@@ -1,0 +1,79 @@
+using System.Text.Json;
+using AreaSend.Cli.Tests.Prompt;
+
+namespace AreaSend.Cli.Tests.Timetables;
+
+public sealed class TimetableTests
+{
+    private const string RealInspection = "timetable --on-site 2025-09-22 --json";
+
+    [Fact]
+    public void Timetable_AsJson_HasTheNamesInTheOrderThatScriptsRelyOn()
+    {
+        var printed = Typed.Line(RealInspection).Json();
+        var step = printed.GetProperty("steps")[0];
+
+        Assert.Equal(["edition", "kind", "onSiteStarts", "notificationDay", "warnings", "steps"], Names(printed));
+        Assert.Equal(["key", "actor", "dueDate", "due", "certainty", "cites", "why"], Names(step));
+        Assert.Equal(["anchor", "anchorDate", "count", "skipped"], Names(step.GetProperty("why")));
+        Assert.Equal(["date", "because"], Names(step.GetProperty("why").GetProperty("skipped")[0]));
+    }
+
+    [Fact]
+    public void Timetable_ARealInspection_HasItsHead()
+    {
+        var printed = Typed.Line(RealInspection).Json();
+
+        Assert.Equal("area-send-2024-01-30", printed.GetProperty("edition").GetString());
+        Assert.Equal("full", printed.GetProperty("kind").GetString());
+        Assert.Equal("2025-09-22", printed.GetProperty("onSiteStarts").GetString());
+        Assert.Equal("2025-09-08", printed.GetProperty("notificationDay").GetString());
+        Assert.Empty(printed.GetProperty("warnings").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("notify-dcs", "2025-09-08", "2025-09-08T09:00:00+01:00", "S", "2025-09-22", -10, "9am is a product rule")]
+    [InlineData("notify-pcf", "2025-09-08", "2025-09-09T00:00:00+01:00", "N", "2025-09-08", 0, "no clock time: the day's end")]
+    [InlineData("person-level-lists", "2025-09-09", "2025-09-09T11:00:00+01:00", "N", "2025-09-08", 1, "11am on the day following notification")]
+    [InlineData("further-information", "2025-09-12", "2025-09-12T17:00:00+01:00", "S", "2025-09-22", -6, "Friday of week 1")]
+    [InlineData("fieldwork", "2025-09-18", "2025-09-19T00:00:00+01:00", "N", "2025-09-08", 8, "as it was in fact")]
+    [InlineData("final-report", "2025-11-07", "2025-11-08T00:00:00+00:00", "E", "2025-09-26", 30, "after the clocks went back")]
+    [InlineData("publication", "2025-11-19", "2025-11-20T00:00:00+00:00", "complaint", "2025-11-14", 3, "counted from the complaint's deadline")]
+    [InlineData("monitoring-inspection", "2027-05-19", "2027-05-20T00:00:00+01:00", "P", "2025-11-19", null, "months are not counted in working days")]
+    [InlineData("plan-review", null, null, "R", "2025-11-07", null, "no date")]
+    [InlineData("plan-publication", null, null, "C", null, null, "nothing to count from")]
+    public void Timetable_ARealInspection_DatesAStepAndSaysWhy(
+        string key, string? dueDate, string? due, string anchor, string? anchorDate, int? count, string reason)
+    {
+        var step = Typed.Line(RealInspection).Json().GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("key").GetString() == key);
+        var why = step.GetProperty("why");
+
+        Assert.True(
+            (dueDate, due, anchor, anchorDate, count) == (
+                step.GetProperty("dueDate").GetString(), step.GetProperty("due").GetString(),
+                why.GetProperty("anchor").GetString(), why.GetProperty("anchorDate").GetString(), Count(why)),
+            $"{key}: {reason}; printed {step}");
+    }
+
+    [Fact]
+    public void Timetable_AWeekWithABankHoliday_Warns() =>
+        Assert.Contains(
+            "The on-site week holds a bank holiday: Early May bank holiday, Monday 5 May 2025.",
+            Typed.Line("timetable --on-site 2025-05-06 --json").Json().GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()));
+
+    [Fact]
+    public void Timetable_ForPeople_ShowsEveryStepAndWhatToLookAtTwice()
+    {
+        var steps = Typed.Line("timetable --on-site 2025-05-06 --json").Json().GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("key").GetString()!);
+
+        var typed = Typed.Line("timetable --on-site 2025-05-06 --kind full --edition area-send-2024-01-30");
+
+        Assert.Equal(0, typed.Status);
+        Assert.Contains("Look twice: On-site days usually start on a Monday; Tuesday 6 May 2025 is not one.", typed.Output, StringComparison.Ordinal);
+        Assert.All(steps, key => Assert.Contains($"  {key} ", typed.Output, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+
+    private static int? Count(JsonElement why) => why.GetProperty("count") is { ValueKind: JsonValueKind.Number } count ? count.GetInt32() : null;
+}
