@@ -23,7 +23,7 @@ has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || 
 
 require_servers() {
   local missing=()
-  has_chromium || missing+=(chromium)
+  has_chromium || missing+=(chromium fonts-liberation)
   has_postgresql || missing+=(postgresql)
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
@@ -97,7 +97,7 @@ functions_can_be_restored() {
   return 1
 }
 
-rm -rf "$results"
+rm -rf "$results" 2> /dev/null
 require_writable "$results"
 require_dotnet
 require_node

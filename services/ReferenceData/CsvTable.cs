@@ -1,12 +1,14 @@
-using System.Text;
+using AreaSend.Core.AnnexA.Lists;
+using AreaSend.Services.AnnexA.Lists;
+using AreaSend.Services.AnnexA.Lists.Csv;
 
 namespace AreaSend.Services.ReferenceData;
 
-/// <summary>A comma-separated file with a heading row, quoted as RFC 4180 says: a field in quotes may hold commas, line ends and doubled quotes.</summary>
+/// <summary>A comma-separated file with a heading row, as the files of <c>data/</c> are.</summary>
 internal static class CsvTable
 {
-    /// <summary>Each row after the headings, by heading.</summary>
-    /// <exception cref="FormatException">A row has more or fewer fields than there are headings.</exception>
+    /// <summary>Each row after the headings, by heading; a field that a row leaves out at its end is empty.</summary>
+    /// <exception cref="FormatException">A row has more fields than there are headings.</exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Parse(string text)
     {
         var rows = Rows(text).ToList();
@@ -14,54 +16,20 @@ internal static class CsvTable
         return [.. rows.Skip(1).Select((row, index) => Named(headings, row, number: index + 2))];
     }
 
-    private static Dictionary<string, string> Named(List<string> headings, List<string> row, int number) =>
-        row.Count == headings.Count
-            ? headings.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)
-            : throw new FormatException($"Row {number} has {row.Count} fields, and there are {headings.Count} headings.");
+    private static Dictionary<string, string> Named(string[] headings, string[] row, int number) =>
+        row.Length <= headings.Length
+            ? headings.Select((heading, column) => (heading, Field: row.ElementAtOrDefault(column) ?? "")).ToDictionary(pair => pair.heading, pair => pair.Field)
+            : throw new FormatException($"Row {number} has {row.Length} fields, and there are {headings.Length} headings.");
 
-    private static IEnumerable<List<string>> Rows(string text)
+    private static IEnumerable<string[]> Rows(string text)
     {
-        var row = new List<string>();
-        var field = new StringBuilder();
-        var quoted = false;
-        var justClosed = false;
-        foreach (var character in text.ReplaceLineEndings("\n"))
+        using var characters = new StringReader(text);
+        var reader = new CsvReader(characters, ',');
+        var budget = new RowBudget(CancellationToken.None);
+        var row = new SheetRow();
+        while (reader.Read(row, budget))
         {
-            switch (character)
-            {
-                case '"':
-                    // A quote right after a closing one reopens the field: the pair stands for one quote.
-                    field.Append(justClosed ? "\"" : "");
-                    justClosed = quoted;
-                    quoted = !quoted;
-                    continue;
-                case ',' when !quoted:
-                    row.Add(Take(field));
-                    break;
-                case '\n' when !quoted:
-                    row.Add(Take(field));
-                    yield return row;
-                    row = [];
-                    break;
-                default:
-                    field.Append(character);
-                    break;
-            }
-
-            justClosed = false;
+            yield return [.. Enumerable.Range(0, row.Width).Select(column => row[column].Text.ToString())];
         }
-
-        if (field.Length > 0 || row.Count > 0)
-        {
-            row.Add(Take(field));
-            yield return row;
-        }
-    }
-
-    private static string Take(StringBuilder field)
-    {
-        var text = field.ToString();
-        field.Clear();
-        return text;
     }
 }
