@@ -15,6 +15,7 @@ namespace AreaSend.Services.Notices;
 /// <param name="AreaName">Name of the local area.</param>
 /// <param name="IcbName">Name of the integrated care board that serves it on the notification day.</param>
 /// <param name="SiteAddress">Where the site can be reached, without a trailing slash.</param>
+/// <param name="SignIn">A link of the recipient's own that signs in; null where there is none, and the notice then links to the site's page.</param>
 public sealed record NoticeRequest(
     Guid Inspection,
     InspectionCase Case,
@@ -25,7 +26,8 @@ public sealed record NoticeRequest(
     string RecipientName,
     string AreaName,
     string IcbName,
-    Uri SiteAddress);
+    Uri SiteAddress,
+    Uri? SignIn = null);
 
 /// <summary>A notice in words.</summary>
 /// <param name="Template">Which template wrote it.</param>

@@ -1,0 +1,40 @@
+namespace AreaSend.Services.Mail;
+
+/// <summary>Settings under <c>AreaSend:Mail</c>: who notices come from and how they leave.</summary>
+public sealed class MailOptions
+{
+    /// <summary>The section that these settings stand in.</summary>
+    public const string Section = "AreaSend:Mail";
+
+    internal const string FolderSender = "Folder";
+
+    internal const string SendGridSender = "SendGrid";
+
+    /// <summary>The address that Ofsted's notices come from, and that answers go to.</summary>
+    public string OfstedFrom { get; set; } = "ofsted-area-send@example.org";
+
+    /// <summary>The address that CQC's notices come from, and that answers go to.</summary>
+    public string CqcFrom { get; set; } = "cqc-area-send@example.org";
+
+    /// <summary>How notices leave: <c>Folder</c> writes <c>.eml</c> files, <c>SendGrid</c> sends them.</summary>
+    public string Sender { get; set; } = FolderSender;
+
+    /// <summary>Where <c>Folder</c> writes; a relative folder starts at the host's content root.</summary>
+    public string Folder { get; set; } = "../.local/outbox";
+
+    /// <summary>For <c>SendGrid</c>.</summary>
+    public SendGridOptions SendGrid { get; set; } = new();
+}
+
+/// <summary>Settings under <c>AreaSend:Mail:SendGrid</c>.</summary>
+public sealed class SendGridOptions
+{
+    /// <summary>The key of an account that may send mail. A secret.</summary>
+    public string ApiKey { get; set; } = "";
+
+    /// <summary>Where its interface answers.</summary>
+    public string Host { get; set; } = "https://api.sendgrid.com";
+
+    /// <summary>How long to wait for an answer before it counts as not taken, in seconds.</summary>
+    public double TimeoutSeconds { get; set; } = 30;
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+
+namespace AreaSend.Services.Mail;
+
+/// <summary>Says, when the host starts, which mail settings cannot work.</summary>
+internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        List<string> faults =
+        [
+            .. NotAnAddress(nameof(MailOptions.OfstedFrom), options.OfstedFrom),
+            .. NotAnAddress(nameof(MailOptions.CqcFrom), options.CqcFrom),
+            .. options.Sender switch
+            {
+                MailOptions.FolderSender => OfFolder(options.SendGrid),
+                MailOptions.SendGridSender => OfSendGrid(options.SendGrid),
+                _ => [$"{MailOptions.Section}:Sender is “{options.Sender}”. Set it to {MailOptions.FolderSender} or {MailOptions.SendGridSender}."],
+            },
+        ];
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> NotAnAddress(string setting, string address) =>
+        AddressForm.IsWellFormed(address) ? [] : [$"{MailOptions.Section}:{setting} is not an e-mail address. Set it to the mailbox that notices come from."];
+
+    // A key beside the folder sender means that somebody believes mail is going out.
+    private static IEnumerable<string> OfFolder(SendGridOptions options) => options.ApiKey.Length == 0
+        ? []
+        : [$"{MailOptions.Section}:SendGrid:ApiKey is set, but {MailOptions.Section}:Sender is {MailOptions.FolderSender}, so no mail would leave this machine. Set Sender to {MailOptions.SendGridSender}, or take the key away."];
+
+    private static IEnumerable<string> OfSendGrid(SendGridOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.ApiKey))
+        {
+            yield return $"{MailOptions.Section}:Sender is {MailOptions.SendGridSender}, but {MailOptions.Section}:SendGrid:ApiKey is missing.";
+        }
+
+        if (!Uri.TryCreate(options.Host, UriKind.Absolute, out var host) || !(host.Scheme == Uri.UriSchemeHttps || (host.Scheme == Uri.UriSchemeHttp && host.IsLoopback)))
+        {
+            yield return $"{MailOptions.Section}:SendGrid:Host has to be an address that begins with https://, so that the key does not travel in the open.";
+        }
+
+        if (options.TimeoutSeconds is not (> 0 and <= 300))
+        {
+            yield return $"{MailOptions.Section}:SendGrid:TimeoutSeconds has to be more than 0 and at most 300.";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace AreaSend.Services.Mail;
+
+/// <summary>Adds the sending of e-mail to a host.</summary>
+public static class MailSetup
+{
+    /// <summary>The <see cref="IMailSender"/> that <c>AreaSend:Mail:Sender</c> names. Settings that cannot work stop the host with a sentence.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services)
+    {
+        services.AddMailOptions().ValidateOnStart();
+        services.AddSingleton<SendGridAnswer>();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddHttpClient(SendGridSender.HttpClientName)
+            .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, 1 << 20))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .RemoveAllLoggers();
+        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Sender == MailOptions.SendGridSender
+            ? ActivatorUtilities.CreateInstance<SendGridSender>(provider)
+            : ActivatorUtilities.CreateInstance<EmlFolderSender>(provider));
+        return services;
+    }
+
+    internal static OptionsBuilder<MailOptions> AddMailOptions(this IServiceCollection services) => services
+        .AddOptions<MailOptions>()
+        .BindConfiguration(MailOptions.Section)
+        .PostConfigure<IServiceProvider>((options, provider) =>
+            options.Folder = Path.GetFullPath(options.Folder, provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Environment.CurrentDirectory));
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+
+namespace AreaSend.Services.Mail;
+
+/// <summary>Sends through SendGrid's v3 interface. The notice's key is all that travels beside the e-mail itself.</summary>
+internal sealed class SendGridSender(IOptions<MailOptions> options, IHttpClientFactory http, SendGridAnswer answer) : IMailSender
+{
+    /// <summary>The name of its client among the host's HTTP clients.</summary>
+    public const string HttpClientName = "SendGrid";
+
+    /// <summary>The custom argument that delivery events bring back.</summary>
+    public const string KeyArgument = "areasend_key";
+
+    public async Task<MailResult> SendAsync(Mail mail, CancellationToken cancellation)
+    {
+        if (!AddressForm.IsWellFormed(mail.To.Address))
+        {
+            return AddressForm.Refusal;
+        }
+
+        var settings = options.Value.SendGrid;
+        var patience = TimeSpan.FromSeconds(settings.TimeoutSeconds);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(patience);
+        try
+        {
+            var client = new SendGridClient(http.CreateClient(HttpClientName), new SendGridClientOptions { ApiKey = settings.ApiKey, Host = settings.Host.TrimEnd('/') });
+            return await answer.ReadAsync(await client.SendEmailAsync(Message(mail), timeout.Token), timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new MailResult.TryLater($"SendGrid did not answer within {settings.TimeoutSeconds:0.###} seconds.");
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException)
+        {
+            return new MailResult.TryLater($"SendGrid could not be reached ({(problem as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown}).");
+        }
+    }
+
+    private static SendGridMessage Message(Mail mail)
+    {
+        var message = new SendGridMessage
+        {
+            From = new EmailAddress(mail.From.Address, mail.From.Name),
+            Subject = mail.Subject,
+            PlainTextContent = mail.Text,
+            HtmlContent = mail.Html,
+        };
+        message.AddTo(new EmailAddress(mail.To.Address, mail.To.Name));
+        message.AddCustomArg(KeyArgument, mail.Key);
+        message.AddHeader("Auto-Submitted", "auto-generated");
+        message.AddHeader(EmlMessage.KeyHeader, mail.Key);
+        message.SetClickTracking(enable: false, enableText: false);
+        message.SetOpenTracking(enable: false);
+        message.SetSubscriptionTracking(enable: false);
+        return message;
+    }
+}

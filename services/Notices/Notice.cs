@@ -1,0 +1,93 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Services.Notices;
+
+/// <summary>What a template writes from: the request, read the way a notice speaks.</summary>
+public sealed class Notice
+{
+    private readonly NoticeRequest request;
+    private readonly NoticeSubject subject;
+
+    internal Notice(NoticeRequest request, NoticeOptions links)
+    {
+        this.request = request;
+        subject = new NoticeSubject(request);
+        Links = links;
+    }
+
+    /// <summary>What stands outside this site.</summary>
+    public NoticeOptions Links { get; }
+
+    /// <summary>The role it goes to.</summary>
+    public RecipientRole To => request.To;
+
+    /// <summary>The recipient's own name.</summary>
+    public string RecipientName => request.RecipientName;
+
+    /// <summary>Name of the local area.</summary>
+    public string Area => request.AreaName;
+
+    /// <summary>Name of the integrated care board.</summary>
+    public string Icb => request.IcbName;
+
+    /// <summary>The case as it stood when the notice was raised.</summary>
+    public InspectionCase Case => request.Case;
+
+    /// <summary>Who signs it.</summary>
+    public string Sender => NoticeMailboxes.IsFromCqc(request.Template, To) ? NoticeMailboxes.Cqc : NoticeMailboxes.Ofsted;
+
+    /// <summary>It is meant for the nominated officer, and there is none yet.</summary>
+    public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null
+        && NoticeMatrix.Rows.Any(row => row.Template == request.Template && row.To.Contains(RecipientRole.Lano));
+
+    /// <summary>Where the recipient finds the inspection on this site; null for those who have no door to it.</summary>
+    public Uri? Site => To switch
+    {
+        RecipientRole.Lano => request.SignIn ?? Page("lano"),
+        RecipientRole.LeadInspector => Page($"inspections/{request.Inspection}"),
+        _ => null,
+    };
+
+    /// <summary>N, happened or planned.</summary>
+    public string NotificationDay => $"{LondonTime.Show(request.Plan.NotificationDay)} (fixed)";
+
+    /// <summary>The steps that the notice is about.</summary>
+    public IReadOnlyList<PlannedStep> About => subject.Steps();
+
+    /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
+    public bool IsPublished => Case.Met.ContainsKey("publication");
+
+    /// <summary>The step with this key, or null where the outcome rules it out.</summary>
+    public PlannedStep? Step(string key) => request.Plan.Find(key);
+
+    /// <summary>When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>.</summary>
+    public string When(string key) => Step(key) is { } step ? When(step) : "no date";
+
+    /// <inheritdoc cref="When(string)"/>
+    public static string When(PlannedStep step) => step.DueDate is not { } date
+        ? step.Held ? "no date while a complaint is open" : "no date yet"
+        : $"{Day(step, date)} ({(step.Certainty == Certainty.Fixed ? "fixed" : "forecast")})";
+
+    /// <summary>A date of a step, with the clock time of its rule: <c>Tuesday 9 September 2025, 11am</c>.</summary>
+    public static string Day(PlannedStep step, LocalDate date) =>
+        LondonTime.Show(date) + (step.Definition.Due.By is { } time ? $", {LondonTime.Show(time)}" : "");
+
+    /// <summary>The day on which something happened.</summary>
+    public static string On(Fact fact) => LondonTime.Show(fact.On);
+
+    /// <summary>The fact that the notice was raised for, or the last of its kind.</summary>
+    /// <exception cref="InvalidOperationException">The case has none: the notice is not owed, and a preview has to foresee the fact first.</exception>
+    public TFact Fact<TFact>()
+        where TFact : Fact => Find<TFact>()
+        ?? throw new InvalidOperationException($"The notice {request.Template} tells of a {typeof(TFact).Name}, and the case has none.");
+
+    /// <summary>The fact that the notice was raised for, or the last of its kind; null when there is none.</summary>
+    public TFact? Find<TFact>()
+        where TFact : Fact => subject.Fact<TFact>();
+
+    private Uri Page(string path) => new($"{request.SiteAddress.ToString().TrimEnd('/')}/{path}");
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AreaSend.Services.Notices;
+
+/// <summary>Writes notices: one template gives the subject, the HTML part and the plain-text part.</summary>
+public sealed class NoticeComposer(IServiceProvider services, ILoggerFactory logs, IOptions<NoticeOptions> links)
+{
+    /// <summary>The notice in words. The same request always gives the same words.</summary>
+    /// <exception cref="ArgumentException">There is no such template.</exception>
+    /// <exception cref="InvalidOperationException">The case lacks the fact that the notice tells of; <see cref="NoticePreview"/> foresees it.</exception>
+    public async Task<ComposedNotice> ComposeAsync(NoticeRequest request, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var template = NoticeTemplates.Find(request.Template)
+            ?? throw new ArgumentException($"There is no notice template {request.Template}.", nameof(request));
+        var notice = new Notice(request, links.Value);
+        var html = await RenderAsync(template.Component, notice);
+        return new ComposedNotice(template.Name, template.Version, OneLine(template.Subject(notice)), PlainText.Of(html), html);
+    }
+
+    private async Task<string> RenderAsync(Type component, Notice notice)
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(NoticeTemplate.Notice)] = notice });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString());
+    }
+
+    // A line break in a name must not become a second header of the e-mail.
+    private static string OneLine(string subject) =>
+        string.Join(' ', new string([.. subject.Select(letter => char.IsControl(letter) ? ' ' : letter)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

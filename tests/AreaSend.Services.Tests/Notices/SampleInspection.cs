@@ -1,0 +1,54 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Notices;
+using AreaSend.Services.ReferenceData;
+
+namespace AreaSend.Services.Tests.Notices;
+
+/// <summary>An inspection of a fictional area, with inspectors on site from Monday 22 September 2025 and notification on Monday 8 September 2025.</summary>
+internal sealed class SampleInspection
+{
+    public static readonly WorkingDayCalendar Calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
+    public static readonly Guid Id = Guid.Parse("0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a01");
+
+    private SampleInspection(InspectionCase @case) => Case = @case;
+
+    public InspectionCase Case { get; }
+
+    public Timetable Plan => Timetable.Plan(Case, Calendar);
+
+    public static SampleInspection Planned() => new(InspectionCase.From(
+        [new RecordedEvent(1, At(2025, 7, 1), "Coordinator", new Planned("999", InspectionKind.Full, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test"))]));
+
+    public static SampleInspection Notified() => Planned().With(new Notified(At(2025, 9, 8)));
+
+    public static SampleInspection WithLano() => Notified().With(new LanoNominated(At(2025, 9, 8, 14), Guid.Empty));
+
+    public static SampleInspection AfterOnSite() => WithLano()
+        .With(new SurveysClosed(At(2025, 9, 16)))
+        .With(new FieldworkStarted(At(2025, 9, 18)))
+        .With(new OnSiteStarted(At(2025, 9, 22)))
+        .With(new OnSiteEnded(At(2025, 9, 26, 17)));
+
+    public static SampleInspection WithDraft() => AfterOnSite().With(new DraftReportShared(At(2025, 10, 16)));
+
+    public static SampleInspection WithFinal(Outcome? outcome = null) =>
+        WithDraft().With(new FinalReportShared(At(2025, 11, 7), outcome ?? new Outcome.WidespreadFailings("Fictional Council")));
+
+    public static SampleInspection Published(Outcome? outcome = null) =>
+        WithFinal(outcome).With(new ReportPublished(At(2025, 11, 19), "https://reports.example.org/999"));
+
+    public static Instant At(int year, int month, int day, int hour = 9, int minute = 0) =>
+        LondonTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute));
+
+    public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, "Coordinator"));
+
+    public SampleInspection Received(params IEnumerable<string> items) =>
+        items.Aggregate(this, (inspection, item) => inspection.With(new ItemReceived(At(2025, 9, 9, 8), item)));
+
+    /// <summary>A notice as the engine would raise it, under the key given or the one of a notice that happens once.</summary>
+    public NoticeRequest Request(string template, RecipientRole to, string? key = null, string name = "Zoë O'Connor <& Sons>") => new(
+        Id, Case, Plan, key ?? $"{template}:{to.Key()}", template, to, name, "Fictional Area", "NHS Fictional Integrated Care Board", new Uri("https://areasend.example.org"));
+}
