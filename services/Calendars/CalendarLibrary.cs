@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using AreaSend.Core.Calendars;
+using AreaSend.Services.ReferenceData;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Calendars;
+
+/// <summary>A calendar and the version by which inspections name it.</summary>
+public sealed record VersionedCalendar(string Version, WorkingDayCalendar Calendar);
+
+/// <summary>The working-day calendars of the store by version, each built once. Safe to share.</summary>
+public sealed class CalendarLibrary(StoreDatabase database)
+{
+    private readonly ConcurrentDictionary<string, WorkingDayCalendar> byVersion = new();
+
+    /// <summary>The version of a feed's content: its SHA-256.</summary>
+    public static string VersionOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>The calendar that an inspection is counted with.</summary>
+    /// <exception cref="InvalidOperationException">The store holds no such version.</exception>
+    public async ValueTask<WorkingDayCalendar> GetAsync(string version, CancellationToken cancellation = default)
+    {
+        if (byVersion.TryGetValue(version, out var known))
+        {
+            return known;
+        }
+
+        await using var context = database.Open();
+        var content = await context.CalendarSnapshots.Where(row => row.Version == version).Select(row => row.Content).SingleOrDefaultAsync(cancellation)
+            ?? throw new InvalidOperationException($"The store holds no bank holidays of version {version}.");
+        return byVersion.GetOrAdd(version, _ => new WorkingDayCalendar(BankHolidayFeed.Parse(content)));
+    }
+
+    /// <summary>The calendar in force, which new inspections are counted with.</summary>
+    public async Task<VersionedCalendar> CurrentAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var version = await context.CalendarSnapshots.OrderByDescending(row => row.Adoption).Select(row => row.Version).FirstAsync(cancellation);
+        return new VersionedCalendar(version, await GetAsync(version, cancellation));
+    }
+
+    /// <summary>Puts the shipped bank holidays into a store that has none.</summary>
+    internal static async Task SeedAsync(StoreContext context, Instant now, CancellationToken cancellation)
+    {
+        if (!await context.CalendarSnapshots.AnyAsync(cancellation))
+        {
+            Adopt(context, existing: null, ShippedFile.BankHolidays(), "shipped with AreaSend", now, adoption: 1);
+            await context.SaveChangesAsync(cancellation);
+        }
+    }
+
+    internal static void Adopt(StoreContext context, CalendarSnapshot? existing, string content, string source, Instant now, int adoption)
+    {
+        if (existing is not null)
+        {
+            existing.AdoptedAt = now;
+            existing.Adoption = adoption;
+            return;
+        }
+
+        context.CalendarSnapshots.Add(new CalendarSnapshot
+        {
+            Version = VersionOf(content),
+            Content = content,
+            FetchedAt = now,
+            Source = source,
+            AdoptedAt = now,
+            Adoption = adoption,
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>What the clock brings about in one inspection by now. A pure function: nothing is read, written or sent.</summary>
+/// <param name="Events">In order: what happened by itself, then the notices that are owed.</param>
+/// <param name="NextWake">When to look again.</param>
+internal sealed record AdvanceStep(IReadOnlyList<InspectionEvent> Events, Instant? NextWake)
+{
+    /// <summary>The role that the engine records under.</summary>
+    public const string By = "Engine";
+
+    // An inspection has a handful of moments that come by themselves; more in one step is a fact that does not settle what made it owed.
+    private const int MostFacts = 50;
+
+    public static AdvanceStep Of(InspectionCase @case, Timetable plan, Instant now)
+    {
+        var events = new List<InspectionEvent>();
+        while (Duties.ClockFact(@case, plan, now) is { } fact)
+        {
+            if (events.Count == MostFacts)
+            {
+                throw new InvalidOperationException($"The clock brings about {fact.Kind} again and again.");
+            }
+
+            events.Add(fact);
+            @case = @case.With(fact, now, By);
+            plan = Timetable.Plan(@case, plan.Calendar);
+        }
+
+        foreach (var owed in Duties.Notices(@case, plan, now))
+        {
+            var raised = new NoticeRaised(owed.Key, owed.Template, owed.To);
+            events.Add(raised);
+            @case = @case.With(raised, now, By);
+        }
+
+        return new AdvanceStep(events, Duties.NextWake(@case, plan, now));
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace AreaSend.Services.Engine;
+
+internal static partial class EngineLog
+{
+    [LoggerMessage(LogLevel.Error, "Inspection {Inspection} could not be taken forward; attempt {Attempt}.")]
+    public static partial void AdvanceFailed(ILogger logger, Exception problem, Guid inspection, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "Notice {Notice} of inspection {Inspection} could not be written.")]
+    public static partial void ComposeFailed(ILogger logger, Exception problem, string notice, Guid inspection);
+
+    [LoggerMessage(LogLevel.Warning, "Notice {Notice} of inspection {Inspection} was not sent: {Because}")]
+    public static partial void NotSent(ILogger logger, string notice, Guid inspection, string because);
+}

@@ -1,0 +1,107 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>
+/// The step that both engines run: read the facts, see what the clock has brought about and which notices are owed, store both in one
+/// transaction, say when to look again. Taking it once more changes nothing.
+/// </summary>
+public sealed class InspectionAdvance(StoreDatabase database, CalendarLibrary calendars, ILogger<InspectionAdvance> logger)
+{
+    private readonly EventStream stream = new(calendars);
+
+    /// <summary>Takes one inspection forward. What fails is noted on its summary and does not throw: no inspection stops another.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="now">The present moment.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    public async Task<AdvanceResult> AdvanceAsync(Guid inspection, Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await AdvanceAsync(context, inspection, now, cancellation);
+    }
+
+    /// <summary>Takes the inspection forward whose time came first, unless another worker has it in hand.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> AdvanceNextDueAsync(Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        await using var claim = await DueWork.ClaimInspectionAsync(context, now, cancellation);
+        if (claim.Found is not { } inspection)
+        {
+            return false;
+        }
+
+        await AdvanceAsync(context, inspection, now, cancellation);
+        await claim.CommitAsync(cancellation);
+        return true;
+    }
+
+    private async Task<AdvanceResult> AdvanceAsync(StoreContext context, Guid inspection, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await VersionConflict.RetryAsync(() => TakeStepAsync(context, inspection, now, cancellation));
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException and not DbUpdateException and not System.Data.Common.DbException)
+        {
+            return await NoteFailureAsync(context, inspection, now, problem, cancellation);
+        }
+    }
+
+    private async Task<AdvanceResult> TakeStepAsync(StoreContext context, Guid inspection, Instant now, CancellationToken cancellation)
+    {
+        var loaded = await stream.FindAsync(context, inspection, cancellation)
+            ?? throw new InvalidOperationException($"There is no inspection {inspection}.");
+        var step = AdvanceStep.Of(loaded.Case, loaded.Plan, now);
+        if (step.Events.Count == 0)
+        {
+            await SleepAsync(context, loaded, step.NextWake, now, cancellation);
+        }
+        else
+        {
+            await stream.AppendAsync(context, inspection, loaded, step.Events, AdvanceStep.By, now, row => Advanced(row, step.NextWake, now), cancellation);
+        }
+
+        return new AdvanceResult(step.NextWake, [.. step.Events.OfType<NoticeRaised>().Select(notice => notice.Key)]);
+    }
+
+    private static void Advanced(InspectionRow row, Instant? nextWake, Instant now)
+    {
+        row.WakeAt = nextWake;
+        row.LastAdvanced = now;
+    }
+
+    private static async Task SleepAsync(StoreContext context, LoadedInspection loaded, Instant? nextWake, Instant now, CancellationToken cancellation)
+    {
+        var rows = await context.Inspections.Where(row => row.Id == loaded.Id && row.HeadSeq == loaded.Version).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.WakeAt, nextWake)
+                .SetProperty(row => row.LastAdvanced, now)
+                .SetProperty(row => row.LastError, (string?)null)
+                .SetProperty(row => row.Attempts, 0),
+            cancellation);
+        if (rows == 0)
+        {
+            throw new VersionConflictException(loaded.Id);
+        }
+    }
+
+    private async Task<AdvanceResult> NoteFailureAsync(StoreContext context, Guid inspection, Instant now, Exception problem, CancellationToken cancellation)
+    {
+        var attempt = 1 + await context.Inspections.Where(row => row.Id == inspection).Select(row => row.Attempts).SingleOrDefaultAsync(cancellation);
+        EngineLog.AdvanceFailed(logger, problem, inspection, attempt);
+        var sentence = problem is OutsideCalendarException or BrokenChainException
+            ? problem.Message
+            : $"The engine could not take this inspection forward, and tries again: {problem.Message}";
+        Instant? again = now + Backoff.After(attempt);
+        await context.Inspections.Where(row => row.Id == inspection).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.WakeAt, again).SetProperty(row => row.LastError, sentence).SetProperty(row => row.Attempts, attempt),
+            cancellation);
+        return new AdvanceResult(again, [], sentence);
+    }
+}

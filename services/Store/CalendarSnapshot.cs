@@ -1,0 +1,70 @@
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Bank holidays as they once stood in the feed, kept for ever: an inspection names the version that it is counted with.</summary>
+public sealed class CalendarSnapshot
+{
+    /// <summary>SHA-256 of the content, in hexadecimal.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The feed's JSON.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>When it was first fetched.</summary>
+    public required Instant FetchedAt { get; init; }
+
+    /// <summary>Where it came from: an address, or words.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>When it last became the one in force. The newest is in force; a content that returns is in force again.</summary>
+    public required Instant AdoptedAt { get; set; }
+
+    /// <summary>Counts adoptions, so that two at one moment keep their order.</summary>
+    public required int Adoption { get; set; }
+}
+
+/// <summary>A refresh of the bank holidays that did not bring any: shown until a refresh succeeds.</summary>
+public sealed class CalendarAlarm
+{
+    /// <summary>Position among all.</summary>
+    public long Id { get; init; }
+
+    /// <summary>When it was first raised.</summary>
+    public required Instant RaisedAt { get; init; }
+
+    /// <summary>When the same was last found.</summary>
+    public required Instant LastSeenAt { get; set; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>When a refresh succeeded again; null while the alarm stands.</summary>
+    public Instant? ClearedAt { get; set; }
+}
+
+/// <summary>One refresh of the bank holidays.</summary>
+public sealed class CalendarRefresh
+{
+    /// <summary>Position among all.</summary>
+    public long Id { get; init; }
+
+    /// <summary>When.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Where from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What came of it, in a sentence.</summary>
+    public required string Result { get; init; }
+}
+
+/// <summary>How far the sandbox's clock has been moved ahead of the machine's.</summary>
+public sealed class ClockRow
+{
+    /// <summary>There is one row.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Ticks ahead; never less than before.</summary>
+    public required long AheadTicks { get; set; }
+}

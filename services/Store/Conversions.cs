@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Instants as ticks since 1970: they sort and compare as numbers in either database.</summary>
+internal sealed class InstantAsTicks() : ValueConverter<Instant, long>(
+    instant => instant.ToUnixTimeTicks(),
+    ticks => Instant.FromUnixTimeTicks(ticks));
+
+/// <summary>Dates as ISO text: they sort and compare as text in either database.</summary>
+internal sealed class LocalDateAsText() : ValueConverter<LocalDate, string>(
+    date => LocalDatePattern.Iso.Format(date),
+    text => LocalDatePattern.Iso.Parse(text).Value);

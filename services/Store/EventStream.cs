@@ -1,0 +1,141 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Calendars;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Reads an inspection's events and appends to them, with everything that has to be true in the same transaction.</summary>
+internal sealed class EventStream(CalendarLibrary calendars)
+{
+    /// <summary>The inspection, or null when there is none.</summary>
+    /// <exception cref="BrokenChainException">Events are missing at its end.</exception>
+    public async Task<LoadedInspection?> FindAsync(StoreContext context, Guid id, CancellationToken cancellation)
+    {
+        // The head first: events appended in between are then too many, never too few.
+        var head = await context.Inspections.Where(row => row.Id == id).Select(row => (int?)row.HeadSeq).SingleOrDefaultAsync(cancellation);
+        if (head is null)
+        {
+            return null;
+        }
+
+        var rows = await context.Events.AsNoTracking().Where(row => row.Inspection == id).OrderBy(row => row.Seq).ToListAsync(cancellation);
+        if (rows.Count < head || rows[^1].Seq != rows.Count)
+        {
+            throw new BrokenChainException(id, $"{head} events were recorded and {rows.Count} are there");
+        }
+
+        return await FoldAsync(id, rows, cancellation);
+    }
+
+    public async Task<LoadedInspection> FoldAsync(Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation) =>
+        await PlanAsync(id, InspectionCase.From(rows.Select(Recorded)), rows[^1].Hash, cancellation);
+
+    public static RecordedEvent Recorded(EventRow row) => new(row.Seq, row.RecordedAt, row.By, EventJson.Read(row.Payload));
+
+    /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
+    public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(LoadedInspection inspection, int seq, CancellationToken cancellation)
+    {
+        var @case = InspectionCase.From(inspection.Case.Events.Take(seq));
+        return (@case, Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation)));
+    }
+
+    /// <summary>
+    /// Appends to what was loaded (or begins an inspection, with null), puts each notice raised into the outbox and refreshes the summary.
+    /// All of it or nothing is stored. A fact wakes the engine at once.
+    /// </summary>
+    /// <param name="context">What else it holds is stored in the same transaction.</param>
+    /// <param name="id">The inspection.</param>
+    /// <param name="before">As loaded; null to begin.</param>
+    /// <param name="events">What happened, in order.</param>
+    /// <param name="by">The role that records it.</param>
+    /// <param name="now">The moment of recording.</param>
+    /// <param name="advanced">Sets the engine's columns, where the engine appends.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    /// <exception cref="VersionConflictException">Somebody else appended first; nothing was stored.</exception>
+    public async Task<LoadedInspection> AppendAsync(
+        StoreContext context,
+        Guid id,
+        LoadedInspection? before,
+        IReadOnlyList<InspectionEvent> events,
+        string by,
+        Instant now,
+        Action<InspectionRow>? advanced,
+        CancellationToken cancellation)
+    {
+        var rows = Chain(id, before, events, by, now);
+        var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, row.By, @event));
+        var after = await PlanAsync(id, InspectionCase.From([.. before?.Case.Events ?? [], .. recorded]), rows[^1].Hash, cancellation);
+
+        context.Events.AddRange(rows);
+        context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));
+        Summarise(context, before, after, wake: events.Any(@event => @event is Fact or Planned) ? now : null, advanced);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return after;
+        }
+        catch (DbUpdateException problem) when (VersionConflict.Caused(problem))
+        {
+            throw new VersionConflictException(id, problem);
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private static void Summarise(StoreContext context, LoadedInspection? before, LoadedInspection after, Instant? wake, Action<InspectionRow>? advanced)
+    {
+        var summary = InspectionSummary.Of(after);
+        summary.WakeAt = wake;
+        advanced?.Invoke(summary);
+        if (before is null)
+        {
+            context.Inspections.Add(summary);
+            return;
+        }
+
+        var entry = context.Inspections.Update(summary);
+        entry.Property(row => row.HeadSeq).OriginalValue = before.Version;
+        foreach (var column in advanced is not null ? [] : InspectionSummary.EngineColumns)
+        {
+            entry.Property(column).IsModified = column == nameof(InspectionRow.WakeAt) && wake is not null;
+        }
+    }
+
+    private static List<EventRow> Chain(Guid id, LoadedInspection? before, IReadOnlyList<InspectionEvent> events, string by, Instant now)
+    {
+        var rows = new List<EventRow>(events.Count);
+        var (seq, previous) = (before?.Version ?? 0, before?.HeadHash ?? EventHash.Start);
+        foreach (var @event in events)
+        {
+            var payload = EventJson.Write(@event);
+            seq++;
+            var hash = EventHash.Of(previous, id, seq, now, by, payload);
+            rows.Add(new EventRow
+            {
+                Inspection = id, Seq = seq, RecordedAt = now, By = by, Kind = @event.Kind, Payload = payload, PreviousHash = previous, Hash = hash,
+            });
+            previous = hash;
+        }
+
+        return rows;
+    }
+
+    private static OutboxNotice Outbox(EventRow row, NoticeRaised raised) => new()
+    {
+        Inspection = row.Inspection,
+        Key = raised.Key,
+        Template = raised.Template,
+        Role = raised.To,
+        RaisedSeq = row.Seq,
+        RaisedAt = row.RecordedAt,
+        State = NoticeState.Waiting,
+        NextAttempt = row.RecordedAt,
+    };
+
+    private async Task<LoadedInspection> PlanAsync(Guid id, InspectionCase @case, string headHash, CancellationToken cancellation) =>
+        new(id, @case, Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation)), headHash);
+}

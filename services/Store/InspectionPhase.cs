@@ -1,0 +1,72 @@
+using AreaSend.Core.Inspections;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>How far an inspection has come, in the order of the handbook; then the ways in which it can stand still or end early.</summary>
+public enum InspectionPhase
+{
+    /// <summary>Nobody outside knows of it yet.</summary>
+    Planned,
+
+    /// <summary>The leaders have been notified: weeks 1 and 2.</summary>
+    Notified,
+
+    /// <summary>Off-site fieldwork is on.</summary>
+    Fieldwork,
+
+    /// <summary>Inspectors are on site.</summary>
+    OnSite,
+
+    /// <summary>The draft report is being written.</summary>
+    Drafting,
+
+    /// <summary>The area has the draft; the final report is owed.</summary>
+    DraftShared,
+
+    /// <summary>The area has the final report; it is not published yet.</summary>
+    FinalShared,
+
+    /// <summary>The report is published; a plan is owed.</summary>
+    Published,
+
+    /// <summary>The plan is published: nothing more is owed.</summary>
+    Complete,
+
+    /// <summary>It stands still (¶ 80).</summary>
+    Paused,
+
+    /// <summary>It was deferred (¶ 84).</summary>
+    Deferred,
+
+    /// <summary>It was withdrawn.</summary>
+    Withdrawn,
+}
+
+internal static class Phases
+{
+    // Furthest first: the first step that is met says where the inspection stands.
+    private static readonly (string Step, InspectionPhase Phase)[] ByStep =
+    [
+        ("publication", InspectionPhase.Published),
+        ("final-report", InspectionPhase.FinalShared),
+        ("draft-report", InspectionPhase.DraftShared),
+        ("feedback-meeting", InspectionPhase.Drafting),
+        ("on-site", InspectionPhase.OnSite),
+        ("fieldwork", InspectionPhase.Fieldwork),
+        ("notify-dcs", InspectionPhase.Notified),
+    ];
+
+    public static InspectionPhase Of(InspectionCase @case) => @case switch
+    {
+        { EndedBy: InspectionWithdrawn } => InspectionPhase.Withdrawn,
+        { EndedBy: not null } => InspectionPhase.Deferred,
+        { Paused: not null } => InspectionPhase.Paused,
+        _ when IsComplete(@case) => InspectionPhase.Complete,
+        _ => ByStep.Where(entry => @case.Met.ContainsKey(entry.Step)).Select(entry => entry.Phase).FirstOrDefault(InspectionPhase.Planned),
+    };
+
+    public static bool HasEnded(InspectionPhase phase) => phase is InspectionPhase.Complete or InspectionPhase.Deferred or InspectionPhase.Withdrawn;
+
+    private static bool IsComplete(InspectionCase @case) =>
+        @case.Met.ContainsKey("dissemination") && (@case.Met.ContainsKey("strategic-plan") || @case.Met.ContainsKey("plan-publication"));
+}

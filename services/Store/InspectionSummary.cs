@@ -1,0 +1,43 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Makes an inspection's row of the list from the inspection.</summary>
+internal static class InspectionSummary
+{
+    /// <summary>The columns that are the engine's own and do not follow from the events.</summary>
+    public static readonly string[] EngineColumns =
+        [nameof(InspectionRow.WakeAt), nameof(InspectionRow.LastAdvanced), nameof(InspectionRow.LastError), nameof(InspectionRow.Attempts)];
+
+    public static InspectionRow Of(LoadedInspection inspection)
+    {
+        var (@case, plan) = (inspection.Case, inspection.Plan);
+        var phase = Phases.Of(@case);
+        var next = Phases.HasEnded(phase) ? null : NextStep(plan);
+        return new InspectionRow
+        {
+            Id = inspection.Id,
+            Area = @case.Area,
+            Kind = @case.Kind,
+            Edition = @case.Edition.Id,
+            PlannedAt = @case.Events[0].RecordedAt,
+            NotificationDay = plan.NotificationDay,
+            OnSiteStarts = plan["on-site"].DueDate ?? @case.PlannedOnSite,
+            Calendar = @case.Calendar,
+            Phase = phase,
+            NextStep = next?.Key,
+            NextDue = next?.DueDate,
+            NextCertainty = next?.Certainty,
+            Ended = Phases.HasEnded(phase),
+            HeadSeq = inspection.Version,
+            HeadHash = inspection.HeadHash,
+        };
+    }
+
+    // What only passes with its day is nobody's next task.
+    private static PlannedStep? NextStep(Timetable plan) => plan.Steps
+        .Where(step => step is { Met: null, Held: false, DueDate: not null } && step.Definition.DoneBy != DoneBy.Passing)
+        .MinBy(step => step.Due);
+}

@@ -1,0 +1,15 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>An inspection as read from the store.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Case">The fold of its events.</param>
+/// <param name="Plan">Its timetable, by the bank holidays that it is counted with.</param>
+/// <param name="HeadHash">Hash of its newest event.</param>
+public sealed record LoadedInspection(Guid Id, InspectionCase Case, Timetable Plan, string HeadHash)
+{
+    /// <summary>How many events it has; what an append expects.</summary>
+    public int Version => Case.Events.Count;
+}

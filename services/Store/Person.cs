@@ -1,0 +1,33 @@
+using AreaSend.Core.Notices;
+using AreaSend.Services.Mail;
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Somebody with a part in one inspection: its nominated officers and its lead inspectors. Events name people by <see cref="Id"/> alone.</summary>
+public sealed class Person
+{
+    /// <summary>What events call the person.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The inspection.</summary>
+    public required Guid Inspection { get; init; }
+
+    /// <summary><see cref="RecipientRole.Lano"/> or <see cref="RecipientRole.LeadInspector"/>.</summary>
+    public required RecipientRole Role { get; init; }
+
+    /// <summary>The person's name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The e-mail address.</summary>
+    public required string Email { get; set; }
+
+    /// <summary>The first day in the role.</summary>
+    public required LocalDate From { get; set; }
+
+    /// <summary>The last day in the role; null while it goes on.</summary>
+    public LocalDate? To { get; set; }
+
+    internal static Person With(RecipientRole role, Mailbox mailbox, Guid inspection, LocalDate from) =>
+        new() { Id = Guid.CreateVersion7(), Inspection = inspection, Role = role, Name = mailbox.Name, Email = mailbox.Address, From = from };
+}

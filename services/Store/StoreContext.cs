@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>The tables. One subclass a provider, because each has migrations of its own.</summary>
+public abstract class StoreContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The truth: everything that happened.</summary>
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    /// <summary>One row an inspection, made from the events.</summary>
+    public DbSet<InspectionRow> Inspections => Set<InspectionRow>();
+
+    /// <summary>The outbox.</summary>
+    public DbSet<OutboxNotice> Notices => Set<OutboxNotice>();
+
+    /// <summary>Tries to send notices.</summary>
+    public DbSet<NoticeAttempt> NoticeAttempts => Set<NoticeAttempt>();
+
+    /// <summary>People of inspections.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Local areas.</summary>
+    public DbSet<Area> Areas => Set<Area>();
+
+    /// <summary>Contacts of areas, and national ones.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    /// <summary>School holidays of areas.</summary>
+    public DbSet<AreaSchoolHoliday> SchoolHolidays => Set<AreaSchoolHoliday>();
+
+    /// <summary>Bank holidays by version.</summary>
+    public DbSet<CalendarSnapshot> CalendarSnapshots => Set<CalendarSnapshot>();
+
+    /// <summary>What went wrong when bank holidays were refreshed.</summary>
+    public DbSet<CalendarAlarm> CalendarAlarms => Set<CalendarAlarm>();
+
+    /// <summary>The refreshes of the bank holidays.</summary>
+    public DbSet<CalendarRefresh> CalendarRefreshes => Set<CalendarRefresh>();
+
+    /// <summary>The sandbox's clock.</summary>
+    public DbSet<ClockRow> Clock => Set<ClockRow>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<Instant>().HaveConversion<InstantAsTicks>();
+        configuration.Properties<LocalDate>().HaveConversion<LocalDateAsText>();
+        configuration.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder model) => StoreModel.Build(model);
+}

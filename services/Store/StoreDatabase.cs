@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Opens contexts on the configured database. Safe to share.</summary>
+public sealed class StoreDatabase
+{
+    private readonly Func<StoreContext> open;
+
+    /// <summary>Does not touch the database yet.</summary>
+    public StoreDatabase(StoreSettings settings)
+    {
+        Provider = settings.Provider;
+        ConnectionString = settings.ConnectionString;
+        open = settings.Provider switch
+        {
+            StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(ConnectionString)),
+            StoreProvider.Postgres => Pooled(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(ConnectionString)),
+            _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Provider, "No such database."),
+        };
+    }
+
+    /// <summary>The database behind it.</summary>
+    public StoreProvider Provider { get; }
+
+    private string ConnectionString { get; }
+
+    /// <summary>A context for one piece of work; dispose it.</summary>
+    public StoreContext Open() => open();
+
+    /// <summary>Makes the database or brings it up to date; nothing is lost.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation = default)
+    {
+        if (Provider == StoreProvider.Sqlite && FolderOfFile() is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await using var context = Open();
+        await context.Database.MigrateAsync(cancellation);
+        if (Provider == StoreProvider.Sqlite)
+        {
+            // Readers do not wait for the writer, nor the writer for readers. The mode stays with the file.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        }
+    }
+
+    private string? FolderOfFile() => Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
+    private static Func<StoreContext> Pooled<TContext>(DbContextOptionsBuilder<TContext> options)
+        where TContext : StoreContext => new PooledDbContextFactory<TContext>(options.Options).CreateDbContext;
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Names, keys and indexes of the tables.</summary>
+internal static class StoreModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        Inspections(model);
+        Notices(model);
+        Others(model);
+        NameInSnakeCase(model);
+    }
+
+    private static void Inspections(ModelBuilder model)
+    {
+        model.Entity<EventRow>(table =>
+        {
+            table.ToTable("inspection_events").HasKey(row => new { row.Inspection, row.Seq });
+            table.Property(row => row.PreviousHash).HasMaxLength(64);
+            table.Property(row => row.Hash).HasMaxLength(64);
+        });
+        model.Entity<InspectionRow>(table =>
+        {
+            table.ToTable("inspections").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.Property(row => row.HeadSeq).IsConcurrencyToken();
+            table.HasIndex(row => row.WakeAt);
+            table.HasIndex(row => row.Area);
+        });
+        model.Entity<Person>(table =>
+        {
+            table.ToTable("people").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.Inspection);
+        });
+    }
+
+    private static void Notices(ModelBuilder model)
+    {
+        model.Entity<OutboxNotice>(table =>
+        {
+            table.ToTable("notices").HasKey(row => new { row.Inspection, row.Key });
+            table.Ignore(row => row.MailKey);
+            table.HasIndex(row => row.NextAttempt);
+            table.HasIndex(row => row.ProviderId);
+        });
+        model.Entity<NoticeAttempt>(table =>
+        {
+            table.ToTable("notice_attempts").HasKey(row => row.Id);
+            table.HasIndex(row => new { row.Inspection, row.Key });
+        });
+    }
+
+    private static void Others(ModelBuilder model)
+    {
+        model.Entity<Area>().ToTable("areas").HasKey(row => row.Code);
+        model.Entity<Contact>(table =>
+        {
+            table.ToTable("contacts").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => new { row.Area, row.Role });
+        });
+        model.Entity<AreaSchoolHoliday>(table =>
+        {
+            table.ToTable("school_holidays").HasKey(row => row.Id);
+            table.HasIndex(row => row.Area);
+        });
+        model.Entity<CalendarSnapshot>().ToTable("calendar_snapshots").HasKey(row => row.Version);
+        model.Entity<CalendarAlarm>().ToTable("calendar_alarms").HasKey(row => row.Id);
+        model.Entity<CalendarRefresh>().ToTable("calendar_refreshes").HasKey(row => row.Id);
+        model.Entity<ClockRow>(table =>
+        {
+            table.ToTable("clock").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+        });
+    }
+
+    private static void NameInSnakeCase(ModelBuilder model)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var snake = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && snake.Length > 0)
+            {
+                snake.Append('_');
+            }
+
+            snake.Append(char.ToLowerInvariant(letter));
+        }
+
+        return snake.ToString();
+    }
+}

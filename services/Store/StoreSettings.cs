@@ -1,0 +1,20 @@
+namespace AreaSend.Services.Store;
+
+/// <summary>Where the store is.</summary>
+/// <param name="Provider">The database.</param>
+/// <param name="ConnectionString">How to reach it.</param>
+public sealed record StoreSettings(StoreProvider Provider, string ConnectionString)
+{
+    /// <summary>A SQLite file. Its folder is made when it is missing.</summary>
+    public static StoreSettings SqliteFile(string path) => new(StoreProvider.Sqlite, $"Data Source={path}");
+}
+
+/// <summary>The databases the store knows.</summary>
+public enum StoreProvider
+{
+    /// <summary>A file; one host.</summary>
+    Sqlite,
+
+    /// <summary>A server; any number of hosts.</summary>
+    Postgres,
+}

@@ -1,0 +1,36 @@
+using AreaSend.Services.Areas;
+using AreaSend.Services.Calendars;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Makes the store ready: its tables, the local areas, and bank holidays where it has none.</summary>
+public sealed class StoreStart(StoreDatabase database, IClock clock)
+{
+    /// <summary>Brings the database up to date. Done again, it changes nothing.</summary>
+    public async Task ReadyAsync(CancellationToken cancellation = default)
+    {
+        await database.MigrateAsync(cancellation);
+        await using var context = database.Open();
+        await CalendarLibrary.SeedAsync(context, clock.GetCurrentInstant(), cancellation);
+        await SeedAreasAsync(context, cancellation);
+    }
+
+    private static async Task SeedAreasAsync(StoreContext context, CancellationToken cancellation)
+    {
+        var known = await context.Areas.ToDictionaryAsync(area => area.Code, cancellation);
+        foreach (var authority in LocalAuthorities.All)
+        {
+            if (!known.TryGetValue(authority.Code, out var area))
+            {
+                context.Areas.Add(new Area { Code = authority.Code, Name = authority.DisplayName, Region = authority.Region });
+                continue;
+            }
+
+            (area.Name, area.Region) = (authority.DisplayName, authority.Region);
+        }
+
+        await context.SaveChangesAsync(cancellation);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Somebody else appended to the inspection first. Load it again, decide again, append again: <see cref="RetryAsync"/>.</summary>
+public sealed class VersionConflictException(Guid inspection, Exception? inner = null)
+    : Exception($"Inspection {inspection} changed while something was being recorded on it.", inner);
+
+internal static class VersionConflict
+{
+    // Each round one of the rivals wins, so this many could contend for one inspection before anybody gives up.
+    private const int MostRounds = 100;
+
+    private const int SqlitePrimaryKeyTaken = 1555;
+    private const int SqliteUniqueTaken = 2067;
+
+    public static bool Caused(DbUpdateException problem) => problem is DbUpdateConcurrencyException || problem.InnerException
+        is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
+        or SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKeyTaken or SqliteUniqueTaken };
+
+    /// <summary>Tries until there is no conflict.</summary>
+    public static async Task<T> RetryAsync<T>(Func<Task<T>> attempt)
+    {
+        for (var round = 1; ; round++)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (VersionConflictException) when (round < MostRounds)
+            {
+                // Decide again on what the other has recorded.
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using AreaSend.Services.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace AreaSend.Testing;
+
+/// <summary>An empty store for one test, on either database, with a clock that stands still until the test moves it.</summary>
+public sealed class ThrowawayStore : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private ServiceProvider? provider;
+
+    private ThrowawayStore()
+    {
+    }
+
+    /// <summary>Where the clock begins: Monday 1 September 2025, 8am in London.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2025, 9, 1, 7, 0);
+
+    public FakeClock Clock { get; } = new(Start);
+
+    public StoreSettings Settings { get; private set; } = StoreSettings.SqliteFile("");
+
+    public T Get<T>()
+        where T : notnull => provider!.GetRequiredService<T>();
+
+    public StoreDatabase Database => Get<StoreDatabase>();
+
+    public InspectionStore Inspections => Get<InspectionStore>();
+
+    /// <param name="on">The database.</param>
+    /// <param name="server">The run's PostgreSQL server.</param>
+    /// <param name="configure">Adds services, or takes the place of some.</param>
+    public static async Task<ThrowawayStore> OpenAsync(StoreProvider on, PostgresServer server, Action<IServiceCollection>? configure = null)
+    {
+        var store = new ThrowawayStore();
+        store.Settings = on == StoreProvider.Sqlite
+            ? StoreSettings.SqliteFile(store.folder.File("areasend.db"))
+            : new StoreSettings(StoreProvider.Postgres, await server.CreateDatabaseAsync());
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IClock>(store.Clock);
+        services.AddStore(store.Settings);
+        configure?.Invoke(services);
+        store.provider = services.BuildServiceProvider();
+        await store.Get<StoreStart>().ReadyAsync();
+        return store;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (provider is not null)
+        {
+            await provider.DisposeAsync();
+        }
+
+        if (Settings.Provider == StoreProvider.Sqlite)
+        {
+            using var connection = new SqliteConnection(Settings.ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+
+        folder.Dispose();
+    }
+}
