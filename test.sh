@@ -87,8 +87,8 @@ count_results() {
 functions_can_be_restored() {
   [ -d functions ] || { say "functions/ is not part of the project yet: left out."; return 1; }
   timeout 120 dotnet restore functions < /dev/null > "$results/functions-restore.log" 2>&1 && return 0
-  if grep -qE 'NU1101|NU1102|NU1103|NU1301' "$results/functions-restore.log"; then
-    say "functions/ is left out: the configured package source lacks its packages ($(grep -oE "NU110[123]: [^.]*" "$results/functions-restore.log" | grep -oE "package [A-Za-z.]+" | sort -u | head -n 3 | paste -sd, -))."
+  if grep -qE 'NU110[123]|NU1301' "$results/functions-restore.log"; then
+    say "functions/ is left out: the configured package source cannot give it $(grep -oE 'package [A-Za-z0-9.]+' "$results/functions-restore.log" | cut -d' ' -f2 | sort -u | paste -sd, - | sed 's/,/, /g')."
   else
     cat "$results/functions-restore.log"
     say "functions/ could not be restored, and not for want of packages."
