@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Sockets;
+using AreaSend.Services.Uploads.Scanning;
+
+namespace AreaSend.Services.Tests.Uploads.Scanning;
+
+public class ClamdScannerTests
+{
+    private static readonly byte[] _content = [.. Enumerable.Range(0, 300_000).Select(number => (byte)(number * 7))];
+
+    [Fact]
+    public async Task Scan_NothingFound_IsCleanWithEngineAndSignatures()
+    {
+        await using var clamd = new ClamdStub();
+
+        var verdict = await ScanAsync(clamd, _content);
+
+        Assert.Equal(new ScanVerdict.Clean("ClamAV 1.4.2", "27500"), verdict);
+    }
+
+    [Fact]
+    public async Task Scan_LargeFile_ArrivesWholeInChunks()
+    {
+        await using var clamd = new ClamdStub();
+
+        await ScanAsync(clamd, _content);
+
+        Assert.Equal(_content, clamd.Received.ToArray());
+        Assert.InRange(clamd.LargestChunk, 1, 64 << 10);
+    }
+
+    [Fact]
+    public async Task Scan_SomethingFound_IsInfectedWithItsName()
+    {
+        await using var clamd = new ClamdStub { Answer = "stream: Win.Test.EICAR_HDB-1 FOUND" };
+
+        Assert.Equal(new ScanVerdict.Infected("Win.Test.EICAR_HDB-1"), await ScanAsync(clamd, _content));
+    }
+
+    [Theory]
+    [InlineData("stream: Can't allocate memory ERROR", "clamd answered “stream: Can't allocate memory ERROR”.")]
+    [InlineData("stream: ok", "clamd answered “stream: ok”.")]
+    [InlineData("UNKNOWN COMMAND", "clamd answered “UNKNOWN COMMAND”.")]
+    [InlineData("", "clamd closed the connection without a verdict.")]
+    [InlineData(null, "clamd closed the connection without a verdict.")]
+    public async Task Scan_AnyOtherAnswer_IsNoVerdict(string? answer, string because)
+    {
+        await using var clamd = new ClamdStub { Answer = answer };
+
+        Assert.Equal(new ScanVerdict.NoVerdict(because), await ScanAsync(clamd, _content));
+    }
+
+    [Fact]
+    public async Task Scan_LargerThanClamdTakes_IsNoVerdictAndSaysWhatToRaise()
+    {
+        await using var clamd = new ClamdStub { SizeLimit = 100_000 };
+
+        var verdict = Assert.IsType<ScanVerdict.NoVerdict>(await ScanAsync(clamd, _content));
+
+        Assert.Contains("StreamMaxLength", verdict.Because);
+    }
+
+    [Theory, InlineData("ClamAV 1.4.2"), InlineData("ClamAV 1.4.2//"), InlineData("")]
+    public async Task Scan_WithoutSignatures_IsNoVerdict(string version)
+    {
+        await using var clamd = new ClamdStub { Version = version };
+
+        Assert.IsType<ScanVerdict.NoVerdict>(await ScanAsync(clamd, _content));
+    }
+
+    [Fact]
+    public async Task Scan_NoAnswerInTime_IsNoVerdict()
+    {
+        await using var clamd = new ClamdStub { IsSilent = true };
+
+        var verdict = await new ClamdScanner(Options(clamd.Port, scan: TimeSpan.FromMilliseconds(200)))
+            .ScanAsync(new MemoryStream(_content), CancellationToken.None);
+
+        Assert.Equal(new ScanVerdict.NoVerdict($"clamd at 127.0.0.1:{clamd.Port} did not answer in time."), verdict);
+    }
+
+    [Fact]
+    public async Task Scan_NobodyListens_IsNoVerdict()
+    {
+        var scanner = new ClamdScanner(Options(UnusedPort()));
+
+        Assert.IsType<ScanVerdict.NoVerdict>(await scanner.ScanAsync(new MemoryStream(_content), CancellationToken.None));
+        Assert.False(await scanner.IsAliveAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Scan_CallerGivesUp_IsNotAVerdict()
+    {
+        await using var clamd = new ClamdStub();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new ClamdScanner(Options(clamd.Port)).ScanAsync(new MemoryStream(_content), new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public async Task IsAlive_ClamdAnswersPing_IsTrue()
+    {
+        await using var clamd = new ClamdStub();
+
+        Assert.True(await new ClamdScanner(Options(clamd.Port)).IsAliveAsync(CancellationToken.None));
+    }
+
+    private static Task<ScanVerdict> ScanAsync(ClamdStub clamd, byte[] content) =>
+        new ClamdScanner(Options(clamd.Port)).ScanAsync(new MemoryStream(content), CancellationToken.None);
+
+    private static ClamdOptions Options(int port, TimeSpan? scan = null) =>
+        new() { Host = "127.0.0.1", Port = port, ScanTimeout = scan ?? TimeSpan.FromMinutes(1) };
+
+    private static int UnusedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
