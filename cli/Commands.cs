@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AreaSend.Cli.CheckList;
 using AreaSend.Cli.Explain;
 using AreaSend.Cli.Timetables;
 
@@ -11,5 +12,7 @@ internal static class Commands
     [
         TimetableCommand.Create(),
         ExplainCommand.Create(),
+        CheckListCommand.Create(),
+        SampleListsCommand.Create(),
     ];
 }

@@ -13,7 +13,7 @@ internal sealed class FirstSeen
     /// <summary>The row where the identifier was seen before, or 0 when this is the first time.</summary>
     public int Before(ReadOnlySpan<char> identifier, int row)
     {
-        if (_count * 4 >= _digests.Length * 3)
+        if (_count * 8 >= _digests.Length * 7)
         {
             Grow();
         }
