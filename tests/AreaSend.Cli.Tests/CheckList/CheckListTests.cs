@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AreaSend.Cli.Tests.Prompt;
 using AreaSend.Services.AnnexA.Samples;
 
@@ -27,7 +28,7 @@ public sealed class CheckListTests : IDisposable
     {
         var typed = Typed.Line($"check-list {Sample("list-2-202a-aged-25.xlsx")} --list 2 --json");
 
-        var report = typed.Json();
+        var report = JsonDocument.Parse(typed.Output).RootElement;
         var finding = Assert.Single(report.GetProperty("findings").EnumerateArray());
         Assert.Equal((1, 0, 1), (typed.Status, report.GetProperty("errors").GetInt32(), report.GetProperty("queries").GetInt32()));
         Assert.Equal(["rule", "severity", "row", "column", "message"], finding.EnumerateObject().Select(property => property.Name));

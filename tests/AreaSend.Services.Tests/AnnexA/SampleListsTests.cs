@@ -54,6 +54,31 @@ public class SampleListsTests
     public void All_WrittenTwice_GivesTheSameBytes() =>
         Assert.All(SampleLists.All, sample => Assert.Equal(Bytes(sample), Bytes(sample)));
 
+    [Fact]
+    public void Shipped_EveryFile_IsWhatItsNameSays()
+    {
+        var shipped = new DirectoryInfo(Path.Combine(Root(), "samples", "annex-a")).GetFiles("*.xlsx");
+
+        Assert.Equal(SampleLists.All.Select(sample => sample.Name).Order(), shipped.Select(file => file.Name).Order());
+        Assert.All(shipped, file =>
+        {
+            using var content = file.OpenRead();
+            var found = PersonListReader.Check(content, file.Name, _today).Reports.SelectMany(report => report.Groups).Select(group => group.Rule.Name);
+            Assert.Equal(SampleLists.All.Single(sample => sample.Name == file.Name).Rule, found.SingleOrDefault());
+        });
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "AreaSend.Functions.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        }
+
+        return folder.FullName;
+    }
+
     private static ListReading Check(string name)
     {
         var sample = SampleLists.All.Single(sample => sample.Name == name);
