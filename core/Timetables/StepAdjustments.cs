@@ -11,18 +11,24 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
 
     public (LocalDate? Due, IReadOnlyList<string> Sentences) Apply(LocalDate? due)
     {
+        if (due is not { } date)
+        {
+            // What has no date by rule has none to move: a report that a complaint holds stays without one.
+            return (null, sentences);
+        }
+
         foreach (var adjustment in @case.Adjustments)
         {
-            due = adjustment switch
+            date = adjustment switch
             {
-                Pause pause when due is { } date => GiveBack(pause, date),
-                SetByHand set when set.Step == row.Key => ByHand(set, due),
-                LeftAsItWas left when left.Due.TryGetValue(row.Key, out var kept) => Keep(kept, due),
-                _ => due,
+                Pause pause => GiveBack(pause, date),
+                SetByHand set when set.Step == row.Key => ByHand(set, date),
+                LeftAsItWas left when left.Due.TryGetValue(row.Key, out var kept) => Keep(kept, date),
+                _ => date,
             };
         }
 
-        return (due, sentences);
+        return (date, sentences);
     }
 
     /// <summary>What was open when the pause began gets the working days that it had left, counted from the day it ended (¶ 80).</summary>
@@ -54,7 +60,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
     }
 
     /// <summary>Set by hand it stays, unless what it hangs on has since happened later than that.</summary>
-    private LocalDate? ByHand(SetByHand set, LocalDate? due)
+    private LocalDate ByHand(SetByHand set, LocalDate due)
     {
         if (anchor is { } earliest && set.Due < earliest)
         {
@@ -65,7 +71,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
         return set.Due;
     }
 
-    private LocalDate Keep(LocalDate kept, LocalDate? due)
+    private LocalDate Keep(LocalDate kept, LocalDate due)
     {
         if (kept != due)
         {
