@@ -37,13 +37,13 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
         var (from, to) = (LondonTime.DateOf(pause.From), LondonTime.DateOf(pause.To));
         var doneBefore = @case.Met.TryGetValue(row.Key, out var met) && met.Seq < pause.Seq && met.At <= pause.From;
 
-        // What hangs on a day after the pause has already been moved with that day.
-        if (doneBefore || anchor is null || anchor > from || DueAt(due) <= pause.From)
+        // What hangs on a day after the pause has already been moved with that day; an outer limit of years is no deadline that runs.
+        if (doneBefore || anchor is not { } runsFrom || runsFrom > to || row.Due is MonthsAfter || DueAt(due) <= pause.From)
         {
             return due;
         }
 
-        var left = calendar.Between(from, due);
+        var left = calendar.Between(LocalDate.Max(from, runsFrom), due);
         var given = left == 0 ? calendar.NextOrSame(to) : calendar.Plus(to, left);
         if (DueAt(given) <= pause.To)
         {
