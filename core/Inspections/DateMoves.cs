@@ -33,7 +33,7 @@ public static class DateMoves
     {
         var ranUntil = @case.Paused?.HappenedAt ?? now;
         var settled = plan.Steps
-            .Where(step => step.DueDate is not null && (step.Met is not null || step.Due <= ranUntil))
+            .Where(step => step.DueDate is not null && (step.Met is not null || (step.Certainty == Certainty.Fixed && step.Due <= ranUntil)))
             .ToDictionary(step => step.Key, step => step.DueDate!.Value);
         var fact = new CalendarChanged(now, version, why, settled, []);
         return fact with { Moved = MovedBy(@case, plan, fact, calendar) };

@@ -73,6 +73,11 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
 
     private LocalDate Keep(LocalDate kept, LocalDate due)
     {
+        if (anchor > kept)
+        {
+            return due;
+        }
+
         if (kept != due)
         {
             sentences.Add("Past or done before the bank holidays changed, so it keeps its date.");
