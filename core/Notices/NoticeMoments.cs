@@ -21,7 +21,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
     private IEnumerable<OwedNotice> OnFacts(NoticeRow row, WhenRecorded trigger) =>
         from recorded in @case.Events
         where recorded.Event is Fact fact && trigger.Fact(fact, @case)
-        from role in Recipients(row)
+        from role in Recipients(row, namedBy: recorded.Seq)
         let occurrence = trigger.EachTime ? $":{recorded.Seq}" : ""
         let key = $"{row.Template}:{role.Key()}{occurrence}"
         select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, Steps: []);
@@ -67,10 +67,11 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
         return @case.Adjustments.Count == 0 ? anchored : Instant.Max(anchored, @case.Events[@case.Adjustments[^1].Seq - 1].RecordedAt);
     }
 
-    private IEnumerable<RecipientRole> Recipients(NoticeRow row) => row.To
+    // An officer named later is not sent what went to the director at the time.
+    private IEnumerable<RecipientRole> Recipients(NoticeRow row, int namedBy = int.MaxValue) => row.To
         .Select(role => role switch
         {
-            RecipientRole.Lano when @case.Lano is null => RecipientRole.Dcs,
+            RecipientRole.Lano when !@case.Met.TryGetValue("lano-nominated", out var named) || named.Seq > namedBy => RecipientRole.Dcs,
             RecipientRole.PrincipalAuthority when !NoticeMatrix.IsSeparate(@case) => RecipientRole.Dcs,
             _ => role,
         })
