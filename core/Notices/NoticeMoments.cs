@@ -57,15 +57,20 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
         && (!AnnexARequest.Steps.Contains(step.Key) || AnnexARequest.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
 
     /// <summary>
-    /// The deadline has been known since its anchor was recorded, or since dates last moved. A reminder whose moment lies before that
-    /// would repeat what has just been told.
+    /// The deadline has been known since its anchor was recorded, or since its date last moved; for the children's items, since the
+    /// children were selected. A reminder whose moment lies before that would repeat what has just been told.
     /// </summary>
     private Instant KnownSince(PlannedStep step)
     {
-        var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == step.Definition.Due.Anchor)?.Met?.Seq;
-        var anchored = marking is { } seq ? @case.Events[seq - 1].RecordedAt : @case.Notification!.HappenedAt;
-        return @case.Adjustments.Count == 0 ? anchored : Instant.Max(anchored, @case.Events[@case.Adjustments[^1].Seq - 1].RecordedAt);
+        var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == step.Definition.Due.Anchor)?.Met?.Seq ?? 0;
+        var selected = step.Key == "tracked-children-information" ? @case.Met.GetValueOrDefault("tracked-children")?.Seq ?? 0 : 0;
+        var moved = @case.Adjustments.LastOrDefault(adjustment => Moves(adjustment, step))?.Seq ?? 0;
+        var since = Math.Max(marking, Math.Max(selected, moved));
+        return since == 0 ? @case.Notification!.HappenedAt : @case.Events[since - 1].RecordedAt;
     }
+
+    private bool Moves(Adjustment adjustment, PlannedStep step) =>
+        @case.Events[adjustment.Seq - 1].Event is Fact fact && MovedDates.Of(fact).Any(moved => moved.Step == step.Key);
 
     // An officer named later is not sent what went to the director at the time.
     private IEnumerable<RecipientRole> Recipients(NoticeRow row, int namedBy = int.MaxValue) => row.To
