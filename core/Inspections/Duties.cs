@@ -11,7 +11,7 @@ public static class Duties
     /// <summary>The next fact that the clock itself brings about and that has not been recorded; null when there is none by now.</summary>
     public static Fact? ClockFact(InspectionCase @case, Timetable plan, Instant now)
     {
-        var next = ClockMoments(@case, plan).Where(moment => moment.At <= now).OrderBy(moment => moment.At).FirstOrDefault();
+        var next = ClockMoments(@case, plan, now).Where(moment => moment.At <= now).OrderBy(moment => moment.At).FirstOrDefault();
         return next.Fact?.Invoke(now);
     }
 
@@ -29,7 +29,7 @@ public static class Duties
     /// <summary>The next moment at which the clock brings anything about; null when only a person can move the inspection on.</summary>
     public static Instant? NextWake(InspectionCase @case, Timetable plan, Instant now)
     {
-        var moments = ClockMoments(@case, plan).Select(moment => moment.At)
+        var moments = ClockMoments(@case, plan, now).Select(moment => moment.At)
             .Concat(new NoticeMoments(@case, plan).All().Where(notice => !@case.RaisedNotices.Contains(notice.Key)).Select(notice => notice.Moment))
             .Where(moment => moment > now)
             .ToList();
@@ -82,7 +82,7 @@ public static class Duties
     }
 
     /// <summary>What happens by itself on its day. Notification and dissemination happen when they are carried out; the rest at its hour, however late it is recorded.</summary>
-    private static IEnumerable<(Instant At, Func<Instant, Fact> Fact)> ClockMoments(InspectionCase @case, Timetable plan)
+    private static IEnumerable<(Instant At, Func<Instant, Fact> Fact)> ClockMoments(InspectionCase @case, Timetable plan, Instant now)
     {
         if (!@case.IsRunning)
         {
@@ -91,7 +91,7 @@ public static class Duties
 
         if (@case.Notification is null)
         {
-            yield return (plan["notify-dcs"].Due!.Value, now => new Notified(now));
+            yield return (NotificationMoment(plan, now), at => new Notified(at));
             yield break;
         }
 
@@ -106,8 +106,18 @@ public static class Duties
 
         if (plan["publication"].Met is { } published && plan["dissemination"].Met is null)
         {
-            yield return (published.At, now => new ReportDisseminated(now));
+            yield return (published.At, at => new ReportDisseminated(at));
         }
+    }
+
+    /// <summary>When it is missed, because nothing ran that day, leaders are notified as soon as something does: but N is a working day.</summary>
+    private static Instant NotificationMoment(Timetable plan, Instant now)
+    {
+        var due = plan["notify-dcs"].Due!.Value;
+        var today = LondonTime.DateOf(now);
+        return now <= due || plan.Calendar.IsWorkingDay(today)
+            ? due
+            : LondonTime.At(plan.Calendar.NextOrSame(today), AreaSend2024.StartOfBusiness);
     }
 
     private static readonly (string Key, LocalTime Time, Func<Instant, Fact> Fact)[] Scheduled =
