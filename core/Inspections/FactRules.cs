@@ -19,7 +19,8 @@ public static class FactRules
             LanoNominated or ItemReceived or ChildrenSelected => BeforeNotification(@case, fact) ?? OfAnnexA(@case, fact),
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
-            SurveysClosed or FieldworkStarted or OnSiteStarted or OnSiteEnded or ReportDisseminated or CalendarChanged => null,
+            SurveysClosed or FieldworkStarted or OnSiteStarted or OnSiteEnded or ReportDisseminated => OfTheClock(@case, fact),
+            CalendarChanged => null,
             _ => ReportRules.WhyNot(@case, plan, fact),
         });
 
@@ -46,6 +47,17 @@ public static class FactRules
 
     private static string? BeforeNotification(InspectionCase @case, Fact fact) =>
         Before(@case, fact, "notify-dcs", "The area has not been notified yet, so it cannot have answered. Wait for the notification day.", "The area was notified");
+
+    private static string? OfTheClock(InspectionCase @case, Fact fact) => fact switch
+    {
+        SurveysClosed => Once(@case, "surveys-close", "The surveys have already closed") ?? BeforeNotification(@case, fact),
+        FieldworkStarted => Once(@case, "fieldwork", "Fieldwork has already begun") ?? BeforeNotification(@case, fact),
+        OnSiteStarted => Once(@case, "on-site", "Inspectors have already come on site") ?? BeforeNotification(@case, fact),
+        OnSiteEnded => Once(@case, "feedback-meeting", "The on-site days have already ended")
+            ?? Before(@case, fact, "on-site", "Inspectors have not come on site yet, so the on-site days cannot have ended.", "Inspectors came on site"),
+        _ => Once(@case, "dissemination", "The report has already been disseminated")
+            ?? Before(@case, fact, "publication", "The report has not been published yet. Record that first.", "The report was published"),
+    };
 
     private static string? OfAnnexA(InspectionCase @case, Fact fact) => fact switch
     {
