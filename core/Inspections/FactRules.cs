@@ -46,7 +46,7 @@ public static class FactRules
         : null;
 
     private static string? BeforeNotification(InspectionCase @case, Fact fact) =>
-        Before(@case, fact, "notify-dcs", "The area has not been notified yet, so it cannot have answered. Wait for the notification day.", "The area was notified");
+        Before(@case, fact, "notify-dcs", "The area has not been notified yet, so this cannot have happened. Wait for the notification day.", "The area was notified");
 
     private static string? OfTheClock(InspectionCase @case, Fact fact) => fact switch
     {
