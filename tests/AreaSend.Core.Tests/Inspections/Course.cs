@@ -1,0 +1,116 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Tests.Calendars;
+using AreaSend.Core.Timetables;
+
+namespace AreaSend.Core.Tests.Inspections;
+
+/// <summary>One inspection as a test lives through it: facts go in as the console records them, the clock as the engine sees it.</summary>
+internal sealed class Course
+{
+    private readonly List<RecordedEvent> events = [];
+    private WorkingDayCalendar calendar;
+
+    public Course(string onSite, WorkingDayCalendar? calendar = null)
+    {
+        this.calendar = calendar ?? Published.Calendar;
+        var planned = new Planned("888", InspectionKind.Full, FrameworkEditions.Newest.Id, WorkingDayTests.Iso(onSite), "first");
+        Append(planned, LondonTime.StartOf(WorkingDayTests.Iso(onSite).PlusDays(-90)));
+    }
+
+    public InspectionCase Case { get; private set; } = null!;
+
+    public Timetable Plan => Timetable.Plan(Case, calendar);
+
+    public LocalDate? Due(string step) => Plan[step].DueDate;
+
+    /// <summary>Records what happened, at the moment it happened; it must be a fact that can be true.</summary>
+    public Course Record(Fact fact) => Record(fact, fact.HappenedAt);
+
+    /// <summary>Records what happened, later.</summary>
+    public Course Record(Fact fact, Instant recordedAt)
+    {
+        Assert.Null(FactRules.WhyNot(Case, Plan, fact, recordedAt));
+        return Append(fact, recordedAt);
+    }
+
+    /// <summary>The sentence that refuses this fact now; null when it would be recorded.</summary>
+    public string? WhyNot(Fact fact, string? now = null) =>
+        FactRules.WhyNot(Case, Plan, fact, now is null ? fact.HappenedAt : At(now));
+
+    /// <summary>Puts an event into the stream as it is.</summary>
+    public Course Append(InspectionEvent next, Instant recordedAt)
+    {
+        events.Add(new RecordedEvent(events.Count + 1, recordedAt, "Test", next));
+        Case = InspectionCase.From(events);
+        return this;
+    }
+
+    public Course Pause(string at) => Record(new InspectionPaused(At(at), "Flood at the civic centre"));
+
+    public Course Resume(string at) => Record(DateMoves.Resume(Case, Plan, At(at)));
+
+    public Course Override(string step, string due, string at) =>
+        Record(DateMoves.Override(Case, Plan, step, WorkingDayTests.Iso(due), "Agreed with the area", At(at)));
+
+    public Course ChangeCalendar(WorkingDayCalendar next, string at)
+    {
+        Record(DateMoves.ChangeCalendar(Case, Plan, next, "second", "A bank holiday was proclaimed", At(at)));
+        calendar = next;
+        return this;
+    }
+
+    /// <summary>The engine's step at one moment: what the clock brings about, then the notices it owes. Returns the keys it raised.</summary>
+    public IReadOnlyList<string> Advance(Instant now)
+    {
+        while (Duties.ClockFact(Case, Plan, now) is { } fact)
+        {
+            Record(fact, now);
+        }
+
+        var owed = Duties.Notices(Case, Plan, now);
+        foreach (var notice in owed)
+        {
+            Append(new NoticeRaised(notice.Key, notice.Template, notice.To), now);
+        }
+
+        return [.. owed.Select(notice => notice.Key)];
+    }
+
+    /// <summary>Wakes whenever the engine would, up to and at this moment. Returns each notice with the moment it was raised.</summary>
+    public IReadOnlyList<(Instant At, string Key)> RunTo(string moment) => RunTo(At(moment));
+
+    /// <inheritdoc cref="RunTo(string)"/>
+    public IReadOnlyList<(Instant At, string Key)> RunTo(Instant until)
+    {
+        var raised = new List<(Instant, string)>();
+        var now = events[^1].RecordedAt;
+        while (true)
+        {
+            raised.AddRange(Advance(now).Select(key => (now, key)));
+            var wake = Duties.NextWake(Case, Plan, now);
+            Assert.True(wake is null || wake > now, $"The engine would wake at {wake}, which is not after {now}.");
+            if (wake is null || wake > until)
+            {
+                break;
+            }
+
+            now = wake.Value;
+        }
+
+        if (now < until)
+        {
+            raised.AddRange(Advance(until).Select(key => (until, key)));
+        }
+
+        return raised;
+    }
+
+    /// <summary>A moment in London: <c>2025-09-09 11:00</c>, or a day at noon.</summary>
+    public static Instant At(string moment)
+    {
+        var parts = moment.Split(' ');
+        var time = parts.Length == 1 ? new LocalTime(12, 0) : NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(parts[1]).Value;
+        return LondonTime.At(WorkingDayTests.Iso(parts[0]), time);
+    }
+}
