@@ -1,0 +1,34 @@
+using 'main.bicep'
+
+param stage = 'dev'
+param alertEmail = readEnvironmentVariable('AREASEND_ALERT_EMAIL', 'areasend-duty@example.org')
+param databaseAdministrators = {
+  objectId: readEnvironmentVariable('AREASEND_DATABASE_ADMINISTRATORS', '00000000-0000-0000-0000-000000000000')
+  name: 'areasend-database-administrators'
+  type: 'Group'
+}
+param webOrigin = readEnvironmentVariable('AREASEND_WEB_ORIGIN', '')
+param signInClientId = readEnvironmentVariable('AREASEND_SIGN_IN_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
+param webImage = readEnvironmentVariable('SERVICE_WEB_IMAGE_NAME', 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled')
+param functionsDeployed = bool(readEnvironmentVariable('AREASEND_FUNCTIONS_DEPLOYED', 'false'))
+param privateNetwork = false
+param sizes = {
+  databaseSku: 'Standard_B1ms'
+  databaseTier: 'Burstable'
+  databaseStorageGb: 32
+  databaseBackupDays: 7
+  databaseGeoBackup: 'Disabled'
+  databaseHighAvailability: 'Disabled'
+  uploadsSku: 'Standard_LRS'
+  scanCapGbPerMonth: 10
+  softDeleteDays: 7
+  retentionDays: 90
+  schedulerSku: 'Consumption'
+  schedulerCapacity: 1
+  functionsMaximumInstances: 40
+  webMinReplicas: 0
+  webMaxReplicas: 2
+  registrySku: 'Basic'
+  logRetentionDays: 30
+  logDailyCapGb: 1
+}

@@ -1,0 +1,301 @@
+metadata description = 'AreaSend in one resource group: console, Functions app, documents, database, scheduler, vault, and whatever watches them.'
+
+targetScope = 'subscription'
+
+import { administrator, setting } from 'types.bicep'
+
+@description('dev is small and may be thrown away; prod is not.')
+param stage 'dev' | 'prod'
+
+@description('Where everything is: data of children stays in the United Kingdom.')
+@allowed(['uksouth', 'ukwest'])
+param location string = 'uksouth'
+
+@description('Where alerts go.')
+param alertEmail string
+
+@description('The people who may change the database\'s schema and grant its roles.')
+param databaseAdministrators administrator
+
+@description('The address that people know the console by, such as https://areasend.example.org. Empty: the address that Container Apps gives.')
+param webOrigin string = ''
+
+@description('The application that people sign in to. It trusts the console\'s identity, so there is no client secret.')
+param signInClientId string
+
+@description('The console\'s image. The first deployment has none yet and shows a placeholder.')
+param webImage string = 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled'
+
+@description('True once the functions are deployed: Event Grid can only then be told where to deliver.')
+param functionsDeployed bool = false
+
+@description('True: all but the console, the webhook and the uploads are reached through private endpoints alone.')
+param privateNetwork bool
+
+@description('Sizes and limits, which is also what things cost: infra/README.md.')
+param sizes {
+  databaseSku: string
+  databaseTier: 'Burstable' | 'GeneralPurpose' | 'MemoryOptimized'
+  databaseStorageGb: int
+  databaseBackupDays: int
+  databaseGeoBackup: 'Enabled' | 'Disabled'
+  databaseHighAvailability: 'ZoneRedundant' | 'Disabled'
+  uploadsSku: 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
+  scanCapGbPerMonth: int
+  softDeleteDays: int
+  retentionDays: int
+  schedulerSku: 'Consumption' | 'Dedicated'
+  schedulerCapacity: int
+  functionsMaximumInstances: int
+  webMinReplicas: int
+  webMaxReplicas: int
+  registrySku: 'Basic' | 'Standard' | 'Premium'
+  logRetentionDays: int
+  logDailyCapGb: int
+}
+
+var name = 'areasend-${stage}'
+var unique = uniqueString(subscription().id, name)
+var tags = { application: 'areasend', stage: stage, 'azd-env-name': name }
+var publicNetworkAccess = privateNetwork ? 'Disabled' : 'Enabled'
+var webName = 'ca-${name}-web'
+var origin = empty(webOrigin) ? 'https://${webName}.${webEnvironment.outputs.domain}' : webOrigin
+
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+  name: 'rg-${name}'
+  location: location
+  tags: tags
+}
+
+module identities 'modules/identities.bicep' = {
+  scope: group
+  params: { location: location, name: name, tags: tags }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  scope: group
+  params: { location: location, name: name, tags: tags }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: name
+    tags: tags
+    retentionInDays: sizes.logRetentionDays
+    dailyCapGb: sizes.logDailyCapGb
+    alertEmail: alertEmail
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: name
+    tags: tags
+    workspaceName: monitoring.outputs.workspaceName
+    actionGroupId: monitoring.outputs.actionGroupId
+  }
+}
+
+module uploads 'modules/uploads.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: 'stup${unique}'
+    tags: tags
+    sku: sizes.uploadsSku
+    webOrigin: origin
+    softDeleteDays: sizes.softDeleteDays
+    retentionDays: sizes.retentionDays
+  }
+}
+
+module scanning 'modules/scanning.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    uploadsName: uploads.outputs.accountName
+    scanCapGbPerMonth: sizes.scanCapGbPerMonth
+  }
+}
+
+module runtimeStorage 'modules/runtime-storage.bicep' = {
+  scope: group
+  params: { location: location, name: 'strt${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess }
+}
+
+module vault 'modules/vault.bicep' = {
+  scope: group
+  params: { location: location, name: 'kv-${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess }
+}
+
+module database 'modules/database.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: 'psql-${name}-${unique}'
+    tags: tags
+    skuName: sizes.databaseSku
+    skuTier: sizes.databaseTier
+    storageSizeGb: sizes.databaseStorageGb
+    backupRetentionDays: sizes.databaseBackupDays
+    geoRedundantBackup: sizes.databaseGeoBackup
+    highAvailability: sizes.databaseHighAvailability
+    publicNetworkAccess: publicNetworkAccess
+    workspaceName: monitoring.outputs.workspaceName
+    administrators: databaseAdministrators
+  }
+}
+
+module scheduler 'modules/scheduler.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: 'dts-${name}'
+    tags: tags
+    sku: sizes.schedulerSku
+    capacity: sizes.schedulerCapacity
+    publicNetworkAccess: publicNetworkAccess
+  }
+}
+
+module registry 'modules/registry.bicep' = {
+  scope: group
+  params: { location: location, name: 'cr${unique}', tags: tags, sku: sizes.registrySku }
+}
+
+module endpoints 'modules/private-endpoints.bicep' = if (privateNetwork) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    subnetId: network!.outputs.endpointsSubnetId
+    zoneNames: network!.outputs.zoneNames
+    runtimeStorageId: runtimeStorage.outputs.accountId
+    vaultId: vault.outputs.vaultId
+    databaseId: database.outputs.serverId
+    schedulerId: scheduler.outputs.schedulerId
+  }
+}
+
+module functionsAccess 'modules/functions-access.bicep' = {
+  scope: group
+  params: {
+    functionsIdentityName: identities.outputs.functionsName
+    runtimeStorageName: runtimeStorage.outputs.accountName
+    uploadsName: uploads.outputs.accountName
+    vaultName: vault.outputs.vaultName
+    schedulerName: scheduler.outputs.schedulerName
+    hubName: scheduler.outputs.hubName
+    insightsName: monitoring.outputs.insightsName
+  }
+}
+
+module webAccess 'modules/web-access.bicep' = {
+  scope: group
+  params: {
+    webIdentityName: identities.outputs.webName
+    runtimeStorageName: runtimeStorage.outputs.accountName
+    uploadsName: uploads.outputs.accountName
+    vaultName: vault.outputs.vaultName
+    registryName: registry.outputs.registryName
+    insightsName: monitoring.outputs.insightsName
+  }
+}
+
+// What both applications are told alike. Each adds its own sign-in to the database.
+var shared setting[] = [
+  { name: 'AreaSend__Sandbox', value: 'false' }
+  { name: 'AreaSend__Engine', value: 'DurableFunctions' }
+  { name: 'AreaSend__Address', value: origin }
+  { name: 'AreaSend__Blobs__ServiceUri', value: uploads.outputs.blobEndpoint }
+  { name: 'AreaSend__Database__Provider', value: 'PostgreSql' }
+]
+var databaseAddress = 'Host=${database.outputs.host};Database=${database.outputs.databaseName};SSL Mode=VerifyFull'
+
+module functions 'modules/functions.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: 'func-${name}-${unique}'
+    tags: tags
+    identityName: identities.outputs.functionsName
+    runtimeStorageName: runtimeStorage.outputs.accountName
+    uploadsName: uploads.outputs.accountName
+    packagesContainer: runtimeStorage.outputs.packagesContainer
+    insightsName: monitoring.outputs.insightsName
+    maximumInstances: sizes.functionsMaximumInstances
+    subnetId: privateNetwork ? network!.outputs.functionsSubnetId : ''
+    schedulerEndpoint: scheduler.outputs.endpoint
+    hubName: scheduler.outputs.hubName
+    settings: concat(shared, [
+      { name: 'AreaSend__Database__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.functionsName}' }
+      { name: 'AreaSend__Mail__SendGrid__ApiKey', value: '@Microsoft.KeyVault(SecretUri=${vault.outputs.address}secrets/sendgrid-api-key)' }
+      { name: 'AreaSend__Mail__SendGrid__WebhookPublicKey', value: '@Microsoft.KeyVault(SecretUri=${vault.outputs.address}secrets/sendgrid-webhook-public-key)' }
+    ])
+  }
+  dependsOn: [functionsAccess, endpoints]
+}
+
+module webEnvironment 'modules/web-environment.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: 'cae-${name}'
+    tags: tags
+    workspaceName: monitoring.outputs.workspaceName
+    subnetId: privateNetwork ? network!.outputs.webSubnetId : ''
+  }
+}
+
+module web 'modules/web.bicep' = {
+  scope: group
+  params: {
+    location: location
+    name: webName
+    tags: tags
+    identityName: identities.outputs.webName
+    insightsName: monitoring.outputs.insightsName
+    environmentName: webEnvironment.outputs.environmentName
+    registryName: registry.outputs.registryName
+    image: webImage
+    minReplicas: sizes.webMinReplicas
+    maxReplicas: sizes.webMaxReplicas
+    settings: concat(shared, [
+      { name: 'AreaSend__Database__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.webName}' }
+      { name: 'AreaSend__SignIn__TenantId', value: tenant().tenantId }
+      { name: 'AreaSend__SignIn__ClientId', value: signInClientId }
+      { name: 'AreaSend__Functions__QueueServiceUri', value: runtimeStorage.outputs.queueEndpoint }
+      { name: 'AreaSend__Functions__Address', value: functions.outputs.address }
+    ])
+    // An operator copies the key into the vault after the functions' first deployment; before that there is none.
+    vaultSecrets: functionsDeployed
+      ? [{ name: 'AreaSend__Functions__Key', value: '${vault.outputs.address}secrets/functions-status-key' }]
+      : []
+  }
+  dependsOn: [webAccess, endpoints]
+}
+
+module events 'modules/events.bicep' = if (functionsDeployed) {
+  scope: group
+  params: {
+    uploadsName: uploads.outputs.accountName
+    functionsName: functions.outputs.appName
+    arrivalsTopicName: scanning.outputs.arrivalsTopicName
+    verdictsTopicName: scanning.outputs.verdictsTopicName
+  }
+}
+
+output AZURE_LOCATION string = location
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_CONTAINER_REGISTRY_ENDPOINT string = registry.outputs.loginServer
+output AREASEND_WEB_ADDRESS string = origin
+output AREASEND_FUNCTIONS_ADDRESS string = functions.outputs.address
+output AREASEND_DATABASE_HOST string = database.outputs.host
+output AREASEND_FUNCTIONS_IDENTITY string = identities.outputs.functionsName
+output AREASEND_WEB_IDENTITY string = identities.outputs.webName
+output AREASEND_VAULT string = vault.outputs.vaultName

@@ -1,0 +1,29 @@
+metadata description = 'The few secrets that are not ours to replace by an identity, such as the mail provider\'s key. An operator puts them in; the templates only name them.'
+
+param location string
+
+@minLength(3)
+@maxLength(24)
+param name string
+param tags object
+param publicNetworkAccess 'Enabled' | 'Disabled'
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    enablePurgeProtection: true
+    publicNetworkAccess: publicNetworkAccess
+    networkAcls: { defaultAction: publicNetworkAccess == 'Enabled' ? 'Allow' : 'Deny', bypass: 'None' }
+  }
+}
+
+output vaultName string = vault.name
+output vaultId string = vault.id
+output address string = vault.properties.vaultUri

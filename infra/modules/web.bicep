@@ -1,0 +1,84 @@
+metadata description = 'The console and the portal, as one container. Two or more replicas hold no state of their own.'
+
+import { setting } from '../types.bicep'
+
+param location string
+param name string
+param tags object
+param identityName string
+param insightsName string
+param environmentName string
+param image string
+param minReplicas int
+param maxReplicas int
+param settings setting[]
+
+@description('Secrets by the name of the setting that takes each; the value is the secret\'s address in the vault.')
+param vaultSecrets setting[]
+
+param registryName string
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: identityName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
+  name: registryName
+}
+
+resource environment 'Microsoft.App/managedEnvironments@2025-01-01' existing = {
+  name: environmentName
+}
+
+var own setting[] = [
+  { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+  { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
+  { name: 'ASPNETCORE_HTTP_PORTS', value: '8080' }
+  { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
+]
+
+var probe = { httpGet: { path: '/health', port: 8080, scheme: 'HTTP' }, periodSeconds: 10, failureThreshold: 6 }
+
+resource app 'Microsoft.App/containerApps@2025-01-01' = {
+  name: name
+  location: location
+  tags: union(tags, { 'azd-service-name': 'web' })
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  properties: {
+    environmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      activeRevisionsMode: 'Single'
+      ingress: { external: true, allowInsecure: false, targetPort: 8080, transport: 'auto' }
+      registries: [{ server: registry.properties.loginServer, identity: identity.id }]
+      secrets: [for secret in vaultSecrets: { name: toLower(replace(secret.name, '__', '-')), keyVaultUrl: secret.value, identity: identity.id }]
+    }
+    template: {
+      containers: [
+        {
+          name: 'web'
+          image: image
+          resources: { cpu: json('0.5'), memory: '1Gi' }
+          env: concat(own, settings, map(vaultSecrets, secret => { name: secret.name, secretRef: toLower(replace(secret.name, '__', '-')) }))
+          probes: [
+            union(probe, { type: 'Startup', failureThreshold: 30 })
+            union(probe, { type: 'Liveness' })
+            union(probe, { type: 'Readiness' })
+          ]
+        }
+      ]
+      scale: {
+        minReplicas: minReplicas
+        maxReplicas: maxReplicas
+        rules: [{ name: 'requests', http: { metadata: { concurrentRequests: '50' } } }]
+      }
+    }
+  }
+}
+
+output appName string = app.name
+output address string = 'https://${app.properties.configuration.ingress.fqdn}'

@@ -1,0 +1,35 @@
+using 'main.bicep'
+
+param stage = 'prod'
+param alertEmail = readEnvironmentVariable('AREASEND_ALERT_EMAIL', 'areasend-duty@example.org')
+param databaseAdministrators = {
+  objectId: readEnvironmentVariable('AREASEND_DATABASE_ADMINISTRATORS', '00000000-0000-0000-0000-000000000000')
+  name: 'areasend-database-administrators'
+  type: 'Group'
+}
+param webOrigin = readEnvironmentVariable('AREASEND_WEB_ORIGIN', 'https://areasend.example.org')
+param signInClientId = readEnvironmentVariable('AREASEND_SIGN_IN_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
+param webImage = readEnvironmentVariable('SERVICE_WEB_IMAGE_NAME', 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled')
+param functionsDeployed = bool(readEnvironmentVariable('AREASEND_FUNCTIONS_DEPLOYED', 'false'))
+param privateNetwork = true
+param sizes = {
+  databaseSku: 'Standard_D2ds_v5'
+  databaseTier: 'GeneralPurpose'
+  databaseStorageGb: 64
+  databaseBackupDays: 35
+  databaseGeoBackup: 'Enabled'
+  databaseHighAvailability: 'ZoneRedundant'
+  uploadsSku: 'Standard_GZRS'
+  scanCapGbPerMonth: 500
+  softDeleteDays: 90
+  // Seven years and a bit: the case's own retention, nightly, is shorter.
+  retentionDays: 2600
+  schedulerSku: 'Dedicated'
+  schedulerCapacity: 1
+  functionsMaximumInstances: 100
+  webMinReplicas: 2
+  webMaxReplicas: 6
+  registrySku: 'Standard'
+  logRetentionDays: 365
+  logDailyCapGb: 5
+}

@@ -1,0 +1,56 @@
+namespace AreaSend.Infra.Tests;
+
+/// <summary>Each identity has the least role on the smallest thing.</summary>
+public class AccessTests(Deployed deployed)
+{
+    private const string BlobDataOwner = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b";
+    private const string BlobDataContributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe";
+    private const string BlobDelegator = "db58b8e5-c6ad-4a2a-8342-4190687cbf4a";
+    private const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
+    private const string QueueMessageSender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";
+    private const string TableDataContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";
+    private const string VaultSecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
+    private const string DurableTaskDataContributor = "0ad04412-c4d5-4796-b79c-f76d14c8d402";
+    private const string MetricsPublisher = "3913510d-42f4-4e42-8a64-420c390055eb";
+    private const string AcrPull = "7f951dda-4ed3-4680-a7ca-43fe172d538d";
+
+    [Fact]
+    public void Functions_Roles_AreTheseAlone() =>
+        Assert.Equal(
+            new[] { BlobDataContributor, BlobDataOwner, BlobDataOwner, DurableTaskDataContributor, MetricsPublisher, QueueDataContributor, QueueDataContributor, TableDataContributor, VaultSecretsUser }.Order(),
+            RolesOf("outputs.functionsName.value"));
+
+    [Fact]
+    public void Web_Roles_AreTheseAlone() =>
+        Assert.Equal(
+            new[] { AcrPull, BlobDataContributor, BlobDataContributor, BlobDelegator, MetricsPublisher, QueueMessageSender, VaultSecretsUser }.Order(),
+            RolesOf("outputs.webName.value"));
+
+    [Fact]
+    public void Topics_Roles_AreToKeepDeadLetters()
+    {
+        var topics = Assignments.Where(each => each.Text("properties.principalId")!.Contains("Microsoft.EventGrid", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(2, topics.Length);
+        Assert.All(topics, each => Assert.Equal(BlobDataContributor, RoleOf(each)));
+    }
+
+    [Fact]
+    public void Assignments_All_BelongToSomebodyNamed() =>
+        Assert.Equal(Assignments.Count, RolesOf("outputs.functionsName.value").Count() + RolesOf("outputs.webName.value").Count() + 2);
+
+    [Fact]
+    public void Assignments_All_AreForIdentitiesOnOneResource() =>
+        Assert.All(Assignments, each =>
+        {
+            Assert.Equal("ServicePrincipal", each.Text("properties.principalType"));
+            Assert.Contains("Microsoft.", each.Json["id"]!.GetValue<string>().Split("Microsoft.Authorization")[0], StringComparison.Ordinal);
+        });
+
+    private IReadOnlyList<Resource> Assignments => deployed.OfType("prod", "Microsoft.Authorization/roleAssignments");
+
+    private IEnumerable<string> RolesOf(string principal) =>
+        Assignments.Where(each => each.Text("properties.principalId")!.Contains(principal, StringComparison.Ordinal)).Select(RoleOf).Order();
+
+    private static string RoleOf(Resource assignment) => assignment.Text("properties.roleDefinitionId")!.Split('/')[^1].TrimEnd('\'', ')', ']');
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AreaSend.Testing;
+
+namespace AreaSend.Infra.Tests;
+
+/// <summary>The two stages as bicep says they would be deployed, once their functions are: every resource, with its parameters filled in.</summary>
+public sealed class Deployed : IAsyncLifetime
+{
+    /// <summary>Each stage has a parameter file of this name.</summary>
+    public static readonly string[] Stages = ["dev", "prod"];
+
+    private readonly Dictionary<string, IReadOnlyList<Resource>> resources = [];
+
+    /// <summary>All resources of a stage.</summary>
+    public IReadOnlyList<Resource> this[string stage] => resources[stage];
+
+    /// <summary>The resources of one type in a stage; a test of none would pass for nothing, so there must be some.</summary>
+    public IReadOnlyList<Resource> OfType(string stage, string type)
+    {
+        var found = resources[stage].Where(resource => resource.Type == type).ToArray();
+        Assert.NotEmpty(found);
+        return found;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var stage in Stages)
+        {
+            resources[stage] = await PredictAsync(stage);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // The snapshot is written beside the parameters, so it is taken of a copy.
+    private static async Task<IReadOnlyList<Resource>> PredictAsync(string stage)
+    {
+        using var copy = new TemporaryFolder();
+        foreach (var file in InfraFiles.All)
+        {
+            var target = copy.File(Path.GetRelativePath(InfraFiles.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        var said = await Bicep.RunAsync(
+            copy.Path, "snapshot", $"{stage}.bicepparam", "--mode", "overwrite", "--location", "uksouth",
+            "--subscription-id", "00000000-0000-0000-0000-000000000001", "--tenant-id", "00000000-0000-0000-0000-000000000002");
+        Assert.True(said.Status == 0, said.Complaints);
+
+        var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(copy.File($"{stage}.snapshot.json")))!;
+        Assert.Empty(snapshot["diagnostics"]!.AsArray());
+        return [.. snapshot["predictedResources"]!.AsArray().Select(node => new Resource(node!.AsObject()))];
+    }
+}
+
+/// <summary>One resource that a stage would have.</summary>
+public sealed record Resource(JsonObject Json)
+{
+    public string Type => Text("type")!;
+
+    public string Name => Text("name")!;
+
+    /// <summary>The resource that a role or a setting is put on.</summary>
+    public string Scope => Text("scope") ?? "";
+
+    /// <summary>The value at a path such as <c>properties.network.mode</c>; nothing where there is none.</summary>
+    public JsonNode? At(string path) => path.Split('.').Aggregate((JsonNode?)Json, (node, name) => (node as JsonObject)?[name]);
+
+    public string? Text(string path) => At(path)?.GetValueKind() == JsonValueKind.String ? At(path)!.GetValue<string>() : At(path)?.ToJsonString();
+
+    public bool? Flag(string path) => At(path)?.GetValue<bool>();
+
+    public int? Number(string path) => At(path)?.GetValue<int>();
+
+    public override string ToString() => $"{Type} {Name}";
+}

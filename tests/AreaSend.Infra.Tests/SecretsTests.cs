@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace AreaSend.Infra.Tests;
+
+/// <summary>There is not one secret to leak: everything signs in by identity.</summary>
+public partial class SecretsTests(Deployed deployed)
+{
+    [Fact]
+    public async Task Outputs_OfEveryTemplate_HoldNoSecret()
+    {
+        var said = await Bicep.RunAsync(InfraFiles.Folder, "build", "main.bicep", "--stdout");
+        Assert.Equal((0, ""), (said.Status, said.Complaints));
+
+        var outputs = OutputsOf(JsonNode.Parse(said.Output)!).ToArray();
+        Assert.Contains(outputs, output => output.StartsWith("blobEndpoint ", StringComparison.Ordinal));
+        Assert.DoesNotContain(outputs, output => SecretLike().IsMatch(output));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Settings_OfFunctions_AreIdentitiesOrPlacesInTheVault(string stage)
+    {
+        var settings = Assert.Single(deployed.OfType(stage, "Microsoft.Web/sites")).At("properties.siteConfig.appSettings")!.ToJsonString();
+
+        Assert.DoesNotContain("AccountKey", settings, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Password", settings, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("listKeys", settings, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("AzureWebJobsStorage__credential", settings, StringComparison.Ordinal);
+        Assert.Contains("@Microsoft.KeyVault(SecretUri=", settings, StringComparison.Ordinal);
+        Assert.Contains("Authentication=ManagedIdentity", settings, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Secrets_OfTheConsole_StayInTheVault(string stage) =>
+        Assert.All(Assert.Single(deployed.OfType(stage, "Microsoft.App/containerApps")).At("properties.configuration.secrets")!.AsArray(), secret =>
+        {
+            Assert.Null(secret!["value"]);
+            Assert.NotNull(secret["keyVaultUrl"]);
+        });
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Vault_Secrets_AreGuardedByRolesAndCannotBePurged(string stage)
+    {
+        var vault = Assert.Single(deployed.OfType(stage, "Microsoft.KeyVault/vaults"));
+
+        Assert.True(vault.Flag("properties.enableRbacAuthorization"));
+        Assert.True(vault.Flag("properties.enablePurgeProtection"));
+        Assert.DoesNotContain(deployed[stage], resource => resource.Type == "Microsoft.KeyVault/vaults/secrets");
+    }
+
+    [Fact]
+    public void LocalSignIn_OfEveryService_IsOff()
+    {
+        Assert.Equal("Disabled", Assert.Single(deployed.OfType("prod", "Microsoft.DBforPostgreSQL/flexibleServers")).Text("properties.authConfig.passwordAuth"));
+        Assert.False(Assert.Single(deployed.OfType("prod", "Microsoft.ContainerRegistry/registries")).Flag("properties.adminUserEnabled"));
+        Assert.True(Assert.Single(deployed.OfType("prod", "Microsoft.Insights/components")).Flag("properties.DisableLocalAuth"));
+        Assert.True(Assert.Single(deployed.OfType("prod", "Microsoft.EventGrid/topics")).Flag("properties.disableLocalAuth"));
+        Assert.All(deployed.OfType("prod", "Microsoft.Web/sites/basicPublishingCredentialsPolicies"), policy => Assert.False(policy.Flag("properties.allow")));
+    }
+
+    // A module is a resource of its parent with a template of its own.
+    private static IEnumerable<string> OutputsOf(JsonNode template)
+    {
+        var own = template["outputs"]?.AsObject().Select(output => $"{output.Key} {output.Value!.ToJsonString()}") ?? [];
+        var resources = template["resources"] as JsonObject ?? [];
+        return own.Concat(resources.Select(resource => resource.Value?["properties"]?["template"]).OfType<JsonNode>().SelectMany(OutputsOf));
+    }
+
+    [GeneratedRegex("listKeys|listSecrets|ConnectionString|password|AccountKey|sig=|instrumentationKey", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretLike();
+}
