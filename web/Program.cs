@@ -1,3 +1,5 @@
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
 using AreaSend.Services.Storage;
 using AreaSend.Web.Components;
 using AreaSend.Web.Failures;
@@ -17,10 +19,13 @@ builder.Services.AddSignIn();
 builder.Services.AddFormSecurity();
 builder.Services.AddFailurePages();
 builder.Services.AddConsole();
-builder.Services.AddBlobStorage();
 
 try
 {
+    builder.AddStore();
+    builder.Services.AddBlobStorage();
+    builder.Services.AddNotices();
+    builder.Services.AddMail();
     var app = builder.Build();
     app.UseLoopbackOnly();
     app.UseSecurityHeaders();
@@ -32,8 +37,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (PortTakenException taken)
+catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException)
 {
-    await Console.Error.WriteLineAsync(taken.Message);
+    await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
