@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace AreaSend.Browser.Tests;
@@ -12,6 +13,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private readonly ConsoleHost host = new();
     private IPlaywright? playwright;
+    private readonly ConcurrentDictionary<string, Task<string>> signedIn = [];
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
@@ -20,19 +22,12 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
 
-    /// <summary>A window of <paramref name="width"/> CSS pixels on the console.</summary>
-    public async Task<Window> OpenAsync(int width = Window.Desk, bool javaScript = true)
-    {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = host.Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = width == Window.Desk ? 900 : 812 },
-            JavaScriptEnabled = javaScript,
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-        });
-        return new Window(context, await context.NewPageAsync(), width);
-    }
+    /// <summary>A window of <paramref name="width"/> CSS pixels on the console, before any role has been picked.</summary>
+    public Task<Window> OpenAsync(int width = Window.Desk, bool javaScript = true) => OpenAsync(width, javaScript, cookies: null);
+
+    /// <summary>The same for somebody who has picked <paramref name="role"/>, in the words of the page: "Coordinator", "Lead inspector".</summary>
+    public async Task<Window> OpenAsAsync(string role, int width = Window.Desk, bool javaScript = true) =>
+        await OpenAsync(width, javaScript, await signedIn.GetOrAdd(role, SignInAsync));
 
     public async ValueTask DisposeAsync()
     {
@@ -43,5 +38,26 @@ public sealed class Chromium : IAsyncLifetime
 
         playwright?.Dispose();
         await host.DisposeAsync();
+    }
+
+    private async Task<string> SignInAsync(string role)
+    {
+        await using var window = await OpenAsync();
+        await window.PickRoleAsync(role);
+        return await window.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<Window> OpenAsync(int width, bool javaScript, string? cookies)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = host.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width == Window.Desk ? 900 : 812 },
+            JavaScriptEnabled = javaScript,
+            StorageState = cookies,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
+        return new Window(context, await context.NewPageAsync(), width);
     }
 }

@@ -12,8 +12,7 @@ public class ShellPagesTests(Chromium chromium)
     public async Task Page_IsSoundAtBothWidths(string address, int width)
     {
         // Arrange
-        await using var window = await chromium.OpenAsync(width);
-        await window.AsAsync("Coordinator");
+        await using var window = await chromium.OpenAsAsync("Coordinator", width);
 
         // Act, Assert
         await window.GoAndCheckAsync(address);
@@ -26,8 +25,7 @@ public class ShellPagesTests(Chromium chromium)
     public async Task Page_WithoutJavaScript_ShowsTheWholeMenu(string address)
     {
         // Arrange
-        await using var window = await chromium.OpenAsync(Window.Telephone, javaScript: false);
-        await window.AsAsync("Coordinator");
+        await using var window = await chromium.OpenAsAsync("Coordinator", Window.Telephone, javaScript: false);
 
         // Act
         await window.Page.GotoAsync(address);
@@ -43,8 +41,7 @@ public class ShellPagesTests(Chromium chromium)
     public async Task Fonts_AreNoneOfGovUk()
     {
         // Arrange
-        await using var window = await chromium.OpenAsync();
-        await window.AsAsync("Coordinator");
+        await using var window = await chromium.OpenAsAsync("Coordinator");
         await window.Page.GotoAsync("/sandbox/patterns");
 
         // Act

@@ -29,20 +29,19 @@ public sealed class Window : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Picks a role, as one must before anything else.</summary>
-    public async Task<Window> AsAsync(string role)
+    public async Task PickRoleAsync(string role)
     {
         await Page.GotoAsync("/sign-in");
         await Page.GetByLabel(role).CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        return this;
+        await Page.WaitForURLAsync("/");
     }
 
     /// <summary>Opens a page and checks what every page must be: free of complaints, of faults that axe can find, and of sideways scrolling.</summary>
-    public async Task<Window> GoAndCheckAsync(string address)
+    public async Task GoAndCheckAsync(string address)
     {
         await Page.GotoAsync(address);
         await CheckAsync(address);
-        return this;
     }
 
     /// <summary>Checks the page that the window shows, and takes its picture.</summary>
@@ -59,7 +58,10 @@ public sealed class Window : IAsyncDisposable
     private async Task<IEnumerable<string>> AxeFaultsAsync()
     {
         var results = await Page.RunAxe();
-        return results.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
+        return results.Violations
+            .SelectMany(violation => violation.Nodes.Select(node => (violation.Id, node.Html)))
+            .Where(fault => !(fault.Id == "region" && fault.Html!.Contains("govuk-back-link", StringComparison.Ordinal))) // The design system puts it before the main landmark.
+            .Select(fault => $"{fault.Id}: {fault.Html}");
     }
 
     private void Note(bool wrong, string what)
