@@ -73,7 +73,8 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
 
     private LocalDate Keep(LocalDate kept, LocalDate due)
     {
-        if (anchor > kept)
+        // What it hangs on has happened since, and later than that: a complaint resolved, for one.
+        if (anchor > kept && due >= anchor)
         {
             return due;
         }
