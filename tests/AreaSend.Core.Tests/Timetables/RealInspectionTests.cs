@@ -109,7 +109,7 @@ public sealed class RealInspectionTests
 
     [Theory]
     [InlineData("2025-10-27", "2025-10-31", "October half term in week 1", true)]
-    [InlineData("2025-11-10", "2025-11-21", "weeks 3 itself", true)]
+    [InlineData("2025-11-10", "2025-11-21", "week 3 itself", true)]
     [InlineData("2025-10-20", "2025-10-24", "the week before week 1", false)]
     [InlineData("2025-11-17", "2025-11-21", "the week after", false)]
     public void Warnings_SchoolHolidays_OnlyWhenTheyTouchWeeks1To3(string from, string to, string reason, bool warned)
