@@ -21,6 +21,7 @@ internal static class ListComparison
     public static int Run(string[] args) => args switch
     {
         ["measure", var way, var path] => Measure(way, path),
+        ["draw"] => DrawTimes.Run(),
         ["write", var children, var path] => Write(int.Parse(children, CultureInfo.InvariantCulture), path),
         [] => Compare(),
         _ => Unknown(),
@@ -34,7 +35,7 @@ internal static class ListComparison
 
     private static int Unknown()
     {
-        Console.Error.WriteLine("Say: person-lists, or person-lists write ROWS FILE");
+        Console.Error.WriteLine("Say: person-lists, person-lists draw, or person-lists write ROWS FILE");
         return 2;
     }
 

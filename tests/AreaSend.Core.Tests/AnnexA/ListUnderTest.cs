@@ -14,6 +14,8 @@ internal sealed class ListUnderTest(PersonList list = PersonList.One)
 
     public LocalDate On { get; init; } = Today;
 
+    public Action<ListRecord>? OnRecord { get; init; }
+
     public bool IsPlainText { get; init; }
 
     /// <summary>A child of ten without a fault, with the values given instead of its own.</summary>
@@ -37,7 +39,7 @@ internal sealed class ListUnderTest(PersonList list = PersonList.One)
 
     public ListReport Check()
     {
-        var check = new BookCheck(On);
+        var check = new BookCheck(On, onRecord: OnRecord);
         var row = new SheetRow();
         check.BeginSheet(new SheetInfo("Children", IsPlainText: IsPlainText));
         var number = 0;
