@@ -40,9 +40,11 @@ public sealed class Notice
     /// <summary>Who signs it.</summary>
     public string Sender => NoticeMailboxes.IsFromCqc(request.Template, To) ? NoticeMailboxes.Cqc : NoticeMailboxes.Ofsted;
 
-    /// <summary>It is meant for the nominated officer, and there is none yet.</summary>
-    public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null
-        && NoticeMatrix.Rows.Any(row => row.Template == request.Template && row.To.Contains(RecipientRole.Lano));
+    /// <summary>It is meant for the nominated officer, and comes to the director because there is none yet.</summary>
+    public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null && NoticeMatrix.Rows.Any(row =>
+        row.Template == request.Template
+        && row.To.Contains(RecipientRole.Lano)
+        && (!row.To.Contains(RecipientRole.Dcs) || row.Template == "annex-a-overdue"));
 
     /// <summary>Where the recipient finds the inspection on this site; null for those who have no door to it.</summary>
     public Uri? Site => To switch
@@ -61,6 +63,12 @@ public sealed class Notice
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
     public bool IsPublished => Case.Met.ContainsKey("publication");
 
+    /// <summary>The dates that moved, in words that do not give the outcome of an unpublished report away.</summary>
+    public IReadOnlyList<MovedDateInWords> Moved => MovedDateInWords.Of(this, MovingFact);
+
+    /// <summary>What moved dates.</summary>
+    public Fact MovingFact => subject.Fact<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged) ?? throw Lacks("a fact that moves dates");
+
     /// <summary>The step with this key, or null where the outcome rules it out.</summary>
     public PlannedStep? Step(string key) => request.Plan.Find(key);
 
@@ -70,11 +78,19 @@ public sealed class Notice
     /// <inheritdoc cref="When(string)"/>
     public static string When(PlannedStep step) => step.DueDate is not { } date
         ? step.Held ? "no date while a complaint is open" : "no date yet"
-        : $"{Day(step, date)} ({(step.Certainty == Certainty.Fixed ? "fixed" : "forecast")})";
+        : $"{Day(step, date)} ({Certain(step)})";
+
+    internal static string Certain(PlannedStep step) => step.Certainty == Certainty.Fixed ? "fixed" : "forecast";
 
     /// <summary>A date of a step, with the clock time of its rule: <c>Tuesday 9 September 2025, 11am</c>.</summary>
     public static string Day(PlannedStep step, LocalDate date) =>
         LondonTime.Show(date) + (step.Definition.Due.By is { } time ? $", {LondonTime.Show(time)}" : "");
+
+    /// <summary>When a step is due, without its certainty, for subjects: the body says it in full.</summary>
+    internal string Date(string key) => Step(key) is { DueDate: { } date } step ? Day(step, date) : "a date to come";
+
+    /// <summary>The deadline that the notice is about, after a word; nothing where it is about none.</summary>
+    internal string AboutDate(string word) => About is [{ DueDate: { } date } step, ..] ? $"{word} {Day(step, date)}" : "";
 
     /// <summary>The day on which something happened.</summary>
     public static string On(Fact fact) => LondonTime.Show(fact.On);
@@ -82,12 +98,13 @@ public sealed class Notice
     /// <summary>The fact that the notice was raised for, or the last of its kind.</summary>
     /// <exception cref="InvalidOperationException">The case has none: the notice is not owed, and a preview has to foresee the fact first.</exception>
     public TFact Fact<TFact>()
-        where TFact : Fact => Find<TFact>()
-        ?? throw new InvalidOperationException($"The notice {request.Template} tells of a {typeof(TFact).Name}, and the case has none.");
+        where TFact : Fact => Find<TFact>() ?? throw Lacks(typeof(TFact).Name);
 
     /// <summary>The fact that the notice was raised for, or the last of its kind; null when there is none.</summary>
     public TFact? Find<TFact>()
         where TFact : Fact => subject.Fact<TFact>();
+
+    private InvalidOperationException Lacks(string fact) => new($"The notice {request.Template} tells of {fact}, and the case has none.");
 
     private Uri Page(string path) => new($"{request.SiteAddress.ToString().TrimEnd('/')}/{path}");
 }

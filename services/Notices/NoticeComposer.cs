@@ -10,7 +10,7 @@ public sealed class NoticeComposer(IServiceProvider services, ILoggerFactory log
 {
     /// <summary>The notice in words. The same request always gives the same words.</summary>
     /// <exception cref="ArgumentException">There is no such template.</exception>
-    /// <exception cref="InvalidOperationException">The case lacks the fact that the notice tells of; <see cref="NoticePreview"/> foresees it.</exception>
+    /// <exception cref="InvalidOperationException">The case lacks the fact that the notice tells of; <see cref="PreviewAsync"/> assumes it.</exception>
     public async Task<ComposedNotice> ComposeAsync(NoticeRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -20,6 +20,15 @@ public sealed class NoticeComposer(IServiceProvider services, ILoggerFactory log
         var html = await RenderAsync(template.Component, notice);
         return new ComposedNotice(template.Name, template.Version, OneLine(template.Subject(notice)), PlainText.Of(html), html);
     }
+
+    /// <summary>
+    /// How the notice would read for a case that has not come so far: every fact on the way to it is assumed on its due day, and reasons
+    /// that nobody has given yet stand in square brackets.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such template.</exception>
+    /// <exception cref="AreaSend.Core.Calendars.OutsideCalendarException">The way leads beyond the years that the calendar knows.</exception>
+    public Task<ComposedNotice> PreviewAsync(NoticeRequest request, CancellationToken cancellation) =>
+        ComposeAsync(NoticePreview.Foresee(request), cancellation);
 
     private async Task<string> RenderAsync(Type component, Notice notice)
     {

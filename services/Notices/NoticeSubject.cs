@@ -11,14 +11,14 @@ namespace AreaSend.Services.Notices;
 internal sealed partial class NoticeSubject(NoticeRequest request)
 {
     /// <summary>The fact that the notice was raised for: the one that the key names, else the last of its kind.</summary>
-    public TFact? Fact<TFact>()
+    public TFact? Fact<TFact>(Func<TFact, bool>? such = null)
         where TFact : Fact
     {
         var events = request.Case.Events;
         var named = Occurrence().Match(request.Key) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out var seq) && seq <= events.Count
             ? events[seq - 1].Event as TFact
             : null;
-        return named ?? events.Select(recorded => recorded.Event).OfType<TFact>().LastOrDefault();
+        return named ?? events.Select(recorded => recorded.Event).OfType<TFact>().LastOrDefault(such ?? (_ => true));
     }
 
     /// <summary>The steps under the deadline that the key names; a key without one (a preview) is about the next deadline that is open.</summary>

@@ -9,14 +9,37 @@ namespace AreaSend.Services.Notices;
 /// <param name="Subject">The e-mail's subject; it names the area and the matter, never a finding.</param>
 internal sealed record NoticeTemplateRow(string Name, int Version, Type Component, Func<Notice, string> Subject);
 
-/// <summary>All templates.</summary>
+/// <summary>All templates, in the order of the matrix.</summary>
 internal static class NoticeTemplates
 {
     public static IReadOnlyList<NoticeTemplateRow> All { get; } =
     [
         Row<Notification>("notification", 1, notice => $"Area SEND inspection of {notice.Area}: notification"),
-        Row<AnnexAReminder>("annex-a-reminder", 1, notice => $"{notice.Area}: Annex A information still outstanding"),
-        Row<DraftShared>("draft-shared", 1, notice => $"{notice.Area}: draft report shared, comments by {Notice.Day(notice.Step("draft-comments")!, notice.Step("draft-comments")!.DueDate!.Value)}"),
+        Row<SurveysOpen>("surveys-open", 1, notice => $"{notice.Area}: inspection surveys are open"),
+        Row<SurveysClosing>("surveys-closing", 1, notice => $"{notice.Area}: inspection surveys close on {notice.Date("surveys-close")}"),
+        Row<LanoInvitation>("lano-invitation", 1, notice => $"{notice.Area}: you are the nominated officer for the area SEND inspection"),
+        Row<AnnexAReminder>("annex-a-reminder", 1, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
+        Row<AnnexAOverdue>("annex-a-overdue", 1, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
+        Row<TrackedChildren>("tracked-children", 1, notice => $"{notice.Area}: a selection for tracking waits on the site"),
+        Row<FieldworkStarts>("fieldwork-starts", 1, notice => $"{notice.Area}: inspection fieldwork begins on {notice.Date("fieldwork")}"),
+        Row<OnSiteStarts>("on-site-starts", 1, notice => $"{notice.Area}: inspectors come on site on {notice.Date("on-site")}"),
+        Row<ConcernsCall>("concerns-call", 1, notice => $"{notice.Area}: if you have concerns about the inspection"),
+        Row<DraftShared>("draft-shared", 1, notice => $"{notice.Area}: draft report shared, comments by {notice.Date("draft-comments")}"),
+        Row<CommentsReminder>("comments-reminder", 1, notice => $"{notice.Area}: comments on the draft report due by {notice.Date("draft-comments")}"),
+        Row<FinalShared>("final-shared", 1, notice => $"{notice.Area}: final report shared"),
+        Row<Templates.ComplaintReceived>("complaint-received", 1, notice => $"{notice.Area}: complaint received"),
+        Row<ComplaintResolved>("complaint-resolved", 1, notice => $"{notice.Area}: complaint resolved"),
+        Row<Published>("published", 1, notice => $"{notice.Area}: area SEND inspection report published"),
+        Row<PlanReminder>("plan-reminder", 1, notice => $"{notice.Area}: plan due by {notice.Date(PlanWords.Step(notice))}"),
+        Row<PlanOverdue>("plan-overdue", 1, notice => $"{notice.Area}: plan overdue since {notice.Date(PlanWords.Step(notice))}"),
+        Row<PlanConfirmed>("plan-confirmed", 1, notice => $"{notice.Area}: plan confirmed, publish by {notice.Date("plan-publication")}"),
+        Row<Templates.PlanReturned>("plan-returned", 1, notice => $"{notice.Area}: plan sent back for more work"),
+        Row<DatesChanged>("dates-changed", 1, notice => $"{notice.Area}: dates of the inspection have changed"),
+        Row<Templates.DeferralDecided>("deferral-decided", 1, notice =>
+            notice.Fact<Core.Inspections.DeferralDecided>().Granted ? $"{notice.Area}: inspection deferred" : $"{notice.Area}: inspection goes on, deferral not granted"),
+        Row<Paused>("paused", 1, notice => $"{notice.Area}: inspection paused"),
+        Row<Resumed>("resumed", 1, notice => $"{notice.Area}: inspection goes on"),
+        Row<Withdrawn>("withdrawn", 1, notice => $"{notice.Area}: inspection withdrawn"),
     ];
 
     public static NoticeTemplateRow? Find(string name) => All.FirstOrDefault(template => template.Name == name);

@@ -1,0 +1,98 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Services.Notices;
+
+/// <summary>Leads a case forward to the moment at which a notice would be raised, so that the notice can be read before then.</summary>
+internal static class NoticePreview
+{
+    private const string Reason = "[the reason that will be given]";
+
+    // How each step of the way is met, in the order of the handbook.
+    private static readonly (string Step, Func<Instant, NoticeRequest, Fact> Fact)[] Way =
+    [
+        ("notify-dcs", (at, _) => new Notified(at)),
+        ("lano-nominated", (at, _) => new LanoNominated(at, Guid.Empty)),
+        ("tracked-children", (at, _) => new ChildrenSelected(at, 6)),
+        ("surveys-close", (at, _) => new SurveysClosed(at)),
+        ("fieldwork", (at, _) => new FieldworkStarted(at)),
+        ("on-site", (at, _) => new OnSiteStarted(at)),
+        ("feedback-meeting", (at, _) => new OnSiteEnded(at)),
+        ("draft-report", (at, _) => new DraftReportShared(at)),
+        ("final-report", (at, request) => new FinalReportShared(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent())),
+        ("publication", (at, request) => new ReportPublished(at, request.SiteAddress.ToString())),
+        ("priority-action-plan", (at, _) => new PlanReceived(at)),
+        ("plan-review", (at, _) => new PlanWasConfirmed(at)),
+    ];
+
+    /// <summary>The request over a case in which what the notice tells of has happened; the same request when it has.</summary>
+    public static NoticeRequest Foresee(NoticeRequest request)
+    {
+        if (UpTo(request.Template) is { } last)
+        {
+            foreach (var (step, fact) in Way.Take(Array.FindIndex(Way, met => met.Step == last) + 1))
+            {
+                request = request.Case.Met.ContainsKey(step) || request.Plan.Find(step) is null ? request : With(request, fact(MomentOf(request, step), request));
+            }
+        }
+
+        return Extra(request).Aggregate(request, With);
+    }
+
+    private static string? UpTo(string template) => template switch
+    {
+        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" => "notify-dcs",
+        "lano-invitation" => "lano-nominated",
+        "tracked-children" => "tracked-children",
+        "fieldwork-starts" => "surveys-close",
+        "on-site-starts" => "fieldwork",
+        "concerns-call" => "feedback-meeting",
+        "draft-shared" or "comments-reminder" => "draft-report",
+        "final-shared" or "complaint-received" or "complaint-resolved" => "final-report",
+        "published" or "plan-reminder" or "plan-overdue" => "publication",
+        "plan-returned" => "priority-action-plan",
+        "plan-confirmed" => "plan-review",
+        _ => null,
+    };
+
+    private static IEnumerable<Fact> Extra(NoticeRequest request)
+    {
+        var (@case, at) = (request.Case, Latest(request));
+        return request.Template switch
+        {
+            "complaint-received" when @case.Complaint is null => [new ComplaintReceived(at)],
+            "complaint-resolved" when @case.Resolution is null => [.. @case.Complaint is null ? new Fact[] { new ComplaintReceived(at) } : [], new ComplaintWasResolved(at)],
+            "plan-returned" when !Holds<PlanReturned>(@case) => [new PlanReturned(at, "[what the plan lacks]")],
+            "deferral-decided" when !Holds<DeferralDecided>(@case) => [.. @case.PendingDeferral is null ? new Fact[] { new DeferralAsked(at, Reason) } : [], new DeferralDecided(at, Granted: false, Reason)],
+            "paused" when !Holds<InspectionPaused>(@case) => [new InspectionPaused(at, Reason)],
+            "resumed" when !Holds<InspectionResumed>(@case) => [.. @case.Paused is null ? new Fact[] { new InspectionPaused(at, Reason) } : [], new InspectionResumed(at, [])],
+            "dates-changed" when !@case.Events.Any(recorded => recorded.Event is InspectionResumed or DeadlineOverridden or CalendarChanged) =>
+                [new CalendarChanged(at, @case.Calendar, Reason, new Dictionary<string, LocalDate>(), [])],
+            "withdrawn" when !Holds<InspectionWithdrawn>(@case) => [new InspectionWithdrawn(at, Reason)],
+            _ => [],
+        };
+    }
+
+    private static bool NeedsPriorityActionPlan(NoticeRequest request) => request.Template is "plan-returned" or "plan-confirmed";
+
+    private static bool Holds<TFact>(InspectionCase @case)
+        where TFact : Fact => @case.Events.Any(recorded => recorded.Event is TFact);
+
+    private static NoticeRequest With(NoticeRequest request, Fact fact)
+    {
+        var @case = request.Case.With(fact, fact.HappenedAt, by: "");
+        return request with { Case = @case, Plan = Timetable.Plan(@case, request.Plan.Calendar) };
+    }
+
+    /// <summary>At the start of business on the due day; the next working day where there is none.</summary>
+    private static Instant MomentOf(NoticeRequest request, string step)
+    {
+        var latest = Latest(request);
+        var day = request.Plan[step].DueDate ?? request.Plan.Calendar.Plus(LondonTime.DateOf(latest), 1);
+        return Instant.Max(latest, LondonTime.At(day, AreaSend2024.StartOfBusiness));
+    }
+
+    private static Instant Latest(NoticeRequest request) => request.Case.Events.Max(recorded => recorded.RecordedAt);
+}

@@ -1,0 +1,104 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+
+namespace AreaSend.Services.Tests.Notices;
+
+/// <summary>What moves, halts or ends an inspection (handbook, paragraphs 80, 84).</summary>
+public sealed class CourseNoticeTests
+{
+    public static TheoryData<RecipientRole> Everyone => [RecipientRole.Dcs, RecipientRole.Icb, RecipientRole.Lano, RecipientRole.Pcf];
+
+    [Theory]
+    [MemberData(nameof(Everyone))]
+    public async Task DatesChanged_DeadlineSetByHand_HasOldDateNewDateAndWhy(RecipientRole to)
+    {
+        var inspection = SampleInspection.WithDraft();
+        inspection = inspection.With(DateMoves.Override(inspection.Case, inspection.Plan, "draft-comments", new LocalDate(2025, 11, 3), "The area's office is flooded.", SampleInspection.At(2025, 10, 17)));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("dates-changed", to, $"dates-changed:{to.Key()}:{inspection.Case.Events.Count}"));
+
+        notice.IsSound();
+        notice.Says("Thursday 30 October 2025", "Monday 3 November 2025 (fixed)", "Why: the lead inspector set a deadline by hand. The area's office is flooded.");
+        Assert.Contains("- Local area comments on the draft: old date Thursday 30 October 2025, new date Monday 3 November 2025 (fixed)", notice.Text);
+    }
+
+    [Fact]
+    public async Task DatesChanged_SeveralChanges_TellsOfTheOneThatItsKeyNames()
+    {
+        var inspection = SampleInspection.WithDraft();
+        inspection = inspection.With(DateMoves.Override(inspection.Case, inspection.Plan, "draft-comments", new LocalDate(2025, 11, 3), "The first reason.", SampleInspection.At(2025, 10, 17)));
+        var key = $"dates-changed:dcs:{inspection.Case.Events.Count}";
+        inspection = inspection.With(DateMoves.Override(inspection.Case, inspection.Plan, "draft-comments", new LocalDate(2025, 11, 5), "The second reason.", SampleInspection.At(2025, 10, 20)));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("dates-changed", RecipientRole.Dcs, key));
+
+        notice.Says("The first reason.");
+        notice.NeverSays("The second reason.");
+    }
+
+    [Fact]
+    public async Task DatesChanged_BankHolidaysChanged_SaysWhichDay()
+    {
+        var changed = new CalendarChanged(
+            SampleInspection.At(2025, 10, 20), "next", "Monday 27 October 2025 was proclaimed a bank holiday.", new Dictionary<string, LocalDate>(),
+            [new MovedDate("draft-comments", new LocalDate(2025, 10, 30), new LocalDate(2025, 10, 31))]);
+
+        var notice = await Composing.ComposeAsync(SampleInspection.WithDraft().With(changed).Request("dates-changed", RecipientRole.Icb));
+
+        notice.IsSound();
+        notice.Says("Why: the bank holidays changed. Monday 27 October 2025 was proclaimed a bank holiday.", "Friday 31 October 2025 (fixed)");
+    }
+
+    [Theory]
+    [MemberData(nameof(Everyone))]
+    public async Task Paused_HasSinceWhenAndWhy(RecipientRole to)
+    {
+        var inspection = SampleInspection.WithLano().With(new InspectionPaused(SampleInspection.At(2025, 9, 10, 14), "A leader is unwell."));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("paused", to));
+
+        notice.IsSound();
+        notice.Says("Wednesday 10 September 2025, 2pm", "Why: A leader is unwell.", "Nothing falls due and nobody is reminded");
+    }
+
+    [Theory]
+    [MemberData(nameof(Everyone))]
+    public async Task Resumed_HasOldAndNewDatesAndWhy(RecipientRole to)
+    {
+        var paused = SampleInspection.WithLano().With(new InspectionPaused(SampleInspection.At(2025, 9, 10, 14), "A leader is unwell."));
+        var inspection = paused.With(DateMoves.Resume(paused.Case, paused.Plan, SampleInspection.At(2025, 9, 15)));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("resumed", to, $"resumed:{to.Key()}:{inspection.Case.Events.Count}"));
+
+        notice.IsSound();
+        notice.Says("resumed on Monday 15 September 2025, 9am", "A leader is unwell.", "Friday 12 September 2025, 5pm", "Wednesday 17 September 2025, 5pm (fixed)", "Thursday 25 September 2025 (fixed)");
+    }
+
+    [Theory]
+    [InlineData(true, "Fictional Area: inspection deferred", "nothing more is due")]
+    [InlineData(false, "Fictional Area: inspection goes on, deferral not granted", "Arrangements go on and every deadline stands")]
+    public async Task DeferralDecided_SaysWhatItMeansAndWhy(bool granted, string subject, string said)
+    {
+        var inspection = SampleInspection.WithLano()
+            .With(new DeferralAsked(SampleInspection.At(2025, 9, 9), "The town hall is closed."))
+            .With(new DeferralDecided(SampleInspection.At(2025, 9, 10), granted, "The policy was applied."));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("deferral-decided", RecipientRole.Pcf));
+
+        notice.IsSound();
+        Assert.Equal(subject, notice.Subject);
+        notice.Says(said, "Wednesday 10 September 2025", "Why: The policy was applied.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Everyone))]
+    public async Task Withdrawn_SaysThatNothingMoreIsDue(RecipientRole to)
+    {
+        var inspection = SampleInspection.WithLano().With(new InspectionWithdrawn(SampleInspection.At(2025, 9, 11), "Another inspection takes its place."));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("withdrawn", to));
+
+        notice.IsSound();
+        notice.Says("withdrawn on Thursday 11 September 2025", "nothing more is due", "Why: Another inspection takes its place.");
+    }
+}

@@ -1,0 +1,92 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Notices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Notices;
+
+/// <summary>What holds for every notice and every role in it, whatever its words.</summary>
+public sealed class EveryTemplateTests
+{
+    public static TheoryData<string, RecipientRole> MatrixLines
+    {
+        get
+        {
+            var lines = new TheoryData<string, RecipientRole>();
+            foreach (var (template, role) in NoticeMatrix.Rows.SelectMany(row => row.To.Append(RecipientRole.Dcs).Select(role => (row.Template, role))).Distinct())
+            {
+                lines.Add(template, role);
+            }
+
+            return lines;
+        }
+    }
+
+    [Fact]
+    public void Templates_AndTheMatrix_NameTheSameNotices() =>
+        Assert.Equal(NoticeMatrix.Rows.Select(row => row.Template).Distinct().Order(), NoticeTemplates.All.Select(template => template.Name).Order());
+
+    [Theory]
+    [MemberData(nameof(MatrixLines))]
+    public async Task Preview_OfAnInspectionJustPlanned_IsSound(string template, RecipientRole role)
+    {
+        await using var services = Composing.Host();
+        var request = SampleInspection.Planned().Request(template, role);
+
+        var notice = await services.GetRequiredService<NoticeComposer>().PreviewAsync(request, TestContext.Current.CancellationToken);
+
+        notice.IsSound();
+        notice.Says("Dear Zoë O'Connor <& Sons>", "Fictional Area", role.Show());
+        notice.NeverSays("Child A", "example.org/inspections/0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a01/");
+        Assert.Equal(template, notice.Template);
+        Assert.InRange(notice.Version, 1, 99);
+    }
+
+    /// <summary>Every date that either part shows says whether it is fixed or a forecast, or is a day on which something happened.</summary>
+    [Theory]
+    [InlineData("notification", RecipientRole.Dcs)]
+    [InlineData("notification", RecipientRole.Icb)]
+    [InlineData("notification", RecipientRole.Pcf)]
+    [InlineData("lano-invitation", RecipientRole.Lano)]
+    [InlineData("on-site-starts", RecipientRole.Icb)]
+    [InlineData("surveys-closing", RecipientRole.Pcf)]
+    public async Task Preview_BeforeAnythingIsLookedBackOn_MarksEachDate(string template, RecipientRole role)
+    {
+        await using var services = Composing.Host();
+
+        var notice = await services.GetRequiredService<NoticeComposer>().PreviewAsync(SampleInspection.Planned().Request(template, role), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotMatch(@"(?:Mon|Tues|Wednes|Thurs|Fri)day \d+ \w+ \d{4}(?:, \d+[ap]m)?(?! \((?:fixed|forecast)\)|, \d| ?\d)", notice.Text);
+    }
+
+    /// <summary>The report is confidential: until it is published no notice may give its outcome away (handbook, paragraph 133).</summary>
+    [Theory]
+    [InlineData("final-shared", RecipientRole.Dcs)]
+    [InlineData("final-shared", RecipientRole.Lano)]
+    [InlineData("complaint-received", RecipientRole.Dcs)]
+    [InlineData("complaint-received", RecipientRole.LeadInspector)]
+    [InlineData("complaint-resolved", RecipientRole.Dcs)]
+    [InlineData("plan-reminder", RecipientRole.Dcs)]
+    [InlineData("plan-overdue", RecipientRole.Icb)]
+    [InlineData("paused", RecipientRole.Pcf)]
+    [InlineData("resumed", RecipientRole.Pcf)]
+    [InlineData("dates-changed", RecipientRole.Pcf)]
+    public async Task Compose_FinalReportNotPublished_SaysTheSameWhateverTheOutcome(string template, RecipientRole role)
+    {
+        var second = await BeforePublicationAsync(new Outcome.Inconsistent(), template, role);
+        var third = await BeforePublicationAsync(new Outcome.WidespreadFailings("Fictional Principal"), template, role);
+
+        Assert.Equal(second, third);
+        second.NeverSays("priority action", "strategic plan", "Fictional Principal", "failings");
+    }
+
+    private static async Task<ComposedNotice> BeforePublicationAsync(Outcome outcome, string template, RecipientRole role)
+    {
+        var inspection = SampleInspection.WithFinal(outcome)
+            .With(new ComplaintReceived(SampleInspection.At(2025, 11, 10)))
+            .With(new ComplaintWasResolved(SampleInspection.At(2025, 11, 12)))
+            .With(new InspectionPaused(SampleInspection.At(2025, 11, 12), "a fictional reason"));
+        inspection = inspection.With(DateMoves.Resume(inspection.Case, inspection.Plan, SampleInspection.At(2025, 11, 14)));
+        return await Composing.ComposeAsync(inspection.Request(template, role));
+    }
+}

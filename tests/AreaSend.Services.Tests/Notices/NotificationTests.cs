@@ -1,0 +1,67 @@
+using AreaSend.Core.Notices;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Notices;
+
+/// <summary>Day 1: each leader is told what is theirs (handbook, paragraphs 82 to 89, 101).</summary>
+public sealed class NotificationTests
+{
+    [Fact]
+    public async Task Notification_ToTheDirector_HasTheWeeksTheOfficerAnnexAAndTheDeferralRoute()
+    {
+        var notice = await Composing.ComposeAsync(SampleInspection.Notified().Request("notification", RecipientRole.Dcs));
+
+        notice.IsSound();
+        Assert.Equal("Area SEND inspection of Fictional Area: notification", notice.Subject);
+        notice.Says(
+            "Monday 8 September 2025 (fixed)",
+            "Thursday 18 September 2025 (fixed)",
+            "Monday 22 September 2025 (fixed)",
+            "Tuesday 9 September 2025, 11am (fixed)",
+            "Friday 12 September 2025, 5pm (fixed)",
+            "Tuesday 16 September 2025, 9am (fixed)",
+            "Thursday 16 October 2025 (forecast)",
+            "nominate",
+            "local area nominated officer (LANO)",
+            "Annex A",
+            "deferral policy",
+            "section 20(1)(a) of the Children Act 2004");
+        notice.LinksTo("https://www.gov.uk/government/publications/deferring-ofsted-inspections");
+        notice.NeverSays("template for item 1.7", "Parent Carer Forum remotely");
+    }
+
+    [Fact]
+    public async Task Notification_ToTheBoard_IsFromCqcWithTheTemplateForItem1_7()
+    {
+        var notice = await Composing.ComposeAsync(SampleInspection.Notified().Request("notification", RecipientRole.Icb));
+
+        notice.IsSound();
+        notice.Says("NHS Fictional Integrated Care Board", "Template for item 1.7", "Who commissions it", "Recovery plan", "16 to 25", "Tuesday 9 September 2025, 11am (fixed)");
+        Assert.StartsWith("Care Quality Commission", notice.Text);
+    }
+
+    [Fact]
+    public async Task Notification_ToTheForum_HasTheFirstRemoteMeetingAndTheSurveys()
+    {
+        var notice = await Composing.ComposeAsync(SampleInspection.Notified().Request("notification", RecipientRole.Pcf), ("AreaSend:Notices:ParentsSurvey", "https://surveys.example.org/parents"));
+
+        notice.IsSound();
+        notice.Says("meet representatives of the Parent Carer Forum remotely", "Tuesday 16 September 2025, 9am (fixed)", "Monday 22 September 2025 (fixed)", "copy");
+        notice.LinksTo("https://surveys.example.org/parents");
+        notice.NeverSays("Nominate", "List 1", "integrated care board");
+    }
+
+    [Theory]
+    [InlineData("notification", RecipientRole.Icb, "cqc@example.org")]
+    [InlineData("notification", RecipientRole.Dcs, "ofsted@example.org")]
+    [InlineData("notification", RecipientRole.Pcf, "ofsted@example.org")]
+    [InlineData("draft-shared", RecipientRole.Icb, "ofsted@example.org")]
+    public void From_IsCqcOnlyForTheBoardsNotification(string template, RecipientRole to, string from)
+    {
+        using var services = Composing.Host(("AreaSend:Mail:OfstedFrom", "ofsted@example.org"), ("AreaSend:Mail:CqcFrom", "cqc@example.org"));
+
+        Assert.Equal(from, services.GetRequiredService<NoticeMailboxes>().From(template, to).Address);
+    }
+}

@@ -1,0 +1,63 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+
+namespace AreaSend.Services.Tests.Notices;
+
+/// <summary>The plan that follows the report (handbook, paragraphs 143 to 150).</summary>
+public sealed class PlanNoticeTests
+{
+    private static readonly PlanReceived Received = new(SampleInspection.At(2025, 12, 29));
+
+    [Fact]
+    public async Task PlanReminder_PriorityActionPlan_SaysWhatItMustInclude()
+    {
+        var notice = await Composing.ComposeAsync(SampleInspection.Published().Request("plan-reminder", RecipientRole.PrincipalAuthority));
+
+        notice.IsSound();
+        Assert.Equal("Fictional Area: plan due by Tuesday 30 December 2025", notice.Subject);
+        notice.Says("The priority action plan (area SEND)", "Tuesday 30 December 2025 (fixed)", "both Ofsted and CQC", "the responsible partner for each proposed action", "the period within which");
+    }
+
+    [Fact]
+    public async Task PlanReminder_StrategicPlan_AsksTheAreaToPublishIt()
+    {
+        var notice = await Composing.ComposeAsync(SampleInspection.Published(new Outcome.TypicallyPositive()).Request("plan-reminder", RecipientRole.Dcs));
+
+        notice.IsSound();
+        notice.Says("The strategic plan", "Tuesday 30 December 2025 (fixed)", "updates and publishes", "accessible to children and young people");
+        notice.NeverSays("priority action");
+    }
+
+    [Theory]
+    [InlineData(RecipientRole.Dcs)]
+    [InlineData(RecipientRole.Icb)]
+    public async Task PlanOverdue_SaysSinceWhenAndWhoseItIs(RecipientRole to)
+    {
+        var notice = await Composing.ComposeAsync(SampleInspection.Published().Request("plan-overdue", to));
+
+        notice.IsSound();
+        notice.Says("was due by Tuesday 30 December 2025 (fixed)", "from the principal authority, Fictional Council");
+    }
+
+    [Fact]
+    public async Task PlanConfirmed_AsksForPublicationWithinFiveWorkingDays()
+    {
+        var inspection = SampleInspection.Published().With(Received).With(new PlanWasConfirmed(SampleInspection.At(2026, 1, 12)));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("plan-confirmed", RecipientRole.Dcs));
+
+        notice.IsSound();
+        notice.Says("confirmed on Monday 12 January 2026", "Monday 19 January 2026 (fixed)", "Supply a copy", "reasonable charge");
+    }
+
+    [Fact]
+    public async Task PlanReturned_SaysWhatIsMissing()
+    {
+        var inspection = SampleInspection.Published().With(Received).With(new PlanReturned(SampleInspection.At(2026, 1, 12), "No period is given for <action> 3."));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("plan-returned", RecipientRole.PrincipalAuthority, $"plan-returned:principal-authority:{inspection.Case.Events.Count}"));
+
+        notice.IsSound();
+        notice.Says("sent it back on Monday 12 January 2026", "What is missing: No period is given for <action> 3.", "again to both Ofsted and CQC");
+    }
+}
