@@ -1,3 +1,4 @@
+using AreaSend.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -6,13 +7,29 @@ namespace AreaSend.Browser.Tests;
 /// <summary>The real host on a free loopback port, for as long as the tests of this assembly run.</summary>
 public sealed class ConsoleHost : WebApplicationFactory<Program>
 {
+    private readonly HostFolder folder = new();
     private readonly Lazy<Uri> address;
 
     public ConsoleHost() => address = new Lazy<Uri>(Start);
 
     public Uri Address => address.Value;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("AreaSend:Port", "0");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in folder.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            folder.Dispose();
+        }
+    }
 
     private Uri Start()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AreaSend.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,8 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
     /// <summary>An address, for those signed in, that throws.</summary>
     public const string BrokenAddress = "/broken";
 
+    private readonly HostFolder folder = new();
+
     internal ConcurrentQueue<LogLine> Log { get; } = [];
 
     /// <summary>A visitor with a cookie jar of their own, who follows no redirect.</summary>
@@ -21,9 +24,22 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("AreaSend:Port", "0");
+        foreach (var (name, value) in folder.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.AddProvider(new LogCollector(Log)));
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, BrokenPage>());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            folder.Dispose();
+        }
     }
 
     /// <summary>Runs where no page of the console has the address, inside all that guards the pages.</summary>
