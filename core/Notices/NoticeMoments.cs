@@ -58,14 +58,20 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
 
     /// <summary>
     /// The deadline has been known since its anchor was recorded, or since its date last moved; for the children's items, since the
-    /// children were selected. A reminder whose moment lies before that would repeat what has just been told.
+    /// children were selected; for a plan that was sent back, since then. A reminder whose moment lies before that would repeat what has
+    /// just been told, or call overdue what came in time.
     /// </summary>
     private Instant KnownSince(PlannedStep step)
     {
         var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == step.Definition.Due.Anchor)?.Met?.Seq ?? 0;
-        var selected = step.Key == "tracked-children-information" ? @case.Met.GetValueOrDefault("tracked-children")?.Seq ?? 0 : 0;
+        var opened = step.Key switch
+        {
+            "tracked-children-information" => @case.Met.GetValueOrDefault("tracked-children")?.Seq ?? 0,
+            "priority-action-plan" => @case.Events.LastOrDefault(recorded => recorded.Event is PlanReturned)?.Seq ?? 0,
+            _ => 0,
+        };
         var moved = @case.Adjustments.LastOrDefault(adjustment => Moves(adjustment, step))?.Seq ?? 0;
-        var since = Math.Max(marking, Math.Max(selected, moved));
+        var since = Math.Max(marking, Math.Max(opened, moved));
         return since == 0 ? @case.Notification!.HappenedAt : @case.Events[since - 1].RecordedAt;
     }
 
