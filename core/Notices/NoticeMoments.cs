@@ -63,7 +63,9 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
     /// </summary>
     private Instant KnownSince(PlannedStep step)
     {
-        var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == step.Definition.Due.Anchor)?.Met?.Seq ?? 0;
+        // Week 1 is counted back from the on-site days, but known from notification on.
+        var anchor = step.Definition.Due is EndOfWeekOne ? Anchor.NotificationDay : step.Definition.Due.Anchor;
+        var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == anchor)?.Met?.Seq ?? 0;
         var opened = step.Key switch
         {
             "tracked-children-information" => @case.Met.GetValueOrDefault("tracked-children")?.Seq ?? 0,
