@@ -15,10 +15,11 @@ internal sealed partial class NoticeSubject(NoticeRequest request)
         where TFact : Fact
     {
         var events = request.Case.Events;
+        such ??= _ => true;
         var named = Occurrence().Match(request.Key) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out var seq) && seq <= events.Count
             ? events[seq - 1].Event as TFact
             : null;
-        return named ?? events.Select(recorded => recorded.Event).OfType<TFact>().LastOrDefault(such ?? (_ => true));
+        return named is not null && such(named) ? named : events.Select(recorded => recorded.Event).OfType<TFact>().LastOrDefault(such);
     }
 
     /// <summary>The steps under the deadline that the key names; a key without one (a preview) is about the next deadline that is open.</summary>

@@ -73,11 +73,13 @@ public sealed class EveryTemplateTests
     [InlineData("dates-changed", RecipientRole.Pcf)]
     public async Task Compose_FinalReportNotPublished_SaysTheSameWhateverTheOutcome(string template, RecipientRole role)
     {
+        var first = await BeforePublicationAsync(new Outcome.TypicallyPositive(), template, role);
         var second = await BeforePublicationAsync(new Outcome.Inconsistent(), template, role);
         var third = await BeforePublicationAsync(new Outcome.WidespreadFailings("Fictional Principal"), template, role);
 
+        Assert.Equal(first, second);
         Assert.Equal(second, third);
-        second.NeverSays("priority action", "strategic plan", "Fictional Principal", "failings");
+        third.NeverSays("priority action", "strategic plan", "Fictional Principal", "failings");
     }
 
     private static async Task<ComposedNotice> BeforePublicationAsync(Outcome outcome, string template, RecipientRole role)

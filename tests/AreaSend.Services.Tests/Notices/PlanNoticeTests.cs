@@ -60,4 +60,22 @@ public sealed class PlanNoticeTests
         notice.IsSound();
         notice.Says("sent it back on Monday 12 January 2026", "What is missing: No period is given for <action> 3.", "again to both Ofsted and CQC");
     }
+
+    /// <summary>A complaint can hold the report back until after its plan is due: what the plan lacks would repeat a finding.</summary>
+    [Theory]
+    [InlineData("plan-returned")]
+    [InlineData("plan-reminder")]
+    public async Task PlanReturned_ReportNotPublished_KeepsWhatIsMissingToItself(string template)
+    {
+        var inspection = SampleInspection.WithFinal()
+            .With(new ComplaintReceived(SampleInspection.At(2025, 11, 12)))
+            .With(Received)
+            .With(new PlanReturned(SampleInspection.At(2026, 1, 12), "No measure against a fictional failing."));
+
+        var notice = await Composing.ComposeAsync(inspection.Request(template, RecipientRole.Dcs));
+
+        notice.IsSound();
+        notice.Says("sent", "back on Monday 12 January 2026");
+        notice.NeverSays("fictional failing", "priority action");
+    }
 }

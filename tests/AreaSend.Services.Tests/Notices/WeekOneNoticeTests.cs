@@ -73,7 +73,7 @@ public sealed class WeekOneNoticeTests
         notice.IsSound();
         Assert.Equal("Fictional Area: Annex A information still outstanding, due Tuesday 9 September 2025, 11am", notice.Subject);
         notice.Says("1.5: Representative and support groups", "1.7: Health system overview", "Tuesday 9 September 2025, 11am (fixed)");
-        notice.NeverSays("List 1", "Providers and settings", "1.1:", "2.1:", "Friday 12 September");
+        notice.NeverSays("List 1", "Providers:", "1.1:", "2.1:", "Friday 12 September");
         notice.LinksTo("https://areasend.example.org/lano");
     }
 
