@@ -6,45 +6,92 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>
-/// Finds work whose time has come. On PostgreSQL the row stays locked until the work is committed, other workers skip it, and a worker
-/// that dies lets go of it at once. SQLite has one worker a process, so it needs no lock; the version of the stream guards the rest.
+/// Finds work whose time has come. On PostgreSQL the row stays locked until the work is committed: other workers skip it, and a worker
+/// that dies lets go of it at once. A SQLite file belongs to one process: advancing needs no lock there, because the version of the
+/// stream guards it, and sending goes one at a time.
 /// </summary>
 internal static class DueWork
 {
     public static async Task<Claim<Guid?>> ClaimInspectionAsync(StoreContext context, Instant now, CancellationToken cancellation)
     {
-        var ticks = now.ToUnixTimeTicks();
-        return await ClaimAsync(
-            context,
-            locked => locked
-                ? context.Inspections.FromSql($"SELECT * FROM inspections WHERE wake_at <= {ticks} ORDER BY wake_at LIMIT 1 FOR UPDATE SKIP LOCKED")
-                    .AsNoTracking().Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation)
-                : context.Inspections.Where(row => row.WakeAt <= now).OrderBy(row => row.WakeAt).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation),
-            cancellation);
+        if (!context.Database.IsNpgsql())
+        {
+            var due = context.Inspections.Where(row => row.WakeAt <= now).OrderBy(row => row.WakeAt).Select(row => (Guid?)row.Id);
+            return new Claim<Guid?>(await due.FirstOrDefaultAsync(cancellation));
+        }
+
+        var locked = context.Inspections.FromSql(
+            $"SELECT * FROM inspections WHERE wake_at <= {now.ToUnixTimeTicks()} ORDER BY wake_at LIMIT 1 FOR UPDATE SKIP LOCKED");
+        return await LockAsync(context, () => locked.Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation), cancellation);
     }
 
-    private static async Task<Claim<T>> ClaimAsync<T>(StoreContext context, Func<bool, Task<T>> find, CancellationToken cancellation)
+    public static Task<Claim<OutboxNotice?>> ClaimNoticeAsync(StoreDatabase database, StoreContext context, Instant now, CancellationToken cancellation) =>
+        ClaimNoticeAsync(
+            database,
+            context,
+            context.Notices.Where(row => row.NextAttempt <= now).OrderBy(row => row.NextAttempt).ThenBy(row => row.RaisedSeq),
+            context.Notices.FromSql(
+                $"SELECT * FROM notices WHERE next_attempt <= {now.ToUnixTimeTicks()} ORDER BY next_attempt, raised_seq LIMIT 1 FOR UPDATE SKIP LOCKED"),
+            cancellation);
+
+    public static Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
+        StoreDatabase database, StoreContext context, Guid inspection, string key, Instant now, CancellationToken cancellation) =>
+        ClaimNoticeAsync(
+            database,
+            context,
+            context.Notices.Where(row => row.Inspection == inspection && row.Key == key && row.NextAttempt <= now),
+            context.Notices.FromSql(
+                $"SELECT * FROM notices WHERE inspection = {inspection} AND key = {key} AND next_attempt <= {now.ToUnixTimeTicks()} FOR UPDATE SKIP LOCKED"),
+            cancellation);
+
+    private static async Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
+        StoreDatabase database, StoreContext context, IQueryable<OutboxNotice> plain, IQueryable<OutboxNotice> locked, CancellationToken cancellation)
     {
-        var locks = context.Database.IsNpgsql();
-        var transaction = locks ? await context.Database.BeginTransactionAsync(cancellation) : null;
+        if (context.Database.IsNpgsql())
+        {
+            return await LockAsync(context, () => locked.AsNoTracking().FirstOrDefaultAsync(cancellation), cancellation);
+        }
+
+        var turn = await database.TakeTurnAsync(cancellation);
         try
         {
-            return new Claim<T>(await find(locks), transaction);
+            return new Claim<OutboxNotice?>(await plain.AsNoTracking().FirstOrDefaultAsync(cancellation), turn: turn);
         }
         catch
         {
-            await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<Claim<T>> LockAsync<T>(StoreContext context, Func<Task<T>> find, CancellationToken cancellation)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            return new Claim<T>(await find(), transaction);
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
             throw;
         }
     }
 }
 
-/// <summary>Work in hand, and the transaction that keeps it there.</summary>
-internal sealed class Claim<T>(T found, IDbContextTransaction? transaction) : IAsyncDisposable
+/// <summary>Work in hand, and what keeps it there: a transaction, or a turn.</summary>
+internal sealed class Claim<T>(T found, IDbContextTransaction? transaction = null, IDisposable? turn = null) : IAsyncDisposable
 {
     public T Found => found;
 
     public Task CommitAsync(CancellationToken cancellation) => transaction?.CommitAsync(cancellation) ?? Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => transaction?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        turn?.Dispose();
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+    }
 }

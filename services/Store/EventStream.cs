@@ -71,10 +71,17 @@ internal sealed class EventStream(CalendarLibrary calendars)
         context.Events.AddRange(rows);
         context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));
         Summarise(context, before, after, wake: events.Any(@event => @event is Fact or Planned) ? now : null, advanced);
+        await SaveAsync(context, id, cancellation);
+        return after;
+    }
+
+    /// <summary>Stores what the context holds, and empties it.</summary>
+    /// <exception cref="VersionConflictException">Somebody else changed the same first; nothing was stored.</exception>
+    public static async Task SaveAsync(StoreContext context, Guid id, CancellationToken cancellation)
+    {
         try
         {
             await context.SaveChangesAsync(cancellation);
-            return after;
         }
         catch (DbUpdateException problem) when (VersionConflict.Caused(problem))
         {

@@ -33,6 +33,9 @@ public sealed class OutboxNotice
     /// <summary>How often it has been sent anew on somebody's request; each is an e-mail of its own.</summary>
     public int Round { get; set; }
 
+    /// <summary>Counts changes of this row, so that two who change it at once notice each other.</summary>
+    public int Version { get; set; }
+
     /// <summary>Failed tries of this round.</summary>
     public int Attempts { get; set; }
 

@@ -8,6 +8,7 @@ namespace AreaSend.Services.Store;
 public sealed class StoreDatabase
 {
     private readonly Func<StoreContext> open;
+    private readonly SemaphoreSlim turns = new(1, 1);
 
     /// <summary>Does not touch the database yet.</summary>
     public StoreDatabase(StoreSettings settings)
@@ -47,8 +48,20 @@ public sealed class StoreDatabase
         }
     }
 
+    /// <summary>Waits until nobody else in this process has the turn; dispose the turn to pass it on.</summary>
+    internal async Task<IDisposable> TakeTurnAsync(CancellationToken cancellation)
+    {
+        await turns.WaitAsync(cancellation);
+        return new Turn(turns);
+    }
+
     private string? FolderOfFile() => Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
     private static Func<StoreContext> Pooled<TContext>(DbContextOptionsBuilder<TContext> options)
         where TContext : StoreContext => new PooledDbContextFactory<TContext>(options.Options).CreateDbContext;
+
+    private sealed class Turn(SemaphoreSlim turns) : IDisposable
+    {
+        public void Dispose() => turns.Release();
+    }
 }

@@ -44,6 +44,7 @@ internal static class StoreModel
         {
             table.ToTable("notices").HasKey(row => new { row.Inspection, row.Key });
             table.Ignore(row => row.MailKey);
+            table.Property(row => row.Version).IsConcurrencyToken();
             table.HasIndex(row => row.NextAttempt);
             table.HasIndex(row => row.ProviderId);
         });

@@ -1,5 +1,7 @@
 using AreaSend.Services.Calendars;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -19,7 +21,22 @@ public static class StoreSetup
         services.AddSingleton<EngineBell>();
         services.AddSingleton<InspectionStore>();
         services.AddSingleton<InspectionAdvance>();
+        services.AddSingleton<EngineAgenda>();
+        services.AddSingleton<ContactBook>();
+        services.AddSingleton<SandboxContacts>();
+        services.AddSingleton<ChainVerifier>();
+        services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
+        return services;
+    }
+
+    /// <summary>The engine's outbox. Needs the store, notices and mail (<see cref="NoticeSetup"/>, <see cref="MailSetup"/>); configured under <c>AreaSend:Engine</c>.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section);
+        services.AddSingleton<NoticeWriter>();
+        services.AddSingleton<OutboxRunner>();
+        services.AddSingleton<NoticeServing>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AreaSend.Testing;
@@ -26,5 +27,20 @@ public static class StoredInspections
         store.Clock.Reset(LondonTime.At(plan.NotificationDay, AreaSend2024.StartOfBusiness));
         await store.Get<InspectionAdvance>().AdvanceAsync(id, store.Clock.GetCurrentInstant());
         return id;
+    }
+
+    /// <summary>A notice as it stands in the outbox.</summary>
+    public static async Task<OutboxNotice> NoticeAsync(this ThrowawayStore store, Guid inspection, string key)
+    {
+        await using var context = store.Database.Open();
+        return await context.Notices.AsNoTracking().SingleAsync(notice => notice.Inspection == inspection && notice.Key == key);
+    }
+
+    /// <summary>Does everything that is due now, as an engine would.</summary>
+    public static async Task DrainAsync(this ThrowawayStore store)
+    {
+        while (await store.Get<InspectionAdvance>().AdvanceNextDueAsync(store.Now) || await store.Get<OutboxRunner>().SendNextDueAsync(store.Now))
+        {
+        }
     }
 }

@@ -1,5 +1,8 @@
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -21,6 +24,8 @@ public sealed class ThrowawayStore : IAsyncDisposable
 
     public FakeClock Clock { get; } = new(Start);
 
+    public MailTray Mail { get; } = new();
+
     public StoreSettings Settings { get; private set; } = StoreSettings.SqliteFile("");
 
     public T Get<T>()
@@ -29,6 +34,8 @@ public sealed class ThrowawayStore : IAsyncDisposable
     public StoreDatabase Database => Get<StoreDatabase>();
 
     public InspectionStore Inspections => Get<InspectionStore>();
+
+    public Instant Now => Clock.GetCurrentInstant();
 
     /// <param name="on">The database.</param>
     /// <param name="server">The run's PostgreSQL server.</param>
@@ -41,8 +48,12 @@ public sealed class ThrowawayStore : IAsyncDisposable
             : new StoreSettings(StoreProvider.Postgres, await server.CreateDatabaseAsync());
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<IClock>(store.Clock);
+        services.AddSingleton<IMailSender>(store.Mail);
         services.AddStore(store.Settings);
+        services.AddNotices();
+        services.AddOutbox();
         configure?.Invoke(services);
         store.provider = services.BuildServiceProvider();
         await store.Get<StoreStart>().ReadyAsync();

@@ -476,6 +476,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("template_version");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Inspection", "Key");
 
                     b.HasIndex("NextAttempt");

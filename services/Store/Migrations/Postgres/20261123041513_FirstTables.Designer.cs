@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AreaSend.Services.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261123035946_FirstTables")]
+    [Migration("20261123041513_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -478,6 +478,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.Property<int?>("TemplateVersion")
                         .HasColumnType("integer")
                         .HasColumnName("template_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Inspection", "Key");
 

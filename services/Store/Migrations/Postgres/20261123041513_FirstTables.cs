@@ -178,6 +178,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     raised_at = table.Column<long>(type: "bigint", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt = table.Column<long>(type: "bigint", nullable: true),
                     last_error = table.Column<string>(type: "text", nullable: true),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AreaSend.Services.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261123035938_FirstTables")]
+    [Migration("20261123041505_FirstTables")]
     partial class FirstTables
     {
         /// <inheritdoc />
@@ -465,6 +465,11 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.Property<int?>("TemplateVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("template_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Inspection", "Key");
 

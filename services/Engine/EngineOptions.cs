@@ -1,0 +1,17 @@
+namespace AreaSend.Services.Engine;
+
+/// <summary>Settings under <c>AreaSend:Engine</c>.</summary>
+public sealed class EngineOptions
+{
+    /// <summary>The section that these settings stand in.</summary>
+    public const string Section = "AreaSend:Engine";
+
+    /// <summary>Where the site can be reached: what links in notices begin with.</summary>
+    public Uri SiteAddress { get; set; } = new("http://localhost:5080");
+
+    /// <summary>How often a notice is tried before it is dead and a person has to act.</summary>
+    public int NoticeAttempts { get; set; } = 10;
+
+    /// <summary>How many inspections and notices are worked on at once. SQLite takes one.</summary>
+    public int Workers { get; set; } = 4;
+}

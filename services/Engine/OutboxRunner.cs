@@ -1,0 +1,116 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>
+/// Sends what is in the outbox. A notice is given to the mail service a second time only if the process died, or the database failed,
+/// after the mail service had taken it and before that was recorded; the second time bears the same key.
+/// </summary>
+public sealed class OutboxRunner(
+    StoreDatabase database, CalendarLibrary calendars, NoticeWriter writer, IMailSender sender, IOptions<EngineOptions> options, ILogger<OutboxRunner> logger)
+{
+    private readonly EventStream stream = new(calendars);
+
+    /// <summary>Tries to send the notice whose time came first, unless another worker has it in hand.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> SendNextDueAsync(Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        await using var claim = await DueWork.ClaimNoticeAsync(database, context, now, cancellation);
+        return await DeliverAsync(context, claim, now, cancellation);
+    }
+
+    /// <summary>Tries to send one notice, if it is due and no other worker has it in hand.</summary>
+    /// <returns>Whether it was.</returns>
+    public async Task<bool> SendAsync(Guid inspection, string key, Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        await using var claim = await DueWork.ClaimNoticeAsync(database, context, inspection, key, now, cancellation);
+        return await DeliverAsync(context, claim, now, cancellation);
+    }
+
+    /// <summary>Keys of the notices of one inspection that are due to be sent.</summary>
+    public async Task<IReadOnlyList<string>> DueAsync(Guid inspection, Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.Notices.Where(notice => notice.Inspection == inspection && notice.NextAttempt <= now)
+            .OrderBy(notice => notice.RaisedSeq).Select(notice => notice.Key).ToListAsync(cancellation);
+    }
+
+    private async Task<bool> DeliverAsync(StoreContext context, Claim<OutboxNotice?> claim, Instant now, CancellationToken cancellation)
+    {
+        if (claim.Found is not { } notice)
+        {
+            return false;
+        }
+
+        var delivery = await TryAsync(context, notice, now, cancellation);
+        if (delivery is not Delivery.Sent)
+        {
+            EngineLog.NotSent(logger, notice.Key, notice.Inspection, delivery.Result);
+        }
+
+        // From here on the mail may be out: what became of it is recorded even when the host is told to stop.
+        await VersionConflict.RetryAsync(() => RecordAsync(context, notice, delivery, now, CancellationToken.None));
+        await claim.CommitAsync(CancellationToken.None);
+        return true;
+    }
+
+    private async Task<Delivery> TryAsync(StoreContext context, OutboxNotice notice, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            var inspection = await FindAsync(context, notice, cancellation);
+            var recipient = await Recipients.FindAsync(context, inspection, notice.Role, LondonTime.DateOf(now), cancellation);
+            if (recipient.Mailbox is not { } to)
+            {
+                return new Delivery.NoAddress(recipient.Because!, recipient.Again is { } day ? LondonTime.StartOf(day) : null);
+            }
+
+            var (mail, version) = await writer.WriteAsync(inspection, notice, to, cancellation);
+            return await sender.SendAsync(mail, cancellation) switch
+            {
+                MailResult.Accepted accepted => new Delivery.Sent(accepted.ProviderId, version, to.Name, to.Address),
+                MailResult.TryLater later => new Delivery.Later(later.Because, later.After),
+                MailResult.Refused refused => new Delivery.Refused(refused.Because),
+                var other => throw new InvalidOperationException($"No such answer of a mail service: {other}."),
+            };
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)
+        {
+            EngineLog.ComposeFailed(logger, problem, notice.Key, notice.Inspection);
+            return new Delivery.Later($"The notice could not be written or handed over: {problem.Message}", null);
+        }
+    }
+
+    private async Task<bool> RecordAsync(StoreContext context, OutboxNotice notice, Delivery delivery, Instant now, CancellationToken cancellation)
+    {
+        var inspection = await FindAsync(context, notice, cancellation);
+        var row = await context.Notices.SingleAsync(row => row.Inspection == notice.Inspection && row.Key == notice.Key, cancellation);
+        var happened = delivery.Settle(row, now, options.Value.NoticeAttempts);
+        context.NoticeAttempts.Add(new NoticeAttempt
+        {
+            Inspection = notice.Inspection, Key = notice.Key, At = now, Succeeded = delivery is Delivery.Sent, Result = delivery.Result,
+        });
+        if (happened is null)
+        {
+            await EventStream.SaveAsync(context, inspection.Id, cancellation);
+            return false;
+        }
+
+        await stream.AppendAsync(context, inspection.Id, inspection, [happened], AdvanceStep.By, now, advanced: null, cancellation);
+        return true;
+    }
+
+    private async Task<LoadedInspection> FindAsync(StoreContext context, OutboxNotice notice, CancellationToken cancellation) =>
+        await stream.FindAsync(context, notice.Inspection, cancellation)
+        ?? throw new InvalidOperationException($"Notice {notice.Key} belongs to no inspection.");
+}

@@ -1,0 +1,169 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Services.Tests.Engine;
+
+public class OutboxRunnerTests(PostgresServer server)
+{
+    private static readonly LocalDate OnSite = new(2025, 9, 22);
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Send_DueNotices_SendsEachOnceAndRecordsIt(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        var id = await store.NotifiedAsync(OnSite);
+
+        await store.DrainAsync();
+
+        string[] keys = ["notification:dcs", "notification:icb", "notification:pcf"];
+        Assert.Equal(keys.Select(key => $"{id}:{key}"), store.Mail.Sent.Take(3).Select(mail => mail.Key));
+        Assert.Equal("dcs.888@example.org", store.Mail.Sent[0].To.Address);
+        var @case = (await store.Inspections.FindAsync(id))!.Case;
+        Assert.Equal(keys, @case.Events.Select(@event => @event.Event).OfType<NoticeSent>().Take(3).Select(sent => sent.Key));
+        var notice = await store.NoticeAsync(id, "notification:dcs");
+        Assert.Equal((NoticeState.Sent, store.Now, "dcs.888@example.org", null), (notice.State, notice.SentAt, notice.RecipientAddress, notice.NextAttempt));
+        Assert.NotNull(notice.TemplateVersion);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Send_ByManyWorkersAtOnce_DoublesNoNotice(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        for (var area = 0; area < 5; area++)
+        {
+            await store.NotifiedAsync(OnSite, Services.Areas.LocalAuthorities.All[area].Code);
+            store.Clock.Reset(ThrowawayStore.Start);
+        }
+
+        store.Clock.Advance(Duration.FromDays(20));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(store.DrainAsync)));
+
+        var keys = store.Mail.Sent.Select(mail => mail.Key).ToList();
+        Assert.Equal(keys.Distinct().Count(), keys.Count);
+        await using var context = store.Database.Open();
+        Assert.Equal(await context.Notices.CountAsync(notice => notice.State == NoticeState.Sent), keys.Count);
+        Assert.Empty((await store.Get<ChainVerifier>().VerifyAsync()).Broken);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Send_NobodyHoldsTheRole_StandsUnservedUntilAContactIsEntered(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        var id = await store.NotifiedAsync(OnSite);
+
+        await store.DrainAsync();
+
+        var unserved = (await store.Inspections.FindAsync(id))!.Case.UnservedNotices;
+        Assert.Equal($"No director of children's services is entered for {AreaName} on this day. Enter one with an e-mail address; the notice then goes out.", unserved["notification:dcs"]);
+        Assert.Equal(NoticeState.NoAddress, (await store.NoticeAsync(id, "notification:dcs")).State);
+
+        await store.Get<ContactBook>().SaveAsync(Dcs("dcs.888@example.org"));
+        await store.DrainAsync();
+
+        Assert.Equal([$"{id}:notification:dcs"], store.Mail.Sent.Select(mail => mail.Key));
+        Assert.DoesNotContain("notification:dcs", (await store.Inspections.FindAsync(id))!.Case.UnservedNotices.Keys);
+    }
+
+    [Fact]
+    public async Task Send_MalformedAddress_SaysSoWithoutTheAddress()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        await store.Get<ContactBook>().SaveAsync(Dcs("dcs at example.org"));
+        var id = await store.NotifiedAsync(OnSite);
+
+        await store.DrainAsync();
+
+        var because = (await store.Inspections.FindAsync(id))!.Case.UnservedNotices["notification:dcs"];
+        Assert.Contains("is not a well-formed e-mail address", because);
+        Assert.DoesNotContain("example.org", because);
+    }
+
+    [Fact]
+    public async Task Send_ContactOfALaterDay_GoesOutOnThatDay()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        await store.Get<ContactBook>().SaveAsync(Dcs("dcs.888@example.org", from: new LocalDate(2025, 9, 10)));
+        var id = await store.NotifiedAsync(OnSite);
+
+        await store.DrainAsync();
+        Assert.Empty(store.Mail.Sent);
+
+        store.Clock.Advance(Duration.FromDays(2));
+        await store.DrainAsync();
+        Assert.Contains($"{id}:notification:dcs", store.Mail.Sent.Select(mail => mail.Key));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Send_ServiceBusy_TriesLaterAndLaterAndIsThenDead(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        store.Mail.Answer = _ => new MailResult.TryLater("The mail service is busy.");
+        var id = await store.NotifiedAsync(OnSite);
+        var waits = new List<Duration>();
+
+        while (await store.NoticeAsync(id, "notification:dcs") is { NextAttempt: { } next })
+        {
+            waits.Add(next - store.Now);
+            store.Clock.Reset(Instant.Max(next, store.Now));
+            await store.Get<OutboxRunner>().SendAsync(id, "notification:dcs", store.Now);
+        }
+
+        Assert.Equal(10, waits.Count);
+        Assert.Equal(Duration.Zero, waits[0]);
+        Assert.All(waits.Skip(1).Zip(waits.Skip(2)).Take(6), pair => Assert.True(pair.Second > pair.First));
+        var dead = await store.NoticeAsync(id, "notification:dcs");
+        Assert.Equal((NoticeState.Dead, 10, "The mail service is busy."), (dead.State, dead.Attempts, dead.LastError));
+        Assert.Equal("The mail service is busy.", (await store.Inspections.FindAsync(id))!.Case.UnservedNotices["notification:dcs"]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SendAgain_DeadNotice_GoesOutUnderAnotherKey(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        store.Mail.Answer = _ => new MailResult.Refused("The mail service refused it.");
+        var id = await store.NotifiedAsync(OnSite);
+        await store.DrainAsync();
+        Assert.Equal(NoticeState.Dead, (await store.NoticeAsync(id, "notification:dcs")).State);
+
+        store.Mail.Answer = mail => new MailResult.Accepted(mail.Key);
+        Assert.Null(await store.Get<NoticeServing>().SendAgainAsync(id, "notification:dcs"));
+        await store.DrainAsync();
+
+        Assert.Equal([$"{id}:notification:dcs:again-1"], store.Mail.Sent.Select(mail => mail.Key));
+        Assert.DoesNotContain("notification:dcs", (await store.Inspections.FindAsync(id))!.Case.UnservedNotices.Keys);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task ServedOtherwise_BouncedNotice_IsServed(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        var id = await store.NotifiedAsync(OnSite);
+        await store.DrainAsync();
+        Assert.Null(await store.Get<NoticeServing>().BouncedAsync(id, "notification:icb", "The mailbox does not exist."));
+        Assert.Contains("notification:icb", (await store.Inspections.FindAsync(id))!.Case.UnservedNotices.Keys);
+
+        Assert.Equal("Say how the notice was served.", await store.Get<NoticeServing>().ServedOtherwiseAsync(id, "notification:icb", " ", "Coordinator"));
+        Assert.Null(await store.Get<NoticeServing>().ServedOtherwiseAsync(id, "notification:icb", "by telephone", "Coordinator"));
+
+        Assert.Empty((await store.Inspections.FindAsync(id))!.Case.UnservedNotices);
+        Assert.Equal(NoticeState.ServedOtherwise, (await store.NoticeAsync(id, "notification:icb")).State);
+        Assert.Equal("There is no such notice.", await store.Get<NoticeServing>().SendAgainAsync(id, "no:such"));
+    }
+
+    private static string AreaName => Services.Areas.LocalAuthorities.Find("888")!.DisplayName;
+
+    private static Contact Dcs(string email, LocalDate? from = null) => new()
+    {
+        Id = Guid.NewGuid(), Area = "888", Role = RecipientRole.Dcs, Name = "Fictional Director", Email = email, From = from ?? new LocalDate(2025, 1, 1),
+    };
+}
