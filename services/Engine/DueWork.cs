@@ -44,6 +44,19 @@ internal static class DueWork
                 $"SELECT * FROM notices WHERE inspection = {inspection} AND key = {key} AND next_attempt <= {now.ToUnixTimeTicks()} FOR UPDATE SKIP LOCKED"),
             cancellation);
 
+    /// <summary>A notice for somebody who changes it, whoever has it in hand: waits for a worker that is sending it.</summary>
+    public static async Task<Claim<OutboxNotice?>> HoldNoticeAsync(StoreContext context, Guid inspection, string key, CancellationToken cancellation)
+    {
+        if (!context.Database.IsNpgsql())
+        {
+            return new Claim<OutboxNotice?>(await context.Notices.SingleOrDefaultAsync(row => row.Inspection == inspection && row.Key == key, cancellation));
+        }
+
+        // Before the inspection's own row, as the outbox does.
+        var held = context.Notices.FromSql($"SELECT * FROM notices WHERE inspection = {inspection} AND key = {key} FOR UPDATE");
+        return await LockAsync(context, () => held.SingleOrDefaultAsync(cancellation), cancellation);
+    }
+
     private static async Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
         StoreDatabase database, StoreContext context, IQueryable<OutboxNotice> plain, IQueryable<OutboxNotice> locked, CancellationToken cancellation)
     {

@@ -60,8 +60,8 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
         await using var context = database.Open();
         var refusal = await VersionConflict.RetryAsync(async () =>
         {
-            var notice = await context.Notices.SingleOrDefaultAsync(row => row.Inspection == inspection && row.Key == key, cancellation);
-            if (notice is null)
+            await using var claim = await DueWork.HoldNoticeAsync(context, inspection, key, cancellation);
+            if (claim.Found is not { } notice)
             {
                 return "There is no such notice.";
             }
@@ -73,6 +73,7 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
             await (change.Event is null
                 ? EventStream.SaveAsync(context, inspection, cancellation)
                 : stream.AppendAsync(context, inspection, loaded, [change.Event], by, now, advanced: null, cancellation));
+            await claim.CommitAsync(cancellation);
             return null;
         });
         bell.Ring();

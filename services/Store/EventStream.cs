@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Calendars;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace AreaSend.Services.Store;
@@ -71,7 +72,9 @@ internal sealed class EventStream(CalendarLibrary calendars)
         context.Events.AddRange(rows);
         context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));
         Summarise(context, before, after, wake: events.Any(@event => @event is Fact or Planned) ? now : null, advanced);
+        await using var transaction = before is null ? null : await LockAsync(context, id, cancellation);
         await SaveAsync(context, id, cancellation);
+        await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return after;
     }
 
@@ -83,13 +86,37 @@ internal sealed class EventStream(CalendarLibrary calendars)
         {
             await context.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException problem) when (VersionConflict.Caused(problem))
+        catch (Exception problem) when (VersionConflict.IsCause(problem))
         {
             throw new VersionConflictException(id, problem);
         }
         finally
         {
             context.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>
+    /// On PostgreSQL everybody takes the row of the list before the events: the engine has it already when it appends, and two who took
+    /// them in different orders would wait for each other. SQLite has one lock for all.
+    /// </summary>
+    private static async Task<IDbContextTransaction?> LockAsync(StoreContext context, Guid id, CancellationToken cancellation)
+    {
+        if (!context.Database.IsNpgsql())
+        {
+            return null;
+        }
+
+        var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellation) : null;
+        try
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT FROM inspections WHERE id = {id} FOR UPDATE", cancellation);
+            return own;
+        }
+        catch
+        {
+            await (own?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw;
         }
     }
 

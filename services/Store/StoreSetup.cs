@@ -23,7 +23,6 @@ public static class StoreSetup
         services.AddSingleton<InspectionAdvance>();
         services.AddSingleton<EngineAgenda>();
         services.AddSingleton<ContactBook>();
-        services.AddSingleton<SandboxContacts>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
@@ -37,6 +36,17 @@ public static class StoreSetup
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<NoticeServing>();
+        services.AddSingleton<EngineTurn>();
+        return services;
+    }
+
+    /// <summary>The sandbox's own: a clock that can be moved forward, and made-up contacts. Never outside the sandbox.</summary>
+    public static IServiceCollection AddSandbox(this IServiceCollection services)
+    {
+        services.AddSingleton<SandboxClock>();
+        services.Replace(ServiceDescriptor.Singleton<IClock>(provider => provider.GetRequiredService<SandboxClock>()));
+        services.AddSingleton<SandboxJourney>();
+        services.AddSingleton<SandboxContacts>();
         return services;
     }
 }

@@ -16,9 +16,16 @@ internal static class VersionConflict
     private const int SqlitePrimaryKeyTaken = 1555;
     private const int SqliteUniqueTaken = 2067;
 
-    public static bool Caused(DbUpdateException problem) => problem is DbUpdateConcurrencyException || problem.InnerException
-        is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
-        or SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKeyTaken or SqliteUniqueTaken };
+    /// <summary>Whether a failure to save means that somebody else was first.</summary>
+    public static bool IsCause(Exception problem) => problem switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException or InvalidOperationException => problem.InnerException is { } inner && IsCause(inner),
+        PostgresException postgres => postgres.SqlState
+            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqlitePrimaryKeyTaken or SqliteUniqueTaken,
+        _ => false,
+    };
 
     /// <summary>Tries until there is no conflict.</summary>
     public static async Task<T> RetryAsync<T>(Func<Task<T>> attempt)

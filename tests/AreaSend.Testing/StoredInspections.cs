@@ -37,10 +37,5 @@ public static class StoredInspections
     }
 
     /// <summary>Does everything that is due now, as an engine would.</summary>
-    public static async Task DrainAsync(this ThrowawayStore store)
-    {
-        while (await store.Get<InspectionAdvance>().AdvanceNextDueAsync(store.Now) || await store.Get<OutboxRunner>().SendNextDueAsync(store.Now))
-        {
-        }
-    }
+    public static Task DrainAsync(this ThrowawayStore store) => store.Get<EngineTurn>().RunAsync(store.Now);
 }

@@ -54,6 +54,7 @@ public sealed class ThrowawayStore : IAsyncDisposable
         services.AddStore(store.Settings);
         services.AddNotices();
         services.AddOutbox();
+        services.AddSingleton<SandboxContacts>();
         configure?.Invoke(services);
         store.provider = services.BuildServiceProvider();
         await store.Get<StoreStart>().ReadyAsync();

@@ -1,0 +1,43 @@
+using AreaSend.Services.Store;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>Lets sandbox time pass as it would have passed: the clock stops at each moment at which something falls due, and what falls due is done then.</summary>
+public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, EngineTurn turn)
+{
+    /// <summary>Moves the clock to a moment, by way of all that falls due on the way.</summary>
+    /// <returns>How many moments there were.</returns>
+    public async Task<int> ToAsync(Instant moment, CancellationToken cancellation = default)
+    {
+        var stops = 0;
+        while (true)
+        {
+            await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
+            if (await agenda.NextAsync(cancellation) is not { } next || next > moment)
+            {
+                break;
+            }
+
+            await clock.MoveToAsync(next, cancellation);
+            stops++;
+        }
+
+        await clock.MoveToAsync(moment, cancellation);
+        return stops;
+    }
+
+    /// <summary>Moves the clock to the next moment at which anything falls due, and does it.</summary>
+    /// <returns>That moment; null when nothing will fall due by itself.</returns>
+    public async Task<Instant?> ToNextAsync(CancellationToken cancellation = default)
+    {
+        await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
+        if (await agenda.NextAsync(cancellation) is { } next)
+        {
+            await ToAsync(next, cancellation);
+            return next;
+        }
+
+        return null;
+    }
+}
