@@ -45,6 +45,8 @@ internal sealed class SampleInspection
 
     public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, "Coordinator"));
 
+    public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(new NoticeRaised(owed.Key, owed.Template, owed.To), now, "Engine"));
+
     public SampleInspection Received(params IEnumerable<string> items) =>
         items.Aggregate(this, (inspection, item) => inspection.With(new ItemReceived(At(2025, 9, 9, 8), item)));
 

@@ -1,0 +1,89 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Notices;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Text;
+
+namespace AreaSend.Services.Tests.Notices;
+
+/// <summary>An inspection lived through: each notice is written when the duties say that it is owed, under the key that they give it.</summary>
+public sealed class WholeInspectionTests
+{
+    private static readonly Fact[] Recorded =
+    [
+        new LanoNominated(SampleInspection.At(2025, 9, 8, 14), Guid.Empty),
+        .. AnnexARequest.ItemsOf("person-level-lists", 0).Select(item => new ItemReceived(SampleInspection.At(2025, 9, 9, 8), item)),
+        new ChildrenSelected(SampleInspection.At(2025, 9, 9, 16), 6),
+        new InspectionPaused(SampleInspection.At(2025, 9, 16, 14), "A fictional reason."),
+        new InspectionResumed(SampleInspection.At(2025, 9, 17, 10), []),
+        new DraftReportShared(SampleInspection.At(2025, 10, 20)),
+        new FinalReportShared(SampleInspection.At(2025, 11, 11), new Outcome.WidespreadFailings("Fictional Trust", IsSeparate: true)),
+        new ComplaintReceived(SampleInspection.At(2025, 11, 13)),
+        new ComplaintWasResolved(SampleInspection.At(2025, 11, 24)),
+        new ReportPublished(SampleInspection.At(2025, 11, 27), "https://reports.example.org/999"),
+        new PlanReceived(SampleInspection.At(2026, 1, 12)),
+        new PlanReturned(SampleInspection.At(2026, 1, 19), "A fictional gap."),
+        new PlanReceived(SampleInspection.At(2026, 1, 26)),
+        new PlanWasConfirmed(SampleInspection.At(2026, 2, 2)),
+    ];
+
+    private readonly List<(OwedNotice Owed, ComposedNotice Notice)> written = [];
+
+    [Fact]
+    public async Task Notices_OfAWholeInspection_AreSoundAndTellOfTheDeadlineInTheirKey()
+    {
+        await LiveThroughAsync();
+
+        Assert.All(written, line =>
+        {
+            line.Notice.IsSound();
+            if (line.Owed.Steps.Count > 0)
+            {
+                var inKey = LocalDatePattern.Iso.Parse(line.Owed.Key[(line.Owed.Key.LastIndexOf('T') - 10)..line.Owed.Key.LastIndexOf('T')]).Value;
+                line.Notice.Says(LondonTime.Show(inKey));
+            }
+        });
+        Assert.Equal(
+            NoticeMatrix.Rows.Select(row => row.Template).Except(["deferral-decided", "withdrawn"]).Distinct().Order(),
+            written.Select(line => line.Owed.Template).Distinct().Order());
+    }
+
+    private async Task LiveThroughAsync()
+    {
+        await using var services = Composing.Host();
+        var composer = services.GetRequiredService<NoticeComposer>();
+        var inspection = SampleInspection.Planned();
+        var script = new Queue<Fact>(Recorded);
+        var now = SampleInspection.At(2025, 9, 8);
+        while (now < SampleInspection.At(2026, 3, 1))
+        {
+            while (Duties.ClockFact(inspection.Case, inspection.Plan, now) is { } happened)
+            {
+                inspection = inspection.With(happened);
+            }
+
+            while (script.TryPeek(out var next) && next.HappenedAt <= now)
+            {
+                script.Dequeue();
+                inspection = inspection.With(next is InspectionResumed ? DateMoves.Resume(inspection.Case, inspection.Plan, next.HappenedAt) : next);
+            }
+
+            foreach (var owed in Duties.Notices(inspection.Case, inspection.Plan, now))
+            {
+                written.Add((owed, await composer.ComposeAsync(inspection.Request(owed.Template, owed.To, owed.Key), TestContext.Current.CancellationToken)));
+                inspection = inspection.Raise(owed, now);
+            }
+
+            var moments = new[] { Duties.NextWake(inspection.Case, inspection.Plan, now), script.TryPeek(out var coming) ? coming.HappenedAt : null }.OfType<Instant>().ToList();
+            if (moments.Count == 0)
+            {
+                break;
+            }
+
+            now = moments.Min();
+        }
+
+        Assert.Empty(script);
+    }
+}
