@@ -1,0 +1,46 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>What recording something would do: dates that move or become certain, notices that go out.</summary>
+/// <param name="After">The case with it.</param>
+/// <param name="Plan">The timetable with it.</param>
+/// <param name="Changes">Steps whose date or certainty differs.</param>
+/// <param name="Notices">Notices that become owed by it.</param>
+public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOnlyList<DateChange> Changes, IReadOnlyList<OwedNotice> Notices)
+{
+    /// <summary>The preview, or the sentence that says why it cannot be recorded.</summary>
+    public static ActionPreview? Of(InspectionView view, RecordRequest request, string by, out string? refusal)
+    {
+        var (@case, plan) = (view.Case, view.Plan);
+        foreach (var build in request.Facts)
+        {
+            var fact = build(@case, plan, view.Now);
+            refusal = FactRules.WhyNot(@case, plan, fact, view.Now);
+            if (refusal is not null)
+            {
+                return null;
+            }
+
+            @case = @case.With(fact, view.Now, by);
+            plan = Timetable.Plan(@case, plan.Calendar);
+        }
+
+        refusal = null;
+        var owedBefore = Duties.Notices(view.Case, view.Plan, view.Now).Select(notice => notice.Key).ToHashSet();
+        var notices = Duties.Notices(@case, plan, view.Now).Where(notice => !owedBefore.Contains(notice.Key));
+        return new ActionPreview(@case, plan, [.. Differences(view.Plan, plan)], [.. notices]);
+    }
+
+    private static IEnumerable<DateChange> Differences(Timetable before, Timetable after) =>
+        from step in after.Steps
+        let old = before.Find(step.Key)
+        where step.Met is null && old is not null && (old.DueDate != step.DueDate || old.Certainty != step.Certainty)
+        select new DateChange(step, old);
+}
+
+/// <summary>A step before and after.</summary>
+public sealed record DateChange(PlannedStep After, PlannedStep Before);

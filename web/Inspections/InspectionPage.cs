@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+
+namespace AreaSend.Web.Inspections;
+
+/// <summary>A page of one inspection. An inspection that is not there is a page that is not there.</summary>
+public abstract class InspectionPage : ComponentBase
+{
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    internal InspectionViews Views { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    private protected InspectionView? View { get; private set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        View = await Views.FindAsync(Id);
+        if (View is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        await LoadAsync();
+    }
+
+    /// <summary>What else the page reads, once the inspection is there.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+}

@@ -1,0 +1,61 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections;
+
+/// <summary>An inspection as its pages need it, at one moment.</summary>
+/// <param name="Loaded">The case and its timetable.</param>
+/// <param name="Row">Its summary, with the engine's own columns.</param>
+/// <param name="AreaName">Name of the local area.</param>
+/// <param name="Now">The present moment; in the sandbox, of the sandbox's clock.</param>
+public sealed record InspectionView(LoadedInspection Loaded, InspectionRow Row, string AreaName, Instant Now)
+{
+    public Guid Id => Loaded.Id;
+
+    public InspectionCase Case => Loaded.Case;
+
+    public Timetable Plan => Loaded.Plan;
+
+    /// <summary>Address of the inspection's page, or of one below it.</summary>
+    public string Address(string below = "") => $"/inspections/{Id}{(below.Length == 0 ? "" : $"/{below}")}";
+
+    /// <summary>Weeks 1 to 3: up to and including the day after the on-site days.</summary>
+    public IReadOnlyList<PlannedStep> ThreeWeeks => [.. Plan.Steps.Where(step => !IsAfter(step))];
+
+    /// <summary>The report, the plan and what follows.</summary>
+    public IReadOnlyList<PlannedStep> ReportAndPlan => [.. Plan.Steps.Where(IsAfter)];
+
+    private bool IsAfter(PlannedStep step)
+    {
+        var order = Plan.Steps.Select(other => other.Key).ToList();
+        return order.IndexOf(step.Key) > order.IndexOf("concerns-call");
+    }
+}
+
+/// <summary>Reads inspections for pages.</summary>
+internal sealed class InspectionViews(InspectionStore inspections, StoreDatabase database, IClock clock)
+{
+    /// <summary>The inspection, or null when there is none.</summary>
+    public async Task<InspectionView?> FindAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await inspections.FindAsync(id, cancellation) is not { } loaded)
+        {
+            return null;
+        }
+
+        await using var context = database.Open();
+        var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
+        return new InspectionView(loaded, row, AreaNames.Of(loaded.Case.Area), clock.GetCurrentInstant());
+    }
+}
+
+/// <summary>Names of local areas.</summary>
+internal static class AreaNames
+{
+    /// <summary>The name, or the code where the list no longer has it.</summary>
+    public static string Of(string code) => LocalAuthorities.Find(code)?.DisplayName ?? code;
+}
