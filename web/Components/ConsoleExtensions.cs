@@ -1,3 +1,5 @@
+using AreaSend.Web.Inspections;
+
 namespace AreaSend.Web.Components;
 
 /// <summary>The pages, and the files that they use.</summary>
@@ -6,6 +8,7 @@ internal static class ConsoleExtensions
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<InspectionViews>();
         services.AddHealthChecks();
         return services;
     }
