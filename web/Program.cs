@@ -1,11 +1,13 @@
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Storage;
+using AreaSend.Services.Store;
 using AreaSend.Web.Components;
 using AreaSend.Web.Failures;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
 if (!builder.TryReadHostSettings(args, out var settings, out var refusal))
@@ -26,6 +28,7 @@ try
     builder.Services.AddBlobStorage();
     builder.Services.AddNotices();
     builder.Services.AddMail();
+    builder.Services.AddOutbox();
     var app = builder.Build();
     app.UseLoopbackOnly();
     app.UseSecurityHeaders();
@@ -37,7 +40,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException)
+catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
