@@ -6,17 +6,17 @@ internal static class CellReference
     private const int LastColumn = 16_384;
 
     /// <summary>The reference's column, counted from 0, or null when it is no reference.</summary>
-    public static int? Column(ReadOnlySpan<char> reference)
+    public static int? Column(ReadOnlySpan<byte> reference)
     {
         var column = 0;
         foreach (var character in reference)
         {
-            if (char.IsAsciiDigit(character))
+            if (character is >= (byte)'0' and <= (byte)'9')
             {
                 break;
             }
 
-            if (!char.IsAsciiLetterUpper(character) || column > LastColumn)
+            if (character is < (byte)'A' or > (byte)'Z' || column > LastColumn)
             {
                 return null;
             }

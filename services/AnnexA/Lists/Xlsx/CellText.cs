@@ -1,4 +1,4 @@
-using System.Xml;
+using AreaSend.Services.AnnexA.Lists.Xlsx.Markup;
 
 namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 
@@ -6,33 +6,27 @@ namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 internal static class CellText
 {
     /// <summary>The text of all runs below the element the reader stands on, cut to the room; the reader ends on the element's end.</summary>
-    public static ReadOnlySpan<char> Read(XmlReader reader, Span<char> room)
+    public static ReadOnlySpan<char> Read(MarkupReader reader, Span<char> room)
     {
-        var length = 0;
-        if (reader.IsEmptyElement)
+        if (reader.IsEmpty)
         {
             return [];
         }
 
+        var length = 0;
         var depth = reader.Depth;
-        var phonetic = -1;
+        var isText = false;
+        var isHint = false;
         while (reader.Read() && reader.Depth > depth)
         {
-            XmlDepth.Require(reader);
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rPh" && phonetic < 0)
+            if (reader.Kind is MarkupKind.Start or MarkupKind.End)
             {
-                phonetic = reader.Depth;
+                isHint = reader.Name.SequenceEqual("rPh"u8) ? reader.Kind == MarkupKind.Start && !reader.IsEmpty : isHint;
+                isText = reader.Kind == MarkupKind.Start && !reader.IsEmpty && reader.Name.SequenceEqual("t"u8);
             }
-            else if (phonetic >= 0)
+            else if (isText && !isHint)
             {
-                phonetic = reader.Depth > phonetic || reader.NodeType != XmlNodeType.EndElement ? phonetic : -1;
-            }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
-            {
-                var text = reader.Value.AsSpan();
-                var taken = text[..Math.Min(text.Length, room.Length - length)];
-                taken.CopyTo(room[length..]);
-                length += taken.Length;
+                length += MarkupText.Decode(reader.Text, room[length..], isLiteral: reader.Kind == MarkupKind.LiteralText);
             }
         }
 

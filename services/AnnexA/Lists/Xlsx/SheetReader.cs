@@ -1,13 +1,14 @@
 using System.Globalization;
-using System.Xml;
+using System.Text.Unicode;
 using AreaSend.Core.AnnexA.Lists;
 using AreaSend.Core.AnnexA.Lists.Dates;
+using AreaSend.Services.AnnexA.Lists.Xlsx.Markup;
 using NodaTime.Text;
 
 namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 
 /// <summary>Reads one sheet row by row. A formula counts by the value that Excel last kept for it.</summary>
-internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateStyles styles, RowBudget budget)
+internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, DateStyles styles, RowBudget budget)
 {
     private const int LastRow = 1_048_576;
 
@@ -18,11 +19,10 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         var number = 0;
         while (reader.Read())
         {
-            XmlDepth.Require(reader);
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
+            if (reader.Kind == MarkupKind.Start && reader.Name.SequenceEqual("row"u8))
             {
-                number = Begin(row, number + 1);
                 budget.SpendRow();
+                number = Begin(row, number + 1);
                 ReadCells(row);
                 if (!check.Take(row))
                 {
@@ -36,30 +36,30 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
     {
         var number = expected;
         var isHidden = false;
-        while (reader.MoveToNextAttribute())
+        var attributes = reader.Attributes;
+        while (attributes.Next())
         {
-            switch (reader.LocalName)
+            if (attributes.Name.SequenceEqual("r"u8))
             {
-                case "r" when int.TryParse(reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is > 0 and <= LastRow:
-                    number = said;
-                    break;
-                case "hidden":
-                    isHidden |= reader.Value is "1" or "true";
-                    break;
-                case "ht":
-                    isHidden |= reader.Value == "0";
-                    break;
+                number = int.TryParse(attributes.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is > 0 and <= LastRow ? said : expected;
+            }
+            else if (attributes.Name.SequenceEqual("hidden"u8))
+            {
+                isHidden |= attributes.Value.SequenceEqual("1"u8) || attributes.Value.SequenceEqual("true"u8);
+            }
+            else if (attributes.Name.SequenceEqual("ht"u8))
+            {
+                isHidden |= attributes.Value.SequenceEqual("0"u8);
             }
         }
 
-        reader.MoveToElement();
         row.Begin(number, isHidden);
         return number;
     }
 
     private void ReadCells(SheetRow row)
     {
-        if (reader.IsEmptyElement)
+        if (reader.IsEmpty)
         {
             return;
         }
@@ -68,14 +68,10 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         var column = -1;
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "c")
+            if (reader.Kind == MarkupKind.Start && reader.Name.SequenceEqual("c"u8))
             {
                 budget.SpendCell();
                 column = ReadCell(row, column + 1);
-            }
-            else
-            {
-                XmlDepth.Require(reader);
             }
         }
     }
@@ -84,91 +80,90 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
     {
         var column = expected;
         var style = 0;
-        var type = "n";
-        while (reader.MoveToNextAttribute())
+        var form = CellForm.Number;
+        var attributes = reader.Attributes;
+        while (attributes.Next())
         {
-            switch (reader.LocalName)
+            switch (attributes.Name)
             {
-                case "r":
-                    column = CellReference.Column(reader.Value) ?? expected;
+                case [(byte)'r']:
+                    column = CellReference.Column(attributes.Value) ?? expected;
                     break;
-                case "s":
-                    _ = int.TryParse(reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style);
+                case [(byte)'s']:
+                    _ = int.TryParse(attributes.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style);
                     break;
-                case "t":
-                    type = reader.Value;
+                case [(byte)'t']:
+                    form = CellForms.Of(attributes.Value);
                     break;
             }
         }
 
-        reader.MoveToElement();
-        if (type == "inlineStr")
+        if (form == CellForm.InlineText)
         {
             row.SetText(column, CellText.Read(reader, _text));
         }
-        else if (ReadValue() is { Length: > 0 } value)
+        else
         {
-            Set(row, column, style, type, value);
+            ReadValue(row, column, style, form);
         }
 
         return column;
     }
 
-    /// <summary>What stands in the cell's value; the formula beside it is passed over.</summary>
-    private string? ReadValue()
+    /// <summary>Reads what stands in the cell's value; the formula beside it is passed over.</summary>
+    private void ReadValue(SheetRow row, int column, int style, CellForm form)
     {
-        string? value = null;
-        if (reader.IsEmptyElement)
+        if (reader.IsEmpty)
         {
-            return value;
+            return;
         }
 
         var depth = reader.Depth;
         var isValue = false;
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.NodeType == XmlNodeType.Element)
+            if (reader.Kind is MarkupKind.Start or MarkupKind.End)
             {
-                XmlDepth.Require(reader);
-                isValue = reader.LocalName == "v";
+                isValue = reader.Kind == MarkupKind.Start && reader.Name.SequenceEqual("v"u8);
             }
-            else if (isValue && value is null && reader.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA))
+            else if (isValue)
             {
-                value = reader.Value;
+                Set(row, column, style, form);
             }
         }
-
-        return value;
     }
 
-    private void Set(SheetRow row, int column, int style, string type, string value)
+    private void Set(SheetRow row, int column, int style, CellForm form)
     {
-        switch (type)
+        switch (form)
         {
-            case "s":
-                row.SetText(column, int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : []);
+            case CellForm.SharedText:
+                row.SetText(column, int.TryParse(reader.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : []);
                 break;
-            case "str":
-                row.SetText(column, value);
+            case CellForm.Text:
+                row.SetText(column, Decoded());
                 break;
-            case "b":
+            case CellForm.Boolean:
                 row.SetBoolean(column);
                 break;
-            case "e":
+            case CellForm.Error:
                 row.SetError(column);
                 break;
-            case "d":
-                SetWrittenDate(row, column, value);
+            case CellForm.WrittenDate:
+                SetWrittenDate(row, column, Decoded());
                 break;
             default:
-                SetNumber(row, column, style, value);
+                SetNumber(row, column, style);
                 break;
         }
     }
 
-    private static void SetWrittenDate(SheetRow row, int column, string value)
+    private ReadOnlySpan<char> Decoded() =>
+        _text.AsSpan(0, MarkupText.Decode(reader.Text, _text, isLiteral: reader.Kind == MarkupKind.LiteralText));
+
+    private static void SetWrittenDate(SheetRow row, int column, ReadOnlySpan<char> value)
     {
-        if (LocalDatePattern.Iso.Parse(value.Length > 10 ? value[..10] : value) is { Success: true } date)
+        if (LocalDatePattern.Iso.Parse(value[..Math.Min(10, value.Length)].ToString()) is { Success: true } date)
         {
             row.SetDate(column, date.Value);
         }
@@ -178,11 +173,11 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         }
     }
 
-    private void SetNumber(SheetRow row, int column, int style, string value)
+    private void SetNumber(SheetRow row, int column, int style)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (!double.TryParse(reader.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            row.SetText(column, value);
+            row.SetText(column, Decoded());
         }
         else if (styles[style] && ExcelDate.FromSerial(number, row.Uses1904) is { } date)
         {
@@ -190,7 +185,8 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         }
         else
         {
-            row.SetNumber(column, number, value);
+            Utf8.ToUtf16(reader.Text, _text, out _, out var length);
+            row.SetNumber(column, number, _text.AsSpan(0, length));
         }
     }
 }

@@ -13,15 +13,15 @@ internal static class XlsxBook
         var package = new Package(archive);
         var workbook = Workbook.Read(package);
         var relations = package.RelationsOf(package.WorkbookPath).Values;
-        using var stylesPart = OpenFirst("styles");
+        using var stylesPart = First("styles") is { } stylesPath ? package.Open(stylesPath) : null;
         var styles = DateStyles.Read(stylesPart);
-        using var stringsPart = OpenFirst("sharedStrings");
+        using var stringsPart = First("sharedStrings") is { } stringsPath ? package.OpenLarge(stringsPath) : null;
         var strings = SharedStrings.Read(stringsPart, budget.Cancellation);
 
         var row = new SheetRow { Uses1904 = workbook.Uses1904 };
         foreach (var (sheet, path) in workbook.Sheets)
         {
-            using var reader = package.Open(path);
+            using var reader = package.OpenLarge(path);
             if (reader is not null)
             {
                 check.BeginSheet(sheet);
@@ -29,7 +29,6 @@ internal static class XlsxBook
             }
         }
 
-        System.Xml.XmlReader? OpenFirst(string word) =>
-            relations.FirstOrDefault(relation => relation.IsOf(word)) is { } relation ? package.Open(relation.Target) : null;
+        string? First(string word) => relations.FirstOrDefault(relation => relation.IsOf(word))?.Target;
     }
 }
