@@ -6,58 +6,17 @@ namespace AreaSend.Core.AnnexA.Lists.Identifiers;
 /// </summary>
 internal sealed class FirstSeen
 {
-    private ulong[] _digests = new ulong[1024];
-    private int[] _rows = new int[1024];
-    private int _count;
+    /// <summary>Many small tables instead of one: each grows by itself, and what it leaves behind is small enough to be taken back at once.</summary>
+    private const int Tables = 256;
+
+    private readonly Table?[] _tables = new Table?[Tables];
 
     /// <summary>The row where the identifier was seen before, or 0 when this is the first time.</summary>
     public int Before(ReadOnlySpan<char> identifier, int row)
     {
-        if (_count * 8 >= _digests.Length * 7)
-        {
-            Grow();
-        }
-
         var digest = Digest(identifier);
-        var place = Place(_digests, digest);
-        if (_digests[place] == digest)
-        {
-            return _rows[place];
-        }
-
-        _digests[place] = digest;
-        _rows[place] = row;
-        _count++;
-        return 0;
-    }
-
-    private void Grow()
-    {
-        var digests = new ulong[_digests.Length * 2];
-        var rows = new int[digests.Length];
-        for (var i = 0; i < _digests.Length; i++)
-        {
-            if (_digests[i] != 0)
-            {
-                var place = Place(digests, _digests[i]);
-                digests[place] = _digests[i];
-                rows[place] = _rows[i];
-            }
-        }
-
-        (_digests, _rows) = (digests, rows);
-    }
-
-    private static int Place(ulong[] digests, ulong digest)
-    {
-        var mask = digests.Length - 1;
-        var place = (int)(digest & (ulong)mask);
-        while (digests[place] != 0 && digests[place] != digest)
-        {
-            place = (place + 1) & mask;
-        }
-
-        return place;
+        var table = _tables[digest >> 56] ??= new Table();
+        return table.Before(digest, row);
     }
 
     /// <summary>The low half is .NET's own hash, which no file can be made to collide in; the high half is FNV-1a; case does not matter.</summary>
@@ -71,5 +30,58 @@ internal sealed class FirstSeen
 
         var low = (uint)string.GetHashCode(identifier, StringComparison.OrdinalIgnoreCase);
         return Math.Max(1, ((ulong)high << 32) | low);
+    }
+
+    private sealed class Table
+    {
+        private ulong[] _digests = new ulong[16];
+        private int[] _rows = new int[16];
+        private int _count;
+
+        public int Before(ulong digest, int row)
+        {
+            if (_count * 8 >= _digests.Length * 7)
+            {
+                Grow();
+            }
+
+            var place = Place(_digests, digest);
+            if (_digests[place] == digest)
+            {
+                return _rows[place];
+            }
+
+            (_digests[place], _rows[place]) = (digest, row);
+            _count++;
+            return 0;
+        }
+
+        private void Grow()
+        {
+            var digests = new ulong[_digests.Length * 2];
+            var rows = new int[digests.Length];
+            for (var i = 0; i < _digests.Length; i++)
+            {
+                if (_digests[i] != 0)
+                {
+                    var place = Place(digests, _digests[i]);
+                    (digests[place], rows[place]) = (_digests[i], _rows[i]);
+                }
+            }
+
+            (_digests, _rows) = (digests, rows);
+        }
+
+        private static int Place(ulong[] digests, ulong digest)
+        {
+            var mask = digests.Length - 1;
+            var place = (int)(digest & (ulong)mask);
+            while (digests[place] != 0 && digests[place] != digest)
+            {
+                place = (place + 1) & mask;
+            }
+
+            return place;
+        }
     }
 }
