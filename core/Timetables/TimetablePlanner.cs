@@ -35,7 +35,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         return new PlannedStep(
             row,
             adjusted.Due,
-            anchor.Certain && adjusted.Due is not null ? Certainty.Fixed : Certainty.Forecast,
+            anchor.Certain && adjusted.Due is not null && !WaitsForOutcome(row) ? Certainty.Fixed : Certainty.Forecast,
             why with { Adjustments = adjusted.Sentences },
             @case.Met.GetValueOrDefault(row.Key),
             Held: row.HeldByComplaint && ComplaintHolds);
@@ -124,6 +124,9 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     // Week 1 is counted back from S, but it begins to run with notification: a pause in week 1 gives back its days too.
     private AnchorDay AnchorForPauses(StepDefinition row, AnchorDay anchor) =>
         row.Due is EndOfWeekOne ? anchors[Anchor.NotificationDay] : anchor;
+
+    // Which of the rows for different outcomes stands is not known before the outcome is.
+    private bool WaitsForOutcome(StepDefinition row) => @case.Outcome is null && row.OnlyForOutcomes.Count > 0;
 
     private bool ComplaintInTime =>
         @case.Complaint is { } complaint && anchors.GetValueOrDefault(Anchor.ComplaintWindowCloses).Date is { } last && complaint.On <= last;
