@@ -1,7 +1,9 @@
 using System.CommandLine;
 using AreaSend.Cli.CheckList;
 using AreaSend.Cli.Explain;
+using AreaSend.Cli.Simulate;
 using AreaSend.Cli.Timetables;
+using AreaSend.Cli.Verify;
 
 namespace AreaSend.Cli;
 
@@ -12,6 +14,8 @@ internal static class Commands
     [
         TimetableCommand.Create(),
         ExplainCommand.Create(),
+        SimulateCommand.Create(),
+        VerifyCommand.Create(),
         CheckListCommand.Create(),
         SampleListsCommand.Create(),
     ];

@@ -1,0 +1,96 @@
+using AreaSend.Cli.Prompt;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
+using AreaSend.Services.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace AreaSend.Cli.Simulate;
+
+/// <summary>One inspection from its planning to its end through the real store, step and outbox; only the clock and the people are made up.</summary>
+internal sealed class Simulation(SimulationFolder folder, Cast cast)
+{
+    private const string By = "Simulation";
+    private const int WorkingDaysPlannedAhead = 5;
+
+    /// <summary>Runs it.</summary>
+    /// <exception cref="RefusedException">The inspection cannot be planned so.</exception>
+    public async Task<SimulationJson> RunAsync(string area, LocalDate onSite, CancellationToken cancellation)
+    {
+        var calendar = ShippedCalendar.Load();
+        var planned = calendar.Minus(onSite, AreaSend2024.NoticeInWorkingDays + WorkingDaysPlannedAhead);
+        var clock = new VirtualClock(LondonTime.At(planned, AreaSend2024.StartOfBusiness));
+        await using var services = Services(clock);
+        await services.GetRequiredService<StoreStart>().ReadyAsync(cancellation);
+        await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
+
+        var store = services.GetRequiredService<InspectionStore>();
+        var id = Accepted(await store.PlanAsync(area, InspectionKind.Full, onSite, By, Cast.LeadInspector, cancellation)).Id;
+        while (true)
+        {
+            await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);
+            var inspection = (await store.FindAsync(id, cancellation))!;
+            var act = cast.Next(inspection.Case, inspection.Plan);
+            var wake = await services.GetRequiredService<EngineAgenda>().NextAsync(cancellation);
+            if (act is null && wake is null)
+            {
+                return SimulationJson.Of(inspection.Case, services.GetRequiredService<SimulatedMail>().Sent);
+            }
+
+            // The engine goes first when both come at one moment: a reminder is due before the late answer to it.
+            if (act is not { } next || wake <= next.At)
+            {
+                clock.MoveTo(wake!.Value);
+                continue;
+            }
+
+            clock.MoveTo(next.At);
+            await ActAsync(store, inspection, next.Step, clock, cancellation);
+        }
+    }
+
+    private async Task ActAsync(InspectionStore store, LoadedInspection inspection, string step, IClock clock, CancellationToken cancellation)
+    {
+        if (step == "lano-nominated")
+        {
+            Accepted(await store.NominateLanoAsync(inspection.Id, By, Cast.Lano, cancellation: cancellation));
+            return;
+        }
+
+        foreach (var fact in cast.Facts(step, inspection.Case, clock.GetCurrentInstant()))
+        {
+            Accepted(await store.RecordAsync(inspection.Id, By, (_, _, _) => fact, cancellation));
+        }
+    }
+
+    private ServiceProvider Services(IClock clock)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            [new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", folder.Path)]).Build());
+        services.AddSingleton(clock);
+        services.AddStore(folder.Settings);
+        services.AddNotices();
+        services.AddMail();
+        services.AddOutbox();
+        services.AddSingleton<SandboxContacts>();
+
+        var files = services.Last(service => service.ServiceType == typeof(IMailSender)).ImplementationFactory!;
+        services.AddSingleton(provider => new SimulatedMail((IMailSender)files(provider), clock));
+        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<SimulatedMail>());
+        return services.BuildServiceProvider();
+    }
+
+    private static LoadedInspection Accepted(Recording recording) => recording switch
+    {
+        Recording.Recorded recorded => recorded.Inspection,
+        Recording.Refused refused => throw new RefusedException(refused.Because),
+        _ => throw new InvalidOperationException($"No such recording: {recording}."),
+    };
+}

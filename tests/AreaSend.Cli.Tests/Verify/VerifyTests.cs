@@ -1,0 +1,89 @@
+using AreaSend.Cli.Tests.Prompt;
+using AreaSend.Cli.Tests.Simulate;
+using AreaSend.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace AreaSend.Cli.Tests.Verify;
+
+public sealed class VerifyTests(SimulatedInspection simulated) : IClassFixture<SimulatedInspection>
+{
+    [Fact]
+    public async Task Verify_AWholeStore_EndsWithZeroAndChangesNothing()
+    {
+        using var folder = Simulated();
+        var before = await File.ReadAllBytesAsync(folder.File("simulation.db"), TestContext.Current.CancellationToken);
+
+        var typed = await Typed.AsProcess("verify", "--database", folder.File("simulation.db"));
+
+        Assert.Equal((0, ""), (typed.Status, typed.Error));
+        Assert.Matches("^Every history is what was recorded: 1 inspections, [0-9]+ events.", typed.Output);
+        Assert.Equal(before, await File.ReadAllBytesAsync(folder.File("simulation.db"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("UPDATE inspection_events SET payload = replace(payload, '2025', '2024') WHERE seq = 2", 2, "It was changed after it had been recorded.")]
+    [InlineData("UPDATE inspection_events SET \"by\" = 'Coordinator' WHERE seq = 5", 5, "It was changed after it had been recorded.")]
+    [InlineData("DELETE FROM inspection_events WHERE seq = 9", 9, "It is missing.")]
+    [InlineData("UPDATE inspection_events SET payload = '{}' WHERE seq IN (12, 20)", 12, "It was changed after it had been recorded.")]
+    public void Verify_ATamperedStore_NamesTheFirstBrokenEventAndEndsWithOne(string tampering, int seq, string what)
+    {
+        using var folder = Simulated();
+        Execute(folder, tampering);
+
+        var typed = Typed.Line($"verify --database {folder.File("simulation.db")}");
+
+        Assert.Equal((1, ""), (typed.Status, typed.Error));
+        Assert.Matches($"^Inspection [0-9a-f-]{{36}}, event {seq}: {what}", typed.Output);
+        Assert.EndsWith("1 of 1 histories damaged." + Environment.NewLine, typed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verify_TheLastEventsCutOff_IsNoticed()
+    {
+        using var folder = Simulated();
+        Execute(folder, "DELETE FROM inspection_events WHERE seq > 100");
+
+        var typed = Typed.Line($"verify --database {folder.File("simulation.db")}");
+
+        Assert.Equal(1, typed.Status);
+        Assert.Contains(", event 101: It is missing", typed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verify_NoSuchFile_SaysSoAndMakesNone()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(new Typed(2, "", $"There is no file {folder.File("none.db")}.{Environment.NewLine}"), Typed.Line($"verify --database {folder.File("none.db")}"));
+        Assert.False(File.Exists(folder.File("none.db")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("This is a text and no database at all; it is longer than a header of one hundred bytes, which SQLite would look at first.")]
+    public void Verify_AnotherFile_SaysSo(string content)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), content);
+
+        Assert.Equal(
+            new Typed(2, "", $"{folder.File("letter.txt")} cannot be read as a store of AreaSend.{Environment.NewLine}"),
+            Typed.Line($"verify --database {folder.File("letter.txt")}"));
+    }
+
+    private TemporaryFolder Simulated()
+    {
+        var folder = new TemporaryFolder();
+        File.Copy(simulated.Store, folder.File("simulation.db"));
+        return folder;
+    }
+
+    private static void Execute(TemporaryFolder folder, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File("simulation.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0);
+    }
+}
