@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+
+namespace AreaSend.Services.Tests.Store;
+
+/// <summary>What is written today has to be read in two years: every kind of event comes back from JSON as it went in.</summary>
+public sealed class EventJsonTests
+{
+    private static readonly Instant At = Instant.FromUtc(2025, 9, 8, 8, 0) + Duration.FromTicks(1);
+    private static readonly IReadOnlyList<MovedDate> Moved = [new("on-site", new LocalDate(2025, 9, 22), new LocalDate(2025, 9, 23)), new("publication", null, null)];
+
+    private static readonly InspectionEvent[] OneOfEach =
+    [
+        new Planned("888", InspectionKind.Full, "area-send-2024-01-30", new LocalDate(2025, 9, 22), "sha-1"),
+        new Notified(At),
+        new LanoNominated(At, Guid.Parse("01234567-89ab-cdef-0123-456789abcdef")),
+        new ItemReceived(At, "7.3/A"),
+        new ChildrenSelected(At, 6),
+        new SurveysClosed(At),
+        new FieldworkStarted(At),
+        new OnSiteStarted(At),
+        new OnSiteEnded(At),
+        new DraftReportShared(At),
+        new CommentsReceived(At),
+        new FinalReportShared(At, new Outcome.WidespreadFailings("Barsetshire – “health” board", IsSeparate: true)),
+        new ComplaintReceived(At),
+        new ComplaintWasResolved(At),
+        new ReportPublished(At, "https://reports.example.org/888?a=1&b=2"),
+        new ReportDisseminated(At),
+        new PlanReceived(At),
+        new PlanReturned(At, "No dates\nfor action 2"),
+        new PlanWasConfirmed(At),
+        new PlanPublished(At),
+        new DeferralAsked(At, "Flood"),
+        new DeferralDecided(At, Granted: true, "Flood"),
+        new InspectionPaused(At, "Flood"),
+        new InspectionResumed(At, Moved),
+        new DeadlineOverridden(At, "draft-report", new LocalDate(2025, 10, 20), "Agreed", Moved),
+        new InspectionWithdrawn(At, "Boundaries change"),
+        new CalendarChanged(At, "sha-2", "A bank holiday was proclaimed", new Dictionary<string, LocalDate> { ["notify-dcs"] = new(2025, 9, 8) }, Moved),
+        new NoticeRaised("published:sos-health", "published", RecipientRole.SecretaryOfStateForHealth),
+        new NoticeSent("notification:dcs"),
+        new NoticeUndeliverable("notification:dcs", "The mailbox does not exist."),
+        new NoticeServedOtherwise("notification:dcs", "by telephone"),
+    ];
+
+    public static TheoryData<string> Kinds { get; } = [.. typeof(InspectionEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => (string)kind.TypeDiscriminator!)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void WriteAndRead_AnEvent_ComesBackAsItWentIn(string kind)
+    {
+        var written = OneOfEach.Single(candidate => candidate.Kind == kind);
+
+        var payload = EventJson.Write(written);
+        var read = EventJson.Read(payload);
+
+        Assert.Equal(written.GetType(), read.GetType());
+        Assert.Equivalent(written, read, strict: true);
+        Assert.Equal(payload, EventJson.Write(read));
+        Assert.Equal(kind, JsonDocument.Parse(payload).RootElement.GetProperty("kind").GetString());
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("3")]
+    public void WriteAndRead_AnOutcome_KeepsItsNumber(string number)
+    {
+        Outcome outcome = number switch { "1" => new Outcome.TypicallyPositive(), "2" => new Outcome.Inconsistent(), _ => new Outcome.WidespreadFailings("Barsetshire") };
+
+        var read = (FinalReportShared)EventJson.Read(EventJson.Write(new FinalReportShared(At, outcome)));
+
+        Assert.Equal(outcome, read.Outcome);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"kind":"no-such-kind"}""")]
+    public void Read_WhatIsNoEvent_IsRefused(string payload) =>
+        Assert.True(Record.Exception(() => EventJson.Read(payload)) is JsonException or NotSupportedException);
+}
