@@ -3,6 +3,7 @@ using AreaSend.Services.Notices;
 using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
 using AreaSend.Web.Components;
+using AreaSend.Web.Engine;
 using AreaSend.Web.Failures;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Security;
@@ -28,7 +29,7 @@ try
     builder.Services.AddBlobStorage();
     builder.Services.AddNotices();
     builder.Services.AddMail();
-    builder.Services.AddOutbox();
+    builder.AddEngine(settings);
     var app = builder.Build();
     app.UseLoopbackOnly();
     app.UseSecurityHeaders();

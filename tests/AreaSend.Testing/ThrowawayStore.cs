@@ -1,3 +1,4 @@
+using AreaSend.Services.Calendars;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
@@ -54,6 +55,7 @@ public sealed class ThrowawayStore : IAsyncDisposable
         services.AddStore(store.Settings);
         services.AddNotices();
         services.AddOutbox();
+        services.AddBankHolidays();
         services.AddSingleton<SandboxContacts>();
         configure?.Invoke(services);
         store.provider = services.BuildServiceProvider();

@@ -1,0 +1,89 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace AreaSend.Services.Calendars;
+
+/// <summary>An inspection whose open dates a change of bank holidays moves.</summary>
+/// <param name="Inspection">Its identifier.</param>
+/// <param name="Area">Three-figure code of its area.</param>
+/// <param name="Moved">The dates.</param>
+public sealed record MovedInspection(Guid Inspection, string Area, IReadOnlyList<MovedDate> Moved);
+
+/// <summary>Brings open inspections over to the bank holidays in force. Broken off and begun again, it goes on where it was.</summary>
+public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell, ILogger<CalendarMoves> logger)
+{
+    private readonly EventStream stream = new(calendars);
+
+    /// <summary>Records the change on every open inspection that is still counted with other bank holidays.</summary>
+    /// <returns>How many it was recorded on.</returns>
+    public async Task<int> MoveOpenAsync(CancellationToken cancellation = default)
+    {
+        var current = await calendars.CurrentAsync(cancellation);
+        var changed = 0;
+        foreach (var inspection in await OnOthersAsync(current, cancellation))
+        {
+            try
+            {
+                changed += await MoveAsync(inspection, current, cancellation) ? 1 : 0;
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)
+            {
+                // One inspection does not keep the others on the old dates; the next refresh tries it again.
+                CalendarLog.NotMoved(logger, problem, inspection);
+            }
+        }
+
+        bell.Ring();
+        return changed;
+    }
+
+    /// <summary>What a change would move, inspection by inspection. Nothing is recorded.</summary>
+    public async Task<IReadOnlyList<MovedInspection>> PreviewAsync(VersionedCalendar next, CancellationToken cancellation = default)
+    {
+        var moved = new List<MovedInspection>();
+        await using var context = database.Open();
+        foreach (var inspection in await OnOthersAsync(next, cancellation))
+        {
+            if (await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded && Change(loaded, next) is { Moved.Count: > 0 } change)
+            {
+                moved.Add(new MovedInspection(inspection, loaded.Case.Area, change.Moved));
+            }
+        }
+
+        return moved;
+    }
+
+    private async Task<List<Guid>> OnOthersAsync(VersionedCalendar current, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await context.Inspections
+            .Where(row => row.Calendar != current.Version && row.Phase != InspectionPhase.Deferred && row.Phase != InspectionPhase.Withdrawn)
+            .OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellation);
+    }
+
+    private async Task<bool> MoveAsync(Guid inspection, VersionedCalendar current, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(async () =>
+        {
+            if (await stream.FindAsync(context, inspection, cancellation) is not { Case.IsOpen: true } loaded || loaded.Case.Calendar == current.Version)
+            {
+                return false;
+            }
+
+            var change = Change(loaded, current);
+            await stream.AppendAsync(context, inspection, loaded, [change], AdvanceStep.By, change.HappenedAt, advanced: null, cancellation);
+            return true;
+        });
+    }
+
+    private CalendarChanged Change(LoadedInspection inspection, VersionedCalendar next)
+    {
+        var why = CalendarChange.Show(inspection.Plan.Calendar.BankHolidays, next.Calendar.BankHolidays);
+        return DateMoves.ChangeCalendar(inspection.Case, inspection.Plan, next.Calendar, next.Version, why, clock.GetCurrentInstant());
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Calendars;
+
+/// <summary>Adds the care of bank holidays to a host that has a store.</summary>
+public static class CalendarSetup
+{
+    private const int LargestFeed = 1 << 20;
+
+    /// <summary><see cref="BankHolidayRefresh"/>, configured under <c>AreaSend:BankHolidays</c>, and <see cref="Proclamation"/>.</summary>
+    public static IServiceCollection AddBankHolidays(this IServiceCollection services)
+    {
+        services.AddOptions<BankHolidayOptions>().BindConfiguration(BankHolidayOptions.Section);
+        services.AddHttpClient(BankHolidayRefresh.HttpClientName)
+            .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(30), LargestFeed));
+        services.AddSingleton<CalendarMoves>();
+        services.AddSingleton<BankHolidayBook>();
+        services.AddSingleton<BankHolidayRefresh>();
+        services.AddSingleton<Proclamation>();
+        return services;
+    }
+}

@@ -1,0 +1,59 @@
+using AreaSend.Services.Engine;
+using NodaTime;
+
+namespace AreaSend.Web.Engine;
+
+/// <summary>
+/// The engine for one machine: does what is due, sleeps until the next moment at which anything falls due, or until something is recorded.
+/// It holds no state of its own: stopped or killed at any instant, it goes on from the store.
+/// </summary>
+internal sealed class EmbeddedEngine(EngineTurn turn, EngineAgenda agenda, EngineBell bell, IClock clock, EngineState state, ILogger<EmbeddedEngine> logger)
+    : BackgroundService
+{
+    // Another host on the same database cannot ring this one's bell, and a laptop's clock jumps when it wakes.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+
+    // What is due but in another host's hands is worth another look soon.
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await bell.WaitAsync(await WorkAsync(stopping), stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>One turn; answers how long to sleep after it.</summary>
+    private async Task<TimeSpan> WorkAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await turn.RunAsync(clock.GetCurrentInstant(), stopping);
+            state.Turned(clock.GetCurrentInstant());
+            return await agenda.NextAsync(stopping) is { } next ? Until(next) : LongestSleep;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
+        {
+            // The database is away: nothing else reaches here, since what fails in one inspection or notice is noted on it.
+            EngineHostLog.TurnFailed(logger, problem);
+            state.Failed($"The engine could not look for work: {problem.Message}");
+            return AfterFailure;
+        }
+    }
+
+    private TimeSpan Until(Instant next)
+    {
+        var sleep = (next - clock.GetCurrentInstant()).ToTimeSpan();
+        return sleep < ShortestSleep ? ShortestSleep : sleep > LongestSleep ? LongestSleep : sleep;
+    }
+}

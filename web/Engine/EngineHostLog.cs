@@ -1,0 +1,10 @@
+namespace AreaSend.Web.Engine;
+
+internal static partial class EngineHostLog
+{
+    [LoggerMessage(LogLevel.Error, "The engine could not look for work.")]
+    public static partial void TurnFailed(ILogger logger, Exception problem);
+
+    [LoggerMessage(LogLevel.Error, "The bank holidays could not be refreshed.")]
+    public static partial void RefreshFailed(ILogger logger, Exception problem);
+}

@@ -1,0 +1,42 @@
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using AreaSend.Web.Hosting;
+
+namespace AreaSend.Web.Engine;
+
+/// <summary>The engine in the host, after the store.</summary>
+internal static class EngineHosting
+{
+    public static void AddEngine(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        var services = builder.Services;
+        services.AddOutbox();
+        services.AddBankHolidays();
+        services.Configure<EngineOptions>(options => options.SiteAddress = SiteAddress(builder.Configuration, settings));
+        if (settings.Sandbox)
+        {
+            services.AddSandbox();
+            services.AddHostedService<SandboxOpening>();
+        }
+
+        services.AddSingleton<EngineState>();
+        services.AddHostedService<EmbeddedEngine>();
+        services.AddHostedService<BankHolidayRounds>();
+    }
+
+    private static Uri SiteAddress(IConfiguration configuration, HostSettings settings) =>
+        new(configuration[$"{EngineOptions.Section}:{nameof(EngineOptions.SiteAddress)}"] ?? $"http://localhost:{settings.Port}");
+
+    /// <summary>Before any page is served: the clock stands where it was left, and there is somebody to write to.</summary>
+    private sealed class SandboxOpening(SandboxClock clock, SandboxContacts contacts) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellation)
+        {
+            await clock.ReadAsync(cancellation);
+            await contacts.SeedAsync(cancellation);
+        }
+
+        public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;
+    }
+}
