@@ -15,7 +15,7 @@ internal sealed class BankHolidayRounds(
         {
             try
             {
-                await (options.Value.Automatic ?? !host.Sandbox ? refresh.RefreshAsync(stopping) : moves.MoveOpenAsync(stopping));
+                await RoundAsync(stopping);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
@@ -24,4 +24,8 @@ internal sealed class BankHolidayRounds(
         }
         while (await rounds.WaitForNextTickAsync(stopping));
     }
+
+    // Without the feed, what an earlier change left undone is still done.
+    private Task RoundAsync(CancellationToken stopping) =>
+        options.Value.Automatic ?? !host.Sandbox ? refresh.RefreshAsync(stopping) : moves.MoveOpenAsync(stopping);
 }
