@@ -25,13 +25,14 @@ public sealed class CertaintyTests
         AssertFixed(course, known);
 
         course.RunTo("2025-09-26 17:00");
-        AssertFixed(course, known, "concerns-call", "draft-report", "final-report", "next-full-inspection");
+        AssertFixed(course, known, "concerns-call", "draft-report", "final-report");
 
         course.Record(new DraftReportShared(Course.At("2025-10-15")));
         AssertFixed(course, known, "draft-comments");
 
         course.Record(new FinalReportShared(Course.At("2025-11-07"), Outcomes.Of(3)));
-        AssertFixed(course, known, "complaint", "publication", "pcf-copy", "priority-action-plan");
+        // The outcome is known now, and with it the term for the next full inspection.
+        AssertFixed(course, known, "complaint", "publication", "pcf-copy", "priority-action-plan", "next-full-inspection");
 
         course.Record(new ReportPublished(Course.At("2025-11-19"), "https://reports.example.org/888"));
         AssertFixed(course, known, "dissemination", "area-publishes", "monitoring-inspection");

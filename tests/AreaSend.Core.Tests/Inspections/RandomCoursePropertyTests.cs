@@ -68,7 +68,7 @@ public sealed class RandomCoursePropertyTests
 
                 Assert.Equal(keys.Count, keys.Distinct().Count());
             },
-            iter: 150);
+            iter: 40);
 
     private static void AssertWhole(Course course, Instant now)
     {

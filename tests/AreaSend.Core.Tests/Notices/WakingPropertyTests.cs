@@ -34,7 +34,7 @@ public sealed class WakingPropertyTests
                 Assert.Empty(awake.Except(raised).Except(expire));
                 Assert.Empty(raised.Except(awake));
             },
-            iter: 100);
+            iter: 40);
     }
 
     private static bool MayPass(string key) =>

@@ -17,7 +17,7 @@ public sealed class NaiveTimetablePropertyTests
             onSite => Agree(
                 new NaiveTimetable(onSite, Published.Calendar).Dates(),
                 Timetable.Preview(AreaSend2024.Edition, InspectionKind.Full, onSite, Published.Calendar)),
-            iter: 5_000);
+            iter: 2_000);
 
     [Fact]
     public void Plan_ReportsSharedEarlyOrLate_CountsFromTheDaysTheyWere() =>
