@@ -42,6 +42,14 @@ public class XlsListTests
     }
 
     [Fact]
+    public void Check_MoreColumnsThanTheFormatHas_IsDamaged()
+    {
+        IReadOnlyList<object?> wide = [.. new object?[60_000], "far out"];
+
+        Assert.StartsWith("The workbook is damaged", Check(OldWorkbook.Write("Children", [.. Rows(PersonList.One), wide])).Unreadable, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_NothingButItsFirstBytes_IsDamaged() =>
         Assert.StartsWith("The workbook is damaged", Check([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).Unreadable, StringComparison.Ordinal);
 

@@ -10,6 +10,8 @@ namespace AreaSend.Services.AnnexA.Lists.Xls;
 /// <summary>Reads a workbook of Excel 97 to 2003, which has 65,536 rows at most.</summary>
 internal static class XlsBook
 {
+    private const int MostColumns = 256;
+
     static XlsBook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static void Feed(Stream content, BookCheck check, RowBudget budget)
@@ -44,6 +46,12 @@ internal static class XlsBook
         var row = new SheetRow();
         do
         {
+            // The library makes room for every column that the file claims, in every row; the format itself has 256.
+            if (reader.FieldCount > MostColumns)
+            {
+                throw new UnreadableListException(ReadingLimits.Damaged);
+            }
+
             check.BeginSheet(new SheetInfo(reader.Name, IsHidden: reader.VisibleState != "visible"));
             var number = 0;
             var isWanted = true;
