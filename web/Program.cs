@@ -6,6 +6,7 @@ using AreaSend.Web.Components;
 using AreaSend.Web.Engine;
 using AreaSend.Web.Failures;
 using AreaSend.Web.Hosting;
+using AreaSend.Web.Mail;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using Microsoft.Extensions.Options;
@@ -38,6 +39,7 @@ try
     app.UseSignIn();
     app.UseFormSecurity();
     app.MapConsole();
+    app.MapEmailEvents();
     await app.RunAsync();
     return 0;
 }

@@ -20,6 +20,7 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
             {
                 // Another e-mail, not a repeat of the same: it bears a key of its own.
                 notice.Round++;
+                (notice.Delivery, notice.DeliveryAt) = (null, null);
             }
 
             (notice.State, notice.Attempts, notice.NextAttempt) = (NoticeState.Waiting, 0, clock.GetCurrentInstant());
@@ -41,19 +42,6 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
                 (notice.State, notice.NextAttempt, notice.LastError) = (NoticeState.ServedOtherwise, null, null);
                 return new Change($"Served by other means: {how.Trim()}", Succeeded: true, new NoticeServedOtherwise(key, how.Trim()));
             }, cancellation);
-
-    /// <summary>The mail service says that a notice it had taken was not delivered.</summary>
-    /// <param name="inspection">The inspection.</param>
-    /// <param name="key">The notice's key.</param>
-    /// <param name="because">Why, in a sentence without the address.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>Why it was not recorded, in a sentence; null when it was.</returns>
-    public Task<string?> BouncedAsync(Guid inspection, string key, string because, CancellationToken cancellation = default) =>
-        ChangeAsync(inspection, key, AdvanceStep.By, notice =>
-        {
-            (notice.State, notice.NextAttempt, notice.LastError) = (NoticeState.Dead, null, because);
-            return new Change(because, Succeeded: false, new NoticeUndeliverable(key, because));
-        }, cancellation);
 
     private async Task<string?> ChangeAsync(Guid inspection, string key, string by, Func<OutboxNotice, Change> apply, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ namespace AreaSend.Services.Engine;
 /// after the mail service had taken it and before that was recorded; the second time bears the same key.
 /// </summary>
 public sealed class OutboxRunner(
-    StoreDatabase database, CalendarLibrary calendars, NoticeWriter writer, IMailSender sender, IOptions<EngineOptions> options, ILogger<OutboxRunner> logger)
+    StoreDatabase database, CalendarLibrary calendars, NoticeWriter writer, IMailSender sender, IOptions<EngineOptions> options, EngineMetrics metrics, ILogger<OutboxRunner> logger)
 {
     private readonly EventStream stream = new(calendars);
 
@@ -59,8 +59,13 @@ public sealed class OutboxRunner(
         }
 
         // From here on the mail may be out: what became of it is recorded even when the host is told to stop.
-        await VersionConflict.RetryAsync(() => RecordAsync(context, notice, delivery, now, CancellationToken.None));
+        var state = await VersionConflict.RetryAsync(() => RecordAsync(context, notice, delivery, now, CancellationToken.None));
         await claim.CommitAsync(CancellationToken.None);
+        if (state == NoticeState.Dead)
+        {
+            metrics.Died();
+        }
+
         return true;
     }
 
@@ -91,7 +96,7 @@ public sealed class OutboxRunner(
         }
     }
 
-    private async Task<bool> RecordAsync(StoreContext context, OutboxNotice notice, Delivery delivery, Instant now, CancellationToken cancellation)
+    private async Task<NoticeState> RecordAsync(StoreContext context, OutboxNotice notice, Delivery delivery, Instant now, CancellationToken cancellation)
     {
         var inspection = await FindAsync(context, notice, cancellation);
         var row = await context.Notices.SingleAsync(row => row.Inspection == notice.Inspection && row.Key == notice.Key, cancellation);
@@ -103,11 +108,11 @@ public sealed class OutboxRunner(
         if (happened is null)
         {
             await EventStream.SaveAsync(context, inspection.Id, cancellation);
-            return false;
+            return row.State;
         }
 
         await stream.AppendAsync(context, inspection.Id, inspection, [happened], AdvanceStep.By, now, advanced: null, cancellation);
-        return true;
+        return row.State;
     }
 
     private async Task<LoadedInspection> FindAsync(StoreContext context, OutboxNotice notice, CancellationToken cancellation) =>

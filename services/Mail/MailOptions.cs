@@ -32,6 +32,9 @@ public sealed class SendGridOptions
     /// <summary>The key of an account that may send mail. A secret.</summary>
     public string ApiKey { get; set; } = "";
 
+    /// <summary>The key that its event webhook is verified with, as SendGrid shows it. Empty: no event is believed.</summary>
+    public string WebhookPublicKey { get; set; } = "";
+
     /// <summary>Where its interface answers.</summary>
     public string Host { get; set; } = "https://api.sendgrid.com";
 

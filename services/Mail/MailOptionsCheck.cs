@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using AreaSend.Services.Mail.Deliveries;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Mail;
@@ -11,6 +13,7 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         [
             .. NotAnAddress(nameof(MailOptions.OfstedFrom), options.OfstedFrom),
             .. NotAnAddress(nameof(MailOptions.CqcFrom), options.CqcFrom),
+            .. OfWebhook(options.SendGrid.WebhookPublicKey),
             .. options.Sender switch
             {
                 MailOptions.FolderSender => OfFolder(options.SendGrid),
@@ -23,6 +26,24 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
 
     private static IEnumerable<string> NotAnAddress(string setting, string address) =>
         AddressForm.IsWellFormed(address) ? [] : [$"{MailOptions.Section}:{setting} is not an e-mail address. Set it to the mailbox that notices come from."];
+
+    private static IEnumerable<string> OfWebhook(string key)
+    {
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            SendGridSignature.Import(key).Dispose();
+            return [];
+        }
+        catch (Exception problem) when (problem is FormatException or CryptographicException)
+        {
+            return [$"{MailOptions.Section}:SendGrid:WebhookPublicKey is not a verification key as SendGrid shows it, so no event could be believed. Copy it from the settings of the event webhook."];
+        }
+    }
 
     // A key beside the folder sender means that somebody believes mail is going out.
     private static IEnumerable<string> OfFolder(SendGridOptions options) => options.ApiKey.Length == 0

@@ -1,5 +1,7 @@
+using AreaSend.Services.Mail.Deliveries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Mail;
@@ -12,6 +14,7 @@ public static class MailSetup
     {
         services.AddMailOptions().ValidateOnStart();
         services.AddSingleton<SendGridAnswer>();
+        services.AddDeliveryEvents();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddHttpClient(SendGridSender.HttpClientName)
             .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, 1 << 20))
@@ -20,6 +23,16 @@ public static class MailSetup
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Sender == MailOptions.SendGridSender
             ? ActivatorUtilities.CreateInstance<SendGridSender>(provider)
             : ActivatorUtilities.CreateInstance<EmlFolderSender>(provider));
+        return services;
+    }
+
+    /// <summary>What the mail service says afterwards: <see cref="EventWebhook"/>. Needs the store.</summary>
+    public static IServiceCollection AddDeliveryEvents(this IServiceCollection services)
+    {
+        services.AddSingleton<SendGridSignature>();
+        services.AddSingleton<NoticeDeliveries>();
+        services.AddSingleton(provider => new EventWebhook(
+            provider.GetRequiredService<SendGridSignature>(), provider.GetRequiredService<NoticeDeliveries>(), provider.GetRequiredService<ILogger<EventWebhook>>()));
         return services;
     }
 

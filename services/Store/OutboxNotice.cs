@@ -1,4 +1,5 @@
 using AreaSend.Core.Notices;
+using AreaSend.Services.Mail.Deliveries;
 using NodaTime;
 
 namespace AreaSend.Services.Store;
@@ -50,6 +51,12 @@ public sealed class OutboxNotice
 
     /// <summary>The mail service's own name for it.</summary>
     public string? ProviderId { get; set; }
+
+    /// <summary>What the mail service says became of this round's e-mail after it had taken it; null while it has said nothing.</summary>
+    public DeliveryKind? Delivery { get; set; }
+
+    /// <summary>When that happened, by the mail service's clock.</summary>
+    public Instant? DeliveryAt { get; set; }
 
     /// <summary>Name of the person it went to, as it was then.</summary>
     public string? RecipientName { get; set; }

@@ -18,6 +18,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>Tries to send notices.</summary>
     public DbSet<NoticeAttempt> NoticeAttempts => Set<NoticeAttempt>();
 
+    /// <summary>Words of the mail service about e-mails that it had taken.</summary>
+    public DbSet<NoticeDelivery> NoticeDeliveries => Set<NoticeDelivery>();
+
     /// <summary>People of inspections.</summary>
     public DbSet<Person> People => Set<Person>();
 

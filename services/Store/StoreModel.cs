@@ -53,6 +53,12 @@ internal static class StoreModel
             table.ToTable("notice_attempts").HasKey(row => row.Id);
             table.HasIndex(row => new { row.Inspection, row.Key });
         });
+        model.Entity<NoticeDelivery>(table =>
+        {
+            table.ToTable("notice_deliveries").HasKey(row => row.EventId);
+            table.Property(row => row.EventId).HasMaxLength(200);
+            table.HasIndex(row => new { row.Inspection, row.Key });
+        });
     }
 
     private static void Others(ModelBuilder model)

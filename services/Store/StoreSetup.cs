@@ -22,6 +22,9 @@ public static class StoreSetup
         services.AddSingleton<InspectionStore>();
         services.AddSingleton<InspectionAdvance>();
         services.AddSingleton<EngineAgenda>();
+        services.AddMetrics();
+        services.AddSingleton<EngineMetrics>();
+        services.AddSingleton<EngineWatch>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();

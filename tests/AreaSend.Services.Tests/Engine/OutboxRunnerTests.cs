@@ -143,13 +143,13 @@ public class OutboxRunnerTests(PostgresServer server)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task ServedOtherwise_BouncedNotice_IsServed(StoreProvider on)
+    public async Task ServedOtherwise_RefusedNotice_IsServed(StoreProvider on)
     {
         await using var store = await ThrowawayStore.OpenAsync(on, server);
         await store.Get<SandboxContacts>().SeedAsync();
+        store.Mail.Answer = mail => mail.Key.EndsWith("icb", StringComparison.Ordinal) ? new MailResult.Refused("The mailbox does not exist.") : new MailResult.Accepted(mail.Key);
         var id = await store.NotifiedAsync(OnSite);
         await store.DrainAsync();
-        Assert.Null(await store.Get<NoticeServing>().BouncedAsync(id, "notification:icb", "The mailbox does not exist."));
         Assert.Contains("notification:icb", (await store.Inspections.FindAsync(id))!.Case.UnservedNotices.Keys);
 
         Assert.Equal("Say how the notice was served.", await store.Get<NoticeServing>().ServedOtherwiseAsync(id, "notification:icb", " ", "Coordinator"));

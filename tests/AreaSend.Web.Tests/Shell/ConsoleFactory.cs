@@ -19,12 +19,15 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
 
     internal ConcurrentQueue<LogLine> Log { get; } = [];
 
+    /// <summary>Settings of one test, beside the folder's.</summary>
+    internal IDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
     /// <summary>A visitor with a cookie jar of their own, who follows no redirect.</summary>
     internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in folder.Settings)
+        foreach (var (name, value) in folder.Settings.Concat(Settings))
         {
             builder.UseSetting(name, value);
         }

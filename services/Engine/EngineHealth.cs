@@ -1,0 +1,8 @@
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>How the engine stands with the whole store.</summary>
+/// <param name="Overdue">Open inspections that should have been taken forward, or have a notice that should have been tried, more than a quarter of an hour ago.</param>
+/// <param name="BankHolidaysAge">How long ago the bank holidays were last read.</param>
+public sealed record EngineHealth(IReadOnlyList<Guid> Overdue, Duration BankHolidaysAge);

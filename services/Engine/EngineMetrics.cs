@@ -1,0 +1,49 @@
+using System.Diagnostics.Metrics;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>What the alerts of <c>infra/</c> watch, under the meter <c>AreaSend</c>. Whichever engine runs counts here.</summary>
+public sealed class EngineMetrics
+{
+    /// <summary>The name of the meter.</summary>
+    public const string MeterName = "AreaSend";
+
+    private readonly Gauge<int> overdue;
+    private readonly Gauge<double> feedAge;
+    private readonly Counter<int> dead;
+    private readonly Counter<int> statutoryBounced;
+    private readonly Counter<int> restarts;
+
+    /// <summary>Names the instruments. The factory owns the meter.</summary>
+    public EngineMetrics(IMeterFactory factory)
+    {
+        var meter = factory.Create(MeterName);
+        overdue = meter.CreateGauge<int>("areasend.wake.overdue", "{inspection}", "Open inspections whose time has passed and which no engine has taken");
+        feedAge = meter.CreateGauge<double>("areasend.bank_holidays.age_days", "d", "Days since the bank holiday feed was last read");
+        dead = meter.CreateCounter<int>("areasend.notices.dead", "{notice}", "Notices that were given up");
+        statutoryBounced = meter.CreateCounter<int>("areasend.notices.statutory_bounced", "{notice}", "Statutory notices that did not arrive");
+        restarts = meter.CreateCounter<int>("areasend.reconcile.restarts", "{orchestration}", "Orchestrations that were missing or broken and have been started");
+    }
+
+    /// <summary>What a look at the whole store found.</summary>
+    public void Looked(EngineHealth health)
+    {
+        overdue.Record(health.Overdue.Count);
+        feedAge.Record(health.BankHolidaysAge.TotalDays);
+    }
+
+    /// <summary>An orchestration was started or restarted by the reconciliation.</summary>
+    public void Restarted() => restarts.Add(1);
+
+    /// <summary>A notice is not tried again by itself.</summary>
+    internal void Died() => dead.Add(1);
+
+    /// <summary>A notice that the mail service had taken did not arrive.</summary>
+    internal void Bounced(bool statutory)
+    {
+        if (statutory)
+        {
+            statutoryBounced.Add(1);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Testing;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Web.Tests.Shell;
+
+/// <summary>SendGrid comes without a role and without a form's token: its signature is all it has.</summary>
+public sealed class EmailEventsTests : IAsyncDisposable
+{
+    private readonly ConsoleFactory console = new();
+    private readonly SendGridEvents sendGrid = new();
+
+    public EmailEventsTests() => console.Settings["AreaSend:Mail:SendGrid:WebhookPublicKey"] = sendGrid.PublicKey;
+
+    [Fact]
+    public async Task Post_Signed_IsTaken() => Assert.Equal(HttpStatusCode.NoContent, await PostAsync(sendGrid.Post(Now)));
+
+    [Fact]
+    public async Task Post_SignedByAnother_Returns401()
+    {
+        using var other = new SendGridEvents();
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(other.Post(Now)));
+    }
+
+    [Fact]
+    public async Task Post_NotAList_Returns400() => Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(sendGrid.Sign(Now, "{}"u8.ToArray())));
+
+    [Fact]
+    public async Task Post_TooLarge_Returns413() =>
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(sendGrid.Sign(Now, new byte[EventWebhook.LargestBody + 1])));
+
+    public async ValueTask DisposeAsync()
+    {
+        await console.DisposeAsync();
+        sendGrid.Dispose();
+    }
+
+    private Instant Now => console.Services.GetRequiredService<IClock>().GetCurrentInstant();
+
+    private async Task<HttpStatusCode> PostAsync((byte[] Body, string Signature, string Timestamp) post)
+    {
+        using var client = console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/email-events") { Content = new ByteArrayContent(post.Body) };
+        request.Headers.Add(EventWebhook.SignatureHeader, post.Signature);
+        request.Headers.Add(EventWebhook.TimestampHeader, post.Timestamp);
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+}
