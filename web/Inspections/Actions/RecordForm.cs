@@ -15,7 +15,8 @@ public sealed class RecordForm
     private static readonly LocalTimePattern[] Clock =
         [.. new[] { "H:mm", "h:mmtt", "htt", "h:mm tt", "h tt", "H.mm", "h.mmtt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
-    public DateParts Day { get; set; } = new();
+    // The binder leaves null where nothing was posted.
+    public DateParts Day { get => field ??= new(); set; }
 
     public string? Time { get; set; }
 
@@ -41,7 +42,7 @@ public sealed class RecordForm
 
     public string? Step { get; set; }
 
-    public DateParts Due { get; set; } = new();
+    public DateParts Due { get => field ??= new(); set; }
 
     public string? Granted { get; set; }
 

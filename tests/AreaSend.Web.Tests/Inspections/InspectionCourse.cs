@@ -1,0 +1,54 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
+using AreaSend.Web.Tests.Shell;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Web.Tests.Inspections;
+
+/// <summary>An inspection in the host's own store, brought to where a test wants it. Its days lie just behind today, whenever the tests run.</summary>
+internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
+{
+    private readonly InspectionStore store = host.Services.GetRequiredService<InspectionStore>();
+    private readonly IClock clock = host.Services.GetRequiredService<IClock>();
+
+    public Guid Id { get; private set; }
+
+    public string Address => $"/inspections/{Id}";
+
+    /// <summary>Planned for the first week that leaves ten working days' notice, and, if asked, notified at once.</summary>
+    public async Task<InspectionCourse> PlannedAsync(bool notified = false)
+    {
+        var today = LondonTime.DateOf(clock.GetCurrentInstant());
+        var calendar = (await host.Services.GetRequiredService<Services.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
+        var onSite = calendar.Plus(calendar.NextOrSame(today), AreaSend2024.NoticeInWorkingDays);
+        var planned = await store.PlanAsync("888", InspectionKind.Full, onSite, "Coordinator", new Mailbox("Fictional Lead", "lead@example.org"));
+        Id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;
+        if (notified)
+        {
+            await RecordAsync((_, _, now) => new Notified(now));
+            await host.Services.GetRequiredService<InspectionAdvance>().AdvanceAsync(Id, clock.GetCurrentInstant());
+        }
+
+        return this;
+    }
+
+    /// <summary>With the on-site days over and the draft shared, all of it today.</summary>
+    public async Task<InspectionCourse> DraftSharedAsync()
+    {
+        await PlannedAsync(notified: true);
+        await RecordAsync((_, _, now) => new OnSiteStarted(now));
+        await RecordAsync((_, _, now) => new OnSiteEnded(now));
+        await RecordAsync((_, _, now) => new DraftReportShared(now));
+        return this;
+    }
+
+    public async Task<InspectionCase> CaseAsync() => (await store.FindAsync(Id))!.Case;
+
+    private async Task RecordAsync(Func<InspectionCase, Timetable, Instant, Fact> fact) =>
+        Assert.IsType<Recording.Recorded>(await store.RecordAsync(Id, "Coordinator", fact));
+}

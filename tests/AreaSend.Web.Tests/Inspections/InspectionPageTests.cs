@@ -1,0 +1,97 @@
+using System.Net;
+using AngleSharp.Dom;
+using AreaSend.Core.Calendars;
+using AreaSend.Web.SignIn;
+using AreaSend.Web.Tests.Shell;
+
+namespace AreaSend.Web.Tests.Inspections;
+
+public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<ConsoleFactory>
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("/history")]
+    [InlineData("/notices")]
+    [InlineData("/people")]
+    [InlineData("/engine")]
+    [InlineData("/record/draft-shared")]
+    public async Task Get_NoSuchInspection_ReturnsNotFound(string below)
+    {
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var answer = await visitor.Client.GetAsync($"/inspections/{Guid.NewGuid()}{below}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_Timetable_ShowsEveryStepWithItsDateAndWhy()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync();
+        var visitor = await host.NewVisitor().AsAsync(Role.LeadInspector);
+
+        var page = await visitor.OpenAsync(course.Address);
+
+        var rows = page.QuerySelectorAll("table tbody tr");
+        Assert.Equal(33, rows.Length);
+        Assert.All(rows, row => Assert.NotNull(row.QuerySelector("details summary")));
+        var lists = Assert.Single(rows, row => row.TextContent.Contains("Person-level lists 1 and 2", StringComparison.Ordinal));
+        Assert.Contains("11am", lists.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 working day after notification day", lists.TextContent, StringComparison.Ordinal);
+        Assert.Contains("192, 196", lists.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("svg[role=img]").Length);
+    }
+
+    [Fact]
+    public async Task Get_AsLeadInspector_OffersNothingToRecord()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.LeadInspector);
+
+        var page = await visitor.OpenAsync(course.Address);
+        var answer = await visitor.Client.GetAsync($"{course.Address}/record/withdrawn");
+
+        Assert.DoesNotContain(page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.Contains("/record/", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_Actions_OffersOnlyWhatTheCaseWouldTake()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var page = await visitor.OpenAsync(course.Address);
+
+        var offered = page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Where(address => address.Contains("/record/", StringComparison.Ordinal)).Select(address => address.Split('/')[^1]);
+        Assert.Equal(["lano-nominated", "items-received", "children-selected", "deadline", "deferral-asked", "paused", "withdrawn"], offered);
+    }
+
+    [Fact]
+    public async Task Get_Notice_ShowsWhatItSays()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var list = await visitor.OpenAsync($"{course.Address}/notices");
+        var address = list.QuerySelectorAll("main td a").Select(link => link.GetAttribute("href")!).Single(link => link.EndsWith("notification%3Adcs", StringComparison.Ordinal));
+        var notice = await visitor.OpenAsync(address);
+
+        Assert.Contains("Area SEND inspection of Lancashire", notice.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_History_TellsWhatHappenedWithoutTheSending()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var page = await visitor.OpenAsync($"{course.Address}/history");
+        var full = await visitor.OpenAsync($"{course.Address}/history?notices=true");
+
+        Assert.Equal(["Leaders notified", "Inspection planned"], Titles(page));
+        Assert.Contains("Notice raised: notification", Titles(full));
+    }
+
+    private static IEnumerable<string> Titles(IParentNode page) => page.QuerySelectorAll(".moj-timeline__title").Select(title => title.TextContent);
+}
