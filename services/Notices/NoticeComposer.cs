@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Notices;
 
 /// <summary>Writes notices: one template gives the subject, the HTML part and the plain-text part.</summary>
-public sealed class NoticeComposer(IServiceProvider services, ILoggerFactory logs, IOptions<NoticeOptions> links)
+public sealed class NoticeComposer(IServiceScopeFactory scopes, ILoggerFactory logs, IOptions<NoticeOptions> links)
 {
     /// <summary>The notice in words. The same request always gives the same words.</summary>
     /// <exception cref="ArgumentException">There is no such template.</exception>
@@ -32,7 +33,8 @@ public sealed class NoticeComposer(IServiceProvider services, ILoggerFactory log
 
     private async Task<string> RenderAsync(Type component, Notice notice)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(NoticeTemplate.Notice)] = notice });
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString());
     }
