@@ -1,30 +1,38 @@
+using AreaSend.Core.AnnexA.Catalogue;
+
 namespace AreaSend.Core.Inspections;
 
-/// <summary>Which items of Annex A answer which step of the timetable (¶ 192, 196, 203 to 206).</summary>
+/// <summary>Which items of Annex A answer which step of the timetable (¶ 192, 196, 203 to 206): the catalogue, as an inspection asks for it.</summary>
 public static class AnnexARequest
 {
-    private static readonly Dictionary<string, IReadOnlyList<string>> ByStep = new()
-    {
-        ["person-level-lists"] = ["list-1", "list-2"],
-        ["providers-list"] = ["providers"],
-        ["arrangements"] = Run(1, 7),
-        ["further-information"] = [.. Run(2, 8), .. Run(3, 7), .. Run(4, 5), .. Run(5, 2), .. Run(6, 4)],
-    };
+    private const string ExtraPrefix = "extra-";
 
-    /// <summary>The steps that are met by items coming in.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [.. ByStep.Keys, "tracked-children-information"];
+    private static readonly Dictionary<string, IReadOnlyList<string>> ByStep = AnnexACatalogue.Items
+        .GroupBy(item => item.Step)
+        .ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
+
+    /// <summary>The steps of every timetable that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
+    public static IReadOnlyList<string> Steps { get; } = [.. ByStep.Keys];
+
+    /// <summary>Whether a step is met by items coming in.</summary>
+    public static bool IsMetByItems(string step) => Steps.Contains(step) || IsExtra(step);
+
+    /// <summary>Whether an item, or the step that it alone answers, was asked for by inspectors beyond Annex A (¶ 87).</summary>
+    public static bool IsExtra(string key) => key.StartsWith(ExtraPrefix, StringComparison.Ordinal);
+
+    /// <summary>The key of the next extra item, after so many: <c>extra-1</c>.</summary>
+    public static string ExtraKey(int before) => $"{ExtraPrefix}{before + 1}";
 
     /// <summary>The items a step asks for; none for a step that asks for none, or before children have been selected.</summary>
     /// <param name="step">Key of the step.</param>
     /// <param name="trackedChildren">How many children are tracked: each is asked for under its letter, <c>7.1/A</c>.</param>
     public static IReadOnlyList<string> ItemsOf(string step, int trackedChildren) =>
-        step == "tracked-children-information"
-            ? [.. Enumerable.Range(0, trackedChildren).SelectMany(child => Run(7, 7).Select(item => $"{item}/{(char)('A' + child)}"))]
+        IsExtra(step) ? [step]
+        : step == AnnexACatalogue.TrackedChildrenInformation
+            ? [.. Enumerable.Range(0, trackedChildren).SelectMany(child => ByStep[step].Select(item => $"{item}/{(char)('A' + child)}"))]
             : ByStep.GetValueOrDefault(step, []);
 
-    /// <summary>The step an item belongs to, or null when there is no such item.</summary>
+    /// <summary>The step an item of Annex A belongs to, or null when there is no such item.</summary>
     public static string? StepOf(string item, int trackedChildren) =>
         Steps.FirstOrDefault(step => ItemsOf(step, trackedChildren).Contains(item));
-
-    private static string[] Run(int part, int items) => [.. Enumerable.Range(1, items).Select(item => $"{part}.{item}")];
 }

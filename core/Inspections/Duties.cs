@@ -50,7 +50,7 @@ public static class Duties
         var today = LondonTime.DateOf(now);
         return from step in plan.Steps
                where step is { Met: null, Held: false, Certainty: Certainty.Fixed, Due: not null, Definition.DoneBy: DoneBy.Record }
-               where !AnnexARequest.Steps.Contains(step.Key) || @case.Outstanding(step.Key).Any()
+               where !AnnexARequest.IsMetByItems(step.Key) || @case.Outstanding(step.Key).Any()
                let standing = step.Due <= now ? Standing.Overdue : step.DueDate == today ? Standing.DueToday : Standing.Upcoming
                select new Duty(standing, step.Definition.Actor, What(@case, step), step.Key, step.DueDate, step.Due);
     }

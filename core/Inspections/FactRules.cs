@@ -16,7 +16,9 @@ public static class FactRules
         Ended(@case) ?? NotYet(fact, now) ?? (fact switch
         {
             Notified => Once(@case, "notify-dcs", "The leaders have already been notified"),
-            LanoNominated or ItemReceived or ChildrenSelected => BeforeNotification(@case, fact) ?? OfAnnexA(@case, fact),
+            LanoNominated => BeforeNotification(@case, fact),
+            ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused =>
+                BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
             SurveysClosed or FieldworkStarted or OnSiteStarted or OnSiteEnded or ReportDisseminated => OfTheClock(@case, fact),
@@ -57,16 +59,6 @@ public static class FactRules
             ?? Before(@case, fact, "on-site", "Inspectors have not come on site yet, so the on-site days cannot have ended.", "Inspectors came on site"),
         _ => Once(@case, "dissemination", "The report has already been disseminated")
             ?? Before(@case, fact, "publication", "The report has not been published yet. Record that first.", "The report was published"),
-    };
-
-    private static string? OfAnnexA(InspectionCase @case, Fact fact) => fact switch
-    {
-        ItemReceived item when AnnexARequest.StepOf(item.Item, @case.TrackedChildren) is null =>
-            $"Annex A has no item {item.Item}{(item.Item.StartsWith("7.", StringComparison.Ordinal) ? " for the children selected so far" : "")}. Use a number from the list.",
-        ItemReceived item when @case.Items.ContainsKey(item.Item) => $"Item {item.Item} has already been received.",
-        ChildrenSelected { Children: < 1 or > 26 } => "Enter how many children and young people were selected: about 6, and between 1 and 26.",
-        ChildrenSelected => Once(@case, "tracked-children", "The children have already been selected"),
-        _ => null,
     };
 
     private static string? OfCourse(InspectionCase @case, Fact fact) => fact switch

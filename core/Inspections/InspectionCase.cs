@@ -12,7 +12,6 @@ public sealed class InspectionCase
 {
     private readonly List<RecordedEvent> events = [];
     private readonly Dictionary<string, StepMet> met = [];
-    private readonly Dictionary<string, Instant> items = [];
     private readonly List<Adjustment> adjustments = [];
     private readonly HashSet<string> raised = [];
     private readonly Dictionary<string, string> unserved = [];
@@ -78,8 +77,11 @@ public sealed class InspectionCase
     /// <summary>The steps that are done, by key.</summary>
     public IReadOnlyDictionary<string, StepMet> Met => met;
 
-    /// <summary>The items of Annex A that are in, and since when.</summary>
-    public IReadOnlyDictionary<string, Instant> Items => items;
+    /// <summary>The items of Annex A, and the documents that answer them.</summary>
+    public ItemLedger Annex { get; } = new();
+
+    /// <summary>The items of Annex A that are answered, and since when.</summary>
+    public IReadOnlyDictionary<string, Instant> Items => Annex.Answered;
 
     /// <summary>What moved dates away from their rules, in order.</summary>
     public IReadOnlyList<Adjustment> Adjustments => adjustments;
@@ -118,7 +120,10 @@ public sealed class InspectionCase
 
     /// <summary>The items of a step that are still outstanding.</summary>
     public IEnumerable<string> Outstanding(string step) =>
-        AnnexARequest.ItemsOf(step, TrackedChildren).Where(item => !items.ContainsKey(item));
+        AnnexARequest.ItemsOf(step, TrackedChildren).Where(item => !Items.ContainsKey(item));
+
+    /// <summary>The step an item belongs to, or null when this inspection does not ask for it.</summary>
+    public string? StepOf(string item) => Annex.Extra.ContainsKey(item) ? item : AnnexARequest.StepOf(item, TrackedChildren);
 
     private void Apply(RecordedEvent recorded)
     {
@@ -150,6 +155,7 @@ public sealed class InspectionCase
             met.TryAdd(step, new StepMet(fact.HappenedAt, seq));
         }
 
+        ApplyItems(fact, seq);
         switch (fact)
         {
             case Notified notified:
@@ -157,9 +163,6 @@ public sealed class InspectionCase
                 break;
             case LanoNominated nominated:
                 Lano = nominated.Person;
-                break;
-            case ItemReceived received:
-                ApplyItem(received, seq);
                 break;
             case ChildrenSelected selected:
                 TrackedChildren = selected.Children;
@@ -220,14 +223,12 @@ public sealed class InspectionCase
         }
     }
 
-    private void ApplyItem(ItemReceived received, int seq)
+    private void ApplyItems(Fact fact, int seq)
     {
-        items.TryAdd(received.Item, received.HappenedAt);
-        var step = AnnexARequest.StepOf(received.Item, TrackedChildren);
-        if (step is not null && !Outstanding(step).Any())
+        foreach (var step in Annex.Apply(fact).Select(StepOf).OfType<string>().Distinct().Where(step => !Outstanding(step).Any()))
         {
             // The step is met by its last item, and the last to be recorded need not be the last to have arrived.
-            met.TryAdd(step, new StepMet(AnnexARequest.ItemsOf(step, TrackedChildren).Max(item => items[item]), seq));
+            met.TryAdd(step, new StepMet(AnnexARequest.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
         }
     }
 

@@ -8,7 +8,12 @@ namespace AreaSend.Core.Notices;
 /// <param name="To">The roles it goes to. Before an officer has been nominated, what is for the officer goes to the director instead.</param>
 /// <param name="When">What makes it owed.</param>
 /// <param name="Statutory">It has to be served: if it bounces, it stands on top of the worklist until it has been.</param>
-public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To, NoticeTrigger When, bool Statutory = false);
+public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To, NoticeTrigger When, bool Statutory = false)
+{
+    /// <summary>The steps of a trigger in one inspection: whatever speaks of Annex A speaks of the items that inspectors asked for besides, too.</summary>
+    public IEnumerable<string> StepsIn(InspectionCase @case, IReadOnlyList<string> steps) =>
+        ReferenceEquals(steps, AnnexARequest.Steps) ? steps.Concat(@case.Annex.Extra.Keys) : steps;
+}
 
 /// <summary>Who is told what, and when, in a full inspection.</summary>
 public static class NoticeMatrix
@@ -26,6 +31,8 @@ public static class NoticeMatrix
         new("annex-a-reminder", [Lano], new WorkingDaysBefore(AnnexARequest.Steps, 1)),
         new("annex-a-reminder", [Lano], new HoursBefore(AnnexARequest.Steps, 2)),
         new("annex-a-overdue", [Lano, Dcs], new AtDeadline(AnnexARequest.Steps)),
+        new("upload-refused", [Lano], On<UploadRefused>(eachTime: true)),
+        new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)),
         new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)),
         new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore(["fieldwork"], 1)),
         new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore(["on-site"], 1)),

@@ -33,7 +33,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
             return [];
         }
 
-        return from step in steps.Select(plan.Find).OfType<PlannedStep>()
+        return from step in row.StepsIn(@case, steps).Select(plan.Find).OfType<PlannedStep>()
                where IsOpen(step)
                group step by new Deadline(step.DueDate!.Value, step.Due!.Value) into atOneMoment
                let moment = momentOf(atOneMoment.Key)
@@ -54,7 +54,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
     private bool IsOpen(PlannedStep step) =>
         step.Met is null && !step.Held && step.Due is not null && step.Certainty == Certainty.Fixed
         && @case.Notification is not null
-        && (!AnnexARequest.Steps.Contains(step.Key) || AnnexARequest.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
+        && (!AnnexARequest.IsMetByItems(step.Key) || AnnexARequest.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
 
     /// <summary>
     /// The deadline has been known since its anchor was recorded, or since its date last moved; for the children's items, since the
@@ -68,6 +68,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
         var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == anchor)?.Met?.Seq ?? 0;
         var opened = step.Key switch
         {
+            _ when AnnexARequest.IsExtra(step.Key) => @case.Events.First(recorded => recorded.Event is ExtraItemAsked asked && asked.Item == step.Key).Seq,
             "tracked-children-information" => @case.Met.GetValueOrDefault("tracked-children")?.Seq ?? 0,
             "priority-action-plan" => @case.Events.LastOrDefault(recorded => recorded.Event is PlanReturned)?.Seq ?? 0,
             _ => 0,

@@ -50,3 +50,13 @@ public sealed record NoDate(Anchor Anchor) : DueRule(Anchor, null)
     /// <inheritdoc/>
     public override string Show() => "The handbook sets no date; shown as waiting, with its age";
 }
+
+/// <summary>A day that inspectors set when they asked (¶ 87).</summary>
+/// <param name="Asked">The day on which they asked.</param>
+/// <param name="Due">The day it is due.</param>
+/// <param name="By">London clock time at which the deadline ends.</param>
+public sealed record SetWhenAsked(LocalDate Asked, LocalDate Due, LocalTime? By) : DueRule(Anchor.NotificationDay, By)
+{
+    /// <inheritdoc/>
+    public override string Show() => "Set by the inspectors when they asked for it";
+}

@@ -20,7 +20,10 @@ public sealed record PlannedStep(StepDefinition Definition, LocalDate? DueDate, 
     public Instant? Due => DueDate is { } date ? DueAt(date) : null;
 
     /// <summary>Done, but after its deadline.</summary>
-    public bool MetLate => Met is { } met && Due is { } due && (Definition.Due.By is null ? met.At >= due : met.At > due);
+    public bool MetLate => Met is { } met && IsLate(met.At);
+
+    /// <summary>Whether what happened at this moment came after the deadline. What comes on the stroke of a clock time is in time.</summary>
+    public bool IsLate(Instant at) => Due is { } due && (Definition.Due.By is null ? at >= due : at > due);
 
     internal Instant DueAt(LocalDate date) =>
         Definition.Due.By is { } time ? LondonTime.At(date, time) : LondonTime.EndOf(date);

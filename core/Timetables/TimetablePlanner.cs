@@ -25,8 +25,12 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             }
         }
 
+        steps.AddRange(@case.Annex.Extra.Values.Select(ExtraRow).Select(Place));
         return steps;
     }
+
+    private static StepDefinition ExtraRow(ExtraItemAsked asked) =>
+        new(asked.Item, asked.Title, Actor.LocalArea, new SetWhenAsked(asked.On, asked.Due, asked.By), [87], DoneBy.Record);
 
     private PlannedStep Place(StepDefinition row)
     {
@@ -61,6 +65,8 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             case EndOfWeekOne:
                 var friday = LastWorkingDayOfWeekOne();
                 return (friday, why with { AnchorDate = onSite, Count = calendar.Between(onSite, friday), Skipped = SkippedBetween(onSite, friday) }, anchor);
+            case SetWhenAsked rule:
+                return (rule.Due, why with { AnchorDate = rule.Asked }, new AnchorDay(rule.Asked, Certain: true));
             case MonthsAfter rule:
                 return (from.PlusMonths(rule.Months), why, anchor);
             default:

@@ -45,6 +45,7 @@ internal static class NoticePreview
     {
         "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" => "notify-dcs",
         "lano-invitation" => "lano-nominated",
+        "upload-refused" or "extra-item" => "lano-nominated",
         "tracked-children" => "tracked-children",
         "fieldwork-starts" => "surveys-close",
         "on-site-starts" => "fieldwork",
@@ -62,6 +63,8 @@ internal static class NoticePreview
         var (@case, at) = (request.Case, Latest(request));
         return request.Template switch
         {
+            "upload-refused" when !Holds<UploadRefused>(@case) => [new UploadArrived(at, Guid.Empty, ["1.1"]), new UploadRefused(at, Guid.Empty, "", "[What is wrong with the file, and how to mend it.]")],
+            "extra-item" when !Holds<ExtraItemAsked>(@case) => [ExtraItem(request, at)],
             "complaint-received" when @case.Complaint is null => [new ComplaintReceived(at)],
             "complaint-resolved" when @case.Resolution is null => [.. @case.Complaint is null ? new Fact[] { new ComplaintReceived(at) } : [], new ComplaintWasResolved(at)],
             "plan-returned" when !Holds<PlanReturned>(@case) => [new PlanReturned(at, "[what the plan lacks]")],
@@ -74,6 +77,9 @@ internal static class NoticePreview
             _ => [],
         };
     }
+
+    private static ExtraItemAsked ExtraItem(NoticeRequest request, Instant at) =>
+        new(at, AnnexARequest.ExtraKey(0), "[what is asked for]", Reason, request.Plan.Calendar.Plus(LondonTime.DateOf(at), 2), AreaSend2024.CloseOfBusiness);
 
     private static bool NeedsPriorityActionPlan(NoticeRequest request) => request.Template is "plan-returned" or "plan-confirmed";
 

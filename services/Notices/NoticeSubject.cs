@@ -38,14 +38,14 @@ internal sealed partial class NoticeSubject(NoticeRequest request)
 
     private IEnumerable<string> Foreseen() => NoticeMatrix.Rows
         .Where(row => row.Template == request.Template)
-        .SelectMany(row => row.When switch
+        .SelectMany(row => row.StepsIn(request.Case, row.When switch
         {
             WorkingDaysBefore before => before.Steps,
             HoursBefore before => before.Steps,
             AtDeadline at => at.Steps,
             DayAfterDeadline after => after.Steps,
             _ => [],
-        })
+        }))
         .Distinct();
 
     private static string Written(PlannedStep step) =>

@@ -1,3 +1,5 @@
+using Azure.Identity;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,11 +13,11 @@ namespace AreaSend.Services.Storage;
 public sealed partial class BlobStorage(
     IOptions<BlobStorageOptions> options, IHostEnvironment host, IHostApplicationLifetime lifetime, ILogger<BlobStorage> log) : BackgroundService
 {
-    private readonly TaskCompletionSource<string> connectionString = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<BlobServiceClient> client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AzuriteProcess? azurite;
 
-    /// <summary>What a blob client needs; ready once the storage is.</summary>
-    public Task<string> ConnectionString => connectionString.Task;
+    /// <summary>The blob service; ready once the storage is.</summary>
+    public Task<BlobServiceClient> Client => client.Task;
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -32,7 +34,13 @@ public sealed partial class BlobStorage(
     {
         if (options.Value.ConnectionString is { Length: > 0 } configured)
         {
-            connectionString.SetResult(configured);
+            client.SetResult(new BlobServiceClient(configured));
+            return;
+        }
+
+        if (options.Value.ServiceUri is { } service)
+        {
+            client.SetResult(new BlobServiceClient(service, new DefaultAzureCredential()));
             return;
         }
 
@@ -40,18 +48,18 @@ public sealed partial class BlobStorage(
         {
             azurite = await AzuriteProcess.StartAsync(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder), stoppingToken);
             LogListening(azurite.Address);
-            connectionString.SetResult(azurite.ConnectionString);
+            client.SetResult(new BlobServiceClient(azurite.ConnectionString));
         }
         catch (AzuriteException reason)
         {
             LogNoStorage(reason.Message);
-            connectionString.SetException(reason);
+            client.SetException(reason);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
         catch (OperationCanceledException)
         {
-            connectionString.SetCanceled(stoppingToken);
+            client.SetCanceled(stoppingToken);
         }
     }
 

@@ -1,3 +1,6 @@
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Lists;
+using AreaSend.Services.Uploads.Tracking;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -23,6 +26,24 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>People of inspections.</summary>
     public DbSet<Person> People => Set<Person>();
+
+    /// <summary>What areas send, with all versions.</summary>
+    public DbSet<Document> Documents => Set<Document>();
+
+    /// <summary>The person-level lists in documents, as they were read.</summary>
+    public DbSet<ListReadingRow> ListReadings => Set<ListReadingRow>();
+
+    /// <summary>What was found in those lists: positions and rules, never values.</summary>
+    public DbSet<ListFindingRow> ListFindings => Set<ListFindingRow>();
+
+    /// <summary>The draws by which children and young people were selected for tracking.</summary>
+    public DbSet<TrackingDrawRow> TrackingDraws => Set<TrackingDrawRow>();
+
+    /// <summary>The children and young people selected: for inspectors alone.</summary>
+    public DbSet<TrackedChildRow> TrackedChildren => Set<TrackedChildRow>();
+
+    /// <summary>Who opened what.</summary>
+    public DbSet<AccessRecord> AccessLog => Set<AccessRecord>();
 
     /// <summary>Local areas.</summary>
     public DbSet<Area> Areas => Set<Area>();

@@ -1,4 +1,5 @@
 using System.Text;
+using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.Store;
@@ -10,6 +11,7 @@ internal static class StoreModel
     {
         Inspections(model);
         Notices(model);
+        UploadModel.Build(model);
         Others(model);
         NameInSnakeCase(model);
     }

@@ -8,6 +8,9 @@ namespace AreaSend.Core.AnnexA.Catalogue;
 /// <param name="Cites">The handbook's paragraph.</param>
 public sealed record AnnexAItem(string Number, string Title, string Description, string Step, int Cites)
 {
+    /// <summary>What events, addresses and the timetable call it: <c>list-1</c>, <c>providers</c>, <c>2.4</c>.</summary>
+    public string Key { get; } = Number.ToLowerInvariant().Replace(' ', '-');
+
     /// <summary>Whether the item is asked for once for each tracked child (7.1 to 7.7) rather than once for the area.</summary>
     public bool IsPerTrackedChild => Step == AnnexACatalogue.TrackedChildrenInformation;
 

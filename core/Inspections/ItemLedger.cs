@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>What has become of the items of Annex A and of the documents that answer them: the part of the fold that is theirs.</summary>
+public sealed class ItemLedger
+{
+    private readonly Dictionary<string, Instant> received = [];
+    private readonly Dictionary<string, ItemNotHeld> notHeld = [];
+    private readonly Dictionary<Guid, Upload> uploads = [];
+    private readonly Dictionary<string, ExtraItemAsked> extra = [];
+
+    internal ItemLedger()
+    {
+    }
+
+    /// <summary>The items that are answered, and since when: by a document that was accepted, as of its arrival; by hand; or with "not held".</summary>
+    public IReadOnlyDictionary<string, Instant> Answered => received;
+
+    /// <summary>The items that the area says it does not hold, as long as no document answers them.</summary>
+    public IReadOnlyDictionary<string, ItemNotHeld> NotHeld => notHeld;
+
+    /// <summary>The documents that have come in, in order of arrival.</summary>
+    public IReadOnlyDictionary<Guid, Upload> Uploads => uploads;
+
+    /// <summary>What inspectors asked for beyond Annex A, in order.</summary>
+    public IReadOnlyDictionary<string, ExtraItemAsked> Extra => extra;
+
+    /// <summary>The documents that answer, or would answer, an item, the latest last.</summary>
+    public IEnumerable<Upload> UploadsFor(string item) => uploads.Values.Where(upload => upload.Items.Contains(item)).OrderBy(upload => upload.ArrivedAt);
+
+    /// <summary>Takes one fact, and says which items it answered.</summary>
+    internal IReadOnlyList<string> Apply(Fact fact)
+    {
+        switch (fact)
+        {
+            case ItemReceived item:
+                return Answer([item.Item], item.HappenedAt);
+            case ItemNotHeld item:
+                notHeld[item.Item] = item;
+                return Answer([item.Item], item.HappenedAt);
+            case ExtraItemAsked asked:
+                extra[asked.Item] = asked;
+                return [];
+            case UploadArrived arrived:
+                uploads.TryAdd(arrived.Document, new Upload(arrived.Document, arrived.Items, arrived.HappenedAt, Decision: null));
+                return [];
+            case UploadAccepted accepted:
+                var upload = uploads[accepted.Document] = uploads[accepted.Document] with { Decision = accepted };
+                foreach (var item in upload.Items)
+                {
+                    notHeld.Remove(item);
+                }
+
+                return Answer(upload.Items, upload.ArrivedAt);
+            case UploadRefused refused:
+                uploads[refused.Document] = uploads[refused.Document] with { Decision = refused };
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    private IReadOnlyList<string> Answer(IReadOnlyList<string> items, Instant at)
+    {
+        foreach (var item in items)
+        {
+            received.TryAdd(item, at);
+        }
+
+        return items;
+    }
+}
+
+/// <summary>A document as the inspection knows it.</summary>
+/// <param name="Document">Its identifier.</param>
+/// <param name="Items">The items that it answers.</param>
+/// <param name="ArrivedAt">When it came in.</param>
+/// <param name="Decision"><see cref="UploadAccepted"/> or <see cref="UploadRefused"/>; null while it is being checked.</param>
+public sealed record Upload(Guid Document, IReadOnlyList<string> Items, Instant ArrivedAt, Fact? Decision);

@@ -1,0 +1,113 @@
+using NodaTime;
+
+namespace AreaSend.Services.Uploads;
+
+/// <summary>A document that the area sends, or one version of it. Rows are kept: what replaces a document stands beside it.</summary>
+public sealed class Document
+{
+    /// <summary>Identifier, made by us; ordered by time.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The inspection.</summary>
+    public required Guid Inspection { get; init; }
+
+    /// <summary>Who sent it: the officer's entry in the inspection's list of people; null when it was not a person of that list.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>The items that it answers, by key: <c>list-1</c>, <c>2.4</c>, <c>7.3/A</c>, <c>extra-1</c>.</summary>
+    public required List<string> Items { get; init; }
+
+    /// <summary>The file's name as the sender gave it: data. Show it with <see cref="UploadName.Shown"/>, never use it as a path, header or address.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The name of the blob in quarantine, ours.</summary>
+    public required string BlobName { get; init; }
+
+    /// <summary>When the sender was given leave to send it.</summary>
+    public required Instant BegunAt { get; init; }
+
+    /// <summary>Until when the sender's address takes it; null for a form post.</summary>
+    public Instant? Expires { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required DocumentState State { get; set; }
+
+    /// <summary>When its last byte was in; null before that.</summary>
+    public Instant? ArrivedAt { get; set; }
+
+    /// <summary>When it was accepted or refused.</summary>
+    public Instant? DecidedAt { get; set; }
+
+    /// <summary>Bytes: counted by us once it has been checked, as storage says from its arrival, as the sender says before.</summary>
+    public long Size { get; set; }
+
+    /// <summary>The fingerprint that we took of what was checked, 64 hexadecimal digits; null before.</summary>
+    public string? Sha256 { get; set; }
+
+    /// <summary>The version of the blob that was scanned and found clean; a blob of another version is checked anew.</summary>
+    public string? ScannedETag { get; set; }
+
+    /// <summary>The rule that a refused document breaks.</summary>
+    public string? RefusalRule { get; set; }
+
+    /// <summary>Why it was refused and how to mend it, in sentences for its sender; they may name files inside an archive.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>What it waits for, in a sentence for whoever runs the service: no verdict yet, say.</summary>
+    public string? Waiting { get; set; }
+
+    /// <summary>How often a check could not be finished.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>When it is looked at again; null when nothing is to be done.</summary>
+    public Instant? NextAttempt { get; set; }
+
+    /// <summary>What it is by its content; null until it is accepted.</summary>
+    public string? MediaType { get; set; }
+
+    /// <summary>The name of the blob that inspectors read; null until it is accepted.</summary>
+    public string? AcceptedBlob { get; set; }
+
+    /// <summary>Errors found in its lists.</summary>
+    public int Errors { get; set; }
+
+    /// <summary>Queries found in its lists.</summary>
+    public int Queries { get; set; }
+
+    /// <summary>The version that it is to take the place of.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>The version that has been accepted in its place.</summary>
+    public Guid? ReplacedBy { get; set; }
+
+    /// <summary>The letter of the tracked child that its 7.x items are about; null for others.</summary>
+    public string? Child { get; init; }
+
+    /// <summary>Guards against two who change it at once.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Whether it has been decided on, or never came.</summary>
+    public bool IsSettled => State is DocumentState.Accepted or DocumentState.Refused or DocumentState.NeverCame;
+}
+
+/// <summary>How far a document has come.</summary>
+public enum DocumentState
+{
+    /// <summary>The sender has leave to send it; nothing has come yet.</summary>
+    Expected,
+
+    /// <summary>It is in quarantine and being checked.</summary>
+    Arrived,
+
+    /// <summary>A scanner found it clean; the other checks are on.</summary>
+    Scanned,
+
+    /// <summary>Inspectors may have it.</summary>
+    Accepted,
+
+    /// <summary>It was refused.</summary>
+    Refused,
+
+    /// <summary>The leave to send it ended and nothing had come.</summary>
+    NeverCame,
+}

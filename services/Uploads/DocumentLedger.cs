@@ -1,0 +1,113 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Uploads;
+
+/// <summary>Changes a document's row together with the fact that tells of it: both are stored, or neither, and either once.</summary>
+public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+{
+    /// <summary>The role under which what checks find is recorded.</summary>
+    public const string By = "Ingestion";
+
+    private readonly EventStream stream = new(calendars);
+
+    /// <summary>The document, or null.</summary>
+    public async Task<Document?> FindAsync(Guid document, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.Documents.AsNoTracking().SingleOrDefaultAsync(row => row.Id == document, cancellation);
+    }
+
+    /// <summary>Adds a document that is to come, if the inspection takes it.</summary>
+    /// <returns>Why not, in a sentence; null when it was added.</returns>
+    internal async Task<string?> ExpectAsync(Document document, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        if (await stream.FindAsync(context, document.Inspection, cancellation) is not { } loaded)
+        {
+            return "There is no such inspection.";
+        }
+
+        var now = clock.GetCurrentInstant();
+        if (FactRules.WhyNot(loaded.Case, loaded.Plan, new UploadArrived(now, document.Id, document.Items), now) is { } because)
+        {
+            return because;
+        }
+
+        context.Documents.Add(document);
+        await context.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>The document's last byte came in; known already, nothing changes.</summary>
+    internal Task<Document?> ArriveAsync(Guid document, Arrival arrival, CancellationToken cancellation) =>
+        ChangeAsync(document, "Lano", (row, now) =>
+        {
+            if (row.State is not (DocumentState.Expected or DocumentState.NeverCame))
+            {
+                return null;
+            }
+
+            var at = Instant.Max(row.BegunAt, now - arrival.Ago);
+            (row.State, row.ArrivedAt, row.Size, row.NextAttempt, row.Waiting) = (DocumentState.Arrived, at, arrival.Size, now, null);
+            return new UploadArrived(at, row.Id, row.Items);
+        }, cancellation);
+
+    /// <summary>
+    /// Applies a change to a document that is not settled yet, with the fact it gives; none, and only the row changes. Called again if somebody
+    /// else was first. Where the inspection takes no more facts, because it has ended, the row alone says so.
+    /// </summary>
+    /// <returns>The document as it stands then; null when there is none.</returns>
+    internal async Task<Document?> ChangeAsync(
+        Guid document, string by, Func<Document, Instant, Fact?> change, CancellationToken cancellation, Action<StoreContext>? alongside = null)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(async () =>
+        {
+            if (await context.Documents.SingleOrDefaultAsync(row => row.Id == document, cancellation) is not { } row)
+            {
+                return null;
+            }
+
+            var (before, now) = (row.State, clock.GetCurrentInstant());
+            var fact = before is DocumentState.Accepted or DocumentState.Refused ? null : change(row, now);
+            if (!context.ChangeTracker.HasChanges())
+            {
+                context.ChangeTracker.Clear();
+                return row;
+            }
+
+            row.Version++;
+            await SaveAsync(context, row, fact, by, now, alongside, cancellation);
+            return row;
+        });
+    }
+
+    private async Task SaveAsync(StoreContext context, Document row, Fact? fact, string by, Instant now, Action<StoreContext>? alongside, CancellationToken cancellation)
+    {
+        var loaded = (await stream.FindAsync(context, row.Inspection, cancellation))!;
+        if (fact is not null && FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
+        {
+            (row.State, row.DecidedAt, row.Refusal, row.RefusalRule) = (DocumentState.Refused, now, because, "not-taken");
+            (row.NextAttempt, row.AcceptedBlob, row.Waiting) = (null, null, null);
+            fact = null;
+        }
+        else
+        {
+            alongside?.Invoke(context);
+        }
+
+        if (fact is null)
+        {
+            await EventStream.SaveAsync(context, row.Inspection, cancellation);
+            return;
+        }
+
+        await stream.AppendAsync(context, row.Inspection, loaded, [fact], by, now, advanced: null, cancellation);
+        bell.Ring();
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AreaSend.Core.AnnexA.Tracking;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Uploads.Tracking;
+
+/// <summary>
+/// Offers inspectors children and young people to track, from the accepted lists (¶ 90 to 92), and keeps whom they select. For inspectors alone:
+/// everyone else knows the children by their letters.
+/// </summary>
+public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calendars, AcceptedLists lists, IClock clock, EngineBell bell)
+{
+    private readonly EventStream stream = new(calendars);
+
+    /// <summary>Draws from the accepted lists. Nothing is kept.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="seed">What to draw by; null for a new seed. The same seed gives the same children.</param>
+    /// <param name="number">How many.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<TrackingOffer> OfferAsync(
+        Guid inspection, ulong? seed = null, int number = HandbookConstraints.UsualNumber, CancellationToken cancellation = default)
+    {
+        var drawnBy = seed ?? BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+        var (documents, candidates) = await lists.ReadAsync(inspection, cancellation);
+        return documents.Count == 0
+            ? new TrackingOffer.Refused("No person-level list has been accepted yet, so there is nobody to draw from.")
+            : new TrackingOffer.Drawn(TrackingDraw.Draw(candidates, drawnBy, number), drawnBy, candidates.Count);
+    }
+
+    /// <summary>What children of the inspectors' own choice would show between them; to be asked after every change by hand. Nothing is kept.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="seed">The seed of the draw that the choice began with.</param>
+    /// <param name="uniqueIds">The children, in the order of their letters.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<TrackingOffer> WeighAsync(Guid inspection, ulong seed, IReadOnlyList<string> uniqueIds, CancellationToken cancellation = default)
+    {
+        var (_, candidates) = await lists.ReadAsync(inspection, cancellation);
+        return Weigh(candidates, seed, uniqueIds);
+    }
+
+    /// <summary>Keeps the selection and opens items 7.1 to 7.7 for each child. The event says only how many there are.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">Who selects.</param>
+    /// <param name="seed">The seed of the draw that the choice began with.</param>
+    /// <param name="uniqueIds">The children, in the order of their letters.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
+    public async Task<string?> SelectAsync(Guid inspection, Participant by, ulong seed, IReadOnlyList<string> uniqueIds, CancellationToken cancellation = default)
+    {
+        var (documents, candidates) = await lists.ReadAsync(inspection, cancellation);
+        if (Weigh(candidates, seed, uniqueIds) is not TrackingOffer.Drawn chosen)
+        {
+            return ((TrackingOffer.Refused)Weigh(candidates, seed, uniqueIds)).Because;
+        }
+
+        var drawn = TrackingDraw.Draw(candidates, seed, uniqueIds.Count).Children.Select(child => child.Child.UniqueId).ToHashSet();
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(async () =>
+        {
+            if (await stream.FindAsync(context, inspection, cancellation) is not { } loaded)
+            {
+                return "There is no such inspection.";
+            }
+
+            var now = clock.GetCurrentInstant();
+            var fact = new ChildrenSelected(now, uniqueIds.Count);
+            if (FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
+            {
+                return because;
+            }
+
+            context.TrackingDraws.Add(Row(inspection, by, seed, documents, chosen.Selection, now));
+            context.TrackedChildren.AddRange(uniqueIds.Select((id, place) => new TrackedChildRow
+            {
+                Inspection = inspection, Letter = ((char)('A' + place)).ToString(), UniqueId = id, ByHand = !drawn.Contains(id),
+            }));
+            await stream.AppendAsync(context, inspection, loaded, [fact], by.Role, now, advanced: null, cancellation);
+            bell.Ring();
+            return null;
+        });
+    }
+
+    /// <summary>The selection with its unique IDs, for inspectors; that it was looked at goes into the access log. Null before there is one.</summary>
+    public async Task<TrackingRecord?> OpenAsync(Guid inspection, Participant by, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (await context.TrackingDraws.AsNoTracking().SingleOrDefaultAsync(row => row.Inspection == inspection, cancellation) is not { } draw)
+        {
+            return null;
+        }
+
+        context.AccessLog.Add(new AccessRecord { Inspection = inspection, What = "selection", Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
+        await context.SaveChangesAsync(cancellation);
+        return new TrackingRecord(draw, await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
+    }
+
+    private static TrackingOffer Weigh(IReadOnlyList<Candidate> candidates, ulong seed, IReadOnlyList<string> uniqueIds)
+    {
+        var known = candidates.DistinctBy(child => child.UniqueId).ToDictionary(child => child.UniqueId);
+        return uniqueIds.FirstOrDefault(id => !known.ContainsKey(id)) is { } missing ? new TrackingOffer.Refused($"No accepted list has a child or young person with the unique ID {missing}.")
+            : uniqueIds.Distinct().Count() < uniqueIds.Count ? new TrackingOffer.Refused("A child or young person can be selected only once.")
+            : new TrackingOffer.Drawn(Selection.Of([.. uniqueIds.Select(id => known[id])], HandbookConstraints.All), seed, candidates.Count);
+    }
+
+    private static TrackingDrawRow Row(Guid inspection, Participant by, ulong seed, IReadOnlyList<Guid> documents, Selection selection, Instant now) => new()
+    {
+        Inspection = inspection,
+        Seed = seed.ToString(CultureInfo.InvariantCulture),
+        Documents = [.. documents],
+        Unmet = [.. selection.Unmet.Select(unmet => unmet.Because)],
+        By = by.Role,
+        SelectedAt = now,
+    };
+}
+
+/// <summary>Children and young people to choose from, or why there are none.</summary>
+public abstract record TrackingOffer
+{
+    private TrackingOffer()
+    {
+    }
+
+    /// <summary>These.</summary>
+    /// <param name="Selection">The children with their reasons, and what they do not meet.</param>
+    /// <param name="Seed">What was drawn by.</param>
+    /// <param name="From">How many the lists name.</param>
+    public sealed record Drawn(Selection Selection, ulong Seed, int From) : TrackingOffer;
+
+    /// <summary>None.</summary>
+    /// <param name="Because">A sentence that says what to do.</param>
+    public sealed record Refused(string Because) : TrackingOffer;
+}
+
+/// <summary>Whom inspectors selected.</summary>
+/// <param name="Draw">How it came about.</param>
+/// <param name="Children">The children, by letter.</param>
+public sealed record TrackingRecord(TrackingDrawRow Draw, IReadOnlyList<TrackedChildRow> Children);

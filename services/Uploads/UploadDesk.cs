@@ -1,0 +1,209 @@
+using System.Text;
+using AreaSend.Core.AnnexA.Lists.Findings;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Services.Uploads.Lists;
+using Azure.Storage.Blobs.Models;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AreaSend.Services.Uploads;
+
+/// <summary>Where the area hands in its documents, and inspectors are handed them.</summary>
+public sealed class UploadDesk(
+    StoreDatabase database, InspectionStore inspections, DocumentLedger ledger, DocumentBlobs blobs, IngestionQueue queue, IClock clock, IOptions<UploadOptions> options)
+{
+    /// <summary>The largest file, in a sentence.</summary>
+    public string LimitInWords => options.Value.LimitInWords;
+
+    /// <summary>The largest file in bytes.</summary>
+    public long LargestFile => options.Value.LargestFile;
+
+    /// <summary>Gives leave to send one file straight to storage, by a PUT with <c>x-ms-blob-type: BlockBlob</c>. After it, call <see cref="CompletedAsync"/>.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">Who sends it.</param>
+    /// <param name="items">The items that it answers, by key.</param>
+    /// <param name="fileName">Its name: data.</param>
+    /// <param name="size">Its bytes, as the browser says.</param>
+    /// <param name="replaces">The version that it is to take the place of, once accepted. The earlier one stays.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<UploadStart> BeginAsync(
+        Guid inspection, Participant by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces = null, CancellationToken cancellation = default)
+    {
+        if (size > LargestFile)
+        {
+            return new UploadStart.Refused(TooLarge);
+        }
+
+        var (document, refusal) = await ExpectAsync(inspection, by, items, fileName, size, replaces, cancellation);
+        if (refusal is not null)
+        {
+            return new UploadStart.Refused(refusal);
+        }
+
+        var address = await blobs.TicketAsync(document.BlobName, options.Value.TicketLife, cancellation);
+        return new UploadStart.Ticket(document.Id, address, document.Expires!.Value);
+    }
+
+    /// <summary>The browser says that the file is in; storage is asked whether that is so. Said again, nothing changes.</summary>
+    public async Task<UploadEnd> CompletedAsync(Guid inspection, Guid document, CancellationToken cancellation = default)
+    {
+        if (await ledger.FindAsync(document, cancellation) is not { } row || row.Inspection != inspection)
+        {
+            return new UploadEnd.Refused("There is no such file. Send it again.");
+        }
+
+        if (row.ArrivedAt is not null)
+        {
+            return new UploadEnd.Arrived(row);
+        }
+
+        return await blobs.FindAsync(row.BlobName, cancellation) is not { } arrival
+            ? new UploadEnd.Refused("The file has not come in. Send it again.")
+            : await ArrivedAsync(document, arrival, cancellation);
+    }
+
+    /// <summary>Takes a file that is posted through the site, passing it on to storage as it comes.</summary>
+    /// <inheritdoc cref="BeginAsync"/>
+    public async Task<UploadEnd> ReceiveAsync(
+        Guid inspection, Participant by, IReadOnlyList<string> items, string fileName, Stream content, Guid? replaces = null, CancellationToken cancellation = default)
+    {
+        var (document, refusal) = await ExpectAsync(inspection, by, items, fileName, size: 0, replaces, cancellation);
+        if (refusal is not null)
+        {
+            return new UploadEnd.Refused(refusal);
+        }
+
+        try
+        {
+            var blob = await blobs.QuarantineAsync(document.BlobName, cancellation);
+            await using var limited = new LimitedStream(content, LargestFile);
+            await blob.UploadAsync(limited, new BlobUploadOptions { TransferOptions = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 1 } }, cancellation);
+        }
+        catch (TooLargeException)
+        {
+            // Nothing of it stays: storage keeps the pieces of a blob only once the whole is confirmed.
+            return new UploadEnd.Refused(TooLarge);
+        }
+
+        return await blobs.FindAsync(document.BlobName, cancellation) is { } arrival
+            ? await ArrivedAsync(document.Id, arrival, cancellation)
+            : new UploadEnd.Refused("The file has not come in. Send it again.");
+    }
+
+    /// <summary>The area answers that it does not hold what an item asks for (¶ 200).</summary>
+    /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
+    public async Task<string?> NotHeldAsync(Guid inspection, Participant by, string item, string note, CancellationToken cancellation = default) =>
+        Refusal(await inspections.RecordAsync(inspection, by.Role, (_, _, now) => new ItemNotHeld(now, item, note.Trim()), cancellation));
+
+    /// <summary>Inspectors ask for something beyond Annex A (¶ 87), due at 5pm in London on a working day. The area is told by e-mail.</summary>
+    /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
+    public async Task<string?> AskForMoreAsync(Guid inspection, Participant by, string title, string reason, LocalDate due, CancellationToken cancellation = default) =>
+        Refusal(await inspections.RecordAsync(
+            inspection,
+            by.Role,
+            (@case, _, now) => new ExtraItemAsked(now, AnnexARequest.ExtraKey(@case.Annex.Extra.Count), title.Trim(), reason.Trim(), due, AreaSend2024.CloseOfBusiness),
+            cancellation));
+
+    /// <summary>Everything that has come in, all versions, the latest first.</summary>
+    public async Task<IReadOnlyList<Document>> ListAsync(Guid inspection, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.Documents.AsNoTracking()
+            .Where(row => row.Inspection == inspection && row.ArrivedAt != null)
+            .OrderByDescending(row => row.ArrivedAt)
+            .ThenByDescending(row => row.Id)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>A document of this inspection, or null: for a receipt (name, size, fingerprint, time).</summary>
+    public async Task<Document?> FindAsync(Guid inspection, Guid document, CancellationToken cancellation = default) =>
+        await ledger.FindAsync(document, cancellation) is { } row && row.Inspection == inspection ? row : null;
+
+    /// <summary>What was found in the lists of a document: for a page, and for <c>FindingsWorkbook.Write</c>. Empty for documents without lists.</summary>
+    public async Task<IReadOnlyList<ListReport>> FindingsAsync(Guid inspection, Guid document, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.Documents.AnyAsync(row => row.Id == document && row.Inspection == inspection, cancellation)
+            ? await ListFindings.ReadAsync(context, document, cancellation)
+            : [];
+    }
+
+    /// <summary>Opens an accepted document, and puts that in the access log first. Null when there is none, or it has not been accepted.</summary>
+    public async Task<OpenDocument?> OpenAsync(Guid inspection, Guid document, Participant by, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(inspection, document, cancellation) is not { AcceptedBlob: { } name } row)
+        {
+            return null;
+        }
+
+        await using (var context = database.Open())
+        {
+            context.AccessLog.Add(new AccessRecord { Inspection = inspection, Document = document, What = "download", Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
+            await context.SaveChangesAsync(cancellation);
+        }
+
+        var blob = await blobs.AcceptedAsync(name, cancellation);
+        return new OpenDocument(row, await blob.OpenReadAsync(cancellationToken: cancellation), row.Size, row.MediaType ?? "application/octet-stream");
+    }
+
+    /// <summary>Who opened what in this inspection, the latest first.</summary>
+    public async Task<IReadOnlyList<AccessRecord>> AccessAsync(Guid inspection, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.AccessLog.AsNoTracking().Where(row => row.Inspection == inspection).OrderByDescending(row => row.Id).ToListAsync(cancellation);
+    }
+
+    private string TooLarge => $"The file is too large. {LimitInWords}";
+
+    private static string? Refusal(Recording recording) => recording is Recording.Refused refused ? refused.Because : null;
+
+    private async Task<UploadEnd> ArrivedAsync(Guid document, Arrival arrival, CancellationToken cancellation)
+    {
+        var row = await ledger.ArriveAsync(document, arrival, cancellation);
+        if (row is null or { ArrivedAt: null })
+        {
+            return new UploadEnd.Refused(row?.Refusal ?? "There is no such file. Send it again.");
+        }
+
+        queue.Announce(document);
+        return new UploadEnd.Arrived(row);
+    }
+
+    private async Task<(Document Document, string? Refusal)> ExpectAsync(
+        Guid inspection, Participant by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces, CancellationToken cancellation)
+    {
+        var (id, now) = (Guid.CreateVersion7(), clock.GetCurrentInstant());
+        List<string> children = [.. items.Select(item => item.Split('/') is [_, var child] ? child : null).OfType<string>().Distinct()];
+        var document = new Document
+        {
+            Id = id,
+            Inspection = inspection,
+            Person = by.Person,
+            Items = [.. items.Distinct()],
+            FileName = Storable(fileName),
+            BlobName = $"{inspection}/{id}",
+            BegunAt = now,
+            Expires = now + Duration.FromTimeSpan(options.Value.TicketLife),
+            NextAttempt = now + Duration.FromTimeSpan(options.Value.TicketLife),
+            State = DocumentState.Expected,
+            Size = size,
+            Replaces = replaces,
+            Child = children.FirstOrDefault(),
+        };
+        var refusal = children.Count > 1 ? "Send the documents of each child by themselves."
+            : replaces is { } earlier && await FindAsync(inspection, earlier, cancellation) is null ? "The file that this one is to replace is not here."
+            : await ledger.ExpectAsync(document, cancellation);
+        return (document, refusal);
+    }
+
+    /// <summary>The name as a database can hold it: no NUL, no half characters, not without end. Its ending is kept.</summary>
+    private static string Storable(string fileName)
+    {
+        var whole = string.Concat(fileName.EnumerateRunes().Where(rune => rune.Value != 0).Select(rune => rune.ToString()));
+        return whole.Length <= UploadOptions.LongestName ? whole : string.Concat(whole[^UploadOptions.LongestName..].EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
+    }
+}

@@ -1,0 +1,35 @@
+using AreaSend.Services.Uploads.Lists;
+using AreaSend.Services.Uploads.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Services.Uploads;
+
+/// <summary>Tables of documents, of what was found in them, and of who opened them.</summary>
+internal static class UploadModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Document>(table =>
+        {
+            table.ToTable("documents").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.Property(row => row.FileName).HasMaxLength(UploadOptions.LongestName);
+            table.Property(row => row.Sha256).HasMaxLength(64);
+            table.Property(row => row.Version).IsConcurrencyToken();
+            table.Ignore(row => row.IsSettled);
+            table.HasIndex(row => row.Inspection);
+            table.HasIndex(row => row.BlobName).IsUnique();
+            table.HasIndex(row => row.NextAttempt);
+        });
+        model.Entity<ListReadingRow>().ToTable("list_readings").HasKey(row => new { row.Document, row.List });
+        model.Entity<ListFindingRow>().ToTable("list_findings").HasKey(row => new { row.Document, row.List, row.Number });
+        model.Entity<TrackingDrawRow>().ToTable("tracking_draws").HasKey(row => row.Inspection);
+        model.Entity<TrackedChildRow>().ToTable("tracked_children").HasKey(row => new { row.Inspection, row.Letter });
+        model.Entity<TrackingDrawRow>().Property(row => row.Inspection).ValueGeneratedNever();
+        model.Entity<AccessRecord>(table =>
+        {
+            table.ToTable("access_log").HasKey(row => row.Id);
+            table.HasIndex(row => new { row.Inspection, row.At });
+        });
+    }
+}

@@ -1,0 +1,22 @@
+using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Services.Uploads.Tracking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Uploads;
+
+/// <summary>Adds what areas send to a host.</summary>
+public static class UploadSetup
+{
+    /// <summary>Uploads, ingestion and the choice of children; needs the store and blob storage. Configured under <c>AreaSend:Uploads</c>.</summary>
+    public static IServiceCollection AddUploads(this IServiceCollection services)
+    {
+        services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.Section);
+        services.AddSingleton<DocumentBlobs>();
+        services.AddSingleton<DocumentLedger>();
+        services.AddSingleton<IngestionQueue>();
+        services.AddSingleton<UploadDesk>();
+        services.AddSingleton<AcceptedLists>();
+        services.AddSingleton<TrackingDesk>();
+        return services;
+    }
+}
