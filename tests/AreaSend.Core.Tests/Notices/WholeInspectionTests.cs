@@ -105,13 +105,13 @@ public sealed class WholeInspectionTests
 
     [Fact]
     public void EveryTemplateOfTheMatrix_IsNamedInTheHandbookOfNotices() =>
-        // notices.md, left column, without what the console raises by itself (upload-refused) and the other kinds of inspection.
+        // notices.md, left column, without the other kinds of inspection; and the notice of an item that inspectors ask for besides (¶ 87).
         Assert.Equal(
             [
                 "annex-a-overdue", "annex-a-reminder", "comments-reminder", "complaint-received", "complaint-resolved", "concerns-call", "dates-changed",
-                "deferral-decided", "draft-shared", "fieldwork-starts", "final-shared", "lano-invitation", "notification", "on-site-starts", "paused",
+                "deferral-decided", "draft-shared", "extra-item", "fieldwork-starts", "final-shared", "lano-invitation", "notification", "on-site-starts", "paused",
                 "plan-confirmed", "plan-overdue", "plan-reminder", "plan-returned", "published", "resumed", "surveys-closing", "surveys-open",
-                "tracked-children", "withdrawn",
+                "tracked-children", "upload-refused", "withdrawn",
             ],
             NoticeMatrix.Rows.Select(row => row.Template).Distinct().Order(StringComparer.Ordinal));
 

@@ -13,6 +13,8 @@ internal sealed class SampleInspection
     public static readonly WorkingDayCalendar Calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
     public static readonly Guid Id = Guid.Parse("0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a01");
 
+    public static readonly Guid Document = Guid.Parse("0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a02");
+
     private SampleInspection(InspectionCase @case) => Case = @case;
 
     public InspectionCase Case { get; }

@@ -18,6 +18,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         LanoNominated => New("Local area nominated officer named"),
         ItemReceived item => New($"Annex A item {item.Item} received"),
         ChildrenSelected selected => New($"{selected.Children} children and young people selected for tracking"),
+        UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),
         FieldworkStarted => New("Off-site fieldwork began"),
         OnSiteStarted => New("Inspectors came on site"),
@@ -25,6 +26,17 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         NoticeRaised or NoticeSent or NoticeUndeliverable or NoticeServedOtherwise => OfNotice(happened),
         DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or DeadlineOverridden or InspectionWithdrawn or CalendarChanged => OfCourse((Fact)happened),
         _ => OfReport(happened),
+    };
+
+    private static EventSentence OfAnnexA(Fact happened) => happened switch
+    {
+        UploadArrived arrived => New("Document arrived", $"For {string.Join(", ", arrived.Items)}. Document {arrived.Document}."),
+        UploadScanned scanned => New("Document scanned, no malware found", $"By {scanned.Scanner}. Document {scanned.Document}."),
+        UploadAccepted accepted => New("Document accepted", $"{accepted.Bytes} bytes, SHA-256 {accepted.Sha256}. Document {accepted.Document}."),
+        UploadRefused refused => New("Document refused", refused.Because, $"Document {refused.Document}."),
+        ItemNotHeld item => New($"Annex A item {item.Item}: the area does not hold it", item.Note),
+        ExtraItemAsked asked => New($"Inspectors asked for more: {asked.Title}", $"By {LondonTime.Show(LondonTime.At(asked.Due, asked.By))}. {asked.Reason}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
     };
 
     private static EventSentence OfReport(InspectionEvent happened) => happened switch
