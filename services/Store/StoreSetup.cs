@@ -26,6 +26,7 @@ public static class StoreSetup
         services.AddSingleton<EngineMetrics>();
         services.AddSingleton<EngineWatch>();
         services.AddSingleton<ContactBook>();
+        services.AddSingleton<OpenInspections>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);

@@ -1,0 +1,8 @@
+namespace AreaSend.Web.Worklist;
+
+/// <summary>Something that is in the way, or soon will be, and belongs to no step: an engine that is stuck, a contact that is missing, an alarm.</summary>
+/// <param name="Subject">What it is about: an area, the bank holidays.</param>
+/// <param name="Href">Where it is put right.</param>
+/// <param name="What">In a sentence.</param>
+/// <param name="Region">The region it belongs to; null for what concerns all.</param>
+internal sealed record WorklistConcern(string Subject, string Href, string What, string? Region = null);

@@ -1,0 +1,38 @@
+using AreaSend.Core.Timetables;
+using AreaSend.Web.Components.Forms;
+using AreaSend.Web.Exports;
+using AreaSend.Web.Inspections;
+using NodaTime.Text;
+
+namespace AreaSend.Web.Worklist;
+
+/// <summary>The worklist as a file: what is shown, under the same filters.</summary>
+internal static class WorklistExport
+{
+    public const string Path = "/worklist.csv";
+
+    private static readonly string[] Headings =
+        ["Standing", "Area", "Region", "Phase", "What", "Who owes it", "Due", "Working days late or waiting", "Inspection"];
+
+    public static void MapWorklistExport(this IEndpointRouteBuilder app) => app.MapGet(Path, SendAsync);
+
+    private static async Task<IResult> SendAsync(HttpRequest request, WorklistReader worklist)
+    {
+        var filter = WorklistFilter.Read(request.Query, new FormErrors());
+        var view = await worklist.ReadAsync(request.HttpContext.RequestAborted);
+        return CsvText.File("worklist.csv", [Headings, .. view.Items.Where(filter.Shows).Select(Row)]);
+    }
+
+    private static string[] Row(WorklistItem item) =>
+    [
+        item.Duty.Standing.Show(),
+        item.AreaName,
+        item.Area?.Region ?? "",
+        PhaseWords.Show(item.Row.Phase),
+        item.Duty.What,
+        item.Duty.Owes.Show(),
+        item.Duty.DueDate is { } date ? LocalDatePattern.Iso.Format(date) : "",
+        item.Age is { } age ? age.ToString(System.Globalization.CultureInfo.InvariantCulture) : "",
+        item.Row.Id.ToString(),
+    ];
+}

@@ -1,0 +1,56 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Store;
+using NodaTime;
+
+namespace AreaSend.Web.Worklist;
+
+/// <summary>A duty of one inspection, as the worklist shows it.</summary>
+/// <param name="Inspection">The inspection.</param>
+/// <param name="Duty">What is owed.</param>
+/// <param name="Age">Working days since its deadline, or since it began to wait; null where neither is past.</param>
+internal sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age)
+{
+    // How far ahead the worklist looks.
+    private const int WorkingDaysAhead = 5;
+
+    public InspectionRow Row => Inspection.Row;
+
+    public LocalAuthority? Area => LocalAuthorities.Find(Row.Area);
+
+    public string AreaName => Area?.DisplayName ?? Row.Area;
+
+    /// <summary>When it is due, with the clock time where its rule has one.</summary>
+    public string Due => Duty switch
+    {
+        { Due: { } moment, Step: { } step } when Inspection.Loaded?.Plan.Find(step)?.Definition.Due.By is not null => LondonTime.Show(moment),
+        { DueDate: { } date } => LondonTime.Show(date),
+        { Since: { } since } => $"Since {LondonTime.Show(LondonTime.DateOf(since))}",
+        _ => "As soon as possible",
+    };
+
+    /// <summary>"2 working days late", "for 3 working days"; null where there is nothing to say.</summary>
+    public string? AgeInWords => Age is not { } days ? null
+        : days == 0 ? (Duty.Since is null ? null : "since today")
+        : $"{(Duty.Since is null ? "" : "for ")}{days} {(days == 1 ? "working day" : "working days")}{(Duty.Since is null ? " late" : "")}";
+
+    /// <summary>What an inspection has for the worklist at a moment, most pressing first.</summary>
+    public static IEnumerable<WorklistItem> Of(OpenInspection inspection, Instant now)
+    {
+        if (inspection.Loaded is not { } loaded)
+        {
+            return [];
+        }
+
+        var (calendar, today) = (loaded.Plan.Calendar, LondonTime.DateOf(now));
+        return from duty in Duties.Owed(loaded.Case, loaded.Plan, now)
+               where duty.Standing != Standing.Upcoming || duty.DueDate <= Horizon(calendar, today)
+               let since = duty.Standing == Standing.Overdue ? duty.DueDate : duty.Since is { } at ? LondonTime.DateOf(at) : null
+               select new WorklistItem(inspection, duty, since is { } day && day <= today && today.Year <= calendar.LastYear ? calendar.Between(day, today) : null);
+    }
+
+    // At the very end of the known years a week does as well.
+    private static LocalDate Horizon(WorkingDayCalendar calendar, LocalDate today) =>
+        today.PlusWeeks(4).Year <= calendar.LastYear ? calendar.Plus(today, WorkingDaysAhead) : today.PlusWeeks(1);
+}

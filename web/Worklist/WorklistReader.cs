@@ -1,0 +1,66 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Store;
+using AreaSend.Web.Areas;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Web.Worklist;
+
+/// <summary>All that needs a person, at one moment.</summary>
+/// <param name="Items">Duties of all inspections, most pressing first.</param>
+/// <param name="Concerns">What else is in the way.</param>
+/// <param name="OpenInspections">How many inspections are open.</param>
+internal sealed record WorklistView(IReadOnlyList<WorklistItem> Items, IReadOnlyList<WorklistConcern> Concerns, int OpenInspections);
+
+/// <summary>Puts the worklist together: <see cref="Duties.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
+internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase database, IClock clock)
+{
+    public async Task<WorklistView> ReadAsync(CancellationToken cancellation = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var open = await inspections.ReadAsync(cancellation);
+        var items = open.SelectMany(inspection => WorklistItem.Of(inspection, now))
+            .OrderBy(item => item.Duty.Standing).ThenBy(item => item.Duty.Due ?? item.Duty.Since).ThenBy(item => item.AreaName, StringComparer.Ordinal);
+        await using var context = database.Open();
+        var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
+        var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
+        return new WorklistView(
+            [.. items],
+            [
+                .. alarms.Select(alarm => new WorklistConcern("Bank holidays", "/calendar", alarm.Sentence)),
+                .. open.SelectMany(Stuck),
+                .. Unreachable(open.Where(inspection => !inspection.Row.Ended), contacts, LondonTime.DateOf(now)),
+            ],
+            open.Count(inspection => !inspection.Row.Ended));
+    }
+
+    private static IEnumerable<WorklistConcern> Stuck(OpenInspection inspection) =>
+        (inspection.Unreadable ?? inspection.Row.LastError) is { } sentence
+            ? [new WorklistConcern(Name(inspection.Row.Area), $"/inspections/{inspection.Row.Id}/engine", sentence, LocalAuthorities.Find(inspection.Row.Area)?.Region)]
+            : [];
+
+    /// <summary>Roles that nobody holds, or whose address cannot be written to, on the day on which the area will be notified or, after that, today.</summary>
+    private static IEnumerable<WorklistConcern> Unreachable(IEnumerable<OpenInspection> open, IReadOnlyList<Contact> contacts, LocalDate today)
+    {
+        var byArea = contacts.ToLookup(contact => contact.Area);
+        var areas = open.GroupBy(inspection => inspection.Row.Area).Select(group => group.MinBy(inspection => inspection.Row.NotificationDay)!.Row).ToList();
+        foreach (var row in areas.OrderBy(row => row.NotificationDay))
+        {
+            var day = LocalDate.Max(today, row.NotificationDay);
+            foreach (var holder in RoleHolder.On(day, RoleHolder.NeededInAreas, byArea[row.Area]).Where(holder => !holder.CanBeReached))
+            {
+                yield return new WorklistConcern(
+                    Name(row.Area), $"/areas/{row.Area}", $"On {LondonTime.Show(day)} {holder.Fault}.", LocalAuthorities.Find(row.Area)?.Region);
+            }
+        }
+
+        foreach (var holder in RoleHolder.On(today, RoleHolder.National, byArea[null]).Where(holder => areas.Count > 0 && !holder.CanBeReached))
+        {
+            yield return new WorklistConcern("National contacts", "/areas/national", $"Today {holder.Fault}.");
+        }
+    }
+
+    private static string Name(string area) => LocalAuthorities.Find(area)?.DisplayName ?? area;
+}
