@@ -27,6 +27,7 @@ public static class StoreSetup
         services.AddSingleton<EngineWatch>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<OpenInspections>();
+        services.AddSingleton<SchoolHolidays>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);

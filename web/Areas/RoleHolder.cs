@@ -8,7 +8,7 @@ namespace AreaSend.Web.Areas;
 /// <summary>Who holds a role on a day, if anybody does, and whether notices can reach them.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Contact">Who holds it; null when nobody is entered.</param>
-internal sealed record RoleHolder(RecipientRole Role, Contact? Contact)
+public sealed record RoleHolder(RecipientRole Role, Contact? Contact)
 {
     /// <summary>The roles of every area that notices go to; a principal authority is one only where it is somebody else (¶ 147).</summary>
     public static IReadOnlyList<RecipientRole> NeededInAreas { get; } = [RecipientRole.Dcs, RecipientRole.Icb, RecipientRole.Pcf];

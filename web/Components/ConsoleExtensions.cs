@@ -1,4 +1,7 @@
+using AreaSend.Web.Areas;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Planning;
+using AreaSend.Web.Worklist;
 
 namespace AreaSend.Web.Components;
 
@@ -9,6 +12,9 @@ internal static class ConsoleExtensions
     {
         services.AddRazorComponents();
         services.AddSingleton<InspectionViews>();
+        services.AddWorklist();
+        services.AddPlanning();
+        services.AddAreas();
         services.AddHealthChecks();
         return services;
     }
@@ -17,6 +23,7 @@ internal static class ConsoleExtensions
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapWorklistExport();
         app.MapRazorComponents<App>();
     }
 }

@@ -5,4 +5,4 @@ namespace AreaSend.Web.Worklist;
 /// <param name="Href">Where it is put right.</param>
 /// <param name="What">In a sentence.</param>
 /// <param name="Region">The region it belongs to; null for what concerns all.</param>
-internal sealed record WorklistConcern(string Subject, string Href, string What, string? Region = null);
+public sealed record WorklistConcern(string Subject, string Href, string What, string? Region = null);

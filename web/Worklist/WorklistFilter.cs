@@ -9,7 +9,7 @@ using NodaTime;
 namespace AreaSend.Web.Worklist;
 
 /// <summary>What the worklist is narrowed to; it stands in the address, so that a narrowed list can be kept and shared.</summary>
-internal sealed record WorklistFilter(string? Region, InspectionPhase? Phase, Standing? Standing, LocalDate? By)
+public sealed record WorklistFilter(string? Region, InspectionPhase? Phase, Standing? Standing, LocalDate? By)
 {
     /// <summary>Reads the address. What is not understood is left out, and a date that is none is named in <paramref name="errors"/>.</summary>
     public static WorklistFilter Read(IQueryCollection query, FormErrors errors)

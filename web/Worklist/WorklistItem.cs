@@ -10,7 +10,7 @@ namespace AreaSend.Web.Worklist;
 /// <param name="Inspection">The inspection.</param>
 /// <param name="Duty">What is owed.</param>
 /// <param name="Age">Working days since its deadline, or since it began to wait; null where neither is past.</param>
-internal sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age)
+public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age)
 {
     // How far ahead the worklist looks.
     private const int WorkingDaysAhead = 5;

@@ -1,0 +1,143 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AreaSend.Services.Store;
+using AreaSend.Web.SignIn;
+using AreaSend.Web.Tests.Shell;
+using NodaTime;
+
+namespace AreaSend.Web.Tests.Rooms;
+
+public class PlanPageTests
+{
+    private const string Address = "/inspections/plan";
+
+    private static readonly (string, string)[] Lancashire =
+        [("Form.Area", "888"), ("Form.OnSite.Day", "22"), ("Form.OnSite.Month", "9"), ("Form.OnSite.Year", "2025"), ("Form.LeadName", "Alex Example"), ("Form.LeadEmail", "alex@example.org")];
+
+    [Fact]
+    public async Task Get_LeadInspector_IsRefused()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.VisitorAsync(Role.LeadInspector);
+
+        // Act
+        var answer = await visitor.Client.GetAsync(Address);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_Nothing_SaysAtEachFieldWhatToEnter()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var page = await Visitor.ReadAsync(await visitor.PostAsync(Address, ("Form.LeadName", "Alex Example"), ("Form.LeadEmail", "alex")));
+
+        // Assert
+        var links = page.QuerySelectorAll(".govuk-error-summary a");
+        Assert.Equal(
+            ["Select a local area", "Enter the first on-site day", "Enter an e-mail address in the correct form, like name@example.org"],
+            links.Select(link => link.TextContent));
+        Assert.All(links, link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
+    }
+
+    [Theory]
+    [InlineData("25", "12", "2025", "is not a working day")]
+    [InlineData("8", "9", "2025", "10 working days' notice")]
+    [InlineData("22", "9", "2099", "bank holidays are known only for")]
+    public async Task Post_DayThatCannotBe_SaysWhyAtTheDate(string day, string month, string year, string because)
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var page = await Visitor.ReadAsync(await visitor.PostAsync(
+            Address, ("Form.Area", "888"), ("Form.OnSite.Day", day), ("Form.OnSite.Month", month), ("Form.OnSite.Year", year), ("Form.Intent", "preview")));
+
+        // Assert
+        Assert.Contains(because, page.QuerySelector("#Form-OnSite-error")!.TextContent);
+        Assert.Null(page.QuerySelector("#preview"));
+    }
+
+    [Fact]
+    public async Task Post_Preview_ShowsDatesWarningsPeopleAndEmailsAndKeepsNothing()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        await host.Get<SchoolHolidays>().AddAsync("888", new("Autumn break", new LocalDate(2025, 9, 15), new LocalDate(2025, 9, 19)));
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var page = await Visitor.ReadAsync(await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "preview")]));
+
+        // Assert
+        Assert.Contains("Monday 8 September 2025", page.QuerySelector("main")!.TextContent);
+        Assert.Contains("Autumn break", page.QuerySelector(".govuk-warning-text")!.TextContent);
+        Assert.Equal(2, page.QuerySelectorAll("figure").Length);
+        Assert.Contains("alex@example.org", page.QuerySelector("main")!.TextContent);
+        var mails = page.QuerySelectorAll("details.email");
+        Assert.Contains(mails, mail => mail.TextContent.Contains("Dear Test dcs", StringComparison.Ordinal) || mail.TextContent.Contains("Test dcs", StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.NotEmpty(mail.QuerySelector("pre")!.TextContent.Trim()));
+        Assert.Contains("No inspection has been planned yet", (await visitor.OpenAsync("/inspections")).Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task Post_PreviewWithoutContacts_ShowsWhoIsMissing()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        await host.EnterAsync("888", Core.Notices.RecipientRole.Dcs, "director at example.org");
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var page = await Visitor.ReadAsync(await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "preview")]));
+
+        // Assert
+        var people = page.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.TextContent == "Who is told");
+        Assert.Contains("Malformed", people.TextContent);
+        Assert.Equal(4, people.QuerySelectorAll(".govuk-tag").Count(tag => tag.TextContent == "Missing"));
+    }
+
+    [Fact]
+    public async Task Post_PlanAfterPreview_KeepsItAndGoesToTheInspection()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "preview")]));
+        var mark = preview.QuerySelector<IHtmlInputElement>("input[name='Form.Previewed']")!.Value;
+
+        // Act
+        var answer = await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "plan"), ("Form.Previewed", mark)]);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var id = Guid.Parse(answer.Headers.Location!.ToString().Split("/inspections/")[1][..36]);
+        var person = Assert.Single(await host.Get<ContactBook>().PeopleAsync(id));
+        Assert.Equal("alex@example.org", person.Email);
+        Assert.NotNull((await visitor.OpenAsync(answer.Headers.Location.ToString())).QuerySelector(".govuk-notification-banner--success"));
+    }
+
+    [Fact]
+    public async Task Post_PlanOtherThanPreviewed_ShowsThePreviewAgain()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var answer = await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "plan"), ("Form.Previewed", "888 2025-09-29")]);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("You changed your answers", (await Visitor.ReadAsync(answer)).QuerySelector("main")!.TextContent);
+    }
+}

@@ -1,0 +1,97 @@
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using AreaSend.Web.SignIn;
+using AreaSend.Web.Tests.Shell;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace AreaSend.Web.Tests.Rooms;
+
+/// <summary>The real host with an empty store of its own, a clock that stands still until the test moves it, and no engine running by itself.</summary>
+public sealed class RoomsHost : WebApplicationFactory<Program>
+{
+    private readonly HostFolder folder = new();
+    private bool isGone;
+
+    /// <summary>Monday 1 September 2025, 8am in London.</summary>
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2025, 9, 1, 7, 0));
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    internal async Task<Visitor> CoordinatorAsync() => await VisitorAsync(Role.Coordinator);
+
+    internal async Task<Visitor> VisitorAsync(Role role) =>
+        await new Visitor(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })).AsAsync(role);
+
+    public async Task<Guid> PlannedAsync(string area = "888", int year = 2025, int month = 9, int day = 22) =>
+        await Get<InspectionStore>().PlanAsync(area, InspectionKind.Full, new LocalDate(year, month, day), "Coordinator") switch
+        {
+            Recording.Recorded recorded => recorded.Inspection.Id,
+            Recording.Refused refused => throw new InvalidOperationException(refused.Because),
+            _ => throw new InvalidOperationException("No such recording."),
+        };
+
+    /// <summary>Moves the clock, and lets the engine take the inspection forward.</summary>
+    public async Task AdvanceAsync(Guid inspection, Instant to)
+    {
+        Clock.Reset(to);
+        await Get<InspectionAdvance>().AdvanceAsync(inspection, to);
+    }
+
+    /// <summary>Enters somebody for every role of an area, and the national ones.</summary>
+    public async Task EnterContactsAsync(string area = "888")
+    {
+        foreach (var role in (RecipientRole[])[RecipientRole.Dcs, RecipientRole.Icb, RecipientRole.Pcf])
+        {
+            await EnterAsync(area, role, $"{role.Key()}@example.org");
+        }
+
+        await EnterAsync(null, RecipientRole.SecretaryOfStateForEducation, "education@example.org");
+        await EnterAsync(null, RecipientRole.SecretaryOfStateForHealth, "health@example.org");
+    }
+
+    public async Task<Contact> EnterAsync(string? area, RecipientRole role, string address)
+    {
+        var contact = new Contact { Id = Guid.CreateVersion7(), Area = area, Role = role, Name = $"Test {role.Key()}", Email = address, From = new LocalDate(2022, 1, 1) };
+        await Get<ContactBook>().SaveAsync(contact);
+        return contact;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in folder.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.UseSetting("AreaSend:SeedSandbox", "false");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+            foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.Contains("Engine", StringComparison.Ordinal) == true).ToList())
+            {
+                services.Remove(engine);
+            }
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && !isGone)
+        {
+            isGone = true;
+            folder.Dispose();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Store;
+using AreaSend.Web.Exports;
+using AreaSend.Web.SignIn;
+using NodaTime;
+
+namespace AreaSend.Web.Tests.Rooms;
+
+public class WorklistPageTests
+{
+    [Theory]
+    [InlineData(Role.Coordinator, true)]
+    [InlineData(Role.LeadInspector, false)]
+    public async Task Get_NothingPlanned_SaysWhatToDoToThoseWhoCan(Role role, bool mayPlan)
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.VisitorAsync(role);
+
+        // Act
+        var page = await visitor.OpenAsync("/");
+
+        // Assert
+        Assert.Contains("no inspection is planned", page.Body!.TextContent);
+        Assert.Equal(mayPlan, page.QuerySelector("main a[href='/inspections/plan']") is not null);
+    }
+
+    [Fact]
+    public async Task Get_DeadlineOfTodayAndOnePast_StandsUnderEachWithItsCount()
+    {
+        // Arrange: notified on Monday 8 September; the officer is due that day, and the next morning it is late.
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var today = await visitor.OpenAsync("/");
+        host.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        var later = await visitor.OpenAsync("/");
+
+        // Assert
+        Assert.Contains("Due today", Captions(today));
+        Assert.DoesNotContain("Overdue", Captions(today));
+        Assert.Equal("Overdue", Captions(later)[0]);
+        var overdue = later.QuerySelectorAll("table").First(table => table.QuerySelector("caption")!.TextContent == "Overdue");
+        Assert.Equal(Count(later, "Overdue"), overdue.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("working days late", overdue.TextContent);
+        Assert.All(overdue.QuerySelectorAll("tbody th a"), link => Assert.Equal($"/inspections/{id}", link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Get_NoticeThatCouldNotBeServed_StandsOnTop()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        await host.Get<Services.Engine.NoticeServing>().BouncedAsync(id, "notification:dcs", "The mailbox is full.");
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var page = await visitor.OpenAsync("/");
+
+        // Assert
+        Assert.Equal("Not served", Captions(page)[0]);
+        Assert.Contains("The mailbox is full.", page.QuerySelector("table")!.TextContent);
+        Assert.NotNull(page.QuerySelector($"table a[href='/inspections/{id}/notices']"));
+    }
+
+    [Fact]
+    public async Task Get_PlannedAreaLacksContacts_NamesEachBeforeItIsNeeded()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var director = (await host.Get<ContactBook>().OfAsync("888")).Single(contact => contact.Role == RecipientRole.Dcs);
+        director.Email = "director at example.org";
+        await host.Get<ContactBook>().SaveAsync(director);
+        await host.PlannedAsync();
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var concerns = (await visitor.OpenAsync("/")).QuerySelector("#concerns")!;
+
+        // Assert
+        var row = Assert.Single(concerns.QuerySelectorAll("tbody tr"));
+        Assert.Contains("the address of the director of children's services is not well formed", row.TextContent);
+        Assert.Equal("/areas/888", row.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_Filtered_ShowsOnlyWhatMatchesAndSaysHowToGoBack()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var elsewhere = await visitor.OpenAsync("/?region=London");
+        var overdue = await visitor.OpenAsync("/?standing=Overdue");
+        var wrong = await visitor.OpenAsync("/?By.Day=31&By.Month=2&By.Year=2026");
+
+        // Assert
+        Assert.Empty(elsewhere.QuerySelectorAll("tbody tr"));
+        Assert.Contains("matches these filters", elsewhere.Body!.TextContent);
+        Assert.All(Captions(overdue), caption => Assert.Equal("Overdue", caption));
+        Assert.Equal("/", overdue.QuerySelector(".moj-filter__tag")!.GetAttribute("href"));
+        Assert.Contains("Due by must be a real date", wrong.QuerySelector(".govuk-error-summary")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Get_Export_HoldsWhatIsShown()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        var visitor = await host.CoordinatorAsync();
+        var shown = (await visitor.OpenAsync("/?standing=Overdue")).QuerySelectorAll("tbody tr").Length;
+
+        // Act
+        var answer = await visitor.Client.GetAsync("/worklist.csv?standing=Overdue");
+
+        // Assert
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(shown + 1, lines.Length);
+        Assert.All(lines[1..], line => Assert.Contains(id.ToString(), line));
+    }
+
+    [Fact]
+    public async Task Get_ExportWithoutARole_GoesToThePicker()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        using var client = host.CreateClient(new() { AllowAutoRedirect = false });
+
+        // Act
+        var answer = await client.GetAsync("/worklist.csv");
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"")]
+    [InlineData("+44 20", "\"'+44 20\"")]
+    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
+    [InlineData("Reading, \"West\"", "\"Reading, \"\"West\"\"\"")]
+    public void Csv_NoTextIsAFormulaOrBreaksItsCell(string text, string cell)
+    {
+        Assert.Equal($"{cell}\r\n", CsvText.Of([[text]]));
+    }
+
+    private static List<string> Captions(AngleSharp.Dom.IDocument page) => [.. page.QuerySelectorAll("main caption").Select(caption => caption.TextContent)];
+
+    private static int Count(AngleSharp.Dom.IDocument page, string standing) =>
+        int.Parse(page.QuerySelectorAll(".counts__item").Single(item => item.QuerySelector(".counts__words")!.TextContent == standing).QuerySelector(".counts__number")!.TextContent);
+}

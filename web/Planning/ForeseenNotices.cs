@@ -1,0 +1,59 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+
+namespace AreaSend.Web.Planning;
+
+/// <summary>A notice that an inspection will send if all goes as planned.</summary>
+/// <param name="Template">Which notice.</param>
+/// <param name="To">The role it goes to.</param>
+/// <param name="When">When, in words.</param>
+internal sealed record ForeseenNotice(string Template, RecipientRole To, string When);
+
+/// <summary>Reads the matrix of notices for an inspection that is only planned.</summary>
+internal static class ForeseenNotices
+{
+    // They go out only if something goes otherwise than planned, or hang on an outcome that nobody knows yet.
+    private static readonly HashSet<string> OnlyIf =
+    [
+        "annex-a-overdue", "complaint-received", "complaint-resolved", "plan-overdue", "plan-confirmed", "plan-returned",
+        "dates-changed", "deferral-decided", "paused", "resumed", "withdrawn",
+    ];
+
+    /// <summary>In the order of the matrix, each notice once for each role: a reminder that is repeated stands with its first.</summary>
+    public static IReadOnlyList<ForeseenNotice> Of(Timetable plan) =>
+    [
+        .. (from row in NoticeMatrix.Rows
+            where !OnlyIf.Contains(row.Template)
+            from role in row.To
+            where role != RecipientRole.PrincipalAuthority
+            select new ForeseenNotice(row.Template, role, When(row, role, plan))).DistinctBy(notice => (notice.Template, notice.To)),
+    ];
+
+    private static string When(NoticeRow row, RecipientRole role, Timetable plan) => row.When switch
+    {
+        WorkingDaysBefore before => Before(before, plan),
+        HoursBefore before => $"{before.Hours} hours before the deadline",
+        _ when row.Template == "notification" || (row.Template == "surveys-open" && role == RecipientRole.Pcf) => LondonTime.Show(plan["notify-dcs"].Due!.Value),
+        _ => AfterFact.GetValueOrDefault(row.Template, "When it has happened"),
+    };
+
+    private static readonly Dictionary<string, string> AfterFact = new()
+    {
+        ["surveys-open"] = "When the officer has been named",
+        ["lano-invitation"] = "When the officer has been named",
+        ["tracked-children"] = "When the children have been selected",
+        ["concerns-call"] = "When the on-site days have ended",
+        ["draft-shared"] = "When the draft has been shared",
+        ["final-shared"] = "When the final report has been shared",
+        ["published"] = "When the report has been published",
+    };
+
+    private static string Before(WorkingDaysBefore before, Timetable plan)
+    {
+        var step = before.Steps.Select(plan.Find).OfType<PlannedStep>().Where(step => step.DueDate is not null).MinBy(step => step.DueDate);
+        return step is null
+            ? "Before the deadline"
+            : $"{LondonTime.ShowShort(plan.Calendar.Minus(step.DueDate!.Value, before.WorkingDays))} ({(step.Certainty == Certainty.Fixed ? "fixed" : "forecast")})";
+    }
+}

@@ -1,0 +1,74 @@
+using AreaSend.Services.Areas;
+using AreaSend.Services.Mail;
+using AreaSend.Web.Components.Forms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AreaSend.Web.Planning;
+
+/// <summary>What somebody typed to plan an inspection.</summary>
+internal sealed class PlanForm
+{
+    public const string Commit = "plan";
+
+    public string? Area { get; set; }
+
+    public DateParts OnSite { get; set; } = new();
+
+    public string? LeadName { get; set; }
+
+    public string? LeadEmail { get; set; }
+
+    /// <summary>Which button was pressed.</summary>
+    public string? Intent { get; set; }
+
+    /// <summary>The plan whose preview was on the page, so that nobody commits to what they have not seen.</summary>
+    public string? Previewed { get; set; }
+
+    /// <summary>What was meant, or null after saying at each field what to put right.</summary>
+    public PlanRequest? Read(FormErrors errors)
+    {
+        var area = LocalAuthorities.Find(Area ?? "");
+        if (area is null)
+        {
+            errors.Add("Form.Area", "Select a local area");
+        }
+
+        var onSite = OnSite.Read("Form.OnSite", "First on-site day", errors);
+        var lead = ReadLead(errors);
+        return errors.Any ? null : new PlanRequest(area!, onSite!.Value, lead);
+    }
+
+    private Mailbox? ReadLead(FormErrors errors)
+    {
+        var (name, address) = (LeadName?.Trim() ?? "", LeadEmail?.Trim() ?? "");
+        if (name.Length == 0 && address.Length == 0)
+        {
+            return null;
+        }
+
+        if (name.Length == 0)
+        {
+            errors.Add("Form.LeadName", "Enter the lead inspector's name");
+        }
+
+        if (!AddressForm.IsWellFormed(address))
+        {
+            errors.Add("Form.LeadEmail", address.Length == 0
+                ? "Enter the lead inspector's e-mail address"
+                : "Enter an e-mail address in the correct form, like name@example.org");
+        }
+
+        return new Mailbox(name, address);
+    }
+}
+
+/// <summary>The same, read and found good.</summary>
+/// <param name="Area">The local area.</param>
+/// <param name="OnSiteStarts">S, the first on-site day.</param>
+/// <param name="Lead">The lead inspector, where known.</param>
+internal sealed record PlanRequest(LocalAuthority Area, LocalDate OnSiteStarts, Mailbox? Lead)
+{
+    /// <summary>Tells one plan from another, for <see cref="PlanForm.Previewed"/>.</summary>
+    public string Mark => $"{Area.Code} {LocalDatePattern.Iso.Format(OnSiteStarts)} {Lead?.Name} {Lead?.Address}".Trim();
+}

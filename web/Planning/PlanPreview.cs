@@ -1,0 +1,51 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
+using AreaSend.Services.Store;
+using NodaTime;
+
+namespace AreaSend.Web.Planning;
+
+/// <summary>All that a coordinator sees before committing to a plan.</summary>
+/// <param name="Mark">Tells this plan from another.</param>
+/// <param name="Case">The case as it would begin.</param>
+/// <param name="Plan">Its timetable.</param>
+/// <param name="Board">The integrated care board that serves the area on the notification day.</param>
+/// <param name="Warnings">What to look at twice.</param>
+/// <param name="AlreadyOpen">Another inspection of the area that has not ended.</param>
+/// <param name="Recipients">Who is written to.</param>
+/// <param name="Notices">The e-mails.</param>
+/// <param name="Now">The present moment.</param>
+public sealed record PlanPreview(
+    string Mark,
+    InspectionCase Case,
+    Timetable Plan,
+    string? Board,
+    IReadOnlyList<string> Warnings,
+    InspectionRow? AlreadyOpen,
+    IReadOnlyList<PreviewedRecipient> Recipients,
+    IReadOnlyList<PreviewedNotice> Notices,
+    Instant Now)
+{
+    private const string LastOfThreeWeeks = "concerns-call";
+
+    /// <summary>Weeks 1 to 3.</summary>
+    public IReadOnlyList<PlannedStep> ThreeWeeks => [.. Plan.Steps.Take(AfterThreeWeeks)];
+
+    /// <summary>The report and the plan, without the outer limits years ahead, which would squeeze all else together in a picture.</summary>
+    public IReadOnlyList<PlannedStep> ReportAndPlan => [.. Plan.Steps.Skip(AfterThreeWeeks).Where(step => step.Definition.Due is not MonthsAfter)];
+
+    private int AfterThreeWeeks => Plan.Steps.ToList().FindIndex(step => step.Key == LastOfThreeWeeks) + 1;
+}
+
+/// <summary>Somebody who is written to in the course of the inspection.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Mailbox">Who holds it on the day; null when nobody is known yet.</param>
+/// <param name="Note">What to know about it: a fault, or when it will be known; null when all is well.</param>
+/// <param name="IsFault">Notices would not arrive as things stand.</param>
+public sealed record PreviewedRecipient(RecipientRole Role, Mailbox? Mailbox, string? Note, bool IsFault);
+
+/// <summary>An e-mail as it would read.</summary>
+public sealed record PreviewedNotice(string Template, RecipientRole To, string When, ComposedNotice Words);

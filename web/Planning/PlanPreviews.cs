@@ -1,0 +1,92 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Notices;
+using AreaSend.Services.Store;
+using AreaSend.Web.Areas;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AreaSend.Web.Planning;
+
+/// <summary>Shows what planning an inspection would do. Nothing is kept and nobody is told.</summary>
+internal sealed class PlanPreviews(
+    StoreDatabase database, ContactBook contacts, SchoolHolidays holidays, CalendarLibrary calendars, NoticeComposer composer, IOptions<EngineOptions> options, IClock clock)
+{
+    /// <summary>The preview; or null and why the inspection cannot begin on that day, in a sentence.</summary>
+    public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, CancellationToken cancellation)
+    {
+        var (now, calendar) = (clock.GetCurrentInstant(), await calendars.CurrentAsync(cancellation));
+        try
+        {
+            return PlanningRules.WhyNot(calendar.Calendar, request.OnSiteStarts, now) is { } because
+                ? (null, because)
+                : (await PreviewAsync(request, calendar, now, cancellation), null);
+        }
+        catch (OutsideCalendarException outside)
+        {
+            return (null, outside.Message);
+        }
+    }
+
+    private async Task<PlanPreview> PreviewAsync(PlanRequest request, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
+    {
+        var area = request.Area.Code;
+        var planned = new Planned(area, InspectionKind.Full, FrameworkEditions.Newest.Id, request.OnSiteStarts, calendar.Version);
+        var @case = InspectionCase.From([new RecordedEvent(1, now, "", planned)]);
+        var plan = Timetable.Plan(@case, calendar.Calendar);
+        var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
+        var recipients = await RecipientsAsync(request, plan, cancellation);
+        var notices = new List<PreviewedNotice>();
+        foreach (var notice in ForeseenNotices.Of(plan))
+        {
+            var name = recipients.FirstOrDefault(recipient => recipient.Role == notice.To)?.Mailbox?.Name ?? $"[{notice.To.Show()}]";
+            var words = await composer.PreviewAsync(
+                new NoticeRequest(
+                    Guid.Empty, @case, plan, $"{notice.Template}:{notice.To.Key()}", notice.Template, notice.To, name, request.Area.DisplayName, board ?? "", options.Value.SiteAddress),
+                cancellation);
+            notices.Add(new PreviewedNotice(notice.Template, notice.To, notice.When, words));
+        }
+
+        return new PlanPreview(
+            request.Mark,
+            @case,
+            plan,
+            board,
+            PlanningWarnings.For(request.OnSiteStarts, plan, (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
+            await AlreadyOpenAsync(area, cancellation),
+            recipients,
+            notices,
+            now);
+    }
+
+    private async Task<InspectionRow?> AlreadyOpenAsync(string area, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await context.Inspections.AsNoTracking().Where(row => row.Area == area && !row.Ended).OrderBy(row => row.OnSiteStarts).FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<PreviewedRecipient>> RecipientsAsync(PlanRequest request, Timetable plan, CancellationToken cancellation)
+    {
+        var ofArea = RoleHolder.On(plan.NotificationDay, RoleHolder.NeededInAreas, await contacts.OfAsync(request.Area.Code, cancellation));
+        var national = RoleHolder.On(plan["publication"].DueDate ?? plan.NotificationDay, RoleHolder.National, await contacts.OfAsync(null, cancellation));
+        return
+        [
+            .. ofArea.Select(Recipient),
+            new PreviewedRecipient(RecipientRole.Lano, null, $"The area names its officer by {LondonTime.Show(plan["lano-nominated"].DueDate!.Value)}; until then the director is written to.", IsFault: false),
+            new PreviewedRecipient(RecipientRole.LeadInspector, request.Lead, request.Lead is null ? "Not named yet." : null, IsFault: false),
+            .. national.Select(Recipient),
+        ];
+    }
+
+    private static PreviewedRecipient Recipient(RoleHolder holder) => new(
+        holder.Role,
+        holder.Contact is { } contact ? new Services.Mail.Mailbox(contact.Name, contact.Email) : null,
+        holder.Contact is null ? "Nobody is entered." : holder.CanBeReached ? null : "The address is not well formed.",
+        IsFault: !holder.CanBeReached);
+}

@@ -1,0 +1,7 @@
+namespace AreaSend.Web.Planning;
+
+/// <summary>What planning an inspection needs.</summary>
+internal static class PlanningSetup
+{
+    public static IServiceCollection AddPlanning(this IServiceCollection services) => services.AddSingleton<PlanPreviews>();
+}
