@@ -2,6 +2,7 @@ using AreaSend.Services.Calendars;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -45,13 +46,14 @@ public static class StoreSetup
         return services;
     }
 
-    /// <summary>The sandbox's own: a clock that can be moved forward, and made-up contacts. Never outside the sandbox.</summary>
+    /// <summary>The sandbox's own: a clock that can be moved forward, made-up contacts and school holidays. Never outside the sandbox.</summary>
     public static IServiceCollection AddSandbox(this IServiceCollection services)
     {
         services.AddSingleton<SandboxClock>();
         services.Replace(ServiceDescriptor.Singleton<IClock>(provider => provider.GetRequiredService<SandboxClock>()));
         services.AddSingleton<SandboxJourney>();
         services.AddSingleton<SandboxContacts>();
+        services.AddSingleton<SandboxSchoolHolidays>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using AreaSend.Services.Calendars;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Web.Hosting;
 
@@ -29,12 +30,13 @@ internal static class EngineHosting
         new(configuration[$"{EngineOptions.Section}:{nameof(EngineOptions.SiteAddress)}"] ?? $"http://localhost:{settings.Port}");
 
     /// <summary>Before any page is served: the clock stands where it was left, and there is somebody to write to.</summary>
-    private sealed class SandboxOpening(SandboxClock clock, SandboxContacts contacts) : IHostedService
+    private sealed class SandboxOpening(SandboxClock clock, SandboxContacts contacts, SandboxSchoolHolidays holidays) : IHostedService
     {
         public async Task StartAsync(CancellationToken cancellation)
         {
             await clock.ReadAsync(cancellation);
             await contacts.SeedAsync(cancellation);
+            await holidays.SeedAsync(cancellation);
         }
 
         public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;

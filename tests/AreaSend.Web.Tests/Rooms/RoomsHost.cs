@@ -1,6 +1,7 @@
 using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.SignIn;
@@ -22,6 +23,9 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
     private readonly HostFolder folder = new();
     private bool isGone;
 
+    /// <summary>Takes the place of the outbox folder, if set before the host is used.</summary>
+    internal IMailSender? Mail { get; init; }
+
     /// <summary>Monday 1 September 2025, 8am in London.</summary>
     public FakeClock Clock { get; } = new(Instant.FromUtc(2025, 9, 1, 7, 0));
 
@@ -41,11 +45,11 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
             _ => throw new InvalidOperationException("No such recording."),
         };
 
-    /// <summary>Moves the clock, and lets the engine take the inspection forward.</summary>
-    public async Task AdvanceAsync(Guid inspection, Instant to)
+    /// <summary>Moves the clock, and lets the engine do what is due then.</summary>
+    public async Task AdvanceAsync(Instant to)
     {
         Clock.Reset(to);
-        await Get<InspectionAdvance>().AdvanceAsync(inspection, to);
+        await Get<EngineTurn>().RunAsync(to);
     }
 
     /// <summary>Enters somebody for every role of an area, and the national ones.</summary>
@@ -74,10 +78,14 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.UseSetting("AreaSend:SeedSandbox", "false");
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+            if (Mail is not null)
+            {
+                services.Replace(ServiceDescriptor.Singleton(Mail));
+            }
+
             foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.Contains("Engine", StringComparison.Ordinal) == true).ToList())
             {
                 services.Remove(engine);

@@ -2,6 +2,7 @@ using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Exports;
 using AreaSend.Web.SignIn;
@@ -35,7 +36,7 @@ public class WorklistPageTests
         using var host = new RoomsHost();
         await host.EnterContactsAsync();
         var id = await host.PlannedAsync();
-        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
 
         // Act
@@ -57,10 +58,10 @@ public class WorklistPageTests
     public async Task Get_NoticeThatCouldNotBeServed_StandsOnTop()
     {
         // Arrange
-        using var host = new RoomsHost();
+        using var host = new RoomsHost { Mail = new FullMailboxes() };
+        await host.EnterContactsAsync();
         var id = await host.PlannedAsync();
-        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
-        await host.Get<Services.Engine.NoticeServing>().BouncedAsync(id, "notification:dcs", "The mailbox is full.");
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
 
         // Act
@@ -100,7 +101,7 @@ public class WorklistPageTests
         using var host = new RoomsHost();
         await host.EnterContactsAsync();
         var id = await host.PlannedAsync();
-        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
 
         // Act
@@ -123,7 +124,7 @@ public class WorklistPageTests
         using var host = new RoomsHost();
         await host.EnterContactsAsync();
         var id = await host.PlannedAsync();
-        await host.AdvanceAsync(id, LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
         var shown = (await visitor.OpenAsync("/?standing=Overdue")).QuerySelectorAll("tbody tr").Length;
 
@@ -165,4 +166,9 @@ public class WorklistPageTests
 
     private static int Count(AngleSharp.Dom.IDocument page, string standing) =>
         int.Parse(page.QuerySelectorAll(".counts__item").Single(item => item.QuerySelector(".counts__words")!.TextContent == standing).QuerySelector(".counts__number")!.TextContent);
+
+    private sealed class FullMailboxes : IMailSender
+    {
+        public Task<MailResult> SendAsync(Services.Mail.Mail mail, CancellationToken cancellation) => Task.FromResult<MailResult>(new MailResult.Refused("The mailbox is full."));
+    }
 }
