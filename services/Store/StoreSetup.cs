@@ -28,6 +28,7 @@ public static class StoreSetup
         services.AddSingleton<EngineWatch>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<OpenInspections>();
+        services.AddSingleton<RecentEvents>();
         services.AddSingleton<SchoolHolidays>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();

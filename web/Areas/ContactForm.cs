@@ -17,9 +17,9 @@ public sealed class ContactForm
 
     public string? Email { get; set; }
 
-    public DateParts From { get; set; } = new();
+    public DateParts From { get => field ??= new(); set; }
 
-    public DateParts To { get; set; } = new();
+    public DateParts To { get => field ??= new(); set; }
 
     /// <summary>Ticked to keep an address that does not look like one.</summary>
     public string[]? Keep { get; set; }

@@ -8,9 +8,9 @@ internal sealed class HolidayForm
 {
     public string? Name { get; set; }
 
-    public DateParts From { get; set; } = new();
+    public DateParts From { get => field ??= new(); set; }
 
-    public DateParts To { get; set; } = new();
+    public DateParts To { get => field ??= new(); set; }
 
     /// <summary>The holiday that was meant, or null after saying at each field what to put right.</summary>
     public SchoolHoliday? Read(FormErrors errors)

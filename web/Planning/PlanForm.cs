@@ -13,7 +13,7 @@ internal sealed class PlanForm
 
     public string? Area { get; set; }
 
-    public DateParts OnSite { get; set; } = new();
+    public DateParts OnSite { get => field ??= new(); set; }
 
     public string? LeadName { get; set; }
 

@@ -32,11 +32,12 @@ public class WorklistPageTests
     [Fact]
     public async Task Get_DeadlineOfTodayAndOnePast_StandsUnderEachWithItsCount()
     {
-        // Arrange: notified on Monday 8 September; the officer is due that day, and the next morning it is late.
+        // Arrange: notified on Monday 8 September; what is owed on Tuesday is late on Wednesday.
         using var host = new RoomsHost();
         await host.EnterContactsAsync();
         var id = await host.PlannedAsync();
         await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        host.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 9), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
 
         // Act
@@ -50,7 +51,7 @@ public class WorklistPageTests
         Assert.Equal("Overdue", Captions(later)[0]);
         var overdue = later.QuerySelectorAll("table").First(table => table.QuerySelector("caption")!.TextContent == "Overdue");
         Assert.Equal(Count(later, "Overdue"), overdue.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("working days late", overdue.TextContent);
+        Assert.Contains("1 working day late", overdue.TextContent);
         Assert.All(overdue.QuerySelectorAll("tbody th a"), link => Assert.Equal($"/inspections/{id}", link.GetAttribute("href")));
     }
 

@@ -32,6 +32,7 @@ public class FormPostTests(ConsoleFactory factory) : IClassFixture<ConsoleFactor
         Assert.Equal(["board", "forum"], page.QuerySelectorAll<IHtmlInputElement>("input[name='Form.Tell']").Where(box => box.IsChecked).Select(box => box.Value));
         Assert.Contains("govuk-input--error", page.QuerySelector("#Form-AskedOn-Month")!.ClassName);
         Assert.DoesNotContain("govuk-input--error", page.QuerySelector("#Form-AskedOn-Year")!.ClassName);
+        Assert.Contains("Enter the reason they gave", page.QuerySelector("#Form-Reason-error")!.TextContent);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using AreaSend.Core.Inspections;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>An event, and whose it is.</summary>
+/// <param name="Inspection">The inspection.</param>
+/// <param name="Area">Three-figure code of its area.</param>
+/// <param name="Recorded">The event.</param>
+public sealed record RecentEvent(Guid Inspection, string Area, RecordedEvent Recorded);
+
+/// <summary>What has happened lately, over all inspections.</summary>
+public sealed class RecentEvents(StoreDatabase database)
+{
+    /// <summary>The events recorded since a moment, in the order in which they were; the last of them, where there are more than <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<RecentEvent>> SinceAsync(Instant since, int most, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var rows = await (
+            from recorded in context.Events.AsNoTracking()
+            join inspection in context.Inspections.AsNoTracking() on recorded.Inspection equals inspection.Id
+            where recorded.RecordedAt >= since
+            orderby recorded.RecordedAt descending, recorded.Inspection, recorded.Seq descending
+            select new { Row = recorded, inspection.Area }).Take(most).ToListAsync(cancellation);
+        return [.. rows.AsEnumerable().Reverse().Select(found => new RecentEvent(found.Row.Inspection, found.Area, EventStream.Recorded(found.Row)))];
+    }
+}

@@ -1,0 +1,63 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using AreaSend.Web.Components.Forms;
+using NodaTime;
+
+namespace AreaSend.Web.Clock;
+
+/// <summary>How far somebody wants to move the sandbox's clock.</summary>
+internal sealed class ClockForm
+{
+    public const string ToNext = "next";
+    public const string OneWorkingDay = "day";
+    public const string ToDate = "date";
+
+    /// <summary>Which button was pressed.</summary>
+    public string? Step { get; set; }
+
+    public DateParts To { get => field ??= new(); set; }
+
+    /// <summary>The moment to move to: the start of business on the day meant. Null for the next date, or after saying what to put right.</summary>
+    public Instant? Read(WorkingDayCalendar calendar, Instant now, FormErrors errors)
+    {
+        var today = LondonTime.DateOf(now);
+        try
+        {
+            return Step switch
+            {
+                OneWorkingDay => StartOf(calendar.Plus(today, 1)),
+                ToDate => ReadDate(calendar, now, errors),
+                _ => null,
+            };
+        }
+        catch (OutsideCalendarException outside)
+        {
+            errors.Add(outside.Message.TrimEnd('.'));
+            return null;
+        }
+    }
+
+    private Instant? ReadDate(WorkingDayCalendar calendar, Instant now, FormErrors errors)
+    {
+        if (To.Read("Form.To", "Date to move to", errors) is not { } date)
+        {
+            return null;
+        }
+
+        if (date.Year > calendar.LastYear)
+        {
+            errors.Add("Form.To.Year", $"Bank holidays are known only up to {calendar.LastYear}");
+            return null;
+        }
+
+        if (StartOf(date) <= now)
+        {
+            errors.Add("Form.To.Day", "Date to move to must be in the future: the clock moves forward only");
+            return null;
+        }
+
+        return StartOf(date);
+    }
+
+    private static Instant StartOf(LocalDate date) => LondonTime.At(date, AreaSend2024.StartOfBusiness);
+}
