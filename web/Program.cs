@@ -6,6 +6,7 @@ using AreaSend.Web.Components;
 using AreaSend.Web.Engine;
 using AreaSend.Web.Failures;
 using AreaSend.Web.Hosting;
+using AreaSend.Web.Lano;
 using AreaSend.Web.Mail;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
@@ -20,6 +21,8 @@ if (!builder.TryReadHostSettings(args, out var settings, out var refusal))
 
 builder.ListenOnLoopback(settings);
 builder.Services.AddSignIn();
+builder.Services.AddLanoSignIn();
+builder.Services.AddDoorLimits();
 builder.Services.AddFormSecurity();
 builder.Services.AddFailurePages();
 builder.Services.AddConsole();
@@ -36,6 +39,7 @@ try
     app.UseSecurityHeaders();
     app.UseFailurePages();
     app.UseRouting();
+    app.UseRateLimiter();
     app.UseSignIn();
     app.UseFormSecurity();
     app.MapConsole();

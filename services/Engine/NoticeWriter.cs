@@ -12,9 +12,14 @@ public sealed class NoticeWriter(CalendarLibrary calendars, NoticeComposer compo
 {
     private readonly EventStream stream = new(calendars);
 
-    /// <summary>The e-mail and the version of the template that wrote it. The same notice always gives the same words.</summary>
+    /// <summary>The e-mail and the version of the template that wrote it. The same notice always gives the same words, but for a link that signs in.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="notice">The notice.</param>
+    /// <param name="to">Whom it goes to.</param>
+    /// <param name="signIn">The recipient's own link; null where it is not being sent, and for those who have none.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<(Mail.Mail Mail, int TemplateVersion)> WriteAsync(
-        LoadedInspection inspection, OutboxNotice notice, Mailbox to, CancellationToken cancellation)
+        LoadedInspection inspection, OutboxNotice notice, Mailbox to, Uri? signIn, CancellationToken cancellation)
     {
         var (@case, plan) = await stream.AsOfAsync(inspection, notice.RaisedSeq, cancellation);
         var request = new NoticeRequest(
@@ -27,7 +32,8 @@ public sealed class NoticeWriter(CalendarLibrary calendars, NoticeComposer compo
             to.Name,
             LocalAuthorities.Find(@case.Area)?.DisplayName ?? @case.Area,
             AreaBoards.Serving(@case.Area, plan.NotificationDay)?.Main.Name ?? "",
-            options.Value.SiteAddress);
+            options.Value.SiteAddress,
+            signIn);
         var words = await composer.ComposeAsync(request, cancellation);
         var mail = new Mail.Mail(notice.MailKey, mailboxes.From(notice.Template, notice.Role), to, words.Subject, words.Text, words.Html);
         return (mail, words.Version);

@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Services.Calendars;
+using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
@@ -15,7 +16,14 @@ namespace AreaSend.Services.Engine;
 /// after the mail service had taken it and before that was recorded; the second time bears the same key.
 /// </summary>
 public sealed class OutboxRunner(
-    StoreDatabase database, CalendarLibrary calendars, NoticeWriter writer, IMailSender sender, IOptions<EngineOptions> options, EngineMetrics metrics, ILogger<OutboxRunner> logger)
+    StoreDatabase database,
+    CalendarLibrary calendars,
+    NoticeWriter writer,
+    LanoLinks links,
+    IMailSender sender,
+    IOptions<EngineOptions> options,
+    EngineMetrics metrics,
+    ILogger<OutboxRunner> logger)
 {
     private readonly EventStream stream = new(calendars);
 
@@ -80,7 +88,8 @@ public sealed class OutboxRunner(
                 return new Delivery.NoAddress(recipient.Because!, recipient.Again is { } day ? LondonTime.StartOf(day) : null);
             }
 
-            var (mail, version) = await writer.WriteAsync(inspection, notice, to, cancellation);
+            var signIn = await links.ForAsync(inspection, notice, cancellation);
+            var (mail, version) = await writer.WriteAsync(inspection, notice, to, signIn, cancellation);
             return await sender.SendAsync(mail, cancellation) switch
             {
                 MailResult.Accepted accepted => new Delivery.Sent(accepted.ProviderId, version, to.Name, to.Address),

@@ -54,6 +54,9 @@ public sealed class Notice
         _ => null,
     };
 
+    /// <summary>Where a nominated officer asks for a link.</summary>
+    public Uri NewLink => Page("lano/sign-in");
+
     /// <summary>N, happened or planned.</summary>
     public string NotificationDay => $"{LondonTime.Show(request.Plan.NotificationDay)} (fixed)";
 

@@ -17,7 +17,7 @@ internal static class NoticeTemplates
         Row<Notification>("notification", 1, notice => $"Area SEND inspection of {notice.Area}: notification"),
         Row<SurveysOpen>("surveys-open", 1, notice => $"{notice.Area}: inspection surveys are open"),
         Row<SurveysClosing>("surveys-closing", 1, notice => $"{notice.Area}: inspection surveys close on {notice.Date("surveys-close")}"),
-        Row<LanoInvitation>("lano-invitation", 1, notice => $"{notice.Area}: you are the nominated officer for the area SEND inspection"),
+        Row<LanoInvitation>("lano-invitation", 2, notice => $"{notice.Area}: you are the nominated officer for the area SEND inspection"),
         Row<AnnexAReminder>("annex-a-reminder", 1, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
         Row<AnnexAOverdue>("annex-a-overdue", 1, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
         Row<Templates.UploadRefused>("upload-refused", 1, notice => $"{notice.Area}: a file you sent could not be accepted"),

@@ -28,6 +28,9 @@ public sealed class Person
     /// <summary>The last day in the role; null while it goes on.</summary>
     public LocalDate? To { get; set; }
 
+    /// <summary>When the coordinator withdrew a nominated officer's access to the site; null while it stands.</summary>
+    public Instant? AccessWithdrawnAt { get; set; }
+
     internal static Person With(RecipientRole role, Mailbox mailbox, Guid inspection, LocalDate from) =>
         new() { Id = Guid.CreateVersion7(), Inspection = inspection, Role = role, Name = mailbox.Name, Email = mailbox.Address, From = from };
 }

@@ -1,3 +1,4 @@
+using AreaSend.Services.Lanos;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Lists;
 using AreaSend.Services.Uploads.Tracking;
@@ -44,6 +45,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>Who opened what.</summary>
     public DbSet<AccessRecord> AccessLog => Set<AccessRecord>();
+
+    /// <summary>Sign-in links of nominated officers.</summary>
+    public DbSet<LanoLink> LanoLinks => Set<LanoLink>();
+
+    /// <summary>Sessions of nominated officers.</summary>
+    public DbSet<LanoSession> LanoSessions => Set<LanoSession>();
 
     /// <summary>Local areas.</summary>
     public DbSet<Area> Areas => Set<Area>();

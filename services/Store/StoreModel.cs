@@ -1,4 +1,5 @@
 using System.Text;
+using AreaSend.Services.Lanos;
 using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ internal static class StoreModel
         Inspections(model);
         Notices(model);
         UploadModel.Build(model);
+        Lanos(model);
         Others(model);
         NameInSnakeCase(model);
     }
@@ -60,6 +62,26 @@ internal static class StoreModel
             table.ToTable("notice_deliveries").HasKey(row => row.EventId);
             table.Property(row => row.EventId).HasMaxLength(200);
             table.HasIndex(row => new { row.Inspection, row.Key });
+        });
+    }
+
+    private static void Lanos(ModelBuilder model)
+    {
+        model.Entity<LanoLink>(table =>
+        {
+            table.ToTable("lano_links").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.Property(row => row.Hash).HasMaxLength(64);
+            table.HasIndex(row => row.Hash).IsUnique();
+            table.HasIndex(row => row.Inspection);
+            table.HasIndex(row => row.Person);
+        });
+        model.Entity<LanoSession>(table =>
+        {
+            table.ToTable("lano_sessions").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.Inspection);
+            table.HasIndex(row => row.Person);
         });
     }
 

@@ -1,5 +1,6 @@
 using AreaSend.Services.Calendars;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Sandbox;
@@ -40,6 +41,10 @@ public static class StoreSetup
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section);
+        services.AddOptions<LanoDoorOptions>().BindConfiguration(LanoDoorOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<LanoLinks>();
+        services.AddSingleton<LanoDoor>();
+        services.AddSingleton<LanoAccess>();
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<NoticeServing>();

@@ -11,6 +11,7 @@ internal sealed record FailureSentence(string Title, string WhatNow)
         (404, _) => new("Page not found", "If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it."),
         (405, _) => new("This page cannot be used in that way", "Nothing was saved. Go back and use the buttons on the page."),
         (413, _) => new("That file is too large", "Nothing was saved. Go back and choose a smaller file."),
+        (429, _) => new("Too many tries", "Wait a minute, then try again."),
         _ => new("Sorry, there is a problem with the service", "Try again in a moment. What was saved before is still there."),
     };
 }

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using NodaTime;
+
+namespace AreaSend.Testing;
+
+/// <summary>Inspections of a running sandbox host, taken as far as a test needs by moving its clock.</summary>
+public static partial class HostedInspections
+{
+    /// <summary>An inspection whose leaders have been notified: the host's clock stands at the beginning of its notification day, or later.</summary>
+    public static async Task<Guid> NotifiedAsync(this IServiceProvider host, string area = "888")
+    {
+        var today = LondonTime.DateOf(host.GetRequiredService<SandboxClock>().GetCurrentInstant());
+        for (var monday = today.PlusWeeks(4).Next(IsoDayOfWeek.Monday); ; monday = monday.PlusWeeks(1))
+        {
+            switch (await host.GetRequiredService<InspectionStore>().PlanAsync(area, InspectionKind.Full, monday, "Coordinator"))
+            {
+                case Recording.Recorded { Inspection: var inspection }:
+                    await host.GetRequiredService<SandboxJourney>().ToAsync(LondonTime.At(inspection.Plan.NotificationDay, AreaSend2024.StartOfBusiness));
+                    return inspection.Id;
+                case Recording.Refused refused when monday > today.PlusWeeks(20):
+                    throw new InvalidOperationException(refused.Because);
+            }
+        }
+    }
+
+    /// <summary>Nominates an officer, and gives the link out of the e-mail that the officer gets.</summary>
+    public static async Task<Uri> InvitedAsync(this IServiceProvider host, Guid inspection, string address = "lano@example.org")
+    {
+        await host.GetRequiredService<InspectionStore>().NominateLanoAsync(inspection, "Coordinator", new Mailbox("Fictional Officer", address));
+        return await host.NewestLinkAsync(inspection);
+    }
+
+    /// <summary>Sends what is due, and gives the link out of the newest invitation.</summary>
+    public static async Task<Uri> NewestLinkAsync(this IServiceProvider host, Guid inspection)
+    {
+        await host.GetRequiredService<EngineTurn>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant());
+        var newest = host.MailsOf(inspection, "lano-invitation").OrderBy(File.GetLastWriteTimeUtc).Last();
+        return new Uri(Link().Match((await MimeMessage.LoadAsync(newest)).TextBody!).Value);
+    }
+
+    /// <summary>The files of the e-mails about an inspection whose key holds these words.</summary>
+    public static IReadOnlyList<string> MailsOf(this IServiceProvider host, Guid inspection, string words) =>
+        Directory.GetFiles(host.GetRequiredService<IConfiguration>()["AreaSend:Mail:Folder"]!, $"{inspection}*{words}*.eml");
+
+    [GeneratedRegex("http[^ ]*/lano/enter\\?link=[A-Za-z0-9_-]{43}")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,23 @@
+using AreaSend.Services.Lanos;
+
+namespace AreaSend.Web.Lano;
+
+/// <summary>What somebody reads whose link does not sign in. Nothing of the inspection or the officer is said.</summary>
+internal static class DeadLink
+{
+    public static string Heading(LinkState state) => state switch
+    {
+        LinkState.Used => "This link has been used",
+        LinkState.Expired => "This link has expired",
+        LinkState.Replaced => "A newer link has been sent",
+        _ => "This link does not work",
+    };
+
+    public static string WhatNow(LinkState state) => state switch
+    {
+        LinkState.Used => "Each link signs in once. If you are still signed in, go to the upload room; otherwise ask for a new link.",
+        LinkState.Expired => "A link works for a few days only. Ask for a new one.",
+        LinkState.Replaced => "Only the link in the newest e-mail works. Look for that e-mail, or ask for a new link.",
+        _ => "If you copied the link, check that you copied all of it. Otherwise ask for a new one, or ask the coordinator of the inspection.",
+    };
+}
