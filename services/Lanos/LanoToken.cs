@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace AreaSend.Services.Lanos;
 
@@ -7,16 +8,12 @@ namespace AreaSend.Services.Lanos;
 internal static class LanoToken
 {
     private const int Bytes = 32;
+    private const int Letters = 43;
 
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>What is kept of a token; null for what cannot be one.</summary>
-    public static string? HashOf(string? token)
-    {
-        Span<byte> bytes = stackalloc byte[Bytes];
-        // 43 letters hold 256 bits: anything else was cut off, added to or guessed.
-        return token is { Length: 43 } && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == Bytes
-            ? Convert.ToHexStringLower(SHA256.HashData(bytes))
-            : null;
-    }
+    /// <summary>What is kept of a token; null for what cannot be one: cut off, added to or made up.</summary>
+    public static string? HashOf(string? token) => token is { Length: Letters } && token.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)))
+        : null;
 }

@@ -57,6 +57,7 @@ public class LanoDoorTests(PostgresServer server)
     [InlineData(null)]
     [InlineData("")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB")]
     [InlineData("not a link")]
     [InlineData("' OR 1=1 --")]
     public async Task Enter_Guess_IsUnknown(string? guess)

@@ -111,7 +111,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         var cutOff = await factory.NewVisitor().Client.GetAsync("/lano/enter?link=abc");
 
         // Assert
-        Assert.Equal(HttpStatusCode.NotFound, withdrawn.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, withdrawn.StatusCode);
         Assert.Equal("This link does not work", await HeadingAsync(withdrawn));
         foreach (var other in (HttpResponseMessage[])[guessed, cutOff])
         {
@@ -215,7 +215,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         }
 
         // Assert
-        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
+        Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/help")).StatusCode);
     }
 
