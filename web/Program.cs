@@ -10,6 +10,7 @@ using AreaSend.Web.Lano;
 using AreaSend.Web.Mail;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
+using AreaSend.Web.Uploads;
 using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -31,6 +32,7 @@ try
 {
     builder.AddStore();
     builder.Services.AddBlobStorage();
+    builder.AddUploads();
     builder.Services.AddNotices();
     builder.Services.AddMail();
     builder.AddEngine(settings);

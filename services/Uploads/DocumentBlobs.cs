@@ -93,13 +93,58 @@ public sealed class DocumentBlobs(BlobStorage storage)
             var found = await blob.GetPropertiesAsync(cancellationToken: cancellation);
             var answeredAt = found.GetRawResponse().Headers.Date ?? found.Value.LastModified;
             var ago = Duration.FromTimeSpan(answeredAt - found.Value.LastModified);
-            return new Arrival(found.Value.ContentLength, found.Value.ETag.ToString("G"), Duration.Max(ago, Duration.Zero));
+            return new Arrival(found.Value.ContentLength, Version(found.Value.ETag), Duration.Max(ago, Duration.Zero));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             return null;
         }
     }
+
+    /// <summary>Copies what lies in quarantine under a name to the stream, unless it is larger than the limit; null when nothing lies there.</summary>
+    internal async Task<Arrival?> DownloadAsync(string blobName, Stream to, long limit, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await QuarantineAsync(blobName, cancellation);
+            using var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+            if (download.Details.ContentLength <= limit)
+            {
+                await download.Content.CopyToAsync(to, cancellation);
+            }
+
+            return new Arrival(download.Details.ContentLength, Version(download.Details.ETag), Duration.Zero);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps the very bytes that were checked for inspectors to read. Its name holds their fingerprint, so that two checks of different versions cannot overwrite each other.</summary>
+    internal async Task<string> KeepAsync(string blobName, string sha256, Stream content, CancellationToken cancellation)
+    {
+        var name = $"{blobName}/{sha256}";
+        content.Position = 0;
+        await (await AcceptedAsync(name, cancellation)).UploadAsync(content, overwrite: true, cancellation);
+        return name;
+    }
+
+    /// <summary>Removes from quarantine the version that was accepted; another stays.</summary>
+    internal async Task ClearAsync(string blobName, string etag, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await QuarantineAsync(blobName, cancellation);
+            await blob.DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag($"\"{etag}\"") }, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            // What came after the decision is nobody's document; retention removes it.
+        }
+    }
+
+    private static string Version(ETag etag) => etag.ToString("G").Trim('"');
 
     private async Task<UserDelegationKey> DelegationAsync(Instant until, CancellationToken cancellation)
     {
@@ -116,7 +161,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
 }
 
 /// <summary>A blob that has come in.</summary>
-/// <param name="Size">Its bytes.</param>
+/// <param name="Size">Its bytes, as storage says.</param>
 /// <param name="ETag">Its version.</param>
 /// <param name="Ago">How long ago its last byte came in, by storage's own clock.</param>
 internal sealed record Arrival(long Size, string ETag, Duration Ago);

@@ -63,7 +63,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
     /// </summary>
     /// <returns>The document as it stands then; null when there is none.</returns>
     internal async Task<Document?> ChangeAsync(
-        Guid document, string by, Func<Document, Instant, Fact?> change, CancellationToken cancellation, Action<StoreContext>? alongside = null)
+        Guid document, string by, Func<Document, Instant, Fact?> change, CancellationToken cancellation, Func<StoreContext, Document, Task>? alongside = null)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(async () =>
@@ -87,7 +87,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
         });
     }
 
-    private async Task SaveAsync(StoreContext context, Document row, Fact? fact, string by, Instant now, Action<StoreContext>? alongside, CancellationToken cancellation)
+    private async Task SaveAsync(StoreContext context, Document row, Fact? fact, string by, Instant now, Func<StoreContext, Document, Task>? alongside, CancellationToken cancellation)
     {
         var loaded = (await stream.FindAsync(context, row.Inspection, cancellation))!;
         if (fact is not null && FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
@@ -98,7 +98,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
         }
         else
         {
-            alongside?.Invoke(context);
+            await (alongside?.Invoke(context, row) ?? Task.CompletedTask);
         }
 
         if (fact is null)

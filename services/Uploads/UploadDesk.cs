@@ -164,7 +164,7 @@ public sealed class UploadDesk(
     private async Task<UploadEnd> ArrivedAsync(Guid document, Arrival arrival, CancellationToken cancellation)
     {
         var row = await ledger.ArriveAsync(document, arrival, cancellation);
-        if (row is null or { ArrivedAt: null })
+        if (row is null or { State: DocumentState.Refused })
         {
             return new UploadEnd.Refused(row?.Refusal ?? "There is no such file. Send it again.");
         }

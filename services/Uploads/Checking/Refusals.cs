@@ -79,6 +79,7 @@ internal static class Refusals
     {
         var facts = KindFacts.Of(kind);
         var now = ending.Length == 0 ? "its name has no ending" : $"its name ends in “{SafeText.Of(ending)}”";
-        return new("ending", $"This is {facts.Words}, but {now}: rename it to end in {string.Join(" or ", facts.Endings)} and send it again.");
+        var mend = $"rename it to end in {string.Join(" or ", facts.Endings)} and send it again.";
+        return new("ending", $"This is {facts.Words}, but {now}: {mend}") { Plain = $"This is {facts.Words}, but its name does not end as one: {mend}" };
     }
 }

@@ -1,0 +1,21 @@
+using AreaSend.Services.Store;
+using AreaSend.Services.Uploads.Lists;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Services.Uploads.Ingesting;
+
+/// <summary>What is stored in the transaction that decides on a document.</summary>
+internal static class Decisions
+{
+    /// <summary>The findings in its lists, and, once it is accepted, that it has taken the place of an earlier version.</summary>
+    public static async Task AlongsideAsync(StoreContext context, Document document, Finding finding)
+    {
+        ListFindings.Keep(context, document.Id, finding.Lists);
+        if (document is { State: DocumentState.Accepted, Replaces: { } earlier }
+            && await context.Documents.SingleOrDefaultAsync(row => row.Id == earlier) is { ReplacedBy: null } replaced)
+        {
+            replaced.ReplacedBy = document.Id;
+            replaced.Version++;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+using System.Data.Common;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using AreaSend.Services.Uploads.Checking;
+using AreaSend.Services.Uploads.Scanning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AreaSend.Services.Uploads.Ingesting;
+
+/// <summary>
+/// Takes a document from quarantine to a decision: scanned, checked by its content, its lists read, and then kept for inspectors or refused. It may be
+/// called any number of times, by several hosts at once, and may be killed at any instant: the document is decided on once, and by what is in it then.
+/// </summary>
+public sealed class Ingestion(
+    StoreDatabase database, DocumentLedger ledger, DocumentBlobs blobs, IMalwareScanner scanner, IClock clock, IOptions<UploadOptions> options, ILogger<Ingestion> logger)
+{
+    private const int MostRounds = 5;
+    private const int MostInASweep = 500;
+
+    private readonly UploadCheck check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
+    private readonly DocumentTurns turns = new();
+
+    /// <summary>Takes the document that lies in quarantine under this name; a blob that no document was expected for is left alone.</summary>
+    public async Task<Document?> IngestAsync(string blobName, CancellationToken cancellation = default) =>
+        await DocumentOfAsync(blobName, cancellation) is { } document ? await IngestAsync(document, cancellation) : null;
+
+    /// <summary>Takes one document as far as it can go now. What hinders it is noted on the document, and the sweep tries again.</summary>
+    /// <returns>The document as it stands then; null when there is none.</returns>
+    public async Task<Document?> IngestAsync(Guid document, CancellationToken cancellation = default)
+    {
+        using var turn = await turns.TakeAsync(document, cancellation);
+        IngestionLog.InHand(logger, document);
+        try
+        {
+            for (var round = 1; round <= MostRounds; round++)
+            {
+                if (await CheckAsync(document, cancellation))
+                {
+                    return await ledger.FindAsync(document, cancellation);
+                }
+
+                IngestionLog.Changed(logger, document);
+            }
+
+            return await PostponeAsync(document, "The file changed again and again while it was checked.", cancellation);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException and not DbException and not DbUpdateException)
+        {
+            IngestionLog.Failed(logger, problem, document);
+            return await PostponeAsync(document, "The check could not be finished.", cancellation);
+        }
+    }
+
+    /// <summary>A scanner that works by itself, such as Microsoft Defender, has come to a verdict on a blob in quarantine. One on another version of the blob says nothing.</summary>
+    public async Task<Document?> VerdictAsync(DefenderVerdict verdict, CancellationToken cancellation = default)
+    {
+        var blob = new Azure.Storage.Blobs.BlobUriBuilder(verdict.Blob);
+        if (blob.BlobContainerName != DocumentBlobs.Quarantine
+            || await DocumentOfAsync(blob.BlobName, cancellation) is not { } document
+            || await blobs.FindAsync(blob.BlobName, cancellation) is not { } arrival)
+        {
+            return null;
+        }
+
+        var row = await ledger.ArriveAsync(document, arrival, cancellation);
+        if (arrival.ETag != verdict.ETag)
+        {
+            return row;
+        }
+
+        return await HeedAsync(document, arrival, verdict.Verdict, cancellation) ? await IngestAsync(document, cancellation) : await ledger.FindAsync(document, cancellation);
+    }
+
+    /// <summary>Finds documents that came in and that nobody announced, that were left in the middle, or that wait for another try, and takes them on.</summary>
+    /// <returns>How many were looked at.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellation = default)
+    {
+        var now = clock.GetCurrentInstant();
+        List<Guid> due;
+        await using (var context = database.Open())
+        {
+            due = await context.Documents
+                .Where(row => row.State == DocumentState.Expected || row.NextAttempt <= now)
+                .OrderBy(row => row.NextAttempt)
+                .Select(row => row.Id)
+                .Take(MostInASweep)
+                .ToListAsync(cancellation);
+        }
+
+        foreach (var document in due)
+        {
+            await IngestAsync(document, cancellation);
+        }
+
+        return due.Count;
+    }
+
+    /// <summary>One round; false when the blob changed under it.</summary>
+    private async Task<bool> CheckAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await ledger.FindAsync(id, cancellation) is not { } document || await IsAtRestAsync(document, cancellation))
+        {
+            return true;
+        }
+
+        await using var file = TemporaryCopy.Create();
+        if (await blobs.DownloadAsync(document.BlobName, file, options.Value.LargestFile, cancellation) is not { } arrival)
+        {
+            return false;
+        }
+
+        IngestionLog.Downloaded(logger, id, arrival.Size);
+        if (arrival.Size > options.Value.LargestFile)
+        {
+            return await DecideAsync(document, arrival, Finding.Refused("size", $"The file is too large. {options.Value.LimitInWords}", arrival.Size), kept: null, cancellation);
+        }
+
+        file.Position = 0;
+        if (document.ScannedETag != arrival.ETag && !await HeedAsync(id, arrival, await scanner.ScanAsync(file, cancellation), cancellation))
+        {
+            return true;
+        }
+
+        var finding = Judge(document, file, cancellation);
+        IngestionLog.Checked(logger, id);
+        var kept = finding.Refusal is null ? await blobs.KeepAsync(document.BlobName, finding.Sha256!, file, cancellation) : null;
+        IngestionLog.Kept(logger, id);
+        return await DecideAsync(document, arrival, finding, kept, cancellation);
+    }
+
+    /// <summary>Whether there is nothing to check: decided, or not here. What is here for the first time is recorded as arrived.</summary>
+    private async Task<bool> IsAtRestAsync(Document document, CancellationToken cancellation)
+    {
+        if (document.State is DocumentState.Accepted or DocumentState.Refused)
+        {
+            await ClearAsync(document, cancellation);
+            return true;
+        }
+
+        var arrival = await blobs.FindAsync(document.BlobName, cancellation);
+        if (arrival is null)
+        {
+            await MissAsync(document.Id, cancellation);
+            return true;
+        }
+
+        return (await ledger.ArriveAsync(document.Id, arrival, cancellation))!.State is DocumentState.Accepted or DocumentState.Refused;
+    }
+
+    private Task MissAsync(Guid id, CancellationToken cancellation) => ledger.ChangeAsync(id, DocumentLedger.By, (document, now) =>
+    {
+        if (document.State is DocumentState.Expected)
+        {
+            (document.State, document.NextAttempt) = now < document.Expires ? (document.State, document.NextAttempt) : (DocumentState.NeverCame, null);
+        }
+
+        return document.IsSettled || document.State is DocumentState.Expected
+            ? null
+            : Refuse(document, now, new Refusal("lost", "The file is no longer where it was sent to. Send it again."));
+    }, cancellation);
+
+    /// <summary>Takes note of a verdict; true when it is clean. No verdict is not a clean verdict.</summary>
+    private async Task<bool> HeedAsync(Guid id, Arrival arrival, ScanVerdict verdict, CancellationToken cancellation)
+    {
+        switch (verdict)
+        {
+            case ScanVerdict.Clean clean:
+                await ledger.ChangeAsync(id, DocumentLedger.By, (document, now) =>
+                {
+                    (document.State, document.ScannedETag) = (DocumentState.Scanned, arrival.ETag);
+                    (document.Waiting, document.NextAttempt) = (null, now);
+                    return new UploadScanned(now, id, $"{clean.Engine}, {clean.SignatureVersion}");
+                }, cancellation);
+                IngestionLog.Scanned(logger, id);
+                return true;
+            case ScanVerdict.Infected:
+                await ledger.ChangeAsync(id, DocumentLedger.By, (document, now) => Refuse(document, now, new Refusal(
+                    "malware", "The malware scanner found something harmful in the file. Do not send it again; ask your IT support to look at the computer it came from.")), cancellation);
+                IngestionLog.Decided(logger, id, "refused: malware");
+                return false;
+            default:
+                await PostponeAsync(id, ((ScanVerdict.NoVerdict)verdict).Because, cancellation);
+                return false;
+        }
+    }
+
+    private Finding Judge(Document document, Stream file, CancellationToken cancellation)
+    {
+        file.Position = 0;
+        var verdict = check.Check(file, document.FileName, cancellation);
+        if (verdict.Refusal is not null)
+        {
+            return new Finding(verdict.Refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, []);
+        }
+
+        file.Position = 0;
+        var (reports, refusal) = ListJudgement.Of(document, file, LondonTime.DateOf(clock.GetCurrentInstant()), cancellation);
+        return new Finding(refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, reports);
+    }
+
+    /// <summary>Records the decision, if the blob is still the one that was judged.</summary>
+    private async Task<bool> DecideAsync(Document judged, Arrival arrival, Finding finding, string? kept, CancellationToken cancellation)
+    {
+        if (await blobs.FindAsync(judged.BlobName, cancellation) is { } still && still.ETag != arrival.ETag)
+        {
+            return false;
+        }
+
+        var decided = (await ledger.ChangeAsync(judged.Id, DocumentLedger.By, (document, now) =>
+        {
+            (document.Size, document.Sha256) = (finding.Bytes, finding.Sha256);
+            (document.Errors, document.Queries) = (finding.Lists.Sum(list => list.Errors), finding.Lists.Sum(list => list.Queries));
+            return finding.Refusal is { } refusal ? Refuse(document, now, refusal) : Accept(document, now, finding, kept!);
+        }, cancellation, (context, document) => Decisions.AlongsideAsync(context, document, finding)))!;
+        IngestionLog.Decided(logger, judged.Id, decided.State == DocumentState.Accepted ? "accepted" : $"refused: {decided.RefusalRule}");
+        await ClearAsync(decided, cancellation);
+        return true;
+    }
+
+    /// <summary>What has been accepted is not kept twice. A refused file stays in quarantine for as long as retention says.</summary>
+    private async Task ClearAsync(Document document, CancellationToken cancellation)
+    {
+        if (document is not { State: DocumentState.Accepted, ScannedETag: { } etag, NextAttempt: not null })
+        {
+            return;
+        }
+
+        await blobs.ClearAsync(document.BlobName, etag, cancellation);
+        await using var context = database.Open();
+        await context.Documents.Where(row => row.Id == document.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, (Instant?)null), cancellation);
+    }
+
+    private static UploadAccepted Accept(Document document, Instant now, Finding finding, string kept)
+    {
+        // Looked at once more, to clear what is left in quarantine.
+        (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Accepted, now, now, null);
+        (document.AcceptedBlob, document.MediaType) = (kept, KindFacts.Of(finding.Kind!.Value).ContentType);
+        return new UploadAccepted(now, document.Id, finding.Bytes, finding.Sha256!);
+    }
+
+    private static UploadRefused Refuse(Document document, Instant now, Refusal refusal)
+    {
+        (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Refused, now, null, null);
+        (document.RefusalRule, document.Refusal) = (refusal.Rule, refusal.Sentence);
+        return new UploadRefused(now, document.Id, refusal.Rule, refusal.Plain);
+    }
+
+    private Task<Document?> PostponeAsync(Guid id, string because, CancellationToken cancellation) => ledger.ChangeAsync(id, DocumentLedger.By, (document, now) =>
+    {
+        document.Attempts++;
+        (document.Waiting, document.NextAttempt) = (because, now + Backoff.After(document.Attempts));
+        IngestionLog.Waits(logger, id, document.Attempts, because);
+        return null;
+    }, cancellation);
+
+    private async Task<Guid?> DocumentOfAsync(string blobName, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await context.Documents.Where(row => row.BlobName == blobName).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
+    }
+}

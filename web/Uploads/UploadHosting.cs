@@ -1,0 +1,21 @@
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Scanning;
+
+namespace AreaSend.Web.Uploads;
+
+/// <summary>Uploads in the host. Ingestion runs here unless Durable Functions do (<c>AreaSend:Engine</c>), where a blob trigger calls it.</summary>
+internal static class UploadHosting
+{
+    private const string EngineKey = "AreaSend:Engine";
+    private const string DurableFunctions = "DurableFunctions";
+
+    public static void AddUploads(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddMalwareScanner();
+        builder.Services.AddUploads();
+        if (builder.Configuration[EngineKey] != DurableFunctions)
+        {
+            builder.Services.AddHostedService<EmbeddedIngestion>();
+        }
+    }
+}
