@@ -1,4 +1,5 @@
 using AreaSend.Testing;
 
-// Started by the first test that asks for a database, stopped after the last.
+// PostgreSQL starts with the first test that asks for a database; both stop after the last.
 [assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: AssemblyFixture(typeof(AzuriteServer))]

@@ -1,0 +1,223 @@
+using System.Net;
+using System.Security.Cryptography;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
+using AreaSend.Testing;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Uploads;
+
+/// <summary>Handing documents in, and inspectors reading them (handbook, paragraphs 87, 195 and 200).</summary>
+public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Send_GoodFile_IsAcceptedAnswersItsItemsAndCanBeRead(StoreProvider on)
+    {
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite);
+        var content = Samples.Text();
+
+        var document = await room.DecidedAsync(content, "self-evaluation.txt", ["1.3", "1.4"]);
+
+        Assert.Equal((DocumentState.Accepted, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), room.Store.Now, "text/plain"),
+            (document.State, document.Size, document.Sha256, document.ArrivedAt, document.MediaType));
+        Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(document.Id));
+        Assert.Equal((ItemState.Accepted, room.Store.Now), ((await room.StandingAsync("1.3")).State, (await room.StandingAsync("1.4")).AnsweredAt));
+        await using var opened = await room.Desk.OpenAsync(room.Inspection, document.Id, UploadRoom.Inspector);
+        using var read = new MemoryStream();
+        await opened!.Content.CopyToAsync(read);
+        Assert.Equal(content, read.ToArray());
+        var access = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
+        Assert.Equal(("download", "LeadInspector", document.Id), (access.What, access.Role, access.Document));
+        Assert.False(await room.Quarantined(document.Id).ExistsAsync());
+    }
+
+    [Fact]
+    public async Task Send_AnyName_NeverReachesAnEvent()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+
+        var document = await room.DecidedAsync(Samples.Text(), "Fictional Child \0\ud800 chronology.txt", ["2.4"]);
+
+        Assert.Equal("Fictional Child � chronology.txt", document.FileName);
+        await using var context = room.Store.Database.Open();
+        Assert.DoesNotContain(context.Events.Select(row => row.Payload).ToList(), payload => payload.Contains("Fictional Child", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("9.9", 10, "Annex A has no item 9.9. Use a number from the list.")]
+    [InlineData("7.1/A", 10, "Annex A has no item 7.1/A for the children selected so far. Use a number from the list.")]
+    [InlineData("2.4", (100L << 20) + 1, "The file is too large. A file may have up to 100 MB. Send a larger one in parts.")]
+    public async Task Begin_WhatCannotBeTaken_IsRefusedWithASentence(string item, long size, string sentence)
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+
+        var start = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, [item], "file.txt", size);
+
+        Assert.Equal(sentence, Assert.IsType<UploadStart.Refused>(start).Because);
+    }
+
+    [Fact]
+    public async Task Begin_TwoChildrenInOneFile_IsRefused()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        await room.Store.Inspections.RecordAsync(room.Inspection, "Inspector", (_, _, now) => new ChildrenSelected(now, 2));
+
+        var both = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.1/B"], "audits.docx", 10);
+        var one = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.2/A"], "audit.docx", 10);
+
+        Assert.Equal("Send the documents of each child by themselves.", Assert.IsType<UploadStart.Refused>(both).Because);
+        Assert.Equal("A", (await room.Desk.FindAsync(room.Inspection, Assert.IsType<UploadStart.Ticket>(one).Document))!.Child);
+    }
+
+    [Fact]
+    public async Task Ticket_ForAnythingButWritingItsOwnBlob_IsRefusedByStorage()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        var other = new BlobUriBuilder(ticket.Address) { BlobName = $"{room.Inspection}/{Guid.NewGuid()}" }.ToUri();
+        var accepted = new BlobUriBuilder(ticket.Address) { BlobContainerName = DocumentBlobs.Accepted }.ToUri();
+        var listing = new UriBuilder(new BlobUriBuilder(ticket.Address) { BlobName = "" }.ToUri());
+        listing.Query += "&restype=container&comp=list";
+
+        Assert.Equal(HttpStatusCode.Created, await UploadRoom.PutAsync(ticket.Address, Samples.Text()));
+
+        Assert.Equal(HttpStatusCode.Forbidden, await UploadRoom.AskAsync(HttpMethod.Get, ticket.Address));
+        Assert.Equal(HttpStatusCode.Forbidden, await UploadRoom.AskAsync(HttpMethod.Delete, ticket.Address));
+        Assert.Equal(HttpStatusCode.Forbidden, await UploadRoom.AskAsync(HttpMethod.Get, listing.Uri));
+        Assert.Equal(HttpStatusCode.Forbidden, await UploadRoom.PutAsync(other, Samples.Text()));
+        Assert.Equal(HttpStatusCode.Forbidden, await UploadRoom.PutAsync(accepted, Samples.Text()));
+    }
+
+    [Fact]
+    public async Task Ticket_Expired_IsRefusedByStorage()
+    {
+        await using var room = await UploadRoom.OpenAsync(
+            StoreProvider.Sqlite, server, azurite, services => services.Configure<UploadOptions>(options => options.TicketLife = TimeSpan.FromMinutes(-1)));
+
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+
+        Assert.Equal(HttpStatusCode.Forbidden, await UploadRoom.PutAsync(ticket.Address, Samples.Text()));
+    }
+
+    [Fact]
+    public async Task Completed_NothingCameOrOfAnotherInspection_IsRefused()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+
+        var tooEarly = await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text());
+        var elsewhere = await room.Desk.CompletedAsync(Guid.NewGuid(), ticket.Document);
+
+        Assert.Equal("The file has not come in. Send it again.", Assert.IsType<UploadEnd.Refused>(tooEarly).Because);
+        Assert.Equal("There is no such file. Send it again.", Assert.IsType<UploadEnd.Refused>(elsewhere).Because);
+        Assert.Empty(await room.KindsAsync(ticket.Document));
+    }
+
+    [Fact]
+    public async Task Completed_SaidTwice_IsOneArrival()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+
+        Assert.IsType<UploadEnd.Arrived>(await room.Desk.CompletedAsync(room.Inspection, document));
+
+        Assert.Equal(["upload-arrived"], await room.KindsAsync(document));
+        Assert.Equal(ItemState.BeingChecked, (await room.StandingAsync("1.3")).State);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Receive_FormPost_IsTakenLikeAnyOther(StoreProvider on)
+    {
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite);
+        using var posted = new MemoryStream(Samples.Text());
+
+        var end = await room.Desk.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", posted);
+
+        var document = await room.Ingestion.IngestAsync(Assert.IsType<UploadEnd.Arrived>(end).Document.Id);
+        Assert.Equal(DocumentState.Accepted, document!.State);
+    }
+
+    [Fact]
+    public async Task Receive_LargerThanTheLimit_IsRefusedAndLeavesNothing()
+    {
+        await using var room = await UploadRoom.OpenAsync(
+            StoreProvider.Sqlite, server, azurite, services => services.Configure<UploadOptions>(options => options.LargestFileMegabytes = 1));
+        using var posted = new MemoryStream(new byte[(1 << 20) + 1]);
+
+        var end = await room.Desk.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", posted);
+
+        Assert.Equal("The file is too large. A file may have up to 1 MB. Send a larger one in parts.", Assert.IsType<UploadEnd.Refused>(end).Because);
+        Assert.Empty(await room.Desk.ListAsync(room.Inspection));
+        Assert.Equal(ItemState.Waiting, (await room.StandingAsync("2.4")).State);
+    }
+
+    [Fact]
+    public async Task Replace_AcceptedVersion_KeepsBothAndSaysWhichCounts()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var first = await room.DecidedAsync(Samples.Text("first"), "self-evaluation.txt", ["1.3"]);
+
+        var second = await room.DecidedAsync(Samples.Text("second"), "self-evaluation.txt", ["1.3"], replaces: first.Id);
+
+        var versions = await room.Desk.ListAsync(room.Inspection);
+        Assert.Equal([second.Id, first.Id], versions.Select(version => version.Id));
+        Assert.Equal((second.Id, first.Id), (versions[1].ReplacedBy, versions[0].Replaces));
+        await using var old = await room.Desk.OpenAsync(room.Inspection, first.Id, UploadRoom.Inspector);
+        Assert.Equal("first", await new StreamReader(old!.Content).ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Send_AfterTheDeadline_IsTakenAndMarkedLate()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        room.Store.Clock.Reset((await room.LoadAsync()).Plan["arrangements"].Due!.Value + Duration.FromMinutes(1));
+
+        await room.DecidedAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+
+        Assert.Equal((ItemState.ReceivedLate, ItemState.Overdue), ((await room.StandingAsync("1.3")).State, (await room.StandingAsync("1.4")).State));
+    }
+
+    [Fact]
+    public async Task Open_NotAcceptedOrOfAnotherInspection_IsNothing()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var waiting = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+        var accepted = await room.DecidedAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+
+        Assert.Null(await room.Desk.OpenAsync(room.Inspection, waiting, UploadRoom.Inspector));
+        Assert.Null(await room.Desk.OpenAsync(Guid.NewGuid(), accepted.Id, UploadRoom.Inspector));
+        Assert.Empty(await room.Desk.AccessAsync(room.Inspection));
+    }
+
+    [Fact]
+    public async Task NotHeld_WithANote_AnswersTheItemUntilADocumentDoes()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+
+        Assert.StartsWith("Say in a note", await room.Desk.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", " "));
+        Assert.Null(await room.Desk.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", "Collected from next April."));
+
+        var standing = await room.StandingAsync("2.7");
+        Assert.Equal((ItemState.NotHeld, "Collected from next April.", false), (standing.State, standing.Words, standing.IsOutstanding));
+        await room.DecidedAsync(Samples.Text(), "employment.txt", ["2.7"]);
+        Assert.Equal(ItemState.Accepted, (await room.StandingAsync("2.7")).State);
+    }
+
+    [Fact]
+    public async Task AskForMore_IsAnItemWithADeadlineOfItsOwn()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var due = new LocalDate(2025, 9, 15);
+
+        Assert.Equal("Give a reason. The area is told it, so name no child or young person.", await room.Desk.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "", due));
+        Assert.Null(await room.Desk.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "To see what was decided.", due));
+
+        var asked = await room.StandingAsync("extra-1");
+        Assert.Equal((ItemState.Waiting, "Minutes of the board", due), (asked.State, asked.Step.Definition.Title, asked.Step.DueDate));
+        await room.DecidedAsync(Samples.Text(), "minutes.txt", ["extra-1"]);
+        Assert.NotNull((await room.LoadAsync()).Plan["extra-1"].Met);
+    }
+}
