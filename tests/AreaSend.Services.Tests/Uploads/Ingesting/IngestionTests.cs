@@ -1,0 +1,240 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using AreaSend.Services.Tests.Uploads.Checking;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Services.Uploads.Scanning;
+using AreaSend.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Uploads.Ingesting;
+
+public class IngestionTests(PostgresServer server, AzuriteServer azurite)
+{
+    [Fact]
+    public async Task Ingest_EverySmallOddFile_IsDecidedAsTheTableSays()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var sent = new Dictionary<Guid, OddFile>();
+        foreach (var file in OddFiles.Small)
+        {
+            sent[await room.SendAsync(file.Content(), file.FileName, ["2.4"])] = file;
+        }
+
+        await room.Ingestion.SweepAsync();
+
+        var documents = (await room.Desk.ListAsync(room.Inspection)).ToDictionary(document => document.Id);
+        Assert.All(sent, pair => Assert.Equal((pair.Value.Name, pair.Value.Rule), (pair.Value.Name, documents[pair.Key].RefusalRule)));
+        Assert.All(documents.Values, document => Assert.True(document.IsSettled));
+        Assert.All((await room.LoadAsync()).Case.Events.Select(recorded => recorded.Event).OfType<UploadRefused>(), refused =>
+        {
+            Assert.DoesNotContain("“", refused.Because);
+            Assert.NotEmpty(refused.Because);
+        });
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Ingest_Infected_IsRefusedTheItemStaysOutstandingAndTheOfficerIsTold(StoreProvider on)
+    {
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite);
+
+        var document = await room.DecidedAsync(Eicar.TestString, "self-evaluation.txt", ["1.3"]);
+
+        Assert.Equal((DocumentState.Refused, "malware"), (document.State, document.RefusalRule));
+        Assert.Equal(["upload-arrived", "upload-refused"], await room.KindsAsync(document.Id));
+        var standing = await room.StandingAsync("1.3");
+        Assert.Equal((ItemState.Refused, true, document.Refusal), (standing.State, standing.IsOutstanding, standing.Words));
+        var told = await room.Store.Get<InspectionAdvance>().AdvanceAsync(room.Inspection, room.Store.Now);
+        Assert.Contains(told.Raised, key => key.StartsWith($"upload-refused:{RecipientRole.Dcs.Key()}:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ingest_NoVerdict_IsNotCleanWaitsAndIsTriedAgain()
+    {
+        var scanner = ScannerOfTests.Saying(ScannerOfTests.None, ScannerOfTests.Clean);
+        await using var room = await OpenAsync(scanner);
+
+        var waiting = await room.DecidedAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+        var tooEarly = await room.Ingestion.SweepAsync();
+        room.Store.Clock.Reset(waiting.NextAttempt!.Value);
+        await room.Ingestion.SweepAsync();
+
+        Assert.Equal((DocumentState.Arrived, "The scanner is away.", 1, 0), (waiting.State, waiting.Waiting, waiting.Attempts, tooEarly));
+        Assert.Equal((DocumentState.Accepted, 2), ((await room.Desk.FindAsync(room.Inspection, waiting.Id))!.State, scanner.Scans));
+        Assert.Null((await room.Desk.FindAsync(room.Inspection, waiting.Id))!.Waiting);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Ingest_BySeveralHostsAtOnce_DecidesOnce(StoreProvider on)
+    {
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite);
+        var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+        var hosts = Enumerable.Range(0, 6).Select(_ => ActivatorUtilities.CreateInstance<Ingestion>(room.Store.Get<IServiceProvider>())).ToList();
+
+        await Task.WhenAll(hosts.Select(host => Task.Run(() => host.IngestAsync(document))));
+        await room.Ingestion.IngestAsync(document);
+
+        var kinds = await room.KindsAsync(document);
+        Assert.Equal((1, 1), (kinds.Count(kind => kind == "upload-arrived"), kinds.Count(kind => kind == "upload-accepted")));
+        Assert.Equal("upload-accepted", kinds[^1]);
+    }
+
+    [Fact]
+    public async Task Ingest_BlobChangedAfterItsScan_IsCheckedAnewAndWhatWasCheckedIsKept()
+    {
+        UploadStart.Ticket? ticket = null;
+        var scanner = new ScannerOfTests(
+            async () =>
+            {
+                await UploadRoom.PutAsync(ticket!.Address, Samples.Text("second"));
+                return ScannerOfTests.Clean;
+            },
+            () => Task.FromResult(ScannerOfTests.Clean));
+        await using var room = await OpenAsync(scanner);
+        ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text("first"));
+        await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+
+        await room.Ingestion.IngestAsync(ticket.Document);
+
+        Assert.Equal(2, scanner.Scans);
+        await using var kept = await room.Desk.OpenAsync(room.Inspection, ticket.Document, UploadRoom.Inspector);
+        Assert.Equal("second", await new StreamReader(kept!.Content).ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Ingest_BlobThatNeverStandsStill_IsNeverAccepted()
+    {
+        UploadStart.Ticket? ticket = null;
+        var versions = 0;
+        await using var room = await OpenAsync(new ScannerOfTests(async () =>
+        {
+            await UploadRoom.PutAsync(ticket!.Address, Samples.Text($"version {++versions}"));
+            return ScannerOfTests.Clean;
+        }));
+        ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text());
+        await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+
+        var document = await room.Ingestion.IngestAsync(ticket.Document);
+
+        Assert.Equal((false, "The file changed again and again while it was checked."), (document!.IsSettled, document.Waiting));
+        Assert.DoesNotContain("upload-accepted", await room.KindsAsync(document.Id));
+    }
+
+    [Fact]
+    public async Task Verdict_OfAScannerThatWorksByItself_TakesTheDocumentOn()
+    {
+        await using var room = await OpenAsync(new AwaitedScanner());
+        var clean = await room.DecidedAsync(Samples.Text("clean"), "self-evaluation.txt", ["1.3"]);
+        var harmful = await room.DecidedAsync(Samples.Text("harmful"), "strategy.txt", ["1.4"]);
+
+        var accepted = await room.Ingestion.VerdictAsync(await VerdictAsync(room, clean.Id, ScannerOfTests.Clean));
+        var refused = await room.Ingestion.VerdictAsync(await VerdictAsync(room, harmful.Id, new ScanVerdict.Infected("Fictional.Malware")));
+
+        Assert.Equal((DocumentState.Arrived, DocumentState.Accepted, DocumentState.Refused), (clean.State, accepted!.State, refused!.State));
+    }
+
+    [Fact]
+    public async Task Verdict_BeforeAnybodyAnnouncedTheFile_IsHeeded()
+    {
+        await using var room = await OpenAsync(new AwaitedScanner());
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text());
+
+        var document = await room.Ingestion.VerdictAsync(await VerdictAsync(room, ticket.Document, ScannerOfTests.Clean));
+
+        Assert.Equal(DocumentState.Accepted, document!.State);
+    }
+
+    [Fact]
+    public async Task Verdict_OnAnotherVersionOrAnotherBlob_SaysNothing()
+    {
+        await using var room = await OpenAsync(new AwaitedScanner());
+        var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+        var verdict = await VerdictAsync(room, document, ScannerOfTests.Clean);
+
+        var stale = await room.Ingestion.VerdictAsync(verdict with { ETag = "0x0" });
+        var elsewhere = await room.Ingestion.VerdictAsync(verdict with { Blob = new Uri(verdict.Blob, $"{Guid.NewGuid()}") });
+
+        Assert.Equal(DocumentState.Arrived, stale!.State);
+        Assert.Null(elsewhere);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Sweep_FileThatNobodyAnnounced_IsTaken(StoreProvider on)
+    {
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite);
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text());
+
+        await room.Ingestion.SweepAsync();
+
+        Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(ticket.Document));
+    }
+
+    [Fact]
+    public async Task Sweep_TicketThatWasNotUsed_IsClosedWhenItEndsAndOpenedByALateFile()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+
+        await room.Ingestion.SweepAsync();
+        var before = (await room.Desk.FindAsync(room.Inspection, ticket.Document))!.State;
+        room.Store.Clock.Reset(ticket.Expires);
+        await room.Ingestion.SweepAsync();
+        var after = (await room.Desk.FindAsync(room.Inspection, ticket.Document))!.State;
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text());
+        var late = await room.Ingestion.IngestAsync($"{room.Inspection}/{ticket.Document}");
+
+        Assert.Equal((DocumentState.Expected, DocumentState.NeverCame, DocumentState.Accepted), (before, after, late!.State));
+    }
+
+    [Fact]
+    public async Task Ingest_BlobOfNobody_IsLeftAlone()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+
+        Assert.Null(await room.Ingestion.IngestAsync("somebody/else"));
+        Assert.Null(await room.Ingestion.IngestAsync(Guid.NewGuid()));
+    }
+
+    [Fact]
+    public async Task Ingest_InspectionWithdrawnMeanwhile_IsRefusedWithItsReason()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+        await room.Store.Inspections.RecordAsync(room.Inspection, "Coordinator", (_, _, now) => new InspectionWithdrawn(now, "Boundaries change."));
+
+        var refused = await room.Ingestion.IngestAsync(document);
+
+        Assert.Equal((DocumentState.Refused, "not-taken"), (refused!.State, refused.RefusalRule));
+        Assert.StartsWith("This inspection was withdrawn", refused.Refusal);
+    }
+
+    [Fact]
+    public async Task Ingest_FailureOnTheWay_IsNotedAndTriedAgain()
+    {
+        var scanner = new ScannerOfTests(() => throw new IOException("The disk is full."), () => Task.FromResult(ScannerOfTests.Clean));
+        await using var room = await OpenAsync(scanner);
+
+        var failed = await room.DecidedAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+        room.Store.Clock.Reset(failed.NextAttempt!.Value);
+        await room.Ingestion.SweepAsync();
+
+        Assert.Equal("The check could not be finished.", failed.Waiting);
+        Assert.Equal(DocumentState.Accepted, (await room.Desk.FindAsync(room.Inspection, failed.Id))!.State);
+    }
+
+    private Task<UploadRoom> OpenAsync(IMalwareScanner scanner) =>
+        UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite, services => services.AddSingleton(scanner));
+
+    private static async Task<DefenderVerdict> VerdictAsync(UploadRoom room, Guid document, ScanVerdict verdict)
+    {
+        var blob = room.Quarantined(document);
+        var properties = await blob.GetPropertiesAsync();
+        return new DefenderVerdict(blob.Uri, properties.Value.ETag.ToString("G").Trim('"'), verdict);
+    }
+}
