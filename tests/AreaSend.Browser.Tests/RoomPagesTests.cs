@@ -1,0 +1,25 @@
+namespace AreaSend.Browser.Tests;
+
+/// <summary>Each room of the console on a desk and on a telephone, as the shell's pages are.</summary>
+public class RoomPagesTests(Chromium chromium)
+{
+    public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
+        [
+            "/?standing=Overdue", "/inspections", "/inspections?text=nowhere", "/inspections/plan",
+            "/areas?region=London", "/areas/888", "/areas/national", "/areas/boards", "/areas/888/contacts/add", "/areas/888/school-holidays/add", "/areas/000",
+            "/calendar", "/calendar/what-if", "/calendar/what-if?On.Day=31&On.Month=2&On.Year=2026&Called=", "/calendar/explain?Start.Day=24&Start.Month=12&Start.Year=2026&Count=5",
+            "/sandbox/clock",
+        ],
+        [Window.Desk, Window.Telephone]);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_IsSoundAtBothWidths(string address, int width)
+    {
+        // Arrange
+        await using var window = await chromium.OpenAsAsync("Coordinator", width);
+
+        // Act, Assert
+        await window.GoAndCheckAsync(address);
+    }
+}
