@@ -49,6 +49,7 @@ public static class StoreSetup
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<NoticeServing>();
         services.AddSingleton<EngineTurn>();
+        services.AddSingleton<InspectionTurn>();
         return services;
     }
 

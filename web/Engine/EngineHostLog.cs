@@ -7,4 +7,7 @@ internal static partial class EngineHostLog
 
     [LoggerMessage(LogLevel.Error, "The bank holidays could not be refreshed.")]
     public static partial void RefreshFailed(ILogger logger, Exception problem);
+
+    [LoggerMessage(LogLevel.Error, "Whether the engine does its work could not be seen.")]
+    public static partial void WatchFailed(ILogger logger, Exception problem);
 }

@@ -22,8 +22,16 @@ internal static class EngineHosting
         }
 
         services.AddSingleton<EngineState>();
+        if (EngineChoices.Read(builder.Configuration) == EngineChoice.DurableFunctions)
+        {
+            services.AddDurableEngine(builder.Configuration);
+            return;
+        }
+
+        services.AddEmbeddedEngine();
         services.AddHostedService<EmbeddedEngine>();
         services.AddHostedService<BankHolidayRounds>();
+        services.AddHostedService<EngineWatchRounds>();
     }
 
     private static Uri SiteAddress(IConfiguration configuration, HostSettings settings) =>

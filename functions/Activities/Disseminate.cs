@@ -1,0 +1,12 @@
+using AreaSend.Functions.Orchestrations;
+using AreaSend.Services.Engine;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AreaSend.Functions.Activities;
+
+/// <summary>Sends the published report to one of those whom the regulations name (¶ 140).</summary>
+internal sealed class Disseminate(InspectionTurn turn)
+{
+    [Function(nameof(Disseminate))]
+    public Task Run([ActivityTrigger] NoticeToSend notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Notice, cancellation);
+}

@@ -1,0 +1,12 @@
+using AreaSend.Functions.Orchestrations;
+using AreaSend.Services.Engine;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AreaSend.Functions.Activities;
+
+/// <summary>Sends one notice.</summary>
+internal sealed class SendNotice(InspectionTurn turn)
+{
+    [Function(nameof(SendNotice))]
+    public Task Run([ActivityTrigger] NoticeToSend notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Notice, cancellation);
+}

@@ -1,0 +1,18 @@
+using Microsoft.DurableTask;
+
+namespace AreaSend.Functions.Orchestrations;
+
+/// <summary>A part of an inspection as the handbook tells it: carries out what one turn found to be owed there, each effect an activity of its own.</summary>
+internal abstract class Chapter : TaskOrchestrator<ChapterWork, int>
+{
+    /// <returns>How many effects there were.</returns>
+    public override async Task<int> RunAsync(TaskOrchestrationContext context, ChapterWork work)
+    {
+        foreach (var effect in work.Effects)
+        {
+            await context.CallActivityAsync(effect.Activity, new NoticeToSend(work.Inspection, effect.Notice), Patience.Retrying);
+        }
+
+        return work.Effects.Count;
+    }
+}

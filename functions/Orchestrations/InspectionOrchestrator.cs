@@ -1,0 +1,76 @@
+using AreaSend.Functions.Activities;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace AreaSend.Functions.Orchestrations;
+
+/// <summary>
+/// One inspection, under its own id. Each turn asks the store what is due, carries that out, waits for the next date or for a change, and
+/// begins anew, so that the history holds one turn and not two years.
+/// </summary>
+internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
+{
+    /// <summary>The one event that it listens to. It says that something changed, not what: that stands in the store.</summary>
+    public const string Changed = "changed";
+
+    // A date that has just been reached by this engine's clock may still lie a moment ahead by the store's.
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    [Function(nameof(InspectionOrchestrator))]
+    public static Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, Guid inspection) => new InspectionOrchestrator().RunAsync(context, inspection);
+
+    /// <returns>Whether there was such an inspection.</returns>
+    public override async Task<bool> RunAsync(TaskOrchestrationContext context, Guid inspection)
+    {
+        var turn = await context.CallActivityAsync<Turn?>(nameof(Advance), inspection, Patience.Retrying);
+        if (turn is null)
+        {
+            return false;
+        }
+
+        context.SetCustomStatus(turn.Status);
+        if (turn.Over)
+        {
+            return true;
+        }
+
+        if (turn.Effects.Count > 0)
+        {
+            await CarryOutAsync(context, inspection, turn.Effects);
+        }
+        else
+        {
+            await DateOrChangeAsync(context, turn.Wait);
+        }
+
+        context.ContinueAsNew(inspection);
+        return true;
+    }
+
+    private static async Task CarryOutAsync(TaskOrchestrationContext context, Guid inspection, IReadOnlyList<Effect> effects)
+    {
+        foreach (var chapter in effects.GroupBy(effect => effect.Chapter))
+        {
+            var options = new SubOrchestrationOptions(new TaskOptions(), instanceId: $"{context.InstanceId}:{chapter.Key}:{context.NewGuid():N}");
+            await context.CallSubOrchestratorAsync(chapter.Key, new ChapterWork(inspection, [.. chapter]), options);
+        }
+    }
+
+    private static async Task DateOrChangeAsync(TaskOrchestrationContext context, TimeSpan? wait)
+    {
+        using var over = new CancellationTokenSource();
+        Task change = context.WaitForExternalEvent<string?>(Changed, over.Token);
+        if (wait is { } length)
+        {
+            var date = context.CreateTimer(context.CurrentUtcDateTime + (length < Shortest ? Shortest : length), over.Token);
+            await Task.WhenAny(date, change);
+        }
+        else
+        {
+            await change;
+        }
+
+        // A timer that nobody waits for would keep the turn alive, and a waiter that is left behind would swallow the next change.
+        over.Cancel();
+    }
+}

@@ -1,0 +1,22 @@
+using AreaSend.Services.Engine.Durable;
+
+namespace AreaSend.Functions.Orchestrations;
+
+/// <summary>What an orchestration is told of a turn. It travels through the engine's history, so it holds no personal data.</summary>
+/// <param name="Status">The custom status.</param>
+/// <param name="Effects">What is owed now, in order.</param>
+/// <param name="Wait">How long until the next turn; null when only a person can move the inspection on.</param>
+/// <param name="Over">Nothing more is expected of anybody.</param>
+internal sealed record Turn(TurnStatus Status, IReadOnlyList<Effect> Effects, TimeSpan? Wait, bool Over);
+
+/// <summary>Something owed to the world outside.</summary>
+/// <param name="Activity">The activity that carries it out.</param>
+/// <param name="Chapter">The sub-orchestration that it belongs to.</param>
+/// <param name="Notice">The key of the notice.</param>
+internal sealed record Effect(string Activity, string Chapter, string Notice);
+
+/// <summary>What a chapter has to carry out.</summary>
+internal sealed record ChapterWork(Guid Inspection, IReadOnlyList<Effect> Effects);
+
+/// <summary>The input of the activities that send.</summary>
+internal sealed record NoticeToSend(Guid Inspection, string Notice);

@@ -1,0 +1,16 @@
+using AreaSend.Functions.Orchestrations;
+using AreaSend.Services.Engine.Durable;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace AreaSend.Functions.Triggers;
+
+/// <summary>The console says that something was recorded. Two messages at once may both try to start it: one of them fails, comes again and nudges.</summary>
+internal sealed class InspectionChanged
+{
+    [Function(nameof(InspectionChanged))]
+    public static Task Run(
+        [QueueTrigger(DurableEngineOptions.QueueName, Connection = "AzureWebJobsStorage")] string inspection,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) => client.StartOrNudgeAsync(Guid.ParseExact(inspection.Trim(), "D"), cancellation);
+}

@@ -1,0 +1,23 @@
+namespace AreaSend.Services.Engine.Durable;
+
+/// <summary>Settings under <c>AreaSend:Functions</c>: where the Functions app is, for a host whose engine it is.</summary>
+public sealed class DurableEngineOptions
+{
+    /// <summary>The section that these settings stand in.</summary>
+    public const string Section = "AreaSend:Functions";
+
+    /// <summary>The queue that the Functions app listens to.</summary>
+    public const string QueueName = "inspection-changed";
+
+    /// <summary>The queue service, reached with the host's own identity.</summary>
+    public Uri? QueueServiceUri { get; set; }
+
+    /// <summary>The queue service by connection string instead: for a storage emulator.</summary>
+    public string QueueConnectionString { get; set; } = "";
+
+    /// <summary>The Functions app's address.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>The function key that its status interface opens with. A secret.</summary>
+    public string Key { get; set; } = "";
+}

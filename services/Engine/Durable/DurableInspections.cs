@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Options;
+using NodaTime.Text;
+
+namespace AreaSend.Services.Engine.Durable;
+
+/// <summary>The durable orchestrations of the Functions app: a nudge is a message in its queue, and its status interface says how it stands.</summary>
+internal sealed class DurableInspections(QueueClient queue, IHttpClientFactory http, IOptions<DurableEngineOptions> options) : IInspectionEngine
+{
+    /// <summary>The name of its client among the host's HTTP clients.</summary>
+    public const string HttpClientName = "Functions";
+
+    private const string KeyHeader = "x-functions-key";
+
+    public Task NudgeAsync(Guid inspection, CancellationToken cancellation) => queue.SendMessageAsync(inspection.ToString("D"), cancellation);
+
+    public async Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.Value.Address!, $"/api/inspections/{inspection:D}/status"));
+            request.Headers.Add(KeyHeader, options.Value.Key);
+            using var answer = await http.CreateClient(HttpClientName).SendAsync(request, cancellation);
+            return answer.StatusCode switch
+            {
+                HttpStatusCode.OK => View((await answer.Content.ReadFromJsonAsync<StatusReport>(StatusReport.Json, cancellation))!),
+                HttpStatusCode.NotFound => new EngineView(EngineStanding.Missing),
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Unreachable($"does not accept the key under {DurableEngineOptions.Section}:Key"),
+                var other => Unreachable($"answered {(int)other}"),
+            };
+        }
+        catch (Exception problem) when (problem is HttpRequestException or JsonException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return Unreachable(problem is JsonException ? "gave an answer that cannot be read" : "cannot be reached");
+        }
+    }
+
+    private static EngineView View(StatusReport report)
+    {
+        var (standing, problem) = report switch
+        {
+            { Engine: null } => (EngineStanding.Missing, "There is no orchestration yet; the reconciliation starts it within a quarter of an hour."),
+            { Engine.RuntimeStatus: "Failed" or "Terminated" } => (EngineStanding.Failed, "The orchestration stopped; the reconciliation starts it again within a quarter of an hour."),
+            { Case.Problem: { } because } => (EngineStanding.Failed, because),
+            { Engine.RuntimeStatus: "Completed" } => (EngineStanding.Ended, null),
+            { Engine.Status: null } => (EngineStanding.Working, null),
+            _ => (EngineStanding.Waiting, (string?)null),
+        };
+        return report.Engine?.Status is not { } status ? new EngineView(standing, Problem: problem) : new EngineView(
+            standing,
+            Enum.TryParse<InspectionPhase>(status.Phase, out var phase) ? phase : null,
+            status.NextStep,
+            status.NextDue is { } due && LocalDatePattern.Iso.Parse(due) is { Success: true } date ? date.Value : null,
+            Enum.TryParse<Certainty>(status.Certainty, out var certainty) ? certainty : null,
+            problem);
+    }
+
+    private static EngineView Unreachable(string how) => new(EngineStanding.Unreachable, Problem: $"The Functions app {how}.");
+}

@@ -1,0 +1,33 @@
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>The engine in the host itself: a nudge is the bell, and what it knows is the summary's own columns.</summary>
+internal sealed class EmbeddedInspections(StoreDatabase database, EngineBell bell, IClock clock) : IInspectionEngine
+{
+    public Task NudgeAsync(Guid inspection, CancellationToken cancellation)
+    {
+        bell.Ring();
+        return Task.CompletedTask;
+    }
+
+    public async Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        var row = await context.Inspections.AsNoTracking().SingleOrDefaultAsync(row => row.Id == inspection, cancellation);
+        if (row is null)
+        {
+            return new EngineView(EngineStanding.Missing);
+        }
+
+        var now = clock.GetCurrentInstant();
+        var due = row.WakeAt <= now || await context.Notices.AnyAsync(notice => notice.Inspection == inspection && notice.NextAttempt <= now, cancellation);
+        var standing = row.LastError is not null ? EngineStanding.Failed
+            : due ? EngineStanding.Working
+            : row.Ended && row.WakeAt is null ? EngineStanding.Ended
+            : EngineStanding.Waiting;
+        return new EngineView(standing, row.Phase, row.NextStep, row.NextDue, row.NextCertainty, row.LastError);
+    }
+}

@@ -1,0 +1,47 @@
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>The engine that is configured, as the console sees it: the one in its own host, or the durable orchestrations in Azure.</summary>
+public interface IInspectionEngine
+{
+    /// <summary>Has an inspection looked at now. A hint: what was recorded is in the store, and found there even if this is lost.</summary>
+    Task NudgeAsync(Guid inspection, CancellationToken cancellation = default);
+
+    /// <summary>How the engine stands with an inspection. Never throws for an engine that does not answer: that is the answer.</summary>
+    Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation = default);
+}
+
+/// <summary>What an engine says of one inspection.</summary>
+/// <param name="Standing">What it does with it.</param>
+/// <param name="Phase">How far it has come, as the engine knows it.</param>
+/// <param name="NextStep">Key of the step that falls due next.</param>
+/// <param name="NextDue">When that step is due.</param>
+/// <param name="Certainty">Whether that date is fixed or a forecast.</param>
+/// <param name="Problem">What is wrong, in a sentence; null when nothing is.</param>
+public sealed record EngineView(
+    EngineStanding Standing, InspectionPhase? Phase = null, string? NextStep = null, LocalDate? NextDue = null, Certainty? Certainty = null, string? Problem = null);
+
+/// <summary>What an engine does with an inspection.</summary>
+public enum EngineStanding
+{
+    /// <summary>It waits for the next date, or for a person.</summary>
+    Waiting,
+
+    /// <summary>Something is due now.</summary>
+    Working,
+
+    /// <summary>The last try failed; it is tried again.</summary>
+    Failed,
+
+    /// <summary>Nothing more is to be done.</summary>
+    Ended,
+
+    /// <summary>The engine does not know the inspection (yet).</summary>
+    Missing,
+
+    /// <summary>The engine does not answer.</summary>
+    Unreachable,
+}

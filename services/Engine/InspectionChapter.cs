@@ -1,0 +1,30 @@
+using AreaSend.Core.Inspections;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>The parts of an inspection as the handbook tells them; the durable engine runs what each owes in an orchestration of that name.</summary>
+public enum InspectionChapter
+{
+    /// <summary>From planning to the last on-site day.</summary>
+    ThreeWeekTimeline,
+
+    /// <summary>Draft, comments, final report, complaint, publication and dissemination.</summary>
+    ReportChain,
+
+    /// <summary>The plan that the outcome demands, until it is published.</summary>
+    PlanChain,
+
+    /// <summary>After the plan.</summary>
+    FollowUp,
+}
+
+internal static class InspectionChapters
+{
+    public static InspectionChapter Of(InspectionCase @case) =>
+        Has(@case, "plan-publication") || Has(@case, "strategic-plan") ? InspectionChapter.FollowUp
+        : Has(@case, "publication") ? InspectionChapter.PlanChain
+        : Has(@case, "feedback-meeting") ? InspectionChapter.ReportChain
+        : InspectionChapter.ThreeWeekTimeline;
+
+    private static bool Has(InspectionCase @case, string step) => @case.Met.ContainsKey(step);
+}

@@ -1,0 +1,60 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>
+/// One inspection's turn, for an engine that wakes each inspection by itself: takes the step, and says which effects are owed and how long to
+/// wait. Done again, it says the same.
+/// </summary>
+public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calendars, InspectionAdvance advance, OutboxRunner outbox, IClock clock)
+{
+    private const string PublicationNotice = "published";
+
+    private readonly EventStream stream = new(calendars);
+
+    /// <summary>Takes the step. Null when there is no such inspection.</summary>
+    public async Task<TurnOutcome?> TakeAsync(Guid inspection, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (!await context.Inspections.AnyAsync(row => row.Id == inspection, cancellation))
+        {
+            return null;
+        }
+
+        var now = clock.GetCurrentInstant();
+        await advance.AdvanceAsync(inspection, now, cancellation);
+        var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == inspection, cancellation);
+        var notices = await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.NextAttempt != null)
+            .OrderBy(notice => notice.RaisedSeq).ToListAsync(cancellation);
+        List<OutboxNotice> due = [.. notices.Where(notice => notice.NextAttempt <= now)];
+        var effects = due.Count == 0 ? [] : Effects(due, (await stream.FindAsync(context, inspection, cancellation))!.Case);
+        var next = notices.Select(notice => notice.NextAttempt).Append(row.WakeAt).Where(moment => moment is not null).Min();
+        return new TurnOutcome(row.Phase, row.NextStep, row.NextDue, row.NextCertainty, effects, next - now, row.Ended && next is null);
+    }
+
+    /// <summary>Carries out one effect. Done again, it does nothing.</summary>
+    /// <exception cref="NoticeInHandException">Somebody else has it in hand.</exception>
+    public async Task CarryOutAsync(Guid inspection, string notice, CancellationToken cancellation = default)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!await outbox.SendAsync(inspection, notice, now, cancellation) && (await outbox.DueAsync(inspection, now, cancellation)).Contains(notice))
+        {
+            throw new NoticeInHandException(notice);
+        }
+    }
+
+    private static IReadOnlyList<OwedEffect> Effects(IReadOnlyList<OutboxNotice> due, InspectionCase @case)
+    {
+        var chapter = InspectionChapters.Of(@case);
+        return [.. due.Select(notice => notice.Template == PublicationNotice
+            ? new OwedEffect(EffectKind.Disseminate, InspectionChapter.ReportChain, notice.Key)
+            : new OwedEffect(EffectKind.SendNotice, chapter, notice.Key))];
+    }
+}
+
+/// <summary>Another worker has the notice in hand; if it lets go of it unsent, it is worth another try.</summary>
+public sealed class NoticeInHandException(string notice) : Exception($"Notice {notice} is in another worker's hands.");

@@ -1,0 +1,32 @@
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>Where an inspection stands after a turn, and what the engine has to do next for it.</summary>
+/// <param name="Phase">How far it has come.</param>
+/// <param name="NextStep">Key of the step that falls due next; null when none is open.</param>
+/// <param name="NextDue">When that step is due.</param>
+/// <param name="Certainty">Whether that date is fixed or a forecast.</param>
+/// <param name="Effects">What is owed now, in order.</param>
+/// <param name="Wait">How long until the next turn; null when only a person can move the inspection on.</param>
+/// <param name="Over">Nothing more is expected of anybody, the engine included.</param>
+public sealed record TurnOutcome(
+    InspectionPhase Phase, string? NextStep, LocalDate? NextDue, Certainty? Certainty, IReadOnlyList<OwedEffect> Effects, Duration? Wait, bool Over);
+
+/// <summary>Something the engine owes the world outside: so far always a notice.</summary>
+/// <param name="Kind">What is done with it.</param>
+/// <param name="Chapter">The part of the inspection it belongs to.</param>
+/// <param name="Notice">The key of the notice.</param>
+public sealed record OwedEffect(EffectKind Kind, InspectionChapter Chapter, string Notice);
+
+/// <summary>What the engine does for an effect.</summary>
+public enum EffectKind
+{
+    /// <summary>Sends a notice.</summary>
+    SendNotice,
+
+    /// <summary>Sends the published report to one of those whom the regulations name (¶ 140).</summary>
+    Disseminate,
+}
