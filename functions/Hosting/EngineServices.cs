@@ -25,7 +25,7 @@ internal static class EngineServices
         services.AddMail();
         services.AddOutbox();
         services.AddBankHolidays();
-        services.AddSingleton<OpenInspections>();
+        services.AddSingleton<InspectionsInCare>();
         services.AddSingleton<CaseViews>();
         return IsSandbox(configuration) ? services.AddSandbox() : services;
     }

@@ -13,7 +13,7 @@ namespace AreaSend.Functions.Triggers;
 /// Every quarter of an hour: each open inspection has an orchestration, and none is past its wake. Whatever the engine lost, this starts again
 /// from the store; what is late is nudged and reported.
 /// </summary>
-internal sealed class Reconcile(OpenInspections inspections, EngineWatch watch, EngineMetrics metrics, IClock clock, ILogger<Reconcile> logger)
+internal sealed class Reconcile(InspectionsInCare inspections, EngineWatch watch, EngineMetrics metrics, IClock clock, ILogger<Reconcile> logger)
 {
     [Function(nameof(Reconcile))]
     public async Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -14,7 +14,7 @@ namespace AreaSend.Functions.Triggers;
 /// Daily at 6am in London. The platform's timers run by UTC, where that is 5am in summer and 6am in winter: this is called at both and acts at
 /// one. A call that the platform makes late, because nothing ran at its time, is acted on whatever the hour.
 /// </summary>
-internal sealed class RefreshBankHolidays(BankHolidayRefresh refresh, OpenInspections inspections, IClock clock, ILogger<RefreshBankHolidays> logger)
+internal sealed class RefreshBankHolidays(BankHolidayRefresh refresh, InspectionsInCare inspections, IClock clock, ILogger<RefreshBankHolidays> logger)
 {
     private const int Hour = 6;
 

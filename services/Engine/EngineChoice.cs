@@ -46,7 +46,7 @@ public static class EngineChoices
         services.Configure<DurableEngineOptions>(section);
         services.AddHttpClient(DurableInspections.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
         services.AddSingleton(Queue(settings));
-        services.AddSingleton<OpenInspections>();
+        services.AddSingleton<InspectionsInCare>();
         services.AddSingleton<IInspectionEngine, DurableInspections>();
         services.AddHostedService<ChangeMessages>();
         return services;

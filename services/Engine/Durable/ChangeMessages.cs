@@ -8,7 +8,7 @@ namespace AreaSend.Services.Engine.Durable;
 /// Listens to the bell in the engine's place, and nudges the durable engine for each inspection with something due. What is due stands in the
 /// store, so a message that is lost costs minutes: the reconciliation finds the same.
 /// </summary>
-internal sealed class ChangeMessages(EngineBell bell, OpenInspections inspections, IInspectionEngine engine, IClock clock, ILogger<ChangeMessages> logger)
+internal sealed class ChangeMessages(EngineBell bell, InspectionsInCare inspections, IInspectionEngine engine, IClock clock, ILogger<ChangeMessages> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);

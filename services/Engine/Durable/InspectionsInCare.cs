@@ -5,7 +5,7 @@ using NodaTime;
 namespace AreaSend.Services.Engine.Durable;
 
 /// <summary>Which inspections an engine has to care for.</summary>
-public sealed class OpenInspections(StoreDatabase database)
+public sealed class InspectionsInCare(StoreDatabase database)
 {
     /// <summary>Every inspection from which, or for which, anything is still expected.</summary>
     public async Task<IReadOnlyList<Guid>> AllAsync(CancellationToken cancellation = default)

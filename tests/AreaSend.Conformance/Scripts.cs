@@ -1,0 +1,68 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Mail;
+
+namespace AreaSend.Conformance;
+
+/// <summary>The scripts. All are on site from Monday 22 September 2025, so week 1 begins on 8 September.</summary>
+public static class Scripts
+{
+    private static readonly LocalDate OnSite = new(2025, 9, 22);
+
+    /// <summary>Outcome 3, a complaint, a plan that is sent back, and a bank holiday proclaimed in week 2: to the end of two years.</summary>
+    public static Script OutcomeThree { get; } = new("outcome-3", OnSite,
+    [
+        new(At(2025, 9, 8, 15), stage => stage.NominateAsync()),
+        new(At(2025, 9, 9, 8), stage => stage.ReceiveAsync(["list-1", "list-2", "providers"])),
+        new(At(2025, 9, 9, 16), stage => stage.RecordAsync(now => new ChildrenSelected(now, 2))),
+        new(At(2025, 9, 16, 10), stage => stage.ProclaimAsync(new LocalDate(2025, 10, 1), "Fictional Jubilee")),
+        new(At(2025, 10, 14, 12), stage => stage.RecordAsync(now => new DraftReportShared(now))),
+        new(At(2025, 10, 28, 12), stage => stage.RecordAsync(now => new CommentsReceived(now))),
+        new(At(2025, 11, 6, 12), stage => stage.RecordAsync(now => new FinalReportShared(now, new Outcome.WidespreadFailings("Fictional County Council")))),
+        new(At(2025, 11, 10, 12), stage => stage.RecordAsync(now => new ComplaintReceived(now))),
+        new(At(2025, 11, 24, 12), stage => stage.RecordAsync(now => new ComplaintWasResolved(now))),
+        new(At(2025, 11, 27, 12), stage => stage.RecordAsync(now => new ReportPublished(now, "https://reports.example.org/888"))),
+        new(At(2025, 12, 22, 12), stage => stage.RecordAsync(now => new PlanReceived(now))),
+        new(At(2026, 1, 8, 12), stage => stage.RecordAsync(now => new PlanReturned(now, "The period for action 2"))),
+        new(At(2026, 1, 20, 12), stage => stage.RecordAsync(now => new PlanReceived(now))),
+        new(At(2026, 1, 27, 12), stage => stage.RecordAsync(now => new PlanWasConfirmed(now))),
+        new(At(2026, 1, 30, 12), stage => stage.RecordAsync(now => new PlanPublished(now))),
+    ], At(2027, 9, 8, 12));
+
+    /// <summary>The mail service takes one notice at the third try, refuses one for good and never takes a third; one role has nobody until somebody is entered.</summary>
+    public static Script MailTroubles { get; } = new("mail-troubles", OnSite,
+    [
+        new(At(2025, 9, 2, 9), stage => stage.RemoveContactAsync(RecipientRole.Pcf)),
+        new(At(2025, 9, 9, 12), stage => stage.AddContactAsync(RecipientRole.Pcf)),
+        new(At(2025, 9, 9, 15), stage => stage.NominateAsync()),
+    ], At(2025, 9, 26, 18), (notice, attempt) => (notice, attempt) switch
+    {
+        // Longer than any backoff, so that the next try has a time of its own.
+        ("notification:dcs", < 3) => new MailResult.TryLater("The mail service is busy.", Duration.FromHours(6)),
+        ("notification:icb", _) => new MailResult.Refused("The mail service refused it."),
+        ("fieldwork-starts:dcs:fieldwork:2025-09-18T0000:-1wd", _) => new MailResult.TryLater("The mail service is busy.", Duration.FromHours(6)),
+        _ => null,
+    });
+
+    /// <summary>Nothing runs from before notification until the Saturday after: leaders are notified on the next working day, and all that hangs on it follows.</summary>
+    public static Script Downtime { get; } = new("downtime", OnSite,
+    [
+        new(At(2025, 9, 13, 11), _ => Task.CompletedTask, EngineRuns: false),
+        new(At(2025, 9, 16, 10), stage => stage.NominateAsync()),
+    ], At(2025, 9, 26, 18));
+
+    /// <summary>A pause in week 2, and a withdrawal after it: nobody is reminded meanwhile, nothing comes after.</summary>
+    public static Script PausedAndWithdrawn { get; } = new("paused-and-withdrawn", OnSite,
+    [
+        new(At(2025, 9, 8, 15), stage => stage.NominateAsync()),
+        new(At(2025, 9, 11, 12), stage => stage.RecordAsync(now => new InspectionPaused(now, "A fictional flood"))),
+        new(At(2025, 10, 6, 12), stage => stage.RecordAsync(now => new InspectionWithdrawn(now, "The fictional flood goes on"))),
+    ], At(2026, 3, 1, 12));
+
+    /// <summary>The first three weeks alone, for many inspections at once.</summary>
+    public static Script ThreeWeeks { get; } = OutcomeThree with { Name = "three-weeks", Acts = [.. OutcomeThree.Acts.Take(3)], Until = At(2025, 9, 27, 12) };
+
+    public static IReadOnlyList<Script> All { get; } = [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks];
+
+    private static LocalDateTime At(int year, int month, int day, int hour) => new(year, month, day, hour, 0);
+}

@@ -1,0 +1,58 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+
+namespace AreaSend.Conformance;
+
+/// <summary>One inspection of one store, for an act to act on.</summary>
+public sealed record Stage(ThrowawayStore Store, Guid Inspection, string Area)
+{
+    private const string By = "Coordinator";
+
+    public async Task RecordAsync(Func<Instant, Fact> fact) => Expect(await Store.Inspections.RecordAsync(Inspection, By, (_, _, now) => fact(now)));
+
+    public async Task ReceiveAsync(IEnumerable<string> items)
+    {
+        foreach (var item in items)
+        {
+            await RecordAsync(now => new ItemReceived(now, item));
+        }
+    }
+
+    public async Task NominateAsync() =>
+        Expect(await Store.Inspections.NominateLanoAsync(Inspection, By, new Mailbox("Fictional Officer", $"officer.{Area}@example.org")));
+
+    /// <summary>In one store the same day is proclaimed once, however many inspections meet it.</summary>
+    public async Task ProclaimAsync(LocalDate day, string name)
+    {
+        if ((await Store.Get<CalendarLibrary>().CurrentAsync()).Calendar.IsWorkingDay(day) && await Store.Get<Proclamation>().ProclaimAsync(day, name) is { } because)
+        {
+            throw new InvalidOperationException(because);
+        }
+    }
+
+    public async Task RemoveContactAsync(RecipientRole role)
+    {
+        var book = Store.Get<ContactBook>();
+        foreach (var contact in (await book.OfAsync(Area)).Where(contact => contact.Role == role))
+        {
+            await book.RemoveAsync(contact.Id);
+        }
+    }
+
+    public Task AddContactAsync(RecipientRole role) => Store.Get<ContactBook>().SaveAsync(new Contact
+    {
+        Id = Guid.NewGuid(), Area = Area, Role = role, Name = "Fictional Successor", Email = $"successor.{Area}@example.org", From = new LocalDate(2025, 1, 1),
+    });
+
+    private static void Expect(Recording recording)
+    {
+        if (recording is Recording.Refused refused)
+        {
+            throw new InvalidOperationException(refused.Because);
+        }
+    }
+}

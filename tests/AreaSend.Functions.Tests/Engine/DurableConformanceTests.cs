@@ -1,0 +1,65 @@
+using AreaSend.Conformance;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+
+namespace AreaSend.Functions.Tests.Engine;
+
+/// <summary>What both engines have to do alike, on the durable one. The embedded one has the same in its own project.</summary>
+public class DurableConformanceTests(PostgresServer server)
+{
+    public static TheoryData<Script> Everything => new(Scripts.All);
+
+    [Theory, MemberData(nameof(Everything), DisableDiscoveryEnumeration = true)]
+    public async Task Play_EachScript_GoesAsExpected(Script script)
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        await using var engine = new DurableRun(store);
+
+        var stages = await new Play(script, store, engine).RunAsync("888");
+
+        await Course.AssertAsync(script, stages);
+        Assert.Equal(1, engine.Hosts);
+    }
+
+    [Fact]
+    public async Task Play_OnPostgres_GoesAsExpected()
+    {
+        await using var store = await OpenAsync(StoreProvider.Postgres);
+        await using var engine = new DurableRun(store);
+
+        var stages = await new Play(Scripts.OutcomeThree, store, engine).RunAsync("888");
+
+        await Course.AssertAsync(Scripts.OutcomeThree, stages);
+    }
+
+    // 1: no host outlives an activity, so there is an end between any two. 2 and 3: and after each that follows another at once.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Play_HostLostBetweenActivities_GoesAsExpected(int activitiesOfAHost)
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        await using var engine = new DurableRun(store, activitiesOfAHost);
+
+        var stages = await new Play(Scripts.OutcomeThree, store, engine).RunAsync("888");
+
+        await Course.AssertAsync(Scripts.OutcomeThree, stages);
+        Assert.True(engine.Hosts > 30, $"Only {engine.Hosts} hosts were lost.");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Play_FiftyInspectionsAtOnce_GoAsExpected(StoreProvider on)
+    {
+        await using var store = await OpenAsync(on);
+        await using var engine = new DurableRun(store);
+
+        var stages = await new Play(Scripts.ThreeWeeks, store, engine).RunAsync([.. LocalAuthorities.All.Take(50).Select(area => area.Code)]);
+
+        await Course.AssertAsync(Scripts.ThreeWeeks, stages);
+    }
+
+    private Task<ThrowawayStore> OpenAsync(StoreProvider on) => ThrowawayStore.OpenAsync(on, server, services => services.AddBankHolidays());
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Channels;
+using AreaSend.Conformance;
+using AreaSend.Functions.Activities;
+using AreaSend.Functions.Orchestrations;
+using AreaSend.Functions.Triggers;
+using AreaSend.Services.Engine;
+using AreaSend.Testing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Functions.Tests.Engine;
+
+/// <summary>
+/// The real Durable Task engine in this process, with the app's own orchestrations and activities over a store that outlives it. Its own storage
+/// is in memory: disposed, it forgets everything, as a hub that is lost does.
+/// </summary>
+internal sealed class DurableHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly Channel<string> finished = Channel.CreateUnbounded<string>();
+    private readonly int mostActivities;
+    private DurableTaskTestHost? engine;
+    private int activities;
+
+    private DurableHost(ServiceProvider services, int mostActivities) => (this.services, this.mostActivities) = (services, mostActivities);
+
+    public DurableTaskClient Client => engine!.Client;
+
+    /// <summary>It has carried out as many activities as it was to live for.</summary>
+    public bool IsDead => Volatile.Read(ref activities) >= mostActivities;
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <param name="store">The store.</param>
+    /// <param name="mostActivities">After so many activities nothing gets through any more: the machine is gone.</param>
+    public static async Task<DurableHost> StartAsync(ThrowawayStore store, int mostActivities = int.MaxValue)
+    {
+        var services = EngineHost.Start(store, services =>
+        {
+            services.AddSingleton<Advance>();
+            services.AddSingleton<SendNotice>();
+            services.AddSingleton<Disseminate>();
+            services.AddSingleton<Reconcile>();
+            services.AddSingleton<RefreshBankHolidays>();
+            services.AddSingleton<Retention>();
+        });
+        var host = new DurableHost(services, mostActivities);
+        host.engine = await DurableTaskTestHost.StartAsync(host.Register, new DurableTaskTestHostOptions { Port = FreePort() });
+        return host;
+    }
+
+    /// <summary>What the timer would call.</summary>
+    public Task ReconcileAsync() => Get<Reconcile>().Run(new TimerInfo(), Client, CancellationToken.None);
+
+    /// <summary>The name of the activity that has ended next; an engine that stands still fails the test.</summary>
+    public async Task<string> NextActivityAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        return await finished.Reader.ReadAsync(patience.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await engine!.DisposeAsync();
+        await services.DisposeAsync();
+    }
+
+    private void Register(DurableTaskRegistry registry)
+    {
+        registry.AddOrchestrator<InspectionOrchestrator>();
+        registry.AddOrchestrator<ThreeWeekTimeline>();
+        registry.AddOrchestrator<ReportChain>();
+        registry.AddOrchestrator<PlanChain>();
+        registry.AddOrchestrator<FollowUp>();
+        registry.AddActivityFunc<Guid, Turn?>(nameof(Advance), (_, inspection) => WatchAsync(nameof(Advance), () => Get<Advance>().Run(inspection, CancellationToken.None)));
+        registry.AddActivityFunc<NoticeToSend>(nameof(SendNotice), (_, notice) => WatchAsync(nameof(SendNotice), () => Get<SendNotice>().Run(notice, CancellationToken.None)));
+        registry.AddActivityFunc<NoticeToSend>(nameof(Disseminate), (_, notice) => WatchAsync(nameof(Disseminate), () => Get<Disseminate>().Run(notice, CancellationToken.None)));
+    }
+
+    private Task WatchAsync(string name, Func<Task> activity) => WatchAsync(name, async () =>
+    {
+        await activity();
+        return true;
+    });
+
+    private async Task<T> WatchAsync<T>(string name, Func<Task<T>> activity)
+    {
+        if (Interlocked.Increment(ref activities) > mostActivities)
+        {
+            throw new InvalidOperationException("The machine is gone.");
+        }
+
+        try
+        {
+            return await activity();
+        }
+        finally
+        {
+            finished.Writer.TryWrite(name);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

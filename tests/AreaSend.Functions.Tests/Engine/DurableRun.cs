@@ -1,0 +1,61 @@
+using AreaSend.Conformance;
+using AreaSend.Functions.Orchestrations;
+using AreaSend.Services.Engine.Durable;
+using AreaSend.Testing;
+
+namespace AreaSend.Functions.Tests.Engine;
+
+/// <summary>
+/// The durable engine on the store's clock. Its own timers run by the machine's clock and would fire in months; the script moves the store's clock
+/// and nudges, as the sandbox does and as the queue does after a fact.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="activitiesOfAHost">A host that has carried out so many is lost with all it knows; the next one reconciles.</param>
+internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = int.MaxValue) : IEngineRun
+{
+    private DurableHost? host;
+
+    /// <summary>How many hosts there have been.</summary>
+    public int Hosts { get; private set; }
+
+    public async Task SettleAsync()
+    {
+        if (host is null)
+        {
+            await StartAsync();
+        }
+
+        foreach (var inspection in await DueAsync())
+        {
+            await host!.Client.StartOrNudgeAsync(inspection, CancellationToken.None);
+        }
+
+        while ((await DueAsync()).Count > 0)
+        {
+            if (host!.IsDead)
+            {
+                await host.DisposeAsync();
+                await StartAsync();
+                await host.ReconcileAsync();
+            }
+
+            await host.NextActivityAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        host = await DurableHost.StartAsync(store, activitiesOfAHost);
+        Hosts++;
+    }
+
+    private Task<IReadOnlyList<Guid>> DueAsync() => host!.Get<InspectionsInCare>().DueAsync(store.Now);
+}

@@ -1,0 +1,59 @@
+using AreaSend.Conformance;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Calendars;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+
+namespace AreaSend.Services.Tests.Conformance;
+
+/// <summary>What both engines have to do alike, on the embedded one. The durable one has the same in its own project.</summary>
+public class EmbeddedConformanceTests(PostgresServer server)
+{
+    public static TheoryData<Script> Everything => new(Scripts.All);
+
+    [Theory, MemberData(nameof(Everything), DisableDiscoveryEnumeration = true)]
+    public async Task Play_EachScript_GoesAsExpected(Script script)
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        await using var engine = new EmbeddedRun(store);
+
+        var stages = await new Play(script, store, engine).RunAsync("888");
+
+        await Course.AssertAsync(script, stages);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Play_HostEndsAfterEveryPieceOfWork_GoesAsExpected(StoreProvider on)
+    {
+        await using var store = await OpenAsync(on);
+        await using var engine = new EmbeddedRunKilledAlways(store);
+
+        var stages = await new Play(Scripts.OutcomeThree, store, engine).RunAsync("888");
+
+        await Course.AssertAsync(Scripts.OutcomeThree, stages);
+    }
+
+    [Fact]
+    public async Task Play_OnPostgresWithSeveralWorkers_GoesAsExpected()
+    {
+        await using var store = await OpenAsync(StoreProvider.Postgres);
+        await using var engine = new EmbeddedRun(store);
+
+        var stages = await new Play(Scripts.OutcomeThree, store, engine).RunAsync("888");
+
+        await Course.AssertAsync(Scripts.OutcomeThree, stages);
+    }
+
+    [Fact]
+    public async Task Play_FiftyInspectionsAtOnce_GoAsExpected()
+    {
+        await using var store = await OpenAsync(StoreProvider.Postgres);
+        await using var engine = new EmbeddedRun(store);
+
+        var stages = await new Play(Scripts.ThreeWeeks, store, engine).RunAsync([.. LocalAuthorities.All.Take(50).Select(area => area.Code)]);
+
+        await Course.AssertAsync(Scripts.ThreeWeeks, stages);
+    }
+
+    private Task<ThrowawayStore> OpenAsync(StoreProvider on) => ThrowawayStore.OpenAsync(on, server, services => services.AddBankHolidays());
+}

@@ -1,0 +1,37 @@
+using AreaSend.Conformance;
+using AreaSend.Services.Engine;
+using AreaSend.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Conformance;
+
+/// <summary>The embedded engine: what its host's loop does in a turn, on the store's clock.</summary>
+internal sealed class EmbeddedRun(ThrowawayStore store) : IEngineRun
+{
+    private readonly ServiceProvider host = EngineHost.Start(store);
+
+    public Task SettleAsync() => host.GetRequiredService<EngineTurn>().RunAsync(store.Now);
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+}
+
+/// <summary>The same, with a host that ends after every single piece of work.</summary>
+internal sealed class EmbeddedRunKilledAlways(ThrowawayStore store) : IEngineRun
+{
+    public async Task SettleAsync()
+    {
+        while (await OnePieceAsync())
+        {
+            // The next piece is another host's.
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<bool> OnePieceAsync()
+    {
+        await using var host = EngineHost.Start(store);
+        return await host.GetRequiredService<InspectionAdvance>().AdvanceNextDueAsync(store.Now)
+            || await host.GetRequiredService<OutboxRunner>().SendNextDueAsync(store.Now);
+    }
+}
