@@ -1,0 +1,90 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Tracking;
+using AreaSend.Testing;
+
+namespace AreaSend.Services.Tests.Uploads.Tracking;
+
+/// <summary>Whom to track is drawn from the accepted lists, and selected by inspectors (handbook, paragraphs 90 to 92).</summary>
+public class TrackingDeskTests(PostgresServer server, AzuriteServer azurite)
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Select_AsDrawn_OpensTheItemsOfEachChildAndKeepsUniqueIdsAlone(StoreProvider on)
+    {
+        await using var room = await WithListsAsync(on);
+        var desk = room.Store.Get<TrackingDesk>();
+        var offer = Assert.IsType<TrackingOffer.Drawn>(await desk.OfferAsync(room.Inspection, seed: 7));
+        var again = Assert.IsType<TrackingOffer.Drawn>(await desk.OfferAsync(room.Inspection, seed: 7));
+        string[] ids = [.. offer.Selection.Children.Select(child => child.Child.UniqueId)];
+
+        Assert.Null(await desk.SelectAsync(room.Inspection, UploadRoom.Inspector, offer.Seed, ids));
+
+        Assert.Equal((24, 6), (offer.From, ids.Length));
+        Assert.Equal(ids, again.Selection.Children.Select(child => child.Child.UniqueId));
+        var @case = (await room.LoadAsync()).Case;
+        Assert.Equal(6, Assert.Single(@case.Events.Select(recorded => recorded.Event).OfType<ChildrenSelected>()).Children);
+        Assert.Equal(42, @case.Outstanding("tracked-children-information").Count());
+        await using var context = room.Store.Database.Open();
+        var payloads = string.Join('\n', context.Events.Select(row => row.Payload));
+        Assert.All(ids, id => Assert.DoesNotContain(id, payloads));
+        var record = (await desk.OpenAsync(room.Inspection, UploadRoom.Inspector))!;
+        Assert.Equal(("7", "ABCDEF"), (record.Draw.Seed, string.Concat(record.Children.Select(child => child.Letter))));
+        Assert.Equal(ids, record.Children.Select(child => child.UniqueId));
+        Assert.DoesNotContain(record.Children, child => child.ByHand);
+        Assert.Equal(("selection", "LeadInspector"), ((await room.Desk.AccessAsync(room.Inspection))[0].What, (await room.Desk.AccessAsync(room.Inspection))[0].Role));
+    }
+
+    [Fact]
+    public async Task Select_ChangedByHand_IsWeighedAndRecordedSo()
+    {
+        await using var room = await WithListsAsync(StoreProvider.Sqlite);
+        var desk = room.Store.Get<TrackingDesk>();
+        var drawn = Assert.IsType<TrackingOffer.Drawn>(await desk.OfferAsync(room.Inspection, seed: 7));
+        var all = Assert.IsType<TrackingOffer.Drawn>(await desk.OfferAsync(room.Inspection, seed: 7, number: 24));
+        string[] ids = [.. drawn.Selection.Children.Select(child => child.Child.UniqueId)];
+        ids[5] = all.Selection.Children.Select(child => child.Child.UniqueId).Except(ids).First();
+
+        var weighed = Assert.IsType<TrackingOffer.Drawn>(await desk.WeighAsync(room.Inspection, 7, ids));
+        Assert.Null(await desk.SelectAsync(room.Inspection, UploadRoom.Inspector, 7, ids));
+
+        Assert.Equal(ids, weighed.Selection.Children.Select(child => child.Child.UniqueId));
+        Assert.Equal([ids[5]], (await desk.OpenAsync(room.Inspection, UploadRoom.Inspector))!.Children.Where(child => child.ByHand).Select(child => child.UniqueId));
+    }
+
+    [Fact]
+    public async Task Select_WhatCannotBe_IsRefusedWithASentence()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var desk = room.Store.Get<TrackingDesk>();
+
+        var none = Assert.IsType<TrackingOffer.Refused>(await desk.OfferAsync(room.Inspection));
+        await SendListsAsync(room);
+        var offer = Assert.IsType<TrackingOffer.Drawn>(await desk.OfferAsync(room.Inspection));
+        string[] ids = [.. offer.Selection.Children.Select(child => child.Child.UniqueId)];
+        var unknown = await desk.SelectAsync(room.Inspection, UploadRoom.Inspector, offer.Seed, [.. ids[1..], "no-such-child"]);
+        var twice = await desk.SelectAsync(room.Inspection, UploadRoom.Inspector, offer.Seed, [.. ids, ids[0]]);
+        await desk.SelectAsync(room.Inspection, UploadRoom.Inspector, offer.Seed, ids);
+        var again = await desk.SelectAsync(room.Inspection, UploadRoom.Inspector, offer.Seed, ids);
+
+        Assert.Equal("No person-level list has been accepted yet, so there is nobody to draw from.", none.Because);
+        Assert.Equal("No accepted list has a child or young person with the unique ID no-such-child.", unknown);
+        Assert.Equal("A child or young person can be selected only once.", twice);
+        Assert.StartsWith("The children have already been selected", again);
+    }
+
+    private async Task<UploadRoom> WithListsAsync(StoreProvider on)
+    {
+        var room = await UploadRoom.OpenAsync(on, server, azurite);
+        await SendListsAsync(room);
+        return room;
+    }
+
+    private static async Task SendListsAsync(UploadRoom room)
+    {
+        foreach (var list in (string[])["list-1", "list-2"])
+        {
+            Assert.Equal(DocumentState.Accepted, (await room.DecidedAsync(Samples.List($"{list}-clean.xlsx"), $"{list}.xlsx", [list])).State);
+        }
+    }
+}
