@@ -4,11 +4,14 @@ using NodaTime;
 
 namespace AreaSend.Services.Engine;
 
+/// <summary>What the sandbox's clock is ahead of: the system's clock.</summary>
+public sealed record MachineClock(IClock Clock);
+
 /// <summary>
 /// The sandbox's clock: the machine's, moved ahead by as much as the store says, so that every part of the host shares one present.
 /// It only ever moves forward. Never used outside the sandbox.
 /// </summary>
-public sealed class SandboxClock(StoreDatabase database, EngineBell bell) : IClock
+public sealed class SandboxClock(StoreDatabase database, EngineBell bell, MachineClock machine) : IClock
 {
     private const int TheRow = 1;
 
@@ -19,7 +22,7 @@ public sealed class SandboxClock(StoreDatabase database, EngineBell bell) : IClo
     public Duration Ahead => Duration.FromTicks(Interlocked.Read(ref aheadTicks));
 
     /// <inheritdoc/>
-    public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + Ahead;
+    public Instant GetCurrentInstant() => machine.Clock.GetCurrentInstant() + Ahead;
 
     /// <summary>Takes over what the store says: at the start, and when another process may have moved it.</summary>
     public async Task ReadAsync(CancellationToken cancellation = default)

@@ -17,7 +17,7 @@ public sealed class StoreDatabase
         ConnectionString = settings.ConnectionString;
         open = settings.Provider switch
         {
-            StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(ConnectionString)),
+            StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePatience())),
             StoreProvider.Postgres => Pooled(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(ConnectionString)),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Provider, "No such database."),
         };

@@ -56,6 +56,7 @@ public static class StoreSetup
     /// <summary>The sandbox's own: a clock that can be moved forward, made-up contacts and school holidays. Never outside the sandbox.</summary>
     public static IServiceCollection AddSandbox(this IServiceCollection services)
     {
+        services.TryAddSingleton(new MachineClock(SystemClock.Instance));
         services.AddSingleton<SandboxClock>();
         services.Replace(ServiceDescriptor.Singleton<IClock>(provider => provider.GetRequiredService<SandboxClock>()));
         services.AddSingleton<SandboxJourney>();

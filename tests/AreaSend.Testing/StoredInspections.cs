@@ -1,6 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,8 +12,8 @@ namespace AreaSend.Testing;
 public static class StoredInspections
 {
     /// <summary>An inspection that has been planned.</summary>
-    public static async Task<Guid> PlannedAsync(this ThrowawayStore store, LocalDate onSite, string area = "888") =>
-        await store.Inspections.PlanAsync(area, InspectionKind.Full, onSite, "Coordinator") switch
+    public static async Task<Guid> PlannedAsync(this ThrowawayStore store, LocalDate onSite, string area = "888", Mailbox? lead = null) =>
+        await store.Inspections.PlanAsync(area, InspectionKind.Full, onSite, "Coordinator", lead) switch
         {
             Recording.Recorded recorded => recorded.Inspection.Id,
             Recording.Refused refused => throw new InvalidOperationException(refused.Because),
@@ -38,4 +39,33 @@ public static class StoredInspections
 
     /// <summary>Does everything that is due now, as an engine would.</summary>
     public static Task DrainAsync(this ThrowawayStore store) => store.Get<EngineTurn>().RunAsync(store.Now);
+
+    /// <summary>Lets time pass as it would: the clock stops at each moment at which something falls due, and what falls due is done then.</summary>
+    public static async Task PassTimeAsync(this ThrowawayStore store, Instant until)
+    {
+        await store.DrainAsync();
+        while (await store.Get<EngineAgenda>().NextAsync() is { } next && next <= until)
+        {
+            store.Clock.Reset(Instant.Max(next, store.Now));
+            await store.DrainAsync();
+        }
+
+        store.Clock.Reset(Instant.Max(until, store.Now));
+    }
+
+    /// <summary>An inspection from its planning to its published plan: see <see cref="WholeInspection"/>.</summary>
+    public static async Task<Guid> LiveThroughAsync(this ThrowawayStore store, LocalDate onSite)
+    {
+        var id = await store.PlannedAsync(onSite, lead: new Mailbox("Fictional Lead", "lead@example.org"));
+        foreach (var act in WholeInspection.Acts)
+        {
+            await store.PassTimeAsync(act.At((await store.Inspections.FindAsync(id))!.Plan));
+            var recording = act.Fact is null
+                ? await store.Inspections.NominateLanoAsync(id, "Coordinator", new Mailbox("Fictional Officer", "lano@example.org"))
+                : await store.Inspections.RecordAsync(id, "Coordinator", (@case, _, now) => act.Fact(@case, now));
+            _ = recording as Recording.Recorded ?? throw new InvalidOperationException($"{act.Name}: {recording}");
+        }
+
+        return id;
+    }
 }

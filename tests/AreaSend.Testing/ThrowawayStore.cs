@@ -38,15 +38,18 @@ public sealed class ThrowawayStore : IAsyncDisposable
 
     public Instant Now => Clock.GetCurrentInstant();
 
+    /// <summary>On SQLite, where no other database is asked for.</summary>
+    public static Task<ThrowawayStore> OpenAsync(Action<IServiceCollection>? configure = null) => OpenAsync(StoreProvider.Sqlite, server: null, configure);
+
     /// <param name="on">The database.</param>
     /// <param name="server">The run's PostgreSQL server.</param>
     /// <param name="configure">Adds services, or takes the place of some.</param>
-    public static async Task<ThrowawayStore> OpenAsync(StoreProvider on, PostgresServer server, Action<IServiceCollection>? configure = null)
+    public static async Task<ThrowawayStore> OpenAsync(StoreProvider on, PostgresServer? server, Action<IServiceCollection>? configure = null)
     {
         var store = new ThrowawayStore();
         store.Settings = on == StoreProvider.Sqlite
             ? StoreSettings.SqliteFile(store.folder.File("areasend.db"))
-            : new StoreSettings(StoreProvider.Postgres, await server.CreateDatabaseAsync());
+            : new StoreSettings(StoreProvider.Postgres, await server!.CreateDatabaseAsync());
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());

@@ -21,7 +21,7 @@ public class OutboxRunnerTests(PostgresServer server)
 
         await store.DrainAsync();
 
-        string[] keys = ["notification:dcs", "notification:icb", "notification:pcf"];
+        string[] keys = ["notification:dcs", "notification:icb", "notification:pcf", "surveys-open:pcf"];
         Assert.All(keys, key => Assert.Single(store.Mail.Sent, mail => mail.Key == $"{id}:{key}"));
         Assert.Equal("dcs.888@example.org", store.Mail.Sent.Single(mail => mail.Key.EndsWith("notification:dcs", StringComparison.Ordinal)).To.Address);
         var @case = (await store.Inspections.FindAsync(id))!.Case;
@@ -48,7 +48,8 @@ public class OutboxRunnerTests(PostgresServer server)
         var keys = store.Mail.Sent.Select(mail => mail.Key).ToList();
         Assert.Equal(keys.Distinct().Count(), keys.Count);
         await using var context = store.Database.Open();
-        Assert.Equal(await context.Notices.CountAsync(notice => notice.State == NoticeState.Sent), keys.Count);
+        Assert.All(await context.Notices.ToListAsync(), notice => Assert.Equal((NoticeState.Sent, null), (notice.State, notice.LastError)));
+        Assert.Equal(await context.Notices.CountAsync(), keys.Count);
         Assert.Empty((await store.Get<ChainVerifier>().VerifyAsync()).Broken);
     }
 
