@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AreaSend.Core.AnnexA.Catalogue;
 
 namespace AreaSend.Core.Inspections;
@@ -10,6 +11,8 @@ public static class AnnexARequest
     private static readonly Dictionary<string, IReadOnlyList<string>> ByStep = AnnexACatalogue.Items
         .GroupBy(item => item.Step)
         .ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
+
+    private static readonly ConcurrentDictionary<int, Request> ByChildren = new();
 
     /// <summary>The steps of every timetable that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
     public static IReadOnlyList<string> Steps { get; } = [.. ByStep.Keys];
@@ -28,11 +31,28 @@ public static class AnnexARequest
     /// <param name="trackedChildren">How many children are tracked: each is asked for under its letter, <c>7.1/A</c>.</param>
     public static IReadOnlyList<string> ItemsOf(string step, int trackedChildren) =>
         IsExtra(step) ? [step]
-        : step == AnnexACatalogue.TrackedChildrenInformation
-            ? [.. Enumerable.Range(0, trackedChildren).SelectMany(child => ByStep[step].Select(item => $"{item}/{(char)('A' + child)}"))]
-            : ByStep.GetValueOrDefault(step, []);
+        : step == AnnexACatalogue.TrackedChildrenInformation ? Asked(trackedChildren).OfChildren
+        : ByStep.GetValueOrDefault(step, []);
 
     /// <summary>The step an item of Annex A belongs to, or null when there is no such item.</summary>
     public static string? StepOf(string item, int trackedChildren) =>
-        Steps.FirstOrDefault(step => ItemsOf(step, trackedChildren).Contains(item));
+        Asked(trackedChildren).StepOfItem.GetValueOrDefault(item);
+
+    private static Request Asked(int trackedChildren) => ByChildren.GetOrAdd(trackedChildren, static children => new Request(children));
+
+    /// <summary>What is asked for when so many children are tracked, written out once: every item received is looked up here.</summary>
+    private sealed class Request
+    {
+        public Request(int children)
+        {
+            OfChildren = [.. Enumerable.Range(0, children).SelectMany(child => ByStep[AnnexACatalogue.TrackedChildrenInformation].Select(item => $"{item}/{(char)('A' + child)}"))];
+            StepOfItem = ByStep
+                .SelectMany(step => (step.Key == AnnexACatalogue.TrackedChildrenInformation ? OfChildren : step.Value).Select(item => (item, step.Key)))
+                .ToDictionary();
+        }
+
+        public IReadOnlyList<string> OfChildren { get; }
+
+        public IReadOnlyDictionary<string, string> StepOfItem { get; }
+    }
 }

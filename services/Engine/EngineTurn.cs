@@ -15,6 +15,11 @@ public sealed class EngineTurn(StoreDatabase database, InspectionAdvance advance
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation = default)
     {
         var workers = database.Provider == StoreProvider.Sqlite ? 1 : Math.Max(1, options.Value.Workers);
+        if (workers == 1)
+        {
+            return await WorkAsync(now, cancellation);
+        }
+
         var (done, before) = (0, -1);
 
         // A worker stops when it finds nothing, while another may still be making work.

@@ -60,14 +60,26 @@ public sealed class OutboxRunner(
             return false;
         }
 
-        var delivery = await TryAsync(context, notice, now, cancellation);
+        if (await FindAsync(context, notice, now, cancellation) is not { } inspection)
+        {
+            await claim.CommitAsync(cancellation);
+            return true;
+        }
+
+        var delivery = await TryAsync(context, inspection, notice, now, cancellation);
         if (delivery is not Delivery.Sent)
         {
             EngineLog.NotSent(logger, notice.Key, notice.Inspection, delivery.Result);
         }
 
         // From here on the mail may be out: what became of it is recorded even when the host is told to stop.
-        var state = await VersionConflict.RetryAsync(() => RecordAsync(context, notice, delivery, now, CancellationToken.None));
+        var isFirst = true;
+        var state = await VersionConflict.RetryAsync(async () =>
+        {
+            (inspection, notice) = isFirst ? (inspection, notice) : await AgainAsync(context, notice);
+            isFirst = false;
+            return await RecordAsync(context, inspection, notice, delivery, now);
+        });
         await claim.CommitAsync(CancellationToken.None);
         if (state == NoticeState.Dead)
         {
@@ -77,11 +89,10 @@ public sealed class OutboxRunner(
         return true;
     }
 
-    private async Task<Delivery> TryAsync(StoreContext context, OutboxNotice notice, Instant now, CancellationToken cancellation)
+    private async Task<Delivery> TryAsync(StoreContext context, LoadedInspection inspection, OutboxNotice notice, Instant now, CancellationToken cancellation)
     {
         try
         {
-            var inspection = await FindAsync(context, notice, cancellation);
             var recipient = await Recipients.FindAsync(context, inspection, notice.Role, LondonTime.DateOf(now), cancellation);
             if (recipient.Mailbox is not { } to)
             {
@@ -105,26 +116,46 @@ public sealed class OutboxRunner(
         }
     }
 
-    private async Task<NoticeState> RecordAsync(StoreContext context, OutboxNotice notice, Delivery delivery, Instant now, CancellationToken cancellation)
+    private async Task<NoticeState> RecordAsync(StoreContext context, LoadedInspection inspection, OutboxNotice notice, Delivery delivery, Instant now)
     {
-        var inspection = await FindAsync(context, notice, cancellation);
-        var row = await context.Notices.SingleAsync(row => row.Inspection == notice.Inspection && row.Key == notice.Key, cancellation);
-        var happened = delivery.Settle(row, now, options.Value.NoticeAttempts);
+        context.Notices.Attach(notice);
+        var happened = delivery.Settle(notice, now, options.Value.NoticeAttempts);
         context.NoticeAttempts.Add(new NoticeAttempt
         {
             Inspection = notice.Inspection, Key = notice.Key, At = now, Succeeded = delivery is Delivery.Sent, Result = delivery.Result,
         });
-        if (happened is null)
-        {
-            await EventStream.SaveAsync(context, inspection.Id, cancellation);
-            return row.State;
-        }
-
-        await stream.AppendAsync(context, inspection.Id, inspection, [happened], AdvanceStep.By, now, advanced: null, cancellation);
-        return row.State;
+        await (happened is null
+            ? EventStream.SaveAsync(context, inspection.Id, CancellationToken.None)
+            : stream.AppendAsync(context, inspection.Id, inspection, [happened], AdvanceStep.By, now, advanced: null, CancellationToken.None));
+        return notice.State;
     }
 
-    private async Task<LoadedInspection> FindAsync(StoreContext context, OutboxNotice notice, CancellationToken cancellation) =>
-        await stream.FindAsync(context, notice.Inspection, cancellation)
-        ?? throw new InvalidOperationException($"Notice {notice.Key} belongs to no inspection.");
+    /// <summary>Somebody else was first: both as they are now.</summary>
+    private async Task<(LoadedInspection Inspection, OutboxNotice Notice)> AgainAsync(StoreContext context, OutboxNotice notice)
+    {
+        var inspection = await stream.FindAsync(context, notice.Inspection, CancellationToken.None);
+        return (inspection!, await context.Notices.AsNoTracking().SingleAsync(row => row.Inspection == notice.Inspection && row.Key == notice.Key));
+    }
+
+    /// <summary>The notice's inspection; null when it cannot be read, and then the notice is put off, so that it stands in no other's way.</summary>
+    private async Task<LoadedInspection?> FindAsync(StoreContext context, OutboxNotice notice, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await stream.FindAsync(context, notice.Inspection, cancellation)
+                ?? throw new InvalidOperationException($"Notice {notice.Key} belongs to no inspection.");
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)
+        {
+            EngineLog.ComposeFailed(logger, problem, notice.Key, notice.Inspection);
+            Instant? again = now + Backoff.After(notice.Attempts + 1);
+            await context.Notices.Where(row => row.Inspection == notice.Inspection && row.Key == notice.Key).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.NextAttempt, again)
+                    .SetProperty(row => row.LastError, problem.Message)
+                    .SetProperty(row => row.Attempts, row => row.Attempts + 1)
+                    .SetProperty(row => row.Version, row => row.Version + 1),
+                cancellation);
+            return null;
+        }
+    }
 }

@@ -57,13 +57,14 @@ public static class StoredInspections
     public static async Task<Guid> LiveThroughAsync(this ThrowawayStore store, LocalDate onSite)
     {
         var id = await store.PlannedAsync(onSite, lead: new Mailbox("Fictional Lead", "lead@example.org"));
+        var plan = (await store.Inspections.FindAsync(id))!.Plan;
         foreach (var act in WholeInspection.Acts)
         {
-            await store.PassTimeAsync(act.At((await store.Inspections.FindAsync(id))!.Plan));
+            await store.PassTimeAsync(act.At(plan));
             var recording = act.Fact is null
                 ? await store.Inspections.NominateLanoAsync(id, "Coordinator", new Mailbox("Fictional Officer", "lano@example.org"))
                 : await store.Inspections.RecordAsync(id, "Coordinator", (@case, _, now) => act.Fact(@case, now));
-            _ = recording as Recording.Recorded ?? throw new InvalidOperationException($"{act.Name}: {recording}");
+            plan = (recording as Recording.Recorded ?? throw new InvalidOperationException($"{act.Name}: {recording}")).Inspection.Plan;
         }
 
         return id;

@@ -161,6 +161,28 @@ public class OutboxRunnerTests(PostgresServer server)
         Assert.Equal("There is no such notice.", await store.Get<NoticeServing>().SendAgainAsync(id, "no:such"));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Drain_OneDamagedHistory_StopsNoOther(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        var damaged = await store.NotifiedAsync(OnSite, "301");
+        store.Clock.Reset(ThrowawayStore.Start);
+        var sound = await store.NotifiedAsync(OnSite, "302");
+        await using var context = store.Database.Open();
+        await context.Events.Where(row => row.Inspection == damaged && row.Seq > 4).ExecuteDeleteAsync();
+        await context.Inspections.Where(row => row.Id == damaged).ExecuteUpdateAsync(set => set.SetProperty(row => row.WakeAt, (Instant?)ThrowawayStore.Start));
+
+        await store.DrainAsync();
+
+        Assert.All(store.Mail.Sent, mail => Assert.StartsWith($"{sound}:", mail.Key));
+        Assert.Equal(4, store.Mail.Sent.Count);
+        var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == damaged);
+        Assert.Contains("6 events were recorded and 4 are there", row.LastError);
+        Assert.Equal(1, row.Attempts);
+        Assert.True(row.WakeAt > store.Now);
+    }
+
     private static string AreaName => Services.Areas.LocalAuthorities.Find("888")!.DisplayName;
 
     private static Contact Dcs(string email, LocalDate? from = null) => new()

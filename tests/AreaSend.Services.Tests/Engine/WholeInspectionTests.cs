@@ -25,7 +25,7 @@ public class WholeInspectionTests(PostgresServer server)
         string[] expected =
         [
             "annex-a-reminder", "comments-reminder", "complaint-received", "complaint-resolved", "concerns-call", "draft-shared", "fieldwork-starts", "final-shared", "lano-invitation", "notification",
-            "on-site-starts", "plan-confirmed", "plan-overdue", "plan-reminder", "plan-returned", "published", "surveys-closing", "surveys-open", "tracked-children",
+            "on-site-starts", "plan-confirmed", "plan-reminder", "plan-returned", "published", "surveys-closing", "surveys-open", "tracked-children",
         ];
         Assert.Equal(expected, notices.Select(notice => notice.Template).Distinct().Order(StringComparer.Ordinal));
     }
