@@ -22,8 +22,7 @@ if (!builder.TryReadHostSettings(args, out var settings, out var refusal))
 
 builder.ListenOnLoopback(settings);
 builder.Services.AddSignIn();
-builder.Services.AddLanoSignIn();
-builder.Services.AddDoorLimits();
+builder.Services.AddUploadRoom();
 builder.Services.AddFormSecurity();
 builder.Services.AddFailurePages();
 builder.Services.AddConsole();

@@ -29,6 +29,9 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Window> OpenAsAsync(string role, int width = Window.Desk, bool javaScript = true) =>
         await OpenAsync(width, javaScript, await signedIn.GetOrAdd(role, SignInAsync));
 
+    /// <summary>A window on another host than the one that all tests share.</summary>
+    public Task<Window> OpenOnAsync(Uri address, int width = Window.Desk, bool javaScript = true) => OpenAsync(address, width, javaScript, cookies: null);
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
@@ -47,11 +50,13 @@ public sealed class Chromium : IAsyncLifetime
         return await window.Page.Context.StorageStateAsync();
     }
 
-    private async Task<Window> OpenAsync(int width, bool javaScript, string? cookies)
+    private Task<Window> OpenAsync(int width, bool javaScript, string? cookies) => OpenAsync(host.Address, width, javaScript, cookies);
+
+    private async Task<Window> OpenAsync(Uri address, int width, bool javaScript, string? cookies)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = host.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width == Window.Desk ? 900 : 812 },
             JavaScriptEnabled = javaScript,
             StorageState = cookies,

@@ -1,5 +1,7 @@
 using AreaSend.Web.Areas;
+using AreaSend.Web.Documents;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Lano;
 using AreaSend.Web.Planning;
 using AreaSend.Web.Worklist;
 
@@ -24,6 +26,8 @@ internal static class ConsoleExtensions
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapWorklistExport();
+        app.MapDocuments();
+        app.MapUploadRoom();
         app.MapRazorComponents<App>();
     }
 }

@@ -1,3 +1,4 @@
+using AreaSend.Services.Uploads;
 using AreaSend.Web.Inspections;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +16,9 @@ public abstract class LanoPage : ComponentBase
     internal InspectionViews Views { get; set; } = null!;
 
     [Inject]
+    internal LanoOfficers Officers { get; set; } = null!;
+
+    [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
 
     private protected InspectionView? View { get; private set; }
@@ -28,4 +32,7 @@ public abstract class LanoPage : ComponentBase
 
     /// <summary>What else the page reads.</summary>
     protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>The officer, as events and the list of documents know them.</summary>
+    private protected async Task<Participant> OfficerAsync() => (await Officers.OfAsync(Context)).Participant;
 }

@@ -18,7 +18,7 @@ internal static class SecurityHeaders
         // At the last moment: the error handler clears what was set before it.
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, IsPage(context.Response));
+            Write(context.Response.Headers, IsPage(context.Response), context.Features.Get<ConnectSource>());
             return Task.CompletedTask;
         });
         return next(context);
@@ -27,9 +27,9 @@ internal static class SecurityHeaders
     private static bool IsPage(HttpResponse response) =>
         response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static void Write(IHeaderDictionary headers, bool page)
+    private static void Write(IHeaderDictionary headers, bool page, ConnectSource? elsewhere)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = elsewhere is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;

@@ -1,0 +1,82 @@
+using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Services.Storage;
+using AreaSend.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace AreaSend.Browser.Tests;
+
+/// <summary>The real host over real storage, and a folder of files to send.</summary>
+public sealed class LanoHost : WebApplicationFactory<Program>
+{
+    private readonly HostFolder folder = new();
+    private readonly TemporaryFolder files = new();
+    private readonly TemporaryFolder data = new();
+    private AzuriteProcess? storage;
+
+    /// <summary>Starts storage and then the host.</summary>
+    public static async Task<LanoHost> StartAsync()
+    {
+        var host = new LanoHost();
+        host.storage = await AzuriteProcess.StartAsync(Repository.Folder("tools/azurite"), host.data.Path);
+        host.UseKestrel(0);
+        host.StartServer();
+        return host;
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>A text file that says nothing, of about so many megabytes.</summary>
+    public string Text(string name, int megabytes = 0)
+    {
+        var path = files.File(name);
+        using var writer = new StreamWriter(path);
+        writer.WriteLine("Plainly fictional.");
+        for (var line = 0; line < megabytes * 16_384; line++)
+        {
+            writer.WriteLine("Plainly fictional words in a line of sixty-four letters, no more");
+        }
+
+        return path;
+    }
+
+    /// <summary>The harmless string that every scanner reports, put together here so that no scanner takes the test for it.</summary>
+    public string Infected(string name)
+    {
+        var path = files.File(name);
+        File.WriteAllText(path, @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
+        return path;
+    }
+
+    /// <summary>One of the sample lists.</summary>
+    public string List(string name)
+    {
+        var path = files.File(name);
+        using var file = File.Create(path);
+        SampleLists.All.Single(sample => sample.Name == name).Write(file);
+        return path;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (storage is not null)
+        {
+            await storage.DisposeAsync();
+        }
+
+        folder.Dispose();
+        files.Dispose();
+        data.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in folder.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.UseSetting("AreaSend:Blobs:ConnectionString", storage!.ConnectionString);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Headers;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Testing;
+using AreaSend.Web.Tests.Shell;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Web.Tests.Lano;
+
+/// <summary>The host over real storage, and an officer who has come in.</summary>
+public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly HostFolder folder = new();
+    private readonly AzuriteServer storage = new();
+
+    internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>An officer in the room of an inspection of their own.</summary>
+    internal async Task<(Guid Inspection, Visitor Officer)> OfficerAsync()
+    {
+        var inspection = await Services.NotifiedAsync();
+        var officer = NewVisitor();
+        await officer.PostAsync((await Services.InvitedAsync(inspection)).PathAndQuery);
+        return (inspection, officer);
+    }
+
+    /// <summary>Posts files as a browser without JavaScript does, from the page of an item.</summary>
+    internal static async Task<HttpResponseMessage> PostFilesAsync(Visitor officer, IReadOnlyList<string> items, params (string Name, byte[] Content)[] files)
+    {
+        var page = await officer.OpenAsync("/lano/send");
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(page.QuerySelector("[data-upload] [name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
+        foreach (var item in items)
+        {
+            form.Add(new StringContent(item), "items");
+        }
+
+        foreach (var (name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"files\"", FileName = $"\"{name}\"" };
+            form.Add(part);
+        }
+
+        return await officer.Client.PostAsync("/lano/files", form);
+    }
+
+    /// <summary>All documents, once they have been decided on.</summary>
+    internal async Task<IReadOnlyList<Document>> DecidedAsync(Guid inspection)
+    {
+        foreach (var document in await Services.GetRequiredService<UploadDesk>().ListAsync(inspection))
+        {
+            await Services.GetRequiredService<Ingestion>().IngestAsync(document.Id);
+        }
+
+        return await Services.GetRequiredService<UploadDesk>().ListAsync(inspection);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await storage.InitializeAsync();
+        await Services.GetRequiredService<DocumentBlobs>().PrepareAsync(["http://localhost"]);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await storage.DisposeAsync();
+        folder.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in folder.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.UseSetting("AreaSend:Blobs:ConnectionString", storage.ConnectionString);
+    }
+}

@@ -1,0 +1,233 @@
+using System.Net;
+using System.Text;
+using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Services.Uploads;
+using AreaSend.Web.SignIn;
+using AreaSend.Web.Tests.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Web.Tests.Lano;
+
+public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
+{
+    private static readonly byte[] Words = Encoding.UTF8.GetBytes("Plainly fictional.");
+
+    [Fact]
+    public async Task Get_Room_ListsAllItemsByDeadlineOutstandingFirst()
+    {
+        // Arrange
+        var (_, officer) = await host.OfficerAsync();
+
+        // Act
+        var page = await officer.OpenAsync("/lano");
+
+        // Assert: two lists, providers and 1.1 to 1.7 the day after; 2.1 to 6.4 on Friday.
+        Assert.StartsWith("36 outstanding", page.QuerySelector(".room__count")!.TextContent.Trim());
+        Assert.Equal([10, 26], page.QuerySelectorAll("main table").Select(table => table.QuerySelectorAll("tbody tr").Length));
+        Assert.All(page.QuerySelectorAll("main h2"), heading => Assert.StartsWith("Due ", heading.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Post_FilesWithoutJavaScript_ComeInAndAnswerAllTheirItems()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+
+        // Act
+        var posted = await RoomHost.PostFilesAsync(officer, ["1.1", "1.2"], ("Struktur \u00fcber Stra\u00dfe.txt", Words), ("empty.txt", []));
+        var documents = await host.DecidedAsync(inspection);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, posted.StatusCode);
+        Assert.Equal("2 of 2 files came in", (await officer.OpenAsync(posted.Headers.Location!.OriginalString)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(["Struktur \u00fcber Stra\u00dfe.txt", "empty.txt"], documents.Select(document => document.FileName).Order());
+        Assert.StartsWith("34 outstanding", (await officer.OpenAsync("/lano")).QuerySelector(".room__count")!.TextContent.Trim());
+        Assert.Contains("1.2: Assessment", (await officer.OpenAsync("/lano/receipts")).QuerySelector("main")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("items")]
+    [InlineData("files")]
+    public async Task Post_WithoutItemsOrFiles_SaysWhatIsMissing(string missing)
+    {
+        // Arrange
+        var (_, officer) = await host.OfficerAsync();
+
+        // Act
+        var posted = missing == "items"
+            ? await RoomHost.PostFilesAsync(officer, [], ("one.txt", Words))
+            : await RoomHost.PostFilesAsync(officer, ["1.1"]);
+
+        // Assert
+        Assert.Equal($"/lano/send?missing={missing}", posted.Headers.Location!.OriginalString);
+        Assert.NotNull((await officer.OpenAsync(posted.Headers.Location.OriginalString)).QuerySelector(".govuk-error-summary"));
+    }
+
+    [Fact]
+    public async Task Post_FilesWithoutTheTokenOfAForm_AreRefused()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+        using var form = new MultipartFormDataContent { { new StringContent("1.1"), "items" }, { new ByteArrayContent(Words), "files", "one.txt" } };
+
+        // Act
+        var answer = await officer.Client.PostAsync("/lano/files", form);
+
+        // Assert
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(await host.DecidedAsync(inspection));
+    }
+
+    [Fact]
+    public async Task Get_UploadPage_MaySpeakToStorageAndNoOtherPageMay()
+    {
+        // Arrange
+        var (_, officer) = await host.OfficerAsync();
+        var origin = (await host.Services.GetRequiredService<DocumentBlobs>().OriginAsync()).GetLeftPart(UriPartial.Authority);
+
+        // Act
+        string PolicyOf(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        var send = PolicyOf(await officer.Client.GetAsync("/lano/send"));
+        var room = PolicyOf(await officer.Client.GetAsync("/lano"));
+
+        // Assert
+        Assert.EndsWith($"connect-src 'self' {origin}", send);
+        Assert.DoesNotContain(origin, room);
+    }
+
+    [Fact]
+    public async Task Post_NotHeld_AnswersTheItemWithItsNote()
+    {
+        // Arrange
+        var (_, officer) = await host.OfficerAsync();
+
+        // Act
+        var bare = await Visitor.ReadAsync(await officer.SendAsync("/lano/items/4.5", "not-held"));
+        var answered = await officer.SendAsync("/lano/items/4.5", "not-held", ("Form.Note", "The school was closed in 2020."));
+
+        // Assert
+        Assert.Equal("Enter why you do not hold this, or what you hold instead", bare.QuerySelector(".govuk-error-summary a")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        var page = (await officer.OpenAsync("/lano/items/4.5")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Not held", page);
+        Assert.Contains("The school was closed in 2020.", page);
+    }
+
+    [Fact]
+    public async Task Post_BadList_ShowsFindingsAndTheirWorkbook()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+
+        // Act
+        await RoomHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
+        var document = Assert.Single(await host.DecidedAsync(inspection));
+        var page = await officer.OpenAsync($"/lano/documents/{document.Id}");
+        var workbook = await officer.Client.GetAsync($"/lano/documents/{document.Id}/findings.xlsx");
+
+        // Assert
+        Assert.Equal(DocumentState.Refused, document.State);
+        Assert.Equal("Errors", page.QuerySelectorAll("main h3")[0].TextContent);
+        Assert.Contains("101a", page.QuerySelector(".findings__rule")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
+        Assert.Equal("attachment", workbook.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
+    [Fact]
+    public async Task Get_DocumentOfAnotherInspection_IsNotThere()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+        await RoomHost.PostFilesAsync(officer, ["1.1"], ("one.txt", Words));
+        var document = Assert.Single(await host.DecidedAsync(inspection));
+        var (_, stranger) = await host.OfficerAsync();
+
+        // Act, Assert
+        foreach (var address in (string[])[$"/lano/documents/{document.Id}", $"/lano/documents/{document.Id}/findings.xlsx", $"/lano/uploads/{document.Id}", "/lano/items/9.9"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Client.GetAsync(address)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Client.GetAsync($"/inspections/{inspection}/documents/{document.Id}/file")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_FileAsInspector_IsAnAttachmentAndInTheAccessLog()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+        await RoomHost.PostFilesAsync(officer, ["1.1"], ("Br\u00fccke \u202etxt.exe.txt", Words));
+        var document = Assert.Single(await host.DecidedAsync(inspection));
+        var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
+
+        // Act
+        var answer = await lead.Client.GetAsync($"/inspections/{inspection}/documents/{document.Id}/file");
+
+        // Assert
+        Assert.Equal(Words, await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(UploadName.Shown(document.FileName), answer.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        var logged = Assert.Single(await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection));
+        Assert.Equal((document.Id, "download", "Lead inspector"), (logged.Document, logged.What, logged.Role));
+        Assert.Contains("Lead inspector, downloaded", (await lead.OpenAsync($"/inspections/{inspection}/documents")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Post_AskForMore_OpensAnItemForTheOfficer()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+        var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
+        var friday = (await host.Services.GetRequiredService<Services.Store.InspectionStore>().FindAsync(inspection))!.Plan["further-information"].DueDate!.Value;
+
+        // Act
+        var asked = await lead.SendAsync(
+            $"/inspections/{inspection}/documents",
+            "ask",
+            ("Form.Title", "Minutes of the board"),
+            ("Form.Reason", "Item 1.1 names it and does not hold them"),
+            ("Form.Due.Day", $"{friday.Day}"),
+            ("Form.Due.Month", $"{friday.Month}"),
+            ("Form.Due.Year", $"{friday.Year}"));
+
+        // Assert
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        Assert.Contains("Extra 1: Minutes of the board", (await officer.OpenAsync("/lano")).QuerySelector("main")!.TextContent);
+        Assert.Contains("Item 1.1 names it", (await officer.OpenAsync("/lano/items/extra-1")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Post_DrawAndConfirm_OpensItemsForEachChildUnderItsLetter()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+        await RoomHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
+        await host.DecidedAsync(inspection);
+        var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
+        var address = $"/inspections/{inspection}/tracking";
+
+        // Act
+        var drawn = await Visitor.ReadAsync(await lead.SendAsync(address, "draw", ("Form.Number", "6"), ("Form.Seed", "7")));
+        var children = drawn.QuerySelectorAll("input[name^='Choice.Children']").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!)).ToArray();
+        var token = drawn.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!));
+        var fields = token.Concat(children).Append(("Choice.Do", "confirm")).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        var confirmed = await lead.Client.PostAsync(address, new FormUrlEncodedContent(fields));
+
+        // Assert
+        Assert.Equal(6, children.Length);
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        var record = (await lead.OpenAsync(address)).QuerySelector("main")!.TextContent;
+        Assert.All(children, child => Assert.Contains(child.Item2, record));
+        var room = (await officer.OpenAsync("/lano")).QuerySelector("main")!.TextContent;
+        Assert.Contains("7.3, Child F: Pen portrait", room);
+        Assert.All(children, child => Assert.DoesNotContain(child.Item2, room));
+    }
+
+    private static byte[] Sample(string name)
+    {
+        using var file = new MemoryStream();
+        SampleLists.All.Single(sample => sample.Name == name).Write(file);
+        return file.ToArray();
+    }
+}

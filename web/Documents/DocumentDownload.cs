@@ -1,0 +1,30 @@
+using AreaSend.Services.Uploads;
+using AreaSend.Web.SignIn;
+
+namespace AreaSend.Web.Documents;
+
+/// <summary>What inspectors and coordinators take out of the room. Each download of a document goes into the access log.</summary>
+internal static class DocumentDownload
+{
+    public static void MapDocuments(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/inspections/{id:guid}/documents/{document:guid}/file", FileAsync);
+        app.MapGet("/inspections/{id:guid}/documents/{document:guid}/findings.xlsx", async (Guid id, Guid document, UploadDesk desk, CancellationToken cancellation) =>
+            FindingsDownload.Of(await desk.FindingsAsync(id, document, cancellation)));
+    }
+
+    private static async Task<IResult> FileAsync(Guid id, Guid document, UploadDesk desk, HttpContext context)
+    {
+        var by = new Participant(Roles.Of(context.User)!.Value.Words());
+        if (await desk.OpenAsync(id, document, by, context.RequestAborted) is not { } open)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.RegisterForDisposeAsync(open);
+        context.Response.ContentLength = open.Length;
+        context.Response.Headers.CacheControl = "no-store";
+        // An attachment whatever it is, under a name that neither breaks the header nor misleads the eye.
+        return Results.Stream(open.Content, open.MediaType, UploadName.Shown(open.Document.FileName));
+    }
+}

@@ -1,0 +1,57 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Uploads;
+using AreaSend.Web.Inspections;
+using NodaTime;
+
+namespace AreaSend.Web.Documents;
+
+/// <summary>All that an inspection asks for and all that came in, as its officer and its inspectors see it.</summary>
+/// <param name="Items">In the order of the timetable and the handbook.</param>
+/// <param name="Documents">All versions, the latest first.</param>
+public sealed record Room(IReadOnlyList<AskedItem> Items, IReadOnlyList<Document> Documents)
+{
+    public int Outstanding => Items.Count(item => item.Standing.IsOutstanding);
+
+    public int Overdue => Items.Count(item => item.Standing.State == ItemState.Overdue);
+
+    public int BeingChecked => Items.Count(item => item.Standing.State == ItemState.BeingChecked);
+
+    public int Answered => Items.Count - Outstanding;
+
+    /// <summary>By deadline; what has nothing outstanding comes last.</summary>
+    public IReadOnlyList<RoomGroup> Groups =>
+    [
+        .. Items.GroupBy(item => item.Standing.Step.Due)
+            .Select(group => new RoomGroup(group.Key, [.. group.OrderBy(item => !item.Standing.IsOutstanding)]))
+            .OrderBy(group => group.Outstanding == 0)
+            .ThenBy(group => group.Due ?? Instant.MaxValue),
+    ];
+
+    public AskedItem? Find(string key) => Items.FirstOrDefault(item => item.Key == key);
+
+    /// <summary>Names of the items that a document answers.</summary>
+    public IReadOnlyList<string> NamesOf(Document document) => [.. document.Items.Select(key => Find(key)?.Name ?? key)];
+
+    public IReadOnlyList<Document> For(string item) => [.. Documents.Where(document => document.Items.Contains(item))];
+}
+
+/// <summary>What is due at one moment, outstanding first.</summary>
+/// <param name="Due">The deadline; null while there is none.</param>
+/// <param name="Items">The items.</param>
+public sealed record RoomGroup(Instant? Due, IReadOnlyList<AskedItem> Items)
+{
+    public int Outstanding => Items.Count(item => item.Standing.IsOutstanding);
+
+    public string Heading => Due is { } due ? $"Due {LondonTime.Show(due)}" : "No deadline yet";
+
+    public string Summary => Outstanding == 0 ? $"all {Items.Count} answered" : $"{Outstanding} of {Items.Count} outstanding";
+}
+
+/// <summary>Reads rooms for pages.</summary>
+internal sealed class Rooms(UploadDesk desk)
+{
+    public async Task<Room> OfAsync(InspectionView view, CancellationToken cancellation = default) => new(
+        [.. ItemStanding.All(view.Case, view.Plan, view.Now).Select(standing => AskedItem.Of(view.Case, standing))],
+        await desk.ListAsync(view.Id, cancellation));
+}

@@ -1,0 +1,128 @@
+using AreaSend.Services.Uploads;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace AreaSend.Web.Lano;
+
+/// <summary>
+/// Takes files that a form posts, for browsers without JavaScript. The body is read as it comes and passed on to storage: neither
+/// memory nor disk grows with it. That is why the form's token is looked at here, and not before.
+/// </summary>
+internal static class PostedFiles
+{
+    private const int MostFiles = 50;
+    private const int LongestField = 10_000;
+    private const string TokenField = "__RequestVerificationToken";
+
+    public static void MapPostedFiles(this IEndpointRouteBuilder app) =>
+        app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(LanoSignIn.Name).DisableAntiforgery();
+
+    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadDesk desk, LanoOfficers officers, SentFiles sent, IAntiforgery antiforgery)
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        // Each file has a limit of its own.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        var officer = await officers.OfAsync(context);
+        var form = new Posted();
+        var reader = new MultipartReader(boundary, context.Request.Body);
+        while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+            {
+                continue;
+            }
+
+            if (!disposition.IsFileDisposition())
+            {
+                form.Add(HeaderUtilities.RemoveQuotes(disposition.Name).Value, await FieldAsync(section, context.RequestAborted));
+                continue;
+            }
+
+            if (!form.IsTrusted && !(form.IsTrusted = await IsGoodAsync(context, antiforgery, form.Token)))
+            {
+                return Results.StatusCode(StatusCodes.Status400BadRequest);
+            }
+
+            var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+            if (name.Length > 0 && form.Items.Count > 0)
+            {
+                form.Files.Add(await StoreAsync(desk, officer, form, name, section.Body, context.RequestAborted));
+            }
+        }
+
+        return form switch
+        {
+            { Items.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=items"),
+            { Files.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=files"),
+            _ => Results.Redirect($"/lano/sent/{sent.Keep(officer.Participant.Person, form.Files)}"),
+        };
+    }
+
+    private static async Task<SentFile> StoreAsync(UploadDesk desk, Officer officer, Posted form, string name, Stream content, CancellationToken cancellation)
+    {
+        if (form.Files.Count >= MostFiles)
+        {
+            return new SentFile(name, null, $"One form takes {MostFiles} files. Send the rest with another.");
+        }
+
+        return await desk.ReceiveAsync(officer.Inspection, officer.Participant, form.Items, name, content, form.Replaces, cancellation) switch
+        {
+            UploadEnd.Arrived arrived => new SentFile(name, arrived.Document.Id, null),
+            UploadEnd.Refused refused => new SentFile(name, null, refused.Because),
+            var other => throw new InvalidOperationException($"No such end of an upload: {other}."),
+        };
+    }
+
+    private static Task<bool> IsGoodAsync(HttpContext context, IAntiforgery antiforgery, string? token)
+    {
+        context.Request.Headers["RequestVerificationToken"] = token;
+        return string.IsNullOrEmpty(token) ? Task.FromResult(false) : antiforgery.IsRequestValidAsync(context);
+    }
+
+    private static async Task<string> FieldAsync(MultipartSection section, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(section.Body);
+        var letters = new char[LongestField];
+        return new string(letters, 0, await reader.ReadBlockAsync(letters, cancellation));
+    }
+
+    /// <summary>The form so far: its fields come before its files.</summary>
+    private sealed class Posted
+    {
+        public string? Token { get; private set; }
+
+        public List<string> Items { get; } = [];
+
+        public Guid? Replaces { get; private set; }
+
+        public List<SentFile> Files { get; } = [];
+
+        public bool IsTrusted { get; set; }
+
+        public void Add(string? name, string value)
+        {
+            switch (name)
+            {
+                case TokenField:
+                    Token = value;
+                    break;
+                case "items":
+                    Items.Add(value);
+                    break;
+                case "replaces":
+                    Replaces = Guid.TryParse(value, out var earlier) ? earlier : null;
+                    break;
+            }
+        }
+    }
+}

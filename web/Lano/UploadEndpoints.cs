@@ -1,0 +1,53 @@
+using AreaSend.Services.Uploads;
+using AreaSend.Web.Documents;
+
+namespace AreaSend.Web.Lano;
+
+/// <summary>What the upload page's script asks for: leave to send a file, that it is in, and what came of it.</summary>
+internal static class UploadEndpoints
+{
+    public static void MapUploadRoom(this IEndpointRouteBuilder app)
+    {
+        var room = app.MapGroup(LanoPages.Room).RequireAuthorization(LanoSignIn.Name);
+        room.MapPost("/uploads", BeginAsync);
+        room.MapPost("/uploads/{document:guid}/completed", CompletedAsync);
+        room.MapGet("/uploads/{document:guid}", StateAsync);
+        room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context) =>
+            FindingsDownload.Of(await desk.FindingsAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted)));
+        app.MapPostedFiles();
+    }
+
+    private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, LanoOfficers officers, HttpContext context)
+    {
+        var officer = await officers.OfAsync(context);
+        return await desk.BeginAsync(officer.Inspection, officer.Participant, begin.Items, begin.Name, begin.Size, begin.Replaces, context.RequestAborted) switch
+        {
+            UploadStart.Ticket ticket => Results.Ok(new { ticket.Document, ticket.Address }),
+            UploadStart.Refused refused => Refused(refused.Because),
+            var other => throw new InvalidOperationException($"No such start of an upload: {other}."),
+        };
+    }
+
+    private static async Task<IResult> CompletedAsync(Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context) =>
+        await desk.CompletedAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted) switch
+        {
+            UploadEnd.Arrived arrived => Results.Ok(new { Document = arrived.Document.Id }),
+            UploadEnd.Refused refused => Refused(refused.Because),
+            var other => throw new InvalidOperationException($"No such end of an upload: {other}."),
+        };
+
+    private static async Task<IResult> StateAsync(Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context)
+    {
+        if (await desk.FindAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted) is not { } row)
+        {
+            return Results.NotFound();
+        }
+
+        var findings = row.Errors + row.Queries == 0 ? null : $"Accepted. In its lists: {row.Errors:N0} errors and {row.Queries:N0} queries; the receipt says which.";
+        return Results.Ok(new { State = row.State.ToString().ToLowerInvariant(), Because = row.Refusal, Findings = findings });
+    }
+
+    private static IResult Refused(string because) => Results.Conflict(new { because });
+
+    private sealed record Begin(IReadOnlyList<string> Items, string Name, long Size, Guid? Replaces);
+}
