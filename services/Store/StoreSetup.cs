@@ -48,6 +48,7 @@ public static class StoreSetup
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<NoticeServing>();
+        services.AddSingleton<NoticeRehearsal>();
         services.AddSingleton<EngineTurn>();
         services.AddSingleton<InspectionTurn>();
         return services;

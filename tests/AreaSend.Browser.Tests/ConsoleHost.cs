@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace AreaSend.Browser.Tests;
 
-/// <summary>The real host on a free loopback port, for as long as the tests of this assembly run.</summary>
+/// <summary>The real host on a free loopback port, with a store and an outbox of its own.</summary>
 public sealed class ConsoleHost : WebApplicationFactory<Program>
 {
     private readonly HostFolder folder = new();
@@ -13,6 +13,9 @@ public sealed class ConsoleHost : WebApplicationFactory<Program>
     public ConsoleHost() => address = new Lazy<Uri>(Start);
 
     public Uri Address => address.Value;
+
+    /// <summary>The folder of the e-mails that it has sent.</summary>
+    public string Outbox => folder.Settings["AreaSend:Mail:Folder"];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -19,7 +19,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
 
         var text = page.QuerySelector("main")!.TextContent;
         Assert.Contains("Local area may complain", text, StringComparison.Ordinal);
-        Assert.Contains("Final shared: to the director of children's services", text, StringComparison.Ordinal);
+        Assert.Contains("Final shared, to the director of children's services", text, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("main button"), button => button.TextContent.Contains("Confirm", StringComparison.Ordinal));
         Assert.DoesNotContain((await course.CaseAsync()).Events, recorded => recorded.Event is FinalReportShared);
     }

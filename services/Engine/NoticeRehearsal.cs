@@ -1,0 +1,56 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
+using AreaSend.Services.Store;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>A notice as it would go out if it were owed now.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="To">Who would get it; null when nobody can be written to.</param>
+/// <param name="WhyNobody">Why not, and what to do about it, in a sentence.</param>
+/// <param name="Words">What it would say.</param>
+public sealed record RehearsedNotice(OwedNotice Notice, Mailbox? To, string? WhyNobody, ComposedNotice Words);
+
+/// <summary>Shows the e-mails that recording something would send, before it is recorded. Nothing is kept and nobody is told.</summary>
+public sealed class NoticeRehearsal(StoreDatabase database, NoticeComposer composer, IOptions<EngineOptions> options)
+{
+    /// <summary>The notices in words, in the order given.</summary>
+    /// <param name="inspection">The inspection as it would be.</param>
+    /// <param name="notices">What it would owe.</param>
+    /// <param name="officer">The officer being named, who is not among the people of the inspection yet; null where none is.</param>
+    /// <param name="now">The present moment: it decides who holds a role.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<RehearsedNotice>> RehearseAsync(
+        LoadedInspection inspection, IEnumerable<OwedNotice> notices, Mailbox? officer, Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var rehearsed = new List<RehearsedNotice>();
+        foreach (var notice in notices)
+        {
+            var recipient = notice.To == RecipientRole.Lano && officer is not null
+                ? new Recipient(officer, null, null)
+                : await Recipients.FindAsync(context, inspection, notice.To, LondonTime.DateOf(now), cancellation);
+            var words = await composer.ComposeAsync(Request(inspection, notice, recipient.Mailbox), cancellation);
+            rehearsed.Add(new RehearsedNotice(notice, recipient.Mailbox, recipient.Because, words));
+        }
+
+        return rehearsed;
+    }
+
+    private NoticeRequest Request(LoadedInspection inspection, OwedNotice notice, Mailbox? to) => new(
+        inspection.Id,
+        inspection.Case,
+        inspection.Plan,
+        notice.Key,
+        notice.Template,
+        notice.To,
+        to?.Name ?? notice.To.Show(),
+        LocalAuthorities.Find(inspection.Case.Area)?.DisplayName ?? inspection.Case.Area,
+        AreaBoards.Serving(inspection.Case.Area, inspection.Plan.NotificationDay)?.Main.Name ?? "",
+        options.Value.SiteAddress);
+}

@@ -1,0 +1,38 @@
+namespace AreaSend.Browser.Tests.Journeys;
+
+/// <summary>Something a person fills in on a form.</summary>
+internal delegate Task Answer(IPage page);
+
+/// <summary>Ways to fill in.</summary>
+internal static class Answers
+{
+    public static Answer Typed(string label, string text) => page => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    public static Answer Picked(string label) => page => page.GetByLabel(label).CheckAsync();
+
+    public static Answer Chosen(string label, string option) => async page =>
+    {
+        var box = page.GetByLabel(label, new() { Exact = true });
+        var value = await box.Locator("option", new() { HasText = option }).First.GetAttributeAsync("value");
+        await box.SelectOptionAsync(value!);
+    };
+
+    /// <summary>A date in its three boxes.</summary>
+    public static Answer Dated(string legend, string date) => async page =>
+    {
+        var group = page.GetByRole(AriaRole.Group, new() { Name = legend });
+        var parts = date.Split('-');
+        await group.GetByLabel("Day", new() { Exact = true }).FillAsync(parts[2]);
+        await group.GetByLabel("Month", new() { Exact = true }).FillAsync(parts[1]);
+        await group.GetByLabel("Year", new() { Exact = true }).FillAsync(parts[0]);
+    };
+
+    /// <summary>Every box under a legend.</summary>
+    public static Answer AllTicked(string legend) => async page =>
+    {
+        foreach (var box in await page.GetByRole(AriaRole.Group, new() { Name = legend }).GetByRole(AriaRole.Checkbox).AllAsync())
+        {
+            await box.CheckAsync();
+        }
+    };
+}
