@@ -19,8 +19,8 @@ public sealed record PlannedStep(StepDefinition Definition, LocalDate? DueDate, 
     /// <summary>The moment its deadline ends: at its clock time, else when its day ends in London. Null while it has no date.</summary>
     public Instant? Due => DueDate is { } date ? DueAt(date) : null;
 
-    /// <summary>Done, but after its deadline.</summary>
-    public bool MetLate => Met is { } met && IsLate(met.At);
+    /// <summary>Done, but after its deadline. What the engine does begins at its hour, so it is late only on a later day.</summary>
+    public bool MetLate => Met is { } met && (Definition.DoneBy == DoneBy.Clock ? LondonTime.DateOf(met.At) > DueDate : IsLate(met.At));
 
     /// <summary>Whether what happened at this moment came after the deadline. What comes on the stroke of a clock time is in time.</summary>
     public bool IsLate(Instant at) => Due is { } due && (Definition.Due.By is null ? at >= due : at > due);

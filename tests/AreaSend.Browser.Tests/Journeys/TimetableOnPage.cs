@@ -20,8 +20,6 @@ internal sealed class TimetableOnPage(IReadOnlyList<LineOnPage> lines)
 
     public LineOnPage this[string step] => lines.Single(line => line.Step == step);
 
-    public bool Has(string step) => lines.Any(line => line.Step == step);
-
     public static async Task<TimetableOnPage> ReadAsync(IPage page)
     {
         var rows = await page.GetByRole(AriaRole.Table, new() { Name = "Timetable", Exact = true }).Locator("tbody tr").EvaluateAllAsync<string[][]>(ReadLines);

@@ -66,7 +66,6 @@ public sealed class WholeInspectionTests(Chromium chromium)
         var timetable = await coordinator.TimetableAsync();
         Assert.All(Planned, law => AssertDue(timetable[law.Step], law.Date, law.Clock));
         Assert.Equal("forecast", timetable["Local area comments on the draft"].Certainty);
-        Assert.False(timetable.Has("Priority action plan submitted to Ofsted and CQC"));
     }
 
     private static async Task WeekOneAsync(Coordinator coordinator)

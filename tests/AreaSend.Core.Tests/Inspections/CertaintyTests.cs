@@ -14,6 +14,19 @@ public sealed class CertaintyTests
         "on-site", "leaders-meeting", "feedback-meeting",
     ];
 
+    [Theory]
+    [InlineData("2025-09-08 09:00", false)]
+    [InlineData("2025-09-08 09:01", false)] // the engine begins at nine; a mail service may make it wait
+    [InlineData("2025-09-09 09:00", true)]
+    public void MetLate_WhatTheEngineDoes_IsLateOnlyOnALaterDay(string at, bool late)
+    {
+        var course = new Course("2025-09-22");
+
+        course.Record(new Notified(Course.At(at)));
+
+        Assert.Equal(late, course.Plan["notify-dcs"].MetLate);
+    }
+
     [Fact]
     public void Steps_AsTheCourseGoesOn_BecomeFixedWithTheirAnchor()
     {

@@ -16,7 +16,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         Planned planned => New("Inspection planned", $"On site from {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}."),
         Notified => New("Leaders notified"),
         LanoNominated => New("Local area nominated officer named"),
-        ItemReceived item => New($"Annex A item {item.Item} received"),
+        ItemReceived item => New("Annex A item received", ItemWords.Show(item.Item)),
         ChildrenSelected selected => New($"{selected.Children} children and young people selected for tracking"),
         UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),

@@ -88,7 +88,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
         var group = new XElement(Svg + "g", new XAttribute("class", $"picture__step picture__step--{mark.Css()}"));
         group.Add(Line("picture__row", 0, middle + (RowHeight / 2), scale.Right + DateLabelWidth, middle + (RowHeight / 2)));
         group.Add(Text("picture__label", 0, middle + 5, Short(step.Definition.Title)));
-        if (step.Met is not null && step.DueDate is { } due && due != date)
+        if (step.Met is not null && step.DueDate is { } due && due < date)
         {
             group.Add(Line("picture__due", scale[due]!.Middle, middle - 8, scale[due]!.Middle, middle + 8));
             group.Add(Line("picture__lag", scale[due]!.Middle, middle, at, middle));
