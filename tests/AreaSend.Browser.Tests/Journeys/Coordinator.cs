@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AreaSend.Browser.Tests.Journeys;
 
 /// <summary>A coordinator at a browser, on a console of their own: does with its pages what a person does, and reads from them what a person reads.</summary>
-internal sealed class Coordinator(Window window, ConsoleHost host) : IAsyncDisposable
+internal sealed class Coordinator(Window window, ConsoleHost host, string inspection = "") : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -14,7 +14,7 @@ internal sealed class Coordinator(Window window, ConsoleHost host) : IAsyncDispo
     public Outbox Outbox { get; } = new(host.Outbox);
 
     /// <summary>Address of the page of the inspection that was planned last.</summary>
-    public string Inspection { get; private set; } = "";
+    public string Inspection { get; private set; } = inspection;
 
     public static async Task<Coordinator> ArriveAsync(Chromium chromium, ConsoleHost host, bool javaScript = true)
     {

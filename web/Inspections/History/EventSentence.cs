@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
+using AreaSend.Web.Inspections.Actions;
 
 namespace AreaSend.Web.Inspections.History;
 

@@ -1,0 +1,49 @@
+using static AreaSend.Browser.Tests.Journeys.Answers;
+
+namespace AreaSend.Browser.Tests.Journeys;
+
+/// <summary>Each kind of page of an inspection in week 2, on a desk and on a telephone: nothing that axe finds, no complaint in the console, nothing that scrolls sideways.</summary>
+public sealed class InspectionPagesTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Pages_OfAnInspectionInWeekTwo_AreSoundAtBothWidths()
+    {
+        await using var host = new ConsoleHost();
+        await using var coordinator = await Coordinator.ArriveAsync(chromium, host);
+        await coordinator.PlanAsync("Lancashire", "2027-09-27", Typed("Name", "Fictional Lead"), Typed("E-mail address", "lead@example.org"));
+        await coordinator.MoveClockToAsync("2027-09-13");
+        await coordinator.RecordAsync("Record the nominated officer (LANO)", Typed("Officer's name", "Fictional Officer"), Typed("Officer's e-mail address", "officer@example.org"));
+        await coordinator.MoveClockToAsync("2027-09-22");
+        await coordinator.Page.GotoAsync($"{coordinator.Inspection}/notices");
+        var notice = await coordinator.Page.Locator("main td a").First.GetAttributeAsync("href");
+
+        foreach (var width in (int[])[Window.Desk, Window.Telephone])
+        {
+            await using var window = await chromium.OpenOnAsync(host, width: width);
+            await window.PickRoleAsync("Coordinator");
+            foreach (var address in Addresses(coordinator.Inspection, notice!))
+            {
+                await window.GoAndCheckAsync(address);
+            }
+
+            var there = new Coordinator(window, host, coordinator.Inspection);
+            await there.AskAsync("Pause the inspection", Typed("Why?", "Flooding at the council's offices"));
+            foreach (var mail in await window.Page.Locator("main details.email summary").AllAsync())
+            {
+                await mail.ClickAsync();
+            }
+
+            await window.CheckAsync("confirm-pause");
+            await there.PreviewPlanAsync("Kent", "2027-10-11");
+            await window.CheckAsync("plan-preview");
+        }
+    }
+
+    private static string[] Addresses(string inspection, string notice) =>
+    [
+        inspection, $"{inspection}/history", $"{inspection}/history?notices=true", $"{inspection}/notices", notice, $"{inspection}/people", $"{inspection}/engine",
+        $"{inspection}/record/items-received", $"{inspection}/record/deadline", $"{inspection}/record/published",
+        "/", "/inspections", "/inspections/plan", "/areas", "/areas/888", "/areas/888/contacts/add", "/areas/national", "/areas/boards",
+        "/calendar", "/calendar/what-if?On.Day=23&On.Month=9&On.Year=2027&Called=Thanksgiving", "/calendar/explain?Start.Day=24&Start.Month=12&Start.Year=2026&Count=5", "/sandbox/clock",
+    ];
+}
