@@ -19,7 +19,7 @@ public sealed class InspectionPagesTests(Chromium chromium)
 
         foreach (var width in (int[])[Window.Desk, Window.Telephone])
         {
-            await using var window = await chromium.OpenOnAsync(host, width: width);
+            await using var window = await chromium.OpenOnAsync(host.Address, width);
             await window.PickRoleAsync("Coordinator");
             foreach (var address in Addresses(coordinator.Inspection, notice!))
             {
@@ -43,7 +43,6 @@ public sealed class InspectionPagesTests(Chromium chromium)
     [
         inspection, $"{inspection}/history", $"{inspection}/history?notices=true", $"{inspection}/notices", notice, $"{inspection}/people", $"{inspection}/engine",
         $"{inspection}/record/items-received", $"{inspection}/record/deadline", $"{inspection}/record/published",
-        "/", "/inspections", "/inspections/plan", "/areas", "/areas/888", "/areas/888/contacts/add", "/areas/national", "/areas/boards",
-        "/calendar", "/calendar/what-if?On.Day=23&On.Month=9&On.Year=2027&Called=Thanksgiving", "/calendar/explain?Start.Day=24&Start.Month=12&Start.Year=2026&Count=5", "/sandbox/clock",
+        "/", "/inspections", "/calendar/what-if?On.Day=23&On.Month=9&On.Year=2027&Called=Thanksgiving", "/sandbox/clock",
     ];
 }
