@@ -1,27 +1,33 @@
 using AreaSend.Services.Storage;
-using Xunit;
 
 namespace AreaSend.Testing;
 
-/// <summary>A real Azurite over an empty folder, for one test run: <c>[assembly: AssemblyFixture(typeof(AzuriteServer))]</c>.</summary>
-public sealed class AzuriteServer : IAsyncLifetime
+/// <summary>
+/// A real Azurite over an empty folder, for one test run: <c>[assembly: AssemblyFixture(typeof(AzuriteServer))]</c>. It starts with the first test that
+/// asks for it, and stops after the last.
+/// </summary>
+public sealed class AzuriteServer : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private AzuriteProcess? process;
+    private readonly Lazy<Task<Running>> running = new(StartAsync);
 
-    public string ConnectionString => Process.ConnectionString;
-
-    public AzuriteProcess Process => process ?? throw new InvalidOperationException("Azurite has not been started.");
-
-    public async ValueTask InitializeAsync() => process = await AzuriteProcess.StartAsync(Repository.Folder("tools/azurite"), folder.Path);
+    /// <summary>What a blob client needs to reach it.</summary>
+    public async Task<string> ConnectionStringAsync() => (await running.Value).Process.ConnectionString;
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
+        if (running.IsValueCreated)
         {
+            var (process, folder) = await running.Value;
             await process.DisposeAsync();
+            folder.Dispose();
         }
-
-        folder.Dispose();
     }
+
+    private static async Task<Running> StartAsync()
+    {
+        var folder = new TemporaryFolder();
+        return new Running(await AzuriteProcess.StartAsync(Repository.Folder("tools/azurite"), folder.Path), folder);
+    }
+
+    private sealed record Running(AzuriteProcess Process, TemporaryFolder Folder);
 }

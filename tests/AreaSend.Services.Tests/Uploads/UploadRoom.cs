@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace AreaSend.Services.Tests.Uploads;
 
 /// <summary>An inspection on its notification day, 9am, with real storage: what an officer and inspectors do with documents.</summary>
-internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, AzuriteServer azurite) : IAsyncDisposable
+internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string storage) : IAsyncDisposable
 {
     public static readonly Participant Lano = new("Lano", Guid.Parse("01990000-0000-7000-8000-000000000001"));
     public static readonly Participant Inspector = new("LeadInspector");
@@ -31,7 +31,8 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, AzuriteS
 
     public static async Task<UploadRoom> OpenAsync(StoreProvider on, PostgresServer server, AzuriteServer azurite, Action<IServiceCollection>? configure = null)
     {
-        var storage = await StorageAsync(azurite.ConnectionString);
+        var connectionString = await azurite.ConnectionStringAsync();
+        var storage = await StorageAsync(connectionString);
         var store = await ThrowawayStore.OpenAsync(on, server, services =>
         {
             services.AddSingleton(storage);
@@ -40,7 +41,7 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, AzuriteS
             configure?.Invoke(services);
         });
         await store.Get<DocumentBlobs>().PrepareAsync(["http://localhost:5080"]);
-        return new UploadRoom(store, await store.NotifiedAsync(new LocalDate(2025, 9, 22)), azurite);
+        return new UploadRoom(store, await store.NotifiedAsync(new LocalDate(2025, 9, 22)), connectionString);
     }
 
     public static async Task<BlobStorage> StorageAsync(string connectionString)
@@ -99,7 +100,10 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, AzuriteS
         return ItemStanding.All(loaded.Case, loaded.Plan, store.Now).Single(standing => standing.Item == item);
     }
 
-    public BlobClient Quarantined(Guid document) => new(azurite.ConnectionString, DocumentBlobs.Quarantine, $"{inspection}/{document}");
+    public BlobClient Quarantined(Guid document) => new(storage, DocumentBlobs.Quarantine, $"{inspection}/{document}");
+
+    /// <summary>What a blob client needs to reach the storage.</summary>
+    public string Storage => storage;
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

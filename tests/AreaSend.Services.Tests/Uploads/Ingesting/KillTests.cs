@@ -24,17 +24,17 @@ public class KillTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
 
-        Assert.Equal(Killed, await KilledHost.RunAsync(stage, room.Store.Settings, azurite.ConnectionString, document));
-        room.Store.Clock.Reset(NodaTime.SystemClock.Instance.GetCurrentInstant());
+        Assert.Equal(Killed, await KilledHost.RunAsync(stage, room.Store.Settings, room.Storage, document));
+        room.Store.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
         await room.Ingestion.SweepAsync();
         await room.Ingestion.SweepAsync();
 
         var kinds = await room.KindsAsync(document);
         Assert.Equal((1, 1, 0), (Count(kinds, "upload-arrived"), Count(kinds, "upload-accepted"), Count(kinds, "upload-refused")));
         await using var opened = await room.Desk.OpenAsync(room.Inspection, document, UploadRoom.Inspector);
-        Assert.Equal(Samples.Text(), await BinaryData.FromStreamAsync(opened!.Content) is var read ? read.ToArray() : []);
+        Assert.Equal(Samples.Text(), (await BinaryData.FromStreamAsync(opened!.Content)).ToArray());
         Assert.False(await room.Quarantined(document).ExistsAsync());
-        Assert.Single(new BlobContainerClient(azurite.ConnectionString, DocumentBlobs.Accepted).GetBlobs(prefix: $"{room.Inspection}/", traits: default, states: default, cancellationToken: default));
+        Assert.Single(new BlobContainerClient(room.Storage, DocumentBlobs.Accepted).GetBlobs(prefix: $"{room.Inspection}/", traits: default, states: default, cancellationToken: default));
     }
 
     [Theory]
@@ -46,8 +46,8 @@ public class KillTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var document = await room.SendAsync(Eicar.TestString, "self-evaluation.txt", ["1.3"]);
 
-        Assert.Equal(Killed, await KilledHost.RunAsync(stage, room.Store.Settings, azurite.ConnectionString, document));
-        room.Store.Clock.Reset(NodaTime.SystemClock.Instance.GetCurrentInstant());
+        Assert.Equal(Killed, await KilledHost.RunAsync(stage, room.Store.Settings, room.Storage, document));
+        room.Store.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
         await room.Ingestion.SweepAsync();
         await room.Ingestion.SweepAsync();
 
