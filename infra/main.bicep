@@ -211,9 +211,11 @@ module webAccess 'modules/web-access.bicep' = {
 var shared setting[] = [
   { name: 'AreaSend__Sandbox', value: 'false' }
   { name: 'AreaSend__Engine', value: 'DurableFunctions' }
-  { name: 'AreaSend__Address', value: origin }
+  { name: 'AreaSend__Engine__SiteAddress', value: origin }
+  { name: 'AreaSend__Scanner__Use', value: 'defender' }
   { name: 'AreaSend__Blobs__ServiceUri', value: uploads.outputs.blobEndpoint }
-  { name: 'AreaSend__Database__Provider', value: 'PostgreSql' }
+  { name: 'AreaSend__Store__Provider', value: 'Postgres' }
+  { name: 'AreaSend__Store__Entra', value: 'true' }
 ]
 var databaseAddress = 'Host=${database.outputs.host};Database=${database.outputs.databaseName};SSL Mode=VerifyFull'
 
@@ -233,7 +235,8 @@ module functions 'modules/functions.bicep' = {
     schedulerEndpoint: scheduler.outputs.endpoint
     hubName: scheduler.outputs.hubName
     settings: concat(shared, [
-      { name: 'AreaSend__Database__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.functionsName}' }
+      { name: 'AreaSend__Store__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.functionsName}' }
+      { name: 'AreaSend__Mail__Sender', value: 'SendGrid' }
       { name: 'AreaSend__Mail__SendGrid__ApiKey', value: '@Microsoft.KeyVault(SecretUri=${vault.outputs.address}secrets/sendgrid-api-key)' }
       { name: 'AreaSend__Mail__SendGrid__WebhookPublicKey', value: '@Microsoft.KeyVault(SecretUri=${vault.outputs.address}secrets/sendgrid-webhook-public-key)' }
     ])
@@ -266,7 +269,7 @@ module web 'modules/web.bicep' = {
     minReplicas: sizes.webMinReplicas
     maxReplicas: sizes.webMaxReplicas
     settings: concat(shared, [
-      { name: 'AreaSend__Database__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.webName}' }
+      { name: 'AreaSend__Store__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.webName}' }
       { name: 'AreaSend__SignIn__TenantId', value: tenant().tenantId }
       { name: 'AreaSend__SignIn__ClientId', value: signInClientId }
       { name: 'AreaSend__Functions__QueueServiceUri', value: runtimeStorage.outputs.queueEndpoint }

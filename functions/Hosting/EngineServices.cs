@@ -3,7 +3,10 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Scanning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +28,9 @@ internal static class EngineServices
         services.AddMail();
         services.AddOutbox();
         services.AddBankHolidays();
+        services.AddBlobStorage();
+        services.AddMalwareScanner();
+        services.AddUploads();
         services.AddSingleton<InspectionsInCare>();
         services.AddSingleton<CaseViews>();
         return IsSandbox(configuration) ? services.AddSandbox() : services;

@@ -18,7 +18,13 @@ public sealed class StoreDatabase
         open = settings.Provider switch
         {
             StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePatience())),
-            StoreProvider.Postgres => Pooled(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(ConnectionString)),
+            StoreProvider.Postgres => Pooled(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(ConnectionString, server =>
+            {
+                if (settings.Entra)
+                {
+                    server.ConfigureDataSource(EntraSignIn.Use);
+                }
+            })),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Provider, "No such database."),
         };
     }
@@ -40,7 +46,12 @@ public sealed class StoreDatabase
         }
 
         await using var context = Open();
-        await context.Database.MigrateAsync(cancellation);
+        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            // Only then: in Azure the hosts may read and write, and an administrator makes the tables.
+            await context.Database.MigrateAsync(cancellation);
+        }
+
         if (Provider == StoreProvider.Sqlite)
         {
             // Readers do not wait for the writer, nor the writer for readers. The mode stays with the file.

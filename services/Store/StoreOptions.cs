@@ -15,6 +15,9 @@ public sealed class StoreOptions
     /// <summary>How to reach the server, for <c>Postgres</c>.</summary>
     public string ConnectionString { get; set; } = "";
 
+    /// <summary>For <c>Postgres</c>: signs in with the host's own identity, so that the connection string holds a user and no password.</summary>
+    public bool Entra { get; set; }
+
     /// <summary>The settings as the store wants them.</summary>
     /// <param name="contentRoot">Where relative files start.</param>
     /// <exception cref="InvalidOperationException">Postgres without a connection string; the message says what to set.</exception>
@@ -23,6 +26,6 @@ public sealed class StoreOptions
         StoreProvider.Sqlite => StoreSettings.SqliteFile(Path.GetFullPath(File, contentRoot)),
         _ when ConnectionString.Length == 0 => throw new InvalidOperationException(
             $"{Section}:Provider is Postgres, but {Section}:ConnectionString is empty. Set it, or choose Sqlite."),
-        _ => new StoreSettings(StoreProvider.Postgres, ConnectionString),
+        _ => new StoreSettings(StoreProvider.Postgres, ConnectionString, Entra),
     };
 }

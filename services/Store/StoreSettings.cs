@@ -3,7 +3,8 @@ namespace AreaSend.Services.Store;
 /// <summary>Where the store is.</summary>
 /// <param name="Provider">The database.</param>
 /// <param name="ConnectionString">How to reach it.</param>
-public sealed record StoreSettings(StoreProvider Provider, string ConnectionString)
+/// <param name="Entra">Postgres: the password is a token of the host's own identity.</param>
+public sealed record StoreSettings(StoreProvider Provider, string ConnectionString, bool Entra = false)
 {
     /// <summary>A SQLite file. Its folder is made when it is missing.</summary>
     public static StoreSettings SqliteFile(string path) => new(StoreProvider.Sqlite, $"Data Source={path}");

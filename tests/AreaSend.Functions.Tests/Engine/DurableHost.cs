@@ -5,13 +5,18 @@ using AreaSend.Conformance;
 using AreaSend.Functions.Activities;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;
-using AreaSend.Services.Engine;
+using AreaSend.Services.Storage;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Scanning;
 using AreaSend.Testing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace AreaSend.Functions.Tests.Engine;
 
@@ -43,6 +48,13 @@ internal sealed class DurableHost : IAsyncDisposable
     {
         var services = EngineHost.Start(store, services =>
         {
+            // Nothing is uploaded here: no storage stands behind it.
+            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("AreaSend:Sandbox", "true")]).Build());
+            services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
+            services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
+            services.AddBlobStorage();
+            services.AddMalwareScanner();
+            services.AddUploads();
             services.AddSingleton<Advance>();
             services.AddSingleton<SendNotice>();
             services.AddSingleton<Disseminate>();

@@ -1,0 +1,55 @@
+using System.Reflection;
+using AreaSend.Functions.Orchestrations;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AreaSend.Functions.Tests.Triggers;
+
+/// <summary>What the app offers to the platform: <c>infra/</c> and the runbook count on these names.</summary>
+public class FunctionListTests
+{
+    private static readonly IReadOnlyList<MethodInfo> Functions =
+    [
+        .. from type in typeof(InspectionOrchestrator).Assembly.GetTypes()
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+           where method.GetCustomAttribute<FunctionAttribute>() is not null
+           select method,
+    ];
+
+    [Theory]
+    [InlineData("orchestration", "FollowUp InspectionOrchestrator PlanChain ReportChain ThreeWeekTimeline")]
+    [InlineData("activity", "Advance Disseminate SendNotice")]
+    [InlineData("queue", "InspectionChanged")]
+    [InlineData("timer", "Reconcile RefreshBankHolidays Retention")]
+    [InlineData("blob", "AnnexAUploaded")]
+    [InlineData("eventGrid", "MalwareVerdict")]
+    [InlineData("http", "EmailEvents InspectionStatus Inspections OpenApi")]
+    public void Functions_OfEachTrigger_AreThese(string trigger, string names)
+    {
+        var found = Functions.Where(method => TriggerOf(method) == trigger).Select(method => method.GetCustomAttribute<FunctionAttribute>()!.Name);
+        Assert.Equal(names.Split(' '), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Functions_EachHasATriggerOfThese() => Assert.All(Functions, method => Assert.NotEqual("none", TriggerOf(method)));
+
+    // What needs no key says nothing about any inspection, or proves its caller by its signature.
+    [Fact]
+    public void Http_WithoutKey_IsTheWebhookAndTheDescription()
+    {
+        var open = Functions.Where(method => Find<HttpTriggerAttribute>(method) is { AuthLevel: AuthorizationLevel.Anonymous });
+        Assert.Equal(["EmailEvents", "OpenApi"], open.Select(method => method.DeclaringType!.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static string TriggerOf(MethodInfo method) =>
+        Find<OrchestrationTriggerAttribute>(method) is not null ? "orchestration"
+        : Find<ActivityTriggerAttribute>(method) is not null ? "activity"
+        : Find<QueueTriggerAttribute>(method) is { QueueName: "inspection-changed", Connection: "AzureWebJobsStorage" } ? "queue"
+        : Find<TimerTriggerAttribute>(method) is not null ? "timer"
+        : Find<BlobTriggerAttribute>(method) is { BlobPath: "quarantine/{name}", Connection: "Uploads", Source: BlobTriggerSource.EventGrid } ? "blob"
+        : Find<EventGridTriggerAttribute>(method) is not null ? "eventGrid"
+        : Find<HttpTriggerAttribute>(method) is not null ? "http"
+        : "none";
+
+    private static TAttribute? Find<TAttribute>(MethodInfo method)
+        where TAttribute : Attribute => method.GetParameters().Select(parameter => parameter.GetCustomAttribute<TAttribute>()).FirstOrDefault(found => found is not null);
+}
