@@ -45,6 +45,7 @@ internal sealed partial class HostProcess : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+        Client.CancelPendingRequests();
     }
 
     public void Dispose()

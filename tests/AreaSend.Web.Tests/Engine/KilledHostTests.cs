@@ -58,7 +58,6 @@ public partial class KilledHostTests(ITestOutputHelper output)
                 if (killedAt.Contains(number))
                 {
                     await KillDuringAsync(host, requests[number], random.Next(LongestLife));
-                    host.Dispose();
                     host = await HostProcess.StartAsync(folder, began);
                 }
 
