@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
@@ -41,9 +44,23 @@ public static partial class HostedInspections
     /// <summary>Sends what is due, and gives the link out of the newest invitation.</summary>
     public static async Task<Uri> NewestLinkAsync(this IServiceProvider host, Guid inspection)
     {
-        await host.GetRequiredService<EngineTurn>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant());
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        do
+        {
+            // The host's own engine may have the work in hand: a turn that finds none is no sign that it is done.
+            await host.GetRequiredService<EngineTurn>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant(), patience.Token);
+        }
+        while (!await IsInvitedAsync(host, inspection, patience.Token));
         var newest = host.MailsOf(inspection, "lano-invitation").OrderBy(File.GetLastWriteTimeUtc).Last();
         return new Uri(Link().Match((await MimeMessage.LoadAsync(newest)).TextBody!).Value);
+    }
+
+    private static async Task<bool> IsInvitedAsync(IServiceProvider host, Guid inspection, CancellationToken cancellation)
+    {
+        var nominations = (await host.GetRequiredService<InspectionStore>().FindAsync(inspection, cancellation))!.Case.Events.Count(recorded => recorded.Event is LanoNominated);
+        await using var context = host.GetRequiredService<StoreDatabase>().Open();
+        var invitations = await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.Template == LanoLinks.Invitation).ToListAsync(cancellation);
+        return invitations.Count == nominations && invitations.All(notice => notice.State == NoticeState.Sent);
     }
 
     /// <summary>The files of the e-mails about an inspection whose key holds these words.</summary>
