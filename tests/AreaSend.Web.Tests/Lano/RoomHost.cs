@@ -14,6 +14,7 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly HostFolder folder = new();
     private readonly AzuriteServer storage = new();
+    private string storageAddress = "";
 
     internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
@@ -60,7 +61,7 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await storage.InitializeAsync();
+        storageAddress = await storage.ConnectionStringAsync();
         await Services.GetRequiredService<DocumentBlobs>().PrepareAsync(["http://localhost"]);
     }
 
@@ -78,6 +79,6 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(name, value);
         }
 
-        builder.UseSetting("AreaSend:Blobs:ConnectionString", storage.ConnectionString);
+        builder.UseSetting("AreaSend:Blobs:ConnectionString", storageAddress);
     }
 }
