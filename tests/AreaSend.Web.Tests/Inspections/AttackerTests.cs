@@ -23,26 +23,26 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
     public async Task Post_CoordinatorsFormAsLeadInspector_IsRefusedAndRecordsNothing(string address, string form)
     {
         var course = await new InspectionCourse(host).PlannedAsync(notified: true);
-        var before = (await course.CaseAsync()).Events.Count;
+        var before = await course.RecordedByPeopleAsync();
         var visitor = await host.NewVisitor().AsAsync(Role.LeadInspector);
 
         var answer = await PostAsync(visitor, string.Format(null, address, course.Address), form);
 
         Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.BadRequest, $"The answer was {answer.StatusCode}.");
-        Assert.Equal(before, (await course.CaseAsync()).Events.Count);
+        Assert.Equal(before, await course.RecordedByPeopleAsync());
     }
 
     [Fact]
     public async Task Post_WithoutToken_IsRefusedAndRecordsNothing()
     {
         var course = await new InspectionCourse(host).PlannedAsync(notified: true);
-        var before = (await course.CaseAsync()).Events.Count;
+        var before = await course.RecordedByPeopleAsync();
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
         var answer = await visitor.Client.PostAsync($"{course.Address}/record/withdrawn", new FormUrlEncodedContent(Withdrawal("record")));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(before, (await course.CaseAsync()).Events.Count);
+        Assert.Equal(before, await course.RecordedByPeopleAsync());
     }
 
     [Theory]

@@ -47,6 +47,9 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
         return this;
     }
 
+    /// <summary>How much people have recorded; the host's engine records beside them.</summary>
+    public async Task<int> RecordedByPeopleAsync() => (await CaseAsync()).Events.Count(recorded => recorded.By != "Engine");
+
     public async Task<InspectionCase> CaseAsync() => (await store.FindAsync(Id))!.Case;
 
     private async Task RecordAsync(Func<InspectionCase, Timetable, Instant, Fact> fact) =>
