@@ -53,3 +53,8 @@ catch (Exception refused) when (refused is PortTakenException or StoreUnavailabl
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
+catch (OperationCanceledException)
+{
+    // Stopped before it had started, by Ctrl-C or by what could not start with it; that has said why.
+    return 1;
+}
