@@ -15,12 +15,14 @@ internal enum CellForm
 /// <summary>The form that a cell's type stands for.</summary>
 internal static class CellForms
 {
-    public static CellForm Of(ReadOnlySpan<byte> type) =>
-        type.SequenceEqual("s"u8) ? CellForm.SharedText
-        : type.SequenceEqual("inlineStr"u8) ? CellForm.InlineText
-        : type.SequenceEqual("str"u8) ? CellForm.Text
-        : type.SequenceEqual("b"u8) ? CellForm.Boolean
-        : type.SequenceEqual("e"u8) ? CellForm.Error
-        : type.SequenceEqual("d"u8) ? CellForm.WrittenDate
-        : CellForm.Number;
+    public static CellForm Of(ReadOnlySpan<char> type) => type switch
+    {
+        "s" => CellForm.SharedText,
+        "inlineStr" => CellForm.InlineText,
+        "str" => CellForm.Text,
+        "b" => CellForm.Boolean,
+        "e" => CellForm.Error,
+        "d" => CellForm.WrittenDate,
+        _ => CellForm.Number,
+    };
 }

@@ -6,17 +6,17 @@ internal static class CellReference
     private const int LastColumn = 16_384;
 
     /// <summary>The reference's column, counted from 0, or null when it is no reference.</summary>
-    public static int? Column(ReadOnlySpan<byte> reference)
+    public static int? Column(ReadOnlySpan<char> reference)
     {
         var column = 0;
         foreach (var character in reference)
         {
-            if (character is >= (byte)'0' and <= (byte)'9')
+            if (char.IsAsciiDigit(character))
             {
                 break;
             }
 
-            if (character is < (byte)'A' or > (byte)'Z' || column > LastColumn)
+            if (!char.IsAsciiLetterUpper(character) || column > LastColumn)
             {
                 return null;
             }

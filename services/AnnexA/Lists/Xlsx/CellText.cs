@@ -1,4 +1,4 @@
-using AreaSend.Services.AnnexA.Lists.Xlsx.Markup;
+using System.Xml;
 
 namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 
@@ -6,30 +6,33 @@ namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 internal static class CellText
 {
     /// <summary>The text of all runs below the element the reader stands on, cut to the room; the reader ends on the element's end.</summary>
-    public static ReadOnlySpan<char> Read(MarkupReader reader, Span<char> room)
+    public static ReadOnlySpan<char> Read(XmlReader reader, char[] room)
     {
-        if (reader.IsEmpty)
+        var length = 0;
+        if (reader.IsEmptyElement)
         {
             return [];
         }
 
-        var length = 0;
         var depth = reader.Depth;
-        var isText = false;
-        var isHint = false;
+        var phonetic = -1;
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.Kind is MarkupKind.Start or MarkupKind.End)
+            XmlDepth.Require(reader);
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rPh" && phonetic < 0)
             {
-                isHint = reader.Name.SequenceEqual("rPh"u8) ? reader.Kind == MarkupKind.Start && !reader.IsEmpty : isHint;
-                isText = reader.Kind == MarkupKind.Start && !reader.IsEmpty && reader.Name.SequenceEqual("t"u8);
+                phonetic = reader.Depth;
             }
-            else if (isText && !isHint)
+            else if (phonetic >= 0)
             {
-                length += MarkupText.Decode(reader.Text, room[length..], isLiteral: reader.Kind == MarkupKind.LiteralText);
+                phonetic = reader.Depth > phonetic || reader.NodeType != XmlNodeType.EndElement ? phonetic : -1;
+            }
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            {
+                length += XmlValue.ReadInto(reader, room, length);
             }
         }
 
-        return room[..length];
+        return room.AsSpan(0, length);
     }
 }

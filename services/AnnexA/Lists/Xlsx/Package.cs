@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
-using AreaSend.Services.AnnexA.Lists.Xlsx.Markup;
 
 namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 
@@ -14,39 +12,23 @@ internal sealed class Package(ZipArchive archive)
     public string WorkbookPath =>
         RelationsOf(PackageRoot).Values.FirstOrDefault(relation => relation.IsOf("officeDocument"))?.Target ?? "xl/workbook.xml";
 
-    /// <summary>An XML reader on a small part: no DTD, no resolver, bounded names and bytes. Null when the part does not exist.</summary>
-    public XmlReader? Open(string path) => Inflate(path) is not { } part ? null : XmlReader.Create(part, new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        NameTable = new BoundedNames(),
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-        CheckCharacters = false,
-        CloseInput = true,
-    });
-
-    /// <summary>A reader on a large part, which makes no strings. Null when the part does not exist.</summary>
-    public MarkupReader? OpenLarge(string path)
-    {
-        using var opening = Inflate(path);
-        if (opening is null)
-        {
-            return null;
-        }
-
-        Span<byte> mark = stackalloc byte[2];
-        opening.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
-        var wide = mark is [0xFF, 0xFE] ? Encoding.Unicode : mark is [0xFE, 0xFF] ? Encoding.BigEndianUnicode : null;
-        var part = Inflate(path)!;
-        return new MarkupReader(wide is null ? part : Encoding.CreateTranscodingStream(part, wide, Encoding.UTF8));
-    }
-
-    private PartStream? Inflate(string path)
+    /// <summary>An XML reader on the part: no DTD, no resolver, bounded names and bytes. Null when the part does not exist.</summary>
+    public XmlReader? Open(string path)
     {
         var entry = archive.GetEntry(path) ?? archive.Entries.FirstOrDefault(candidate => string.Equals(candidate.FullName, path, StringComparison.OrdinalIgnoreCase));
-        return entry is null ? null : new PartStream(entry.Open());
+        return entry is null
+            ? null
+            : XmlReader.Create(new PartStream(entry.Open()), new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                NameTable = new BoundedNames(),
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                CheckCharacters = false,
+                CloseInput = true,
+            });
     }
 
     /// <summary>What the part points at inside the file, by the identifier that the part uses.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
+using System.Xml;
 using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Services.AnnexA.Lists.Xlsx.Markup;
 
 namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 
@@ -20,12 +20,12 @@ internal sealed class SharedStrings
     private int _count;
 
     /// <summary>The table of the part, or an empty one when the workbook has none.</summary>
-    public static SharedStrings Read(MarkupReader? reader, CancellationToken cancellation)
+    public static SharedStrings Read(XmlReader? reader, CancellationToken cancellation)
     {
         var table = new SharedStrings();
         while (reader?.Read() == true)
         {
-            if (reader.Kind == MarkupKind.Start && reader.Name.SequenceEqual("si"u8))
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
                 cancellation.ThrowIfCancellationRequested();
                 table.Add(CellText.Read(reader, table._text));

@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Text.Unicode;
+using System.Xml;
 using AreaSend.Core.AnnexA.Lists;
 using AreaSend.Core.AnnexA.Lists.Dates;
-using AreaSend.Services.AnnexA.Lists.Xlsx.Markup;
 using NodaTime.Text;
 
 namespace AreaSend.Services.AnnexA.Lists.Xlsx;
 
 /// <summary>Reads one sheet row by row. A formula counts by the value that Excel last kept for it.</summary>
-internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, DateStyles styles, RowBudget budget)
+internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateStyles styles, RowBudget budget)
 {
     private const int LastRow = 1_048_576;
 
@@ -19,10 +18,11 @@ internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, Da
         var number = 0;
         while (reader.Read())
         {
-            if (reader.Kind == MarkupKind.Start && reader.Name.SequenceEqual("row"u8))
+            XmlDepth.Require(reader);
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
             {
-                budget.SpendRow();
                 number = Begin(row, number + 1);
+                budget.SpendRow();
                 ReadCells(row);
                 if (!check.Take(row))
                 {
@@ -36,30 +36,30 @@ internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, Da
     {
         var number = expected;
         var isHidden = false;
-        var attributes = reader.Attributes;
-        while (attributes.Next())
+        while (reader.MoveToNextAttribute())
         {
-            if (attributes.Name.SequenceEqual("r"u8))
+            switch (reader.LocalName)
             {
-                number = int.TryParse(attributes.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is > 0 and <= LastRow ? said : expected;
-            }
-            else if (attributes.Name.SequenceEqual("hidden"u8))
-            {
-                isHidden |= attributes.Value.SequenceEqual("1"u8) || attributes.Value.SequenceEqual("true"u8);
-            }
-            else if (attributes.Name.SequenceEqual("ht"u8))
-            {
-                isHidden |= attributes.Value.SequenceEqual("0"u8);
+                case "r":
+                    number = int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is > 0 and <= LastRow ? said : expected;
+                    break;
+                case "hidden":
+                    isHidden |= Value() is "1" or "true";
+                    break;
+                case "ht":
+                    isHidden |= Value() is "0";
+                    break;
             }
         }
 
+        reader.MoveToElement();
         row.Begin(number, isHidden);
         return number;
     }
 
     private void ReadCells(SheetRow row)
     {
-        if (reader.IsEmpty)
+        if (reader.IsEmptyElement)
         {
             return;
         }
@@ -68,10 +68,14 @@ internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, Da
         var column = -1;
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.Kind == MarkupKind.Start && reader.Name.SequenceEqual("c"u8))
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "c")
             {
                 budget.SpendCell();
                 column = ReadCell(row, column + 1);
+            }
+            else
+            {
+                XmlDepth.Require(reader);
             }
         }
     }
@@ -81,67 +85,68 @@ internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, Da
         var column = expected;
         var style = 0;
         var form = CellForm.Number;
-        var attributes = reader.Attributes;
-        while (attributes.Next())
+        while (reader.MoveToNextAttribute())
         {
-            switch (attributes.Name)
+            switch (reader.LocalName)
             {
-                case [(byte)'r']:
-                    column = CellReference.Column(attributes.Value) ?? expected;
+                case "r":
+                    column = CellReference.Column(Value()) ?? expected;
                     break;
-                case [(byte)'s']:
-                    _ = int.TryParse(attributes.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style);
+                case "s":
+                    _ = int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out style);
                     break;
-                case [(byte)'t']:
-                    form = CellForms.Of(attributes.Value);
+                case "t":
+                    form = CellForms.Of(Value());
                     break;
             }
         }
 
+        reader.MoveToElement();
         if (form == CellForm.InlineText)
         {
             row.SetText(column, CellText.Read(reader, _text));
         }
-        else
+        else if (ReadValue() is { IsEmpty: false } value)
         {
-            ReadValue(row, column, style, form);
+            Set(row, column, style, form, value);
         }
 
         return column;
     }
 
-    /// <summary>Reads what stands in the cell's value; the formula beside it is passed over.</summary>
-    private void ReadValue(SheetRow row, int column, int style, CellForm form)
+    /// <summary>What stands in the cell's value; the formula beside it is passed over.</summary>
+    private ReadOnlySpan<char> ReadValue()
     {
-        if (reader.IsEmpty)
+        var length = 0;
+        if (reader.IsEmptyElement)
         {
-            return;
+            return [];
         }
 
         var depth = reader.Depth;
         var isValue = false;
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.Kind is MarkupKind.Start or MarkupKind.End)
+            if (reader.NodeType == XmlNodeType.Element)
             {
-                isValue = reader.Kind == MarkupKind.Start && reader.Name.SequenceEqual("v"u8);
+                XmlDepth.Require(reader);
+                isValue = reader.LocalName == "v";
             }
-            else if (isValue)
+            else if (isValue && reader.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA))
             {
-                Set(row, column, style, form);
+                length += XmlValue.ReadInto(reader, _text, length);
             }
         }
+
+        return _text.AsSpan(0, length);
     }
 
-    private void Set(SheetRow row, int column, int style, CellForm form)
+    private void Set(SheetRow row, int column, int style, CellForm form, ReadOnlySpan<char> value)
     {
         switch (form)
         {
             case CellForm.SharedText:
-                row.SetText(column, int.TryParse(reader.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : []);
-                break;
-            case CellForm.Text:
-                row.SetText(column, Decoded());
+                row.SetText(column, int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : []);
                 break;
             case CellForm.Boolean:
                 row.SetBoolean(column);
@@ -150,16 +155,16 @@ internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, Da
                 row.SetError(column);
                 break;
             case CellForm.WrittenDate:
-                SetWrittenDate(row, column, Decoded());
+                SetWrittenDate(row, column, value);
+                break;
+            case CellForm.Number:
+                SetNumber(row, column, style, value);
                 break;
             default:
-                SetNumber(row, column, style);
+                row.SetText(column, value);
                 break;
         }
     }
-
-    private ReadOnlySpan<char> Decoded() =>
-        _text.AsSpan(0, MarkupText.Decode(reader.Text, _text, isLiteral: reader.Kind == MarkupKind.LiteralText));
 
     private static void SetWrittenDate(SheetRow row, int column, ReadOnlySpan<char> value)
     {
@@ -173,11 +178,11 @@ internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, Da
         }
     }
 
-    private void SetNumber(SheetRow row, int column, int style)
+    private void SetNumber(SheetRow row, int column, int style, ReadOnlySpan<char> value)
     {
-        if (!double.TryParse(reader.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            row.SetText(column, Decoded());
+            row.SetText(column, value);
         }
         else if (styles[style] && ExcelDate.FromSerial(number, row.Uses1904) is { } date)
         {
@@ -185,8 +190,9 @@ internal sealed class SheetReader(MarkupReader reader, SharedStrings strings, Da
         }
         else
         {
-            Utf8.ToUtf16(reader.Text, _text, out _, out var length);
-            row.SetNumber(column, number, _text.AsSpan(0, length));
+            row.SetNumber(column, number, value);
         }
     }
+
+    private ReadOnlySpan<char> Value() => XmlValue.Read(reader, _text);
 }

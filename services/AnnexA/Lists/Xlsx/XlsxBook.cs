@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using AreaSend.Core.AnnexA.Lists;
 
 namespace AreaSend.Services.AnnexA.Lists.Xlsx;
@@ -13,15 +14,15 @@ internal static class XlsxBook
         var package = new Package(archive);
         var workbook = Workbook.Read(package);
         var relations = package.RelationsOf(package.WorkbookPath).Values;
-        using var stylesPart = First("styles") is { } stylesPath ? package.Open(stylesPath) : null;
+        using var stylesPart = OpenFirst("styles");
         var styles = DateStyles.Read(stylesPart);
-        using var stringsPart = First("sharedStrings") is { } stringsPath ? package.OpenLarge(stringsPath) : null;
+        using var stringsPart = OpenFirst("sharedStrings");
         var strings = SharedStrings.Read(stringsPart, budget.Cancellation);
 
         var row = new SheetRow { Uses1904 = workbook.Uses1904 };
         foreach (var (sheet, path) in workbook.Sheets)
         {
-            using var reader = package.OpenLarge(path);
+            using var reader = package.Open(path);
             if (reader is not null)
             {
                 check.BeginSheet(sheet);
@@ -29,6 +30,7 @@ internal static class XlsxBook
             }
         }
 
-        string? First(string word) => relations.FirstOrDefault(relation => relation.IsOf(word))?.Target;
+        XmlReader? OpenFirst(string word) =>
+            relations.FirstOrDefault(relation => relation.IsOf(word)) is { } relation ? package.Open(relation.Target) : null;
     }
 }
