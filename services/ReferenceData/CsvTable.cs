@@ -1,6 +1,4 @@
-using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Services.AnnexA.Lists;
-using AreaSend.Services.AnnexA.Lists.Csv;
+using CsvHelper;
 
 namespace AreaSend.Services.ReferenceData;
 
@@ -11,25 +9,20 @@ internal static class CsvTable
     /// <exception cref="FormatException">A row has more fields than there are headings.</exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Parse(string text)
     {
-        var rows = Rows(text).ToList();
-        var headings = rows[0];
-        return [.. rows.Skip(1).Select((row, index) => Named(headings, row, number: index + 2))];
-    }
-
-    private static Dictionary<string, string> Named(string[] headings, string[] row, int number) =>
-        row.Length <= headings.Length
-            ? headings.Select((heading, column) => (heading, Field: row.ElementAtOrDefault(column) ?? "")).ToDictionary(pair => pair.heading, pair => pair.Field)
-            : throw new FormatException($"Row {number} has {row.Length} fields, and there are {headings.Length} headings.");
-
-    private static IEnumerable<string[]> Rows(string text)
-    {
-        using var characters = new StringReader(text);
-        var reader = new CsvReader(characters, ',');
-        var budget = new RowBudget(CancellationToken.None);
-        var row = new SheetRow();
-        while (reader.Read(row, budget))
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions { Separator = ',', HasHeader = false });
+        reader.Read();
+        var headings = Fields(reader).ToArray();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (reader.Read())
         {
-            yield return [.. Enumerable.Range(0, row.Width).Select(column => row[column].Text.ToString())];
+            var row = Fields(reader).ToArray();
+            rows.Add(row.Length <= headings.Length
+                ? headings.Select((heading, column) => (heading, Field: row.ElementAtOrDefault(column) ?? "")).ToDictionary(pair => pair.heading, pair => pair.Field)
+                : throw new FormatException($"Row {rows.Count + 2} has {row.Length} fields, and there are {headings.Length} headings."));
         }
+
+        return rows;
     }
+
+    private static IEnumerable<string> Fields(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).Select(reader.GetString);
 }

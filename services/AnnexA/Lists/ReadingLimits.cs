@@ -29,8 +29,8 @@ internal static class ReadingLimits
     /// <summary>Characters of all those names together.</summary>
     public const int NameCharacters = 200_000;
 
-    /// <summary>Characters of one field of a text file; Excel's own limit is 32,767.</summary>
-    public const int FieldCharacters = 100_000;
+    /// <summary>Bytes of one row of a text file: a quotation mark that never closes would take in all the rest.</summary>
+    public const int CsvRowBytes = 128 << 10;
 
     /// <summary>Bytes of an .xls book, whose reader holds the text table in memory.</summary>
     public const long XlsBytes = 64 << 20;

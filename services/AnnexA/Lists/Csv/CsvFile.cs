@@ -16,10 +16,10 @@ internal static class CsvFile
         var encoding = TextEncoding.Of(content);
         var separator = _separators.MaxBy(candidate => ColumnsNamed(content, encoding, candidate, new RowBudget(budget.Cancellation)));
         using var text = TextEncoding.Open(content, encoding);
-        var reader = new CsvReader(text, separator);
+        using var rows = new CsvRows(text, separator);
         var row = new SheetRow();
         check.BeginSheet(new SheetInfo(name, IsPlainText: true));
-        while (reader.Read(row, budget))
+        while (rows.Read(row, budget))
         {
             budget.SpendRow();
             if (!check.Take(row))
@@ -32,9 +32,9 @@ internal static class CsvFile
     private static int ColumnsNamed(Stream content, Encoding encoding, char separator, RowBudget budget)
     {
         using var text = TextEncoding.Open(content, encoding);
-        var reader = new CsvReader(text, separator);
+        using var rows = new CsvRows(text, separator);
         var row = new SheetRow();
-        for (var i = 0; i < RowsToTry && reader.Read(row, budget); i++)
+        for (var i = 0; i < RowsToTry && rows.Read(row, budget); i++)
         {
             if (ListHeader.From(row) is { } header)
             {
