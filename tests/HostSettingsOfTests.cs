@@ -11,5 +11,11 @@ internal static class HostSettingsOfTests
     private const string NobodyIsThere = "UseDevelopmentStorage=true";
 
     [ModuleInitializer]
-    internal static void Set() => Environment.SetEnvironmentVariable("AreaSend__Blobs__ConnectionString", NobodyIsThere);
+    internal static void Set()
+    {
+        Environment.SetEnvironmentVariable("AreaSend__Blobs__ConnectionString", NobodyIsThere);
+
+        // Each host would watch its settings files, and a machine gives its users 128 watchers between them.
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    }
 }

@@ -2,9 +2,18 @@ using NodaTime;
 
 namespace AreaSend.Services.Uploads;
 
-/// <summary>That somebody opened a document or saw the selection. No personal data but identifiers.</summary>
+/// <summary>That somebody opened a document, asked for one that is not to be had, or saw the selection. No personal data but identifiers.</summary>
 public sealed class AccessRecord
 {
+    /// <summary>A document was handed out.</summary>
+    public const string Download = "download";
+
+    /// <summary>A document was asked for that has not been accepted.</summary>
+    public const string DownloadRefused = "download-refused";
+
+    /// <summary>The selection of children was looked at.</summary>
+    public const string Selection = "selection";
+
     /// <summary>Number in the log.</summary>
     public long Id { get; init; }
 
@@ -14,7 +23,7 @@ public sealed class AccessRecord
     /// <summary>The document; null when it was something else.</summary>
     public Guid? Document { get; init; }
 
-    /// <summary>What was done: <c>download</c>, <c>selection</c>.</summary>
+    /// <summary>What was done: one of the words above.</summary>
     public required string What { get; init; }
 
     /// <summary>The role that did it.</summary>

@@ -132,18 +132,24 @@ public sealed class UploadDesk(
             : [];
     }
 
-    /// <summary>Opens an accepted document, and puts that in the access log first. Null when there is none, or it has not been accepted.</summary>
+    /// <summary>Opens an accepted document, and puts that in the access log first. Null when there is none, or it has not been accepted; that somebody asked for one is logged too.</summary>
     public async Task<OpenDocument?> OpenAsync(Guid inspection, Guid document, Participant by, CancellationToken cancellation = default)
     {
-        if (await FindAsync(inspection, document, cancellation) is not { AcceptedBlob: { } name } row)
+        if (await FindAsync(inspection, document, cancellation) is not { } row)
         {
             return null;
         }
 
         await using (var context = database.Open())
         {
-            context.AccessLog.Add(new AccessRecord { Inspection = inspection, Document = document, What = "download", Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
+            var what = row.AcceptedBlob is null ? AccessRecord.DownloadRefused : AccessRecord.Download;
+            context.AccessLog.Add(new AccessRecord { Inspection = inspection, Document = document, What = what, Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
             await context.SaveChangesAsync(cancellation);
+        }
+
+        if (row.AcceptedBlob is not { } name)
+        {
+            return null;
         }
 
         var blob = await blobs.AcceptedAsync(name, cancellation);

@@ -12,6 +12,10 @@ public sealed class HostFolder : IDisposable
         ["AreaSend:Store:File"] = folder.File("areasend.db"),
         ["AreaSend:Blobs:ConnectionString"] = "UseDevelopmentStorage=true",
         ["AreaSend:Mail:Folder"] = folder.File("outbox"),
+
+        // All officers of a test come from one address, and quick tests are no attack.
+        ["AreaSend:Lano:TriesPerAddress"] = "10000",
+        ["AreaSend:Lano:Tries"] = "10000",
     };
 
     public void Dispose() => folder.Dispose();

@@ -43,7 +43,8 @@ internal static class UploadEndpoints
             return Results.NotFound();
         }
 
-        var findings = row.Errors + row.Queries == 0 ? null : $"Accepted. In its lists: {row.Errors:N0} errors and {row.Queries:N0} queries; the receipt says which.";
+        var found = FoundInLists.Words(row.Errors, row.Queries);
+        var findings = found.Length == 0 ? null : $"Accepted, with {found} in its lists; the receipt says which.";
         return Results.Ok(new { State = row.State.ToString().ToLowerInvariant(), Because = row.Refusal, Findings = findings });
     }
 

@@ -31,7 +31,7 @@ internal static class SecurityHeaders
     {
         headers.ContentSecurityPolicy = elsewhere is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = "no-referrer"; // A sign-in link's address holds its secret.
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -4,4 +4,6 @@ namespace AreaSend.Web.SignIn;
 internal static class Policies
 {
     public const string Coordinator = nameof(Role.Coordinator);
+
+    public const string LeadInspector = nameof(Role.LeadInspector);
 }

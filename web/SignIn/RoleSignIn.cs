@@ -28,7 +28,8 @@ internal static class RoleSignIn
         services.AddCascadingAuthenticationState();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Enum.GetNames<Role>()).Build())
-            .AddPolicy(Policies.Coordinator, policy => policy.RequireRole(nameof(Role.Coordinator)));
+            .AddPolicy(Policies.Coordinator, policy => policy.RequireRole(nameof(Role.Coordinator)))
+            .AddPolicy(Policies.LeadInspector, policy => policy.RequireRole(nameof(Role.LeadInspector)));
         return services;
     }
 

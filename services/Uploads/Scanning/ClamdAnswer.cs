@@ -6,6 +6,9 @@ internal static class ClamdAnswer
     private const string StreamPrefix = "stream: ";
     private const string Found = " FOUND";
 
+    /// <summary>What clamd finds in a file that it did not look through, where <c>AlertExceedsMax</c> is on.</summary>
+    private const string NotLookedThrough = "Heuristics.Limits.Exceeded";
+
     /// <param name="answer">To INSTREAM, such as <c>stream: OK</c>.</param>
     /// <param name="version">To VERSION, such as <c>ClamAV 1.4.2/27500/Mon Jan 1 09:00:00 2024</c>.</param>
     public static ScanVerdict Verdict(string answer, string version)
@@ -17,7 +20,10 @@ internal static class ClamdAnswer
 
         if (answer.StartsWith(StreamPrefix, StringComparison.Ordinal) && answer.EndsWith(Found, StringComparison.Ordinal))
         {
-            return new ScanVerdict.Infected(answer[StreamPrefix.Length..^Found.Length]);
+            var name = answer[StreamPrefix.Length..^Found.Length];
+            return name.StartsWith(NotLookedThrough, StringComparison.Ordinal)
+                ? new ScanVerdict.NoVerdict($"clamd did not look through all of the file ({SafeText.Of(name)}): raise that limit in clamd.conf.")
+                : new ScanVerdict.Infected(name);
         }
 
         return answer switch

@@ -12,7 +12,16 @@ internal sealed class ClamdConnection : IDisposable
 
     private readonly TcpClient _client = new();
 
-    public async Task OpenAsync(string host, int port, CancellationToken cancellation) => await _client.ConnectAsync(host, port, cancellation);
+    // Asked for once: a client that has failed to send gives its stream no more, and an answer may still be read from it.
+    private NetworkStream? _stream;
+
+    private NetworkStream Conversation => _stream ?? throw new InvalidOperationException("No connection has been opened.");
+
+    public async Task OpenAsync(string host, int port, CancellationToken cancellation)
+    {
+        await _client.ConnectAsync(host, port, cancellation);
+        _stream = _client.GetStream();
+    }
 
     /// <summary>Sends a command without content, such as VERSION.</summary>
     public async Task<string> AskAsync(string command, CancellationToken cancellation)
@@ -40,18 +49,17 @@ internal sealed class ClamdConnection : IDisposable
     public void Dispose() => _client.Dispose();
 
     private async Task SendCommandAsync(string command, CancellationToken cancellation) =>
-        await _client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"z{command}\0"), cancellation);
+        await Conversation.WriteAsync(Encoding.ASCII.GetBytes($"z{command}\0"), cancellation);
 
     private async Task SendContentAsync(Stream content, CancellationToken cancellation)
     {
-        var socket = _client.GetStream();
         var chunk = new byte[sizeof(int) + ChunkBytes];
         int count;
         do
         {
             count = await content.ReadAsync(chunk.AsMemory(sizeof(int)), cancellation);
             BinaryPrimitives.WriteInt32BigEndian(chunk, count);
-            await socket.WriteAsync(chunk.AsMemory(0, sizeof(int) + count), cancellation);
+            await Conversation.WriteAsync(chunk.AsMemory(0, sizeof(int) + count), cancellation);
         }
         while (count > 0);
     }
@@ -62,7 +70,7 @@ internal sealed class ClamdConnection : IDisposable
         var length = 0;
         while (length < answer.Length)
         {
-            var count = await _client.GetStream().ReadAsync(answer.AsMemory(length), cancellation);
+            var count = await Conversation.ReadAsync(answer.AsMemory(length), cancellation);
             length += count;
             if (count == 0 || answer.AsSpan(0, length).Contains((byte)0))
             {

@@ -95,7 +95,7 @@ public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calenda
             return null;
         }
 
-        context.AccessLog.Add(new AccessRecord { Inspection = inspection, What = "selection", Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
+        context.AccessLog.Add(new AccessRecord { Inspection = inspection, What = AccessRecord.Selection, Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
         await context.SaveChangesAsync(cancellation);
         return new TrackingRecord(draw, await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
     }

@@ -91,6 +91,37 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Ticket_UsedAgainAfterTheDecision_ChangesNothingThatInspectorsHave()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text("first"));
+        var accepted = await room.Ingestion.IngestAsync(ticket.Document);
+
+        Assert.Equal(HttpStatusCode.Created, await UploadRoom.PutAsync(ticket.Address, Samples.Text("second")));
+        await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+        var still = await room.Ingestion.IngestAsync(ticket.Document);
+        await room.Ingestion.SweepAsync();
+
+        Assert.Equal((DocumentState.Accepted, accepted!.Sha256), (still!.State, still.Sha256));
+        Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(ticket.Document));
+        await using var opened = await room.Desk.OpenAsync(room.Inspection, ticket.Document, UploadRoom.Inspector);
+        Assert.Equal("first", await new StreamReader(opened!.Content).ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Ticket_Always_IsForOneBlobWithoutReadingAndForMinutes()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+
+        var leave = new BlobUriBuilder((await room.TicketAsync("self-evaluation.txt", "1.3")).Address).Sas;
+
+        // Create for a new blob, write for its blocks and for sending one of them again; no read, list, delete or tags.
+        Assert.Equal(("b", "cw"), (leave.Resource, leave.Permissions));
+        Assert.InRange(leave.ExpiresOn - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(20));
+    }
+
+    [Fact]
     public async Task Ticket_Expired_IsRefusedByStorage()
     {
         await using var room = await UploadRoom.OpenAsync(
@@ -189,7 +220,8 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
 
         Assert.Null(await room.Desk.OpenAsync(room.Inspection, waiting, UploadRoom.Inspector));
         Assert.Null(await room.Desk.OpenAsync(Guid.NewGuid(), accepted.Id, UploadRoom.Inspector));
-        Assert.Empty(await room.Desk.AccessAsync(room.Inspection));
+        var refused = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
+        Assert.Equal((AccessRecord.DownloadRefused, "LeadInspector", waiting), (refused.What, refused.Role, refused.Document));
     }
 
     [Fact]

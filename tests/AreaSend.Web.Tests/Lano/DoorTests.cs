@@ -20,6 +20,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
 
         // Act: the programs that guard a mailbox, then the officer.
         await factory.NewVisitor().OpenAsync(link);
+        await factory.NewVisitor().Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, link));
         var page = await factory.NewVisitor().OpenAsync(link);
 
         // Assert

@@ -154,22 +154,35 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
     [Fact]
     public async Task Get_FileAsInspector_IsAnAttachmentAndInTheAccessLog()
     {
-        // Arrange
-        var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["1.1"], ("Br\u00fccke \u202etxt.exe.txt", Words));
-        var document = Assert.Single(await host.DecidedAsync(inspection));
+        // Arrange: names that turn the reading direction round, end a header's value, end its line, and are as long as file systems allow.
+        string[] names = ["Br\u00fccke \u202etxt.exe.txt", "say \"yes\"; filename=evil.exe.txt", "two\r\nX-Evil: lines.txt", new string('n', 251) + ".txt"];
+        var (inspection, _) = await host.OfficerAsync();
+        var desk = host.Services.GetRequiredService<UploadDesk>();
+        foreach (var name in names)
+        {
+            Assert.IsType<UploadEnd.Arrived>(await desk.ReceiveAsync(inspection, new Participant("Lano"), ["1.1"], name, new MemoryStream(Words)));
+        }
+
+        var documents = await host.DecidedAsync(inspection);
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
 
-        // Act
-        var answer = await lead.Client.GetAsync($"/inspections/{inspection}/documents/{document.Id}/file");
+        foreach (var document in documents)
+        {
+            // Act
+            var answer = await lead.Client.GetAsync($"/inspections/{inspection}/documents/{document.Id}/file");
 
-        // Assert
-        Assert.Equal(Words, await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal(UploadName.Shown(document.FileName), answer.Content.Headers.ContentDisposition.FileNameStar);
-        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        var logged = Assert.Single(await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection));
-        Assert.Equal((document.Id, "download", "Lead inspector"), (logged.Document, logged.What, logged.Role));
+            // Assert
+            Assert.Equal(Words, await answer.Content.ReadAsByteArrayAsync());
+            Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+            Assert.Equal(UploadName.Shown(document.FileName), answer.Content.Headers.ContentDisposition.FileNameStar);
+            Assert.EndsWith(".txt", answer.Content.Headers.ContentDisposition.FileNameStar);
+            Assert.Equal(("nosniff", "no-store"), (Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")), answer.Headers.CacheControl!.ToString()));
+            Assert.False(answer.Headers.Contains("X-Evil"));
+            var logged = (await desk.AccessAsync(inspection))[0];
+            Assert.Equal((document.Id, "download", "Lead inspector"), (logged.Document, logged.What, logged.Role));
+        }
+
+        Assert.Equal(names.Order(), documents.Select(document => document.FileName).Order());
         Assert.Contains("Lead inspector, downloaded", (await lead.OpenAsync($"/inspections/{inspection}/documents")).QuerySelector("main")!.TextContent);
     }
 
@@ -222,6 +235,9 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         var room = (await officer.OpenAsync("/lano")).QuerySelector("main")!.TextContent;
         Assert.Contains("7.3, Child F: Pen portrait", room);
         Assert.All(children, child => Assert.DoesNotContain(child.Item2, room));
+        var coordinator = await host.NewVisitor().AsAsync(Role.Coordinator);
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.Client.GetAsync(address)).StatusCode);
+        Assert.DoesNotContain("/tracking", (await coordinator.OpenAsync($"/inspections/{inspection}/documents")).QuerySelector("main")!.InnerHtml);
     }
 
     private static byte[] Sample(string name)

@@ -24,7 +24,7 @@ public class SecurityHeadersTests(ConsoleFactory factory) : IClassFixture<Consol
         Assert.Contains("frame-ancestors 'none'", Header("Content-Security-Policy"));
         Assert.DoesNotContain("unsafe", Header("Content-Security-Policy"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
-        Assert.Equal("same-origin", Header("Referrer-Policy"));
+        Assert.Equal("no-referrer", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.Contains("camera=()", Header("Permissions-Policy"));
     }

@@ -15,7 +15,7 @@ public class ClamdScannerTests
 
         var verdict = await ScanAsync(clamd, _content);
 
-        Assert.Equal(new ScanVerdict.Clean("ClamAV 1.4.2", "27500"), verdict);
+        Assert.Equal(new ScanVerdict.Clean("ClamAV 1.4.6", "27500"), verdict);
     }
 
     [Fact]
@@ -32,9 +32,19 @@ public class ClamdScannerTests
     [Fact]
     public async Task Scan_SomethingFound_IsInfectedWithItsName()
     {
-        await using var clamd = new ClamdStub { Answer = "stream: Win.Test.EICAR_HDB-1 FOUND" };
+        await using var clamd = new ClamdStub { Answer = "stream: Test.Eicar.Ndb.UNOFFICIAL FOUND" };
 
-        Assert.Equal(new ScanVerdict.Infected("Win.Test.EICAR_HDB-1"), await ScanAsync(clamd, _content));
+        Assert.Equal(new ScanVerdict.Infected("Test.Eicar.Ndb.UNOFFICIAL"), await ScanAsync(clamd, _content));
+    }
+
+    [Fact]
+    public async Task Scan_NotLookedThrough_IsNeitherCleanNorInfected()
+    {
+        await using var clamd = new ClamdStub { Answer = "stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND" };
+
+        Assert.Equal(
+            new ScanVerdict.NoVerdict("clamd did not look through all of the file (Heuristics.Limits.Exceeded.MaxFileSize): raise that limit in clamd.conf."),
+            await ScanAsync(clamd, _content));
     }
 
     [Theory]
@@ -55,12 +65,13 @@ public class ClamdScannerTests
     {
         await using var clamd = new ClamdStub { SizeLimit = 100_000 };
 
-        var verdict = Assert.IsType<ScanVerdict.NoVerdict>(await ScanAsync(clamd, _content));
+        // More than fits between the two: clamd hangs up while we still send, as the real one does.
+        var verdict = Assert.IsType<ScanVerdict.NoVerdict>(await ScanAsync(clamd, new byte[16 << 20]));
 
         Assert.Contains("StreamMaxLength", verdict.Because);
     }
 
-    [Theory, InlineData("ClamAV 1.4.2"), InlineData("ClamAV 1.4.2//"), InlineData("")]
+    [Theory, InlineData("ClamAV 1.4.6"), InlineData("ClamAV 1.4.6//"), InlineData("")]
     public async Task Scan_WithoutSignatures_IsNoVerdict(string version)
     {
         await using var clamd = new ClamdStub { Version = version };

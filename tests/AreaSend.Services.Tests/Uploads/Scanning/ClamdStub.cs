@@ -20,7 +20,7 @@ internal sealed class ClamdStub : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    public string Version { get; init; } = "ClamAV 1.4.2/27500/Mon Jan  1 09:00:00 2024";
+    public string Version { get; init; } = "ClamAV 1.4.6/27500/Mon Jan  1 09:00:00 2024";
 
     /// <summary>What INSTREAM is answered with; null: clamd hangs up without a word.</summary>
     public string? Answer { get; init; } = "stream: OK";
