@@ -2,8 +2,8 @@ using System.CommandLine;
 using AreaSend.Cli.CheckList;
 using AreaSend.Cli.Explain;
 using AreaSend.Cli.Simulate;
+using AreaSend.Cli.Stores;
 using AreaSend.Cli.Timetables;
-using AreaSend.Cli.Verify;
 
 namespace AreaSend.Cli;
 
@@ -16,6 +16,7 @@ internal static class Commands
         ExplainCommand.Create(),
         SimulateCommand.Create(),
         VerifyCommand.Create(),
+        RebuildCommand.Create(),
         CheckListCommand.Create(),
         SampleListsCommand.Create(),
     ];

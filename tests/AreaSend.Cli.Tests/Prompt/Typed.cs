@@ -8,10 +8,13 @@ namespace AreaSend.Cli.Tests.Prompt;
 internal sealed record Typed(int Status, string Output, string Error)
 {
     /// <summary>Within this process: the same parser and commands as the program's.</summary>
-    public static Typed Line(string line)
+    public static Typed Line(string line) => Words(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The same, for words that hold spaces.</summary>
+    public static Typed Words(params string[] words)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var status = Entry.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), output, error, Commands.All());
+        var status = Entry.Run(words, output, error, Commands.All());
         return new Typed(status, output.ToString(), error.ToString());
     }
 

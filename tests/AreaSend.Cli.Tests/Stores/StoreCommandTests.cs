@@ -1,11 +1,13 @@
 using AreaSend.Cli.Tests.Prompt;
 using AreaSend.Cli.Tests.Simulate;
+using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
-namespace AreaSend.Cli.Tests.Verify;
+namespace AreaSend.Cli.Tests.Stores;
 
-public sealed class VerifyTests(SimulatedInspection simulated) : IClassFixture<SimulatedInspection>
+public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFixture<SimulatedInspection>
 {
     [Fact]
     public async Task Verify_AWholeStore_EndsWithZeroAndChangesNothing()
@@ -69,6 +71,63 @@ public sealed class VerifyTests(SimulatedInspection simulated) : IClassFixture<S
         Assert.Equal(
             new Typed(2, "", $"{folder.File("letter.txt")} cannot be read as a store of AreaSend.{Environment.NewLine}"),
             Typed.Line($"verify --database {folder.File("letter.txt")}"));
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("rebuild")]
+    [InlineData("verify --database a.db --postgres Host=b")]
+    public void Line_NotOneStore_SaysWhichToName(string line) =>
+        Assert.Equal(
+            new Typed(2, "", $"Say which store: --database PATH for a SQLite file, or --postgres CONNECTION.{Environment.NewLine}"), Typed.Line(line));
+
+    [Theory]
+    [InlineData("nonsense", "That is not a connection string.")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=areasend;Username=nobody", "The PostgreSQL server cannot be reached")]
+    public void Line_NoSuchServer_SaysSo(string connection, string because)
+    {
+        var typed = Typed.Line($"verify --postgres {connection}");
+
+        Assert.Equal((2, ""), (typed.Status, typed.Output));
+        Assert.StartsWith(because, typed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rebuild_AfterTheListIsSpoilt_IsTheListAsItWas()
+    {
+        const string List = "SELECT group_concat(id || phase || head_seq || head_hash || coalesce(next_step, '') || ended) FROM inspections";
+        using var folder = Simulated();
+        var before = Read(folder, List);
+        Execute(folder, "UPDATE inspections SET phase = 'Planned', head_seq = 1, head_hash = '', next_step = 'none', ended = 0");
+
+        var typed = Typed.Line($"rebuild --database {folder.File("simulation.db")}");
+
+        Assert.Equal(new Typed(0, $"The list was made anew from the events of 1 inspections.{Environment.NewLine}", ""), typed);
+        Assert.Equal(before, Read(folder, List));
+        Assert.Equal(0, Typed.Line($"verify --database {folder.File("simulation.db")}").Status);
+    }
+
+    [Fact]
+    public async Task RebuildAndVerify_AStoreOnPostgres_ReachIt()
+    {
+        await using var server = new PostgresServer();
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Postgres, server);
+        await store.PlannedAsync(new LocalDate(2025, 9, 22));
+
+        var rebuilt = Typed.Words("rebuild", "--postgres", store.Settings.ConnectionString);
+        var verified = Typed.Words("verify", "--postgres", store.Settings.ConnectionString);
+
+        Assert.Equal(new Typed(0, $"The list was made anew from the events of 1 inspections.{Environment.NewLine}", ""), rebuilt);
+        Assert.Equal(new Typed(0, $"Every history is what was recorded: 1 inspections, 1 events.{Environment.NewLine}", ""), verified);
+    }
+
+    private static string? Read(TemporaryFolder folder, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File("simulation.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()?.ToString();
     }
 
     private TemporaryFolder Simulated()

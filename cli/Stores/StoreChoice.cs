@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Data.Common;
+using AreaSend.Cli.Prompt;
+using AreaSend.Services.Store;
+using Microsoft.Data.Sqlite;
+
+namespace AreaSend.Cli.Stores;
+
+/// <summary>The store that a command works on: a SQLite file, or a PostgreSQL server.</summary>
+internal sealed class StoreChoice
+{
+    private readonly Option<FileInfo?> file = new("--database") { Description = "The SQLite file of a store." };
+    private readonly Option<string?> server = new("--postgres") { Description = "The connection string of a store on PostgreSQL." };
+    private readonly Option<bool> entra = new("--entra") { Description = "Sign in to that server with your own Azure identity, without a password." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(file);
+        command.Add(server);
+        command.Add(entra);
+    }
+
+    /// <summary>Runs what is to be done with the store that was typed.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="mode">What may be done to a file.</param>
+    /// <param name="use">What is to be done.</param>
+    /// <exception cref="RefusedException">No store was named, or more than one, or it is none.</exception>
+    public async Task<T> UseAsync<T>(ParseResult parsed, SqliteOpenMode mode, Func<StoreSettings, Task<T>> use)
+    {
+        var settings = Typed(parsed, mode);
+        try
+        {
+            return await use(settings);
+        }
+        catch (Exception problem) when ((problem as DbException ?? problem.InnerException as DbException) is { } cause)
+        {
+            // A server that does not answer is wrapped by EF Core in advice for programmers.
+            throw new RefusedException(settings.Provider == StoreProvider.Sqlite
+                ? $"{parsed.GetValue(file)!.FullName} cannot be read as a store of AreaSend."
+                : $"The PostgreSQL server cannot be reached, or has no store of AreaSend in that database: {cause.Message}");
+        }
+    }
+
+    private StoreSettings Typed(ParseResult parsed, SqliteOpenMode mode) => (parsed.GetValue(file), parsed.GetValue(server)) switch
+    {
+        ({ Exists: false } missing, null) => throw new RefusedException($"There is no file {missing.FullName}."),
+        ({ } found, null) => new StoreSettings(
+            StoreProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = found.FullName, Mode = mode, Pooling = false }.ToString()),
+        (null, { } connection) => OnServer(connection, parsed.GetValue(entra)),
+        _ => throw new RefusedException("Say which store: --database PATH for a SQLite file, or --postgres CONNECTION."),
+    };
+
+    private static StoreSettings OnServer(string connection, bool entra)
+    {
+        try
+        {
+            _ = new DbConnectionStringBuilder { ConnectionString = connection };
+            return new StoreSettings(StoreProvider.Postgres, connection, entra);
+        }
+        catch (ArgumentException)
+        {
+            throw new RefusedException("That is not a connection string. Write it like \"Host=server;Database=areasend;Username=name\".");
+        }
+    }
+}
