@@ -13,18 +13,25 @@ public sealed class LanoHost : WebApplicationFactory<Program>
     private readonly TemporaryFolder files = new();
     private readonly TemporaryFolder data = new();
     private AzuriteProcess? storage;
+    private CuttingProxy? network;
 
     /// <summary>Starts storage and then the host.</summary>
     public static async Task<LanoHost> StartAsync()
     {
         var host = new LanoHost();
         host.storage = await AzuriteProcess.StartAsync(Repository.Folder("tools/azurite"), host.data.Path);
+        host.network = new CuttingProxy(host.StoragePort);
         host.UseKestrel(0);
         host.StartServer();
         return host;
     }
 
     public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>What lies between the browser and storage.</summary>
+    internal CuttingProxy Network => network!;
+
+    private int StoragePort => new Azure.Storage.Blobs.BlobServiceClient(storage!.ConnectionString).Uri.Port;
 
     /// <summary>A text file that says nothing, of about so many megabytes.</summary>
     public string Text(string name, int megabytes = 0)
@@ -39,6 +46,9 @@ public sealed class LanoHost : WebApplicationFactory<Program>
 
         return path;
     }
+
+    /// <summary>Where a file of this name was written.</summary>
+    public string PathOf(string name) => files.File(name);
 
     /// <summary>The harmless string that every scanner reports, put together here so that no scanner takes the test for it.</summary>
     public string Infected(string name)
@@ -60,6 +70,11 @@ public sealed class LanoHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (network is not null)
+        {
+            await network.DisposeAsync();
+        }
+
         if (storage is not null)
         {
             await storage.DisposeAsync();
@@ -77,6 +92,6 @@ public sealed class LanoHost : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.UseSetting("AreaSend:Blobs:ConnectionString", storage!.ConnectionString);
+        builder.UseSetting("AreaSend:Blobs:ConnectionString", storage!.ConnectionString.Replace($":{StoragePort}/", $":{Network.Port}/", StringComparison.Ordinal));
     }
 }
