@@ -1,7 +1,7 @@
 namespace AreaSend.Browser.Tests;
 
 /// <summary>Each room of the console on a desk and on a telephone, as the shell's pages are.</summary>
-public class RoomPagesTests(Chromium chromium)
+public class RoomPagesTests(CoordinatorsWindows windows) : IClassFixture<CoordinatorsWindows>
 {
     public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
         [
@@ -14,12 +14,5 @@ public class RoomPagesTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_IsSoundAtBothWidths(string address, int width)
-    {
-        // Arrange
-        await using var window = await chromium.OpenAsAsync("Coordinator", width);
-
-        // Act, Assert
-        await window.GoAndCheckAsync(address);
-    }
+    public Task Page_IsSoundAtBothWidths(string address, int width) => windows[width].GoAndCheckAsync(address);
 }

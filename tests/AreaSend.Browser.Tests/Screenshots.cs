@@ -2,18 +2,18 @@ using Microsoft.Playwright;
 
 namespace AreaSend.Browser.Tests;
 
-/// <summary>Pictures of the pages, in the folder that AREASEND_SCREENSHOTS names, or else in a temporary one.</summary>
+/// <summary>Pictures of the pages, in the folder that AREASEND_SCREENSHOTS names; without it none are taken.</summary>
 internal static class Screenshots
 {
-    private static readonly string Folder = Environment.GetEnvironmentVariable("AREASEND_SCREENSHOTS") is { Length: > 0 } named
-        ? named
-        : Path.Combine(Path.GetTempPath(), "areasend-screenshots");
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("AREASEND_SCREENSHOTS") is { Length: > 0 } named ? named : null;
 
-    public static Task TakeAsync(IPage page, string name, int width) => page.ScreenshotAsync(new PageScreenshotOptions
+    public static async Task TakeAsync(IPage page, string name, int width)
     {
-        Path = Path.Combine(Folder, $"{FileName(name)}-{width}.png"),
-        FullPage = true,
-    });
+        if (Folder is not null)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{FileName(name)}-{width}.png"), FullPage = true });
+        }
+    }
 
     private static string FileName(string name)
     {

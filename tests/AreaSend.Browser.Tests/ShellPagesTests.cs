@@ -1,7 +1,7 @@
 namespace AreaSend.Browser.Tests;
 
 /// <summary>Each page of the shell on a desk and on a telephone: nothing refused by the content security policy, nothing that axe finds, nothing that scrolls sideways.</summary>
-public class ShellPagesTests(Chromium chromium)
+public class ShellPagesTests(Chromium chromium, CoordinatorsWindows windows) : IClassFixture<CoordinatorsWindows>
 {
     public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
         ["/", "/sign-in", "/help", "/accessibility", "/privacy", "/sandbox/patterns", "/sandbox/patterns?done=example", "/sandbox/patterns/form", "/nowhere", "/failure/403", "/failure/500"],
@@ -9,13 +9,21 @@ public class ShellPagesTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_IsSoundAtBothWidths(string address, int width)
+    public Task Page_IsSoundAtBothWidths(string address, int width) => windows[width].GoAndCheckAsync(address);
+
+    [Fact]
+    public async Task Page_WithAFault_IsFoundOut()
     {
         // Arrange
-        await using var window = await chromium.OpenAsAsync("Coordinator", width);
+        var window = windows[Window.Desk];
+        await window.GoAndCheckAsync("/help");
+        await window.Page.EvaluateAsync("document.documentElement.removeAttribute('lang')");
 
-        // Act, Assert
-        await window.GoAndCheckAsync(address);
+        // Act
+        var found = await Assert.ThrowsAnyAsync<Exception>(() => window.CheckAsync("fault"));
+
+        // Assert
+        Assert.Contains("html-has-lang", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,11 +49,11 @@ public class ShellPagesTests(Chromium chromium)
     public async Task Fonts_AreNoneOfGovUk()
     {
         // Arrange
-        await using var window = await chromium.OpenAsAsync("Coordinator");
-        await window.Page.GotoAsync("/sandbox/patterns");
+        var page = windows[Window.Desk].Page;
+        await page.GotoAsync("/sandbox/patterns");
 
         // Act
-        var families = await window.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('body, body *')].map(e => getComputedStyle(e).fontFamily))]");
+        var families = await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('body, body *')].map(e => getComputedStyle(e).fontFamily))]");
 
         // Assert
         Assert.DoesNotContain(families, family => family.Contains("GDS", StringComparison.Ordinal));
