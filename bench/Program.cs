@@ -7,9 +7,14 @@ if (args is ["person-lists", .. var rest])
     return ListComparison.Run(rest);
 }
 
-if (args is ["store"])
+if (args is ["whole-inspection"])
 {
-    return await StoreFigures.RunAsync();
+    return await StoreFigures.WholeAsync();
+}
+
+if (args is ["due-at-once"])
+{
+    return await StoreFigures.DrainAsync();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
