@@ -20,6 +20,7 @@ internal static class AnnexARules
         UploadScanned scanned => BeingChecked(@case, scanned.Document),
         UploadAccepted accepted => BeingChecked(@case, accepted.Document),
         UploadRefused refused => BeingChecked(@case, refused.Document),
+        ListTakenAsItIs taken => TakenAsItIs(@case, taken),
         _ => null,
     };
 
@@ -50,4 +51,11 @@ internal static class AnnexARules
         !@case.Annex.Uploads.TryGetValue(document, out var upload) ? "This document has not come in yet."
         : upload.Decision is not null ? "This document has already been decided on."
         : null;
+
+    private static string? TakenAsItIs(InspectionCase @case, ListTakenAsItIs taken) =>
+        @case.Annex.Uploads.GetValueOrDefault(taken.Document) is not { Decision: UploadRefused { Rule: UploadRefused.ErrorsInAList } } upload
+            ? "Only a list that was refused for its errors can be taken as it is."
+        : upload.Items.All(item => @case.Items.ContainsKey(item) && !@case.Annex.NotHeld.ContainsKey(item))
+            ? "What this list was sent for has been answered since, so it need not be taken."
+        : FactRules.NeedsReason(taken.Reason);
 }

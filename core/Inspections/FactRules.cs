@@ -17,7 +17,7 @@ public static class FactRules
         {
             Notified => Once(@case, "notify-dcs", "The leaders have already been notified"),
             LanoNominated => BeforeNotification(@case, fact),
-            ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused =>
+            ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
                 BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),

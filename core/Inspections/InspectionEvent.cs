@@ -19,6 +19,7 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(UploadScanned), "upload-scanned")]
 [JsonDerivedType(typeof(UploadAccepted), "upload-accepted")]
 [JsonDerivedType(typeof(UploadRefused), "upload-refused")]
+[JsonDerivedType(typeof(ListTakenAsItIs), "list-taken-as-it-is")]
 [JsonDerivedType(typeof(ItemNotHeld), "item-not-held")]
 [JsonDerivedType(typeof(ExtraItemAsked), "extra-item-asked")]
 [JsonDerivedType(typeof(ChildrenSelected), "children-selected")]

@@ -46,19 +46,26 @@ public sealed class ItemLedger
                 uploads.TryAdd(arrived.Document, new Upload(arrived.Document, arrived.Items, arrived.HappenedAt, Decision: null));
                 return [];
             case UploadAccepted accepted:
-                var upload = uploads[accepted.Document] = uploads[accepted.Document] with { Decision = accepted };
-                foreach (var item in upload.Items)
-                {
-                    notHeld.Remove(item);
-                }
-
-                return Answer(upload.Items, upload.ArrivedAt);
+                return Take(accepted.Document, accepted);
+            case ListTakenAsItIs taken:
+                return Take(taken.Document, taken);
             case UploadRefused refused:
                 uploads[refused.Document] = uploads[refused.Document] with { Decision = refused };
                 return [];
             default:
                 return [];
         }
+    }
+
+    private IReadOnlyList<string> Take(Guid document, Fact decision)
+    {
+        var upload = uploads[document] = uploads[document] with { Decision = decision };
+        foreach (var item in upload.Items)
+        {
+            notHeld.Remove(item);
+        }
+
+        return Answer(upload.Items, upload.ArrivedAt);
     }
 
     private IReadOnlyList<string> Answer(IReadOnlyList<string> items, Instant at)
@@ -76,5 +83,9 @@ public sealed class ItemLedger
 /// <param name="Document">Its identifier.</param>
 /// <param name="Items">The items that it answers.</param>
 /// <param name="ArrivedAt">When it came in.</param>
-/// <param name="Decision"><see cref="UploadAccepted"/> or <see cref="UploadRefused"/>; null while it is being checked.</param>
-public sealed record Upload(Guid Document, IReadOnlyList<string> Items, Instant ArrivedAt, Fact? Decision);
+/// <param name="Decision"><see cref="UploadAccepted"/>, <see cref="UploadRefused"/> or, after that, <see cref="ListTakenAsItIs"/>; null while it is being checked.</param>
+public sealed record Upload(Guid Document, IReadOnlyList<string> Items, Instant ArrivedAt, Fact? Decision)
+{
+    /// <summary>Whether inspectors have it.</summary>
+    public bool IsTaken => Decision is UploadAccepted or ListTakenAsItIs;
+}

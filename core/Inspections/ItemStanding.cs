@@ -40,7 +40,7 @@ public enum ItemState
 /// <param name="State">Where it stands.</param>
 /// <param name="Step">The step it answers, with its deadline.</param>
 /// <param name="AnsweredAt">When it was answered; null while it is outstanding.</param>
-/// <param name="Words">Why the last document was refused, or the area's note on what it does not hold; otherwise null.</param>
+/// <param name="Words">Why the last document was refused, why a list was taken with its errors, or the area's note on what it does not hold; otherwise null.</param>
 /// <param name="IsPastDue">Whether its deadline has passed, answered or not.</param>
 /// <param name="Uploads">The documents for it, the latest last.</param>
 public sealed record ItemStanding(
@@ -69,14 +69,19 @@ public sealed record ItemStanding(
         var refused = uploads.LastOrDefault()?.Decision as UploadRefused;
         var note = @case.Annex.NotHeld.GetValueOrDefault(item)?.Note;
         var state = answered is { } moment ? Answered(step, uploads, note, moment) : Outstanding(step, uploads, refused, now);
-        var words = state switch { ItemState.NotHeld => note, ItemState.Refused => refused?.Because, _ => null };
+        var words = state switch
+        {
+            ItemState.NotHeld => note,
+            ItemState.Refused => refused?.Because,
+            _ => uploads.LastOrDefault(upload => upload.IsTaken)?.Decision is ListTakenAsItIs taken ? $"Taken with its errors: {taken.Reason}" : null,
+        };
         return new ItemStanding(item, state, step, answered, words, step.Due is { } due && due <= now, uploads);
     }
 
     private static ItemState Answered(PlannedStep step, IReadOnlyList<Upload> uploads, string? note, Instant at) =>
         note is not null ? ItemState.NotHeld
         : step.IsLate(at) ? ItemState.ReceivedLate
-        : uploads.Any(upload => upload.Decision is UploadAccepted) ? ItemState.Accepted
+        : uploads.Any(upload => upload.IsTaken) ? ItemState.Accepted
         : ItemState.Received;
 
     private static ItemState Outstanding(PlannedStep step, IReadOnlyList<Upload> uploads, UploadRefused? refused, Instant now) =>

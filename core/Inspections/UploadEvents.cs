@@ -28,7 +28,19 @@ public sealed record UploadAccepted(Instant HappenedAt, Guid Document, long Byte
 /// <param name="Document">Its identifier.</param>
 /// <param name="Rule">The name of the rule that it breaks.</param>
 /// <param name="Because">What is wrong and how to mend it, in sentences that quote nothing from the file or its name.</param>
-public sealed record UploadRefused(Instant HappenedAt, Guid Document, string Rule, string Because) : Fact(HappenedAt);
+public sealed record UploadRefused(Instant HappenedAt, Guid Document, string Rule, string Because) : Fact(HappenedAt)
+{
+    /// <summary>The rule that a person-level list with errors breaks: the one refusal that inspectors may set aside (<see cref="ListTakenAsItIs"/>).</summary>
+    public const string ErrorsInAList = "list-errors";
+}
+
+/// <summary>A list that was refused for its errors was taken with them, because the area cannot mend a true gap in its data in time. It answers its items as of its arrival.</summary>
+/// <param name="HappenedAt">When.</param>
+/// <param name="Document">Its identifier.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">The fingerprint of what was checked then and is kept now, 64 hexadecimal digits.</param>
+/// <param name="Reason">Why; the area reads it.</param>
+public sealed record ListTakenAsItIs(Instant HappenedAt, Guid Document, long Bytes, string Sha256, string Reason) : Fact(HappenedAt);
 
 /// <summary>The area answered that it does not hold what an item asks for (¶ 200).</summary>
 /// <param name="HappenedAt">When.</param>

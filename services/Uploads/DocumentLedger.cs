@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Services.Calendars;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads.Ingesting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -84,6 +85,32 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
             row.Version++;
             await SaveAsync(context, row, fact, by, now, alongside, cancellation);
             return row;
+        });
+    }
+
+    /// <summary>Makes a list that was refused for its errors an accepted document, with the fact that says so.</summary>
+    /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
+    internal async Task<string?> TakeAsItIsAsync(Guid document, string by, string reason, string kept, string mediaType, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(async () =>
+        {
+            var row = await context.Documents.SingleAsync(known => known.Id == document, cancellation);
+            var loaded = (await stream.FindAsync(context, row.Inspection, cancellation))!;
+            var now = clock.GetCurrentInstant();
+            var fact = new ListTakenAsItIs(now, row.Id, row.Size, row.Sha256!, reason);
+            if (FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
+            {
+                return because;
+            }
+
+            (row.State, row.DecidedAt, row.NextAttempt) = (DocumentState.Accepted, now, now);
+            (row.AcceptedBlob, row.MediaType, row.RefusalRule, row.Refusal) = (kept, mediaType, null, null);
+            row.Version++;
+            await Decisions.ReplaceAsync(context, row);
+            await stream.AppendAsync(context, row.Inspection, loaded, [fact], by, now, advanced: null, cancellation);
+            bell.Ring();
+            return null;
         });
     }
 

@@ -33,6 +33,10 @@ public sealed record Room(IReadOnlyList<AskedItem> Items, IReadOnlyList<Document
     /// <summary>Names of the items that a document answers.</summary>
     public IReadOnlyList<string> NamesOf(Document document) => [.. document.Items.Select(key => Find(key)?.Name ?? key)];
 
+    /// <summary>Why a list was taken with its errors; null for other documents.</summary>
+    public string? ReasonTaken(Document document) =>
+        (Items.SelectMany(item => item.Standing.Uploads).FirstOrDefault(upload => upload.Document == document.Id)?.Decision as ListTakenAsItIs)?.Reason;
+
     public IReadOnlyList<Document> For(string item) => [.. Documents.Where(document => document.Items.Contains(item))];
 }
 

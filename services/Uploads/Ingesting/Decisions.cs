@@ -11,6 +11,12 @@ internal static class Decisions
     public static async Task AlongsideAsync(StoreContext context, Document document, Finding finding)
     {
         ListFindings.Keep(context, document.Id, finding.Lists);
+        await ReplaceAsync(context, document);
+    }
+
+    /// <summary>That a document has taken the place of an earlier version, once it is accepted.</summary>
+    public static async Task ReplaceAsync(StoreContext context, Document document)
+    {
         if (document is { State: DocumentState.Accepted, Replaces: { } earlier }
             && await context.Documents.SingleOrDefaultAsync(row => row.Id == earlier) is { ReplacedBy: null } replaced)
         {

@@ -1,5 +1,6 @@
 using AreaSend.Core.AnnexA.Lists;
 using AreaSend.Core.AnnexA.Lists.Findings;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.AnnexA.Lists;
 using AreaSend.Services.Uploads.Checking;
 using NodaTime;
@@ -38,7 +39,7 @@ internal static class ListJudgement
 
         var errors = reading.Reports.Sum(report => report.Errors);
         return errors == 0 ? null : new Refusal(
-            "list-errors",
+            UploadRefused.ErrorsInAList,
             $"The list has {(errors == 1 ? "1 error" : $"{errors} errors")}: the site shows the row and column of each and how to mend it. Mend what it shows and send the list again.");
     }
 }

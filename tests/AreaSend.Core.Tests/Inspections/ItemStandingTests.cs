@@ -61,6 +61,40 @@ public class ItemStandingTests
     }
 
     [Fact]
+    public void Of_ListTakenWithItsErrors_IsAcceptedAsOfItsArrivalAndSaysWhy()
+    {
+        var course = Notified();
+        course.Record(new UploadArrived(Course.At("2025-09-09 10:50"), First, ["list-1"]));
+        course.Record(new UploadRefused(Course.At("2025-09-09 10:51"), First, UploadRefused.ErrorsInAList, "The list has 1 error."));
+        course.Record(Taken(First));
+
+        var standing = Standing(course, "list-1", "2025-09-09 12:00");
+        Assert.Equal((ItemState.Accepted, Course.At("2025-09-09 10:50"), "Taken with its errors: No date of birth is held."), (standing.State, standing.AnsweredAt, standing.Words));
+    }
+
+    [Theory]
+    [InlineData("macros", "", "Only a list that was refused for its errors can be taken as it is.", "what is dangerous is never taken")]
+    [InlineData(UploadRefused.ErrorsInAList, "mended", "What this list was sent for has been answered since, so it need not be taken.", "a mended list has come")]
+    [InlineData(UploadRefused.ErrorsInAList, "taken", "Only a list that was refused for its errors can be taken as it is.", "it has been taken already")]
+    public void WhyNot_ListThatNeedNotOrMustNotBeTaken_IsASentence(string rule, string since, string sentence, string because)
+    {
+        var course = Notified();
+        course.Record(new UploadArrived(Course.At("2025-09-09 10:50"), First, ["list-1"]));
+        course.Record(new UploadRefused(Course.At("2025-09-09 10:51"), First, rule, "The list has 1 error."));
+        if (since == "mended")
+        {
+            course.Record(new UploadArrived(Course.At("2025-09-09 10:55"), Second, ["list-1"]));
+            course.Record(new UploadAccepted(Course.At("2025-09-09 10:56"), Second, 10, new string('a', 64)));
+        }
+        else if (since == "taken")
+        {
+            course.Record(Taken(First));
+        }
+
+        Assert.Equal((sentence, because), (FactRules.WhyNot(course.Case, course.Plan, Taken(First), Course.At("2025-09-09 12:00")), because));
+    }
+
+    [Fact]
     public void Of_RefusedReplacement_LeavesTheAcceptedVersionStanding()
     {
         var course = Notified();
@@ -135,6 +169,8 @@ public class ItemStandingTests
         course.RunTo("2025-09-08 09:00");
         return course;
     }
+
+    private static ListTakenAsItIs Taken(Guid document) => new(Course.At("2025-09-09 11:30"), document, 10, new string('a', 64), "No date of birth is held.");
 
     private static ItemStanding Standing(Course course, string item, string now) =>
         ItemStanding.All(course.Case, course.Plan, Course.At(now)).Single(standing => standing.Item == item);

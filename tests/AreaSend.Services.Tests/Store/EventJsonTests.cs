@@ -24,6 +24,7 @@ public sealed class EventJsonTests
         new UploadScanned(At, Guid.Parse("01234567-89ab-cdef-0123-456789abcdef"), "sandbox, eicar"),
         new UploadAccepted(At, Guid.Parse("01234567-89ab-cdef-0123-456789abcdef"), 123_456_789_012, new string('a', 64)),
         new UploadRefused(At, Guid.Parse("01234567-89ab-cdef-0123-456789abcdef"), "macros", "The file contains macros: save it without them."),
+        new ListTakenAsItIs(At, Guid.Parse("01234567-89ab-cdef-0123-456789abcdef"), 4_096, new string('a', 64), "No date of birth is held"),
         new ItemNotHeld(At, "2.7", "Collected from next April"),
         new ExtraItemAsked(At, "extra-1", "Minutes of the board", "To see what was decided", new LocalDate(2025, 9, 18), new LocalTime(17, 0)),
         new ChildrenSelected(At, 6),

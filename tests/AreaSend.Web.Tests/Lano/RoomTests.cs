@@ -134,6 +134,38 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
     }
 
     [Fact]
+    public async Task Post_TakeAListAsItIs_ShowsWhatItDoesThenTakesItWithItsReason()
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+        await RoomHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
+        var document = Assert.Single(await host.DecidedAsync(inspection));
+        var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
+        var address = $"/inspections/{inspection}/documents/{document.Id}/take";
+        const string Reason = "Nobody holds the date of birth.";
+
+        // Act
+        Assert.NotNull((await lead.OpenAsync($"/inspections/{inspection}/documents/{document.Id}")).QuerySelector($"a[href='{address}']"));
+        var bare = await Visitor.ReadAsync(await lead.SendAsync(address, "take"));
+        var preview = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", Reason)));
+        var before = await host.Services.GetRequiredService<UploadDesk>().FindAsync(inspection, document.Id);
+        var fields = preview.QuerySelectorAll("main form input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
+        var confirmed = await lead.Client.PostAsync(address, new FormUrlEncodedContent(fields));
+
+        // Assert
+        Assert.Equal("Enter why the list is taken as it is", bare.QuerySelector(".govuk-error-summary a")!.TextContent);
+        Assert.Contains("The list counts as received on", preview.QuerySelector("main")!.TextContent);
+        Assert.Equal(DocumentState.Refused, before!.State);
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        Assert.Contains(Reason, (await lead.OpenAsync(confirmed.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent);
+        Assert.Contains(Reason, (await lead.OpenAsync($"/inspections/{inspection}/history")).QuerySelector("main")!.TextContent);
+        var seen = (await officer.OpenAsync($"/lano/documents/{document.Id}")).QuerySelector("main")!.TextContent;
+        Assert.Contains($"Taken with its errors: {Reason}", seen);
+        Assert.Contains("1 error", seen);
+        Assert.Contains("Accepted", (await officer.OpenAsync("/lano/items/list-1")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task Get_DocumentOfAnotherInspection_IsNotThere()
     {
         // Arrange

@@ -3,6 +3,9 @@ using AreaSend.Core.Inspections;
 using AreaSend.Services.AnnexA.Lists;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Services.Uploads.Scanning;
+using AreaSend.Services.Uploads.Tracking;
 using AreaSend.Testing;
 
 namespace AreaSend.Services.Tests.Uploads.Ingesting;
@@ -27,6 +30,52 @@ public class ListIngestionTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal((DocumentState.Accepted, 0, 0), (mended.State, mended.Errors, mended.Queries));
         Assert.Equal(12, Assert.Single(await room.Desk.FindingsAsync(room.Inspection, mended.Id)).Rows);
         Assert.Equal(ItemState.Accepted, (await room.StandingAsync("list-1")).State);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Take_ListRefusedForItsErrors_IsReadByInspectorsDrawnFromAndKeepsItsFindings(StoreProvider on)
+    {
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite);
+        var content = Samples.List("list-1-101a-date-of-birth-missing.xlsx");
+        var refused = await room.DecidedAsync(content, "list-1.xlsx", ["list-1"]);
+        var lists = room.Store.Get<RefusedLists>();
+
+        Assert.Null(await lists.TakeAsync(room.Inspection, refused.Id, UploadRoom.Inspector, "No date of birth is held."));
+        var again = await lists.TakeAsync(room.Inspection, refused.Id, UploadRoom.Inspector, "No date of birth is held.");
+
+        var taken = (await room.Desk.FindAsync(room.Inspection, refused.Id))!;
+        Assert.Equal((DocumentState.Accepted, 1, refused.Sha256), (taken.State, taken.Errors, taken.Sha256));
+        Assert.Equal("Only a list that was refused for its errors can be taken as it is.", again);
+        Assert.Equal((ItemState.Accepted, refused.ArrivedAt), ((await room.StandingAsync("list-1")).State, (await room.StandingAsync("list-1")).AnsweredAt));
+        Assert.Equal(1, Assert.Single(await room.Desk.FindingsAsync(room.Inspection, refused.Id)).Errors);
+        await using var opened = await room.Desk.OpenAsync(room.Inspection, refused.Id, UploadRoom.Inspector);
+        using var read = new MemoryStream();
+        await opened!.Content.CopyToAsync(read);
+        Assert.Equal(content, read.ToArray());
+        Assert.Equal(12, Assert.IsType<TrackingOffer.Drawn>(await room.Store.Get<TrackingDesk>().OfferAsync(room.Inspection)).From);
+        await room.Ingestion.SweepAsync();
+        Assert.False(await room.Quarantined(refused.Id).ExistsAsync());
+    }
+
+    [Fact]
+    public async Task Take_WhatIsNotTheListThatWasChecked_IsRefused()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var lists = room.Store.Get<RefusedLists>();
+        var ticket = await room.TicketAsync("list-1.xlsx", "list-1");
+        await UploadRoom.PutAsync(ticket.Address, Samples.List("list-1-101a-date-of-birth-missing.xlsx"));
+        var refused = (await room.Ingestion.IngestAsync(ticket.Document))!;
+        var infected = await room.DecidedAsync(Eicar.TestString, "list-1.csv", ["list-1"]);
+
+        // The ticket still lives, and somebody puts another file in the place of the one that was checked.
+        await UploadRoom.PutAsync(ticket.Address, Samples.List("list-1-clean.xlsx"));
+        var exchanged = await lists.TakeAsync(room.Inspection, refused.Id, UploadRoom.Inspector, "No date of birth is held.");
+        var harmful = await lists.TakeAsync(room.Inspection, infected.Id, UploadRoom.Inspector, "No date of birth is held.");
+        var elsewhere = await lists.TakeAsync(Guid.NewGuid(), refused.Id, UploadRoom.Inspector, "No date of birth is held.");
+
+        Assert.Equal("The file is no longer here as it was checked. Ask the nominated officer to send it again.", exchanged);
+        Assert.All([harmful, elsewhere], sentence => Assert.Equal("Only a list that was refused for its errors can be taken as it is.", sentence));
+        Assert.Equal(ItemState.Refused, (await room.StandingAsync("list-1")).State);
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Uploads.Checking;
+using Microsoft.Extensions.Options;
+
+namespace AreaSend.Services.Uploads.Ingesting;
+
+/// <summary>Takes a list with its errors, where the area cannot mend a true gap in its data in time and still owes the list (¶ 196, 200).</summary>
+public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOptions<UploadOptions> options)
+{
+    private readonly UploadCheck check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
+
+    /// <summary>Takes the list as it is: its findings stay, and inspectors have the file and draw from it. What lies in quarantine must be what was scanned and checked.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="document">The list, refused for its errors.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="reason">Why; the area reads it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
+    public async Task<string?> TakeAsync(Guid inspection, Guid document, Participant by, string reason, CancellationToken cancellation = default)
+    {
+        if (await ledger.FindAsync(document, cancellation) is not { State: DocumentState.Refused, RefusalRule: UploadRefused.ErrorsInAList } row || row.Inspection != inspection)
+        {
+            return "Only a list that was refused for its errors can be taken as it is.";
+        }
+
+        await using var file = TemporaryCopy.Create();
+        await blobs.DownloadAsync(row.BlobName, file, options.Value.LargestFile, cancellation);
+        file.Position = 0;
+        if (check.Check(file, row.FileName, cancellation) is not { Refusal: null, Kind: { } kind } verdict || verdict.Sha256 != row.Sha256)
+        {
+            return "The file is no longer here as it was checked. Ask the nominated officer to send it again.";
+        }
+
+        var kept = await blobs.KeepAsync(row.BlobName, verdict.Sha256!, file, cancellation);
+        return await ledger.TakeAsItIsAsync(document, by.Role, reason.Trim(), kept, KindFacts.Of(kind).ContentType, cancellation);
+    }
+}
