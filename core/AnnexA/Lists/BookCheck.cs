@@ -106,7 +106,7 @@ public sealed class BookCheck(LocalDate today, PersonList? wanted = null, Action
             return;
         }
 
-        _current = new ListCheck(list, _sheet, header, row, _asAt, today);
+        _current = new ListCheck(list, _sheet, header, row, _asAt, today, [.. _lists.Select(known => known.Check).Where(known => known.List != list)]);
         _lists.Add((_current, isCertain));
     }
 

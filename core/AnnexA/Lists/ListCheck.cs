@@ -15,14 +15,16 @@ internal sealed class ListCheck
     private readonly ListRecord _record;
     private readonly RowRule[] _rules;
     private readonly FirstSeen[] _seen = [.. RepetitionRules.All.Select(_ => new FirstSeen())];
+    private readonly IReadOnlyList<ListCheck> _otherLists;
     private readonly FindingLog _findings = new();
     private readonly LocalDate? _saysAsAt;
     private int _rows;
     private int _hiddenRows;
     private int _lastRow;
 
-    public ListCheck(PersonList list, SheetInfo sheet, ListHeader header, SheetRow row, LocalDate? saysAsAt, LocalDate today)
+    public ListCheck(PersonList list, SheetInfo sheet, ListHeader header, SheetRow row, LocalDate? saysAsAt, LocalDate today, IReadOnlyList<ListCheck> otherLists)
     {
+        _otherLists = otherLists;
         List = list;
         _sheet = sheet;
         _header = header;
@@ -69,6 +71,7 @@ internal sealed class ListCheck
         }
 
         CheckRepetition();
+        CheckOtherLists();
         return _record;
     }
 
@@ -152,6 +155,24 @@ internal sealed class ListCheck
             if (!identifier.IsEmpty && _seen[i].Before(identifier, _record.Row) is > 0 and var other)
             {
                 Found(rule, column, other);
+            }
+        }
+    }
+
+    /// <summary>Told once for a child, whichever of its identifiers shows it.</summary>
+    private void CheckOtherLists()
+    {
+        foreach (var other in _otherLists)
+        {
+            for (var i = 0; i < _seen.Length; i++)
+            {
+                var column = RepetitionRules.All[i].Column;
+                var identifier = Identity.In(_record, column);
+                if (!identifier.IsEmpty && other._seen[i].Find(identifier) is > 0 and var row)
+                {
+                    Found(RepetitionRules.InBothLists, column, row);
+                    return;
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ public static class SampleLists
         new("list-1-clean.xlsx", PersonList.One, null, target => Write(target, Clean(PersonList.One))),
         new("list-2-clean.xlsx", PersonList.Two, null, target => Write(target, Clean(PersonList.Two))),
         new("both-lists-clean.xlsx", null, null, target => Write(target, Clean(PersonList.One), Clean(PersonList.Two))),
+        new("both-lists-in-both-lists.xlsx", null, "in-both-lists", target => Write(target, Clean(PersonList.One), InBoth())),
         .. SampleFault.All.Select(fault => Faulty(PersonList.One, fault)),
         .. SampleFault.All.Where(fault => !fault.IsOfList1Only).Select(fault => Faulty(PersonList.Two, fault)),
     ];
@@ -51,6 +52,14 @@ public static class SampleLists
         middle[DateOfBirth] = SampleChild.AsAt.PlusYears(-10).PlusDays(-100);
         (middle[ListColumn.Uln], middle[MainPhase]) = (null, "b) Primary");
         return new SampleSheet(list, Title(list), children);
+    }
+
+    /// <summary>List 2 with a child of list 1 under another unique ID: the UPN gives it away.</summary>
+    private static SampleSheet InBoth()
+    {
+        var sheet = Clean(PersonList.Two);
+        sheet.Children[Children / 2]![ListColumn.Upn] = Clean(PersonList.One).Children[0]![ListColumn.Upn];
+        return sheet;
     }
 
     private static string Title(PersonList list) =>

@@ -11,10 +11,10 @@ namespace AreaSend.Services.Uploads.Tracking;
 /// <summary>Reads those whom the accepted lists name, from storage, one row at a time.</summary>
 public sealed class AcceptedLists(StoreDatabase database, DocumentBlobs blobs, IClock clock)
 {
-    /// <summary>Everyone on the latest accepted version of each list, and the documents that were read.</summary>
-    internal async Task<(IReadOnlyList<Guid> Documents, IReadOnlyList<Candidate> Candidates)> ReadAsync(Guid inspection, CancellationToken cancellation)
+    /// <summary>Everyone on the latest accepted version of each list, list 1 first, and the documents that were read.</summary>
+    internal async Task<(IReadOnlyList<Guid> Documents, CandidateRoll Roll)> ReadAsync(Guid inspection, CancellationToken cancellation)
     {
-        var candidates = new List<Candidate>();
+        var roll = new CandidateRoll();
         var documents = new List<Guid>();
         foreach (var (document, wanted) in await LatestAsync(inspection, cancellation))
         {
@@ -24,18 +24,12 @@ public sealed class AcceptedLists(StoreDatabase database, DocumentBlobs blobs, I
                 document.FileName,
                 LondonTime.DateOf(clock.GetCurrentInstant()),
                 wanted,
-                row =>
-                {
-                    if (CandidateRow.Read(row) is { } candidate)
-                    {
-                        candidates.Add(candidate);
-                    }
-                },
+                roll.Add,
                 cancellation);
             documents.Add(document.Id);
         }
 
-        return (documents, candidates);
+        return (documents, roll);
     }
 
     /// <summary>For each list the version that was accepted last; a book with both is read once.</summary>
@@ -53,6 +47,7 @@ public sealed class AcceptedLists(StoreDatabase database, DocumentBlobs blobs, I
             .. readings
                 .GroupBy(row => row.List)
                 .Select(list => list.First())
+                .OrderBy(row => row.List)
                 .GroupBy(row => row.document.Id)
                 .Select(book => (book.First().document, book.Count() == 1 ? book.First().List : (PersonList?)null)),
         ];

@@ -27,10 +27,10 @@ public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calenda
         Guid inspection, ulong? seed = null, int number = HandbookConstraints.UsualNumber, CancellationToken cancellation = default)
     {
         var drawnBy = seed ?? BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-        var (documents, candidates) = await lists.ReadAsync(inspection, cancellation);
+        var (documents, roll) = await lists.ReadAsync(inspection, cancellation);
         return documents.Count == 0
             ? new TrackingOffer.Refused("No person-level list has been accepted yet, so there is nobody to draw from.")
-            : new TrackingOffer.Drawn(TrackingDraw.Draw(candidates, drawnBy, number), drawnBy, candidates.Count);
+            : new TrackingOffer.Drawn(TrackingDraw.Draw(roll.Candidates, drawnBy, number), drawnBy, roll.Candidates.Count, roll.Repeated);
     }
 
     /// <summary>What children of the inspectors' own choice would show between them; to be asked after every change by hand. Nothing is kept.</summary>
@@ -40,8 +40,8 @@ public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calenda
     /// <param name="cancellation">Gives up.</param>
     public async Task<TrackingOffer> WeighAsync(Guid inspection, ulong seed, IReadOnlyList<string> uniqueIds, CancellationToken cancellation = default)
     {
-        var (_, candidates) = await lists.ReadAsync(inspection, cancellation);
-        return Weigh(candidates, seed, uniqueIds);
+        var (_, roll) = await lists.ReadAsync(inspection, cancellation);
+        return Weigh(roll, seed, uniqueIds);
     }
 
     /// <summary>Keeps the selection and opens items 7.1 to 7.7 for each child. The event says only how many there are.</summary>
@@ -53,13 +53,13 @@ public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calenda
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
     public async Task<string?> SelectAsync(Guid inspection, Participant by, ulong seed, IReadOnlyList<string> uniqueIds, CancellationToken cancellation = default)
     {
-        var (documents, candidates) = await lists.ReadAsync(inspection, cancellation);
-        if (Weigh(candidates, seed, uniqueIds) is not TrackingOffer.Drawn chosen)
+        var (documents, roll) = await lists.ReadAsync(inspection, cancellation);
+        if (Weigh(roll, seed, uniqueIds) is not TrackingOffer.Drawn chosen)
         {
-            return ((TrackingOffer.Refused)Weigh(candidates, seed, uniqueIds)).Because;
+            return ((TrackingOffer.Refused)Weigh(roll, seed, uniqueIds)).Because;
         }
 
-        var drawn = TrackingDraw.Draw(candidates, seed, uniqueIds.Count).Children.Select(child => child.Child.UniqueId).ToHashSet();
+        var drawn = TrackingDraw.Draw(roll.Candidates, seed, uniqueIds.Count).Children.Select(child => child.Child.UniqueId).ToHashSet();
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(async () =>
         {
@@ -100,12 +100,12 @@ public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calenda
         return new TrackingRecord(draw, await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
     }
 
-    private static TrackingOffer Weigh(IReadOnlyList<Candidate> candidates, ulong seed, IReadOnlyList<string> uniqueIds)
+    private static TrackingOffer Weigh(CandidateRoll roll, ulong seed, IReadOnlyList<string> uniqueIds)
     {
-        var known = candidates.DistinctBy(child => child.UniqueId).ToDictionary(child => child.UniqueId);
+        var known = roll.Candidates.ToDictionary(child => child.UniqueId);
         return uniqueIds.FirstOrDefault(id => !known.ContainsKey(id)) is { } missing ? new TrackingOffer.Refused($"No accepted list has a child or young person with the unique ID {missing}.")
             : uniqueIds.Distinct().Count() < uniqueIds.Count ? new TrackingOffer.Refused("A child or young person can be selected only once.")
-            : new TrackingOffer.Drawn(Selection.Of([.. uniqueIds.Select(id => known[id])], HandbookConstraints.All), seed, candidates.Count);
+            : new TrackingOffer.Drawn(Selection.Of([.. uniqueIds.Select(id => known[id])], HandbookConstraints.All), seed, roll.Candidates.Count, roll.Repeated);
     }
 
     private static TrackingDrawRow Row(Guid inspection, Participant by, ulong seed, IReadOnlyList<Guid> documents, Selection selection, Instant now) => new()
@@ -129,8 +129,9 @@ public abstract record TrackingOffer
     /// <summary>These.</summary>
     /// <param name="Selection">The children with their reasons, and what they do not meet.</param>
     /// <param name="Seed">What was drawn by.</param>
-    /// <param name="From">How many the lists name.</param>
-    public sealed record Drawn(Selection Selection, ulong Seed, int From) : TrackingOffer;
+    /// <param name="From">How many the lists name, each counted once.</param>
+    /// <param name="Repeated">How many rows name somebody again, mostly a child in both lists.</param>
+    public sealed record Drawn(Selection Selection, ulong Seed, int From, int Repeated) : TrackingOffer;
 
     /// <summary>None.</summary>
     /// <param name="Because">A sentence that says what to do.</param>

@@ -132,6 +132,28 @@ public class ListRuleTests
             group.Places));
     }
 
+    [Theory]
+    [InlineData(UniqueId, "EX77", "EX77", true, "the area's own identifier")]
+    [InlineData(UniqueId, "EX77", "ex77", true, "case does not matter")]
+    [InlineData(Upn, "H801200001001", "h801200001001", true, "the school's number, under two identifiers of the area")]
+    [InlineData(Uln, 9_990_000_017L, "9990000017", true, "the learner's number, once as a number and once as text")]
+    [InlineData(Uln, 9_999_999_999L, 9_999_999_999L, false, "nobody's number, which many share")]
+    [InlineData(Upn, "not known", "not known", false, "no number at all")]
+    public void Check_ChildInBothLists_IsOneQuery(ListColumn column, object inList1, object inList2, bool isFound, string because)
+    {
+        var reports = ListUnderTest.CheckBook(
+            new ListUnderTest().Child((UniqueId, "A1"), (Upn, null), (Uln, null), (DateOfBirth, Aged(5))).Child((UniqueId, "A2"), (Upn, null), (DateOfBirth, Aged(5)), (column, inList1)),
+            new ListUnderTest(PersonList.Two).Child((UniqueId, "B1"), (Upn, null), (DateOfBirth, Aged(5)), (column, inList2)));
+
+        var found = reports.SelectMany(report => report.Groups).Where(group => group.Code == "in-both-lists").ToList();
+        Assert.True(isFound == found.Count > 0, because);
+        Assert.All(found, group =>
+        {
+            Assert.Equal((PersonList.Two, Severity.Query, new Place(2, group.Places[0].Kind, OtherRow: 3)), (group.List, group.Rule.Severity, Assert.Single(group.Places)));
+            Assert.Contains("Row 3 of the other list has the same.", group.MessageAt(group.Places[0]));
+        });
+    }
+
     [Fact]
     public void Check_ThousandsOfDifferentChildren_FindsNoRepetition()
     {

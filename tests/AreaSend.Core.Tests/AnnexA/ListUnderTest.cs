@@ -37,9 +37,22 @@ internal sealed class ListUnderTest(PersonList list = PersonList.One)
         return this;
     }
 
-    public ListReport Check()
+    public ListReport Check() => Assert.Single(CheckBook(this));
+
+    /// <summary>The reports on a book of these lists.</summary>
+    public static IReadOnlyList<ListReport> CheckBook(params ListUnderTest[] lists)
     {
-        var check = new BookCheck(On, onRecord: OnRecord);
+        var check = new BookCheck(lists[0].On, onRecord: lists[0].OnRecord);
+        foreach (var list in lists)
+        {
+            list.FillIn(check);
+        }
+
+        return check.Reports();
+    }
+
+    private void FillIn(BookCheck check)
+    {
         var row = new SheetRow();
         check.BeginSheet(new SheetInfo("Children", IsPlainText: IsPlainText));
         var number = 0;
@@ -49,8 +62,6 @@ internal sealed class ListUnderTest(PersonList list = PersonList.One)
             Fill(row, cells);
             check.Take(row);
         }
-
-        return Assert.Single(check.Reports());
     }
 
     /// <summary>The rules that the list breaks, by code.</summary>

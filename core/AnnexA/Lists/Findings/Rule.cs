@@ -9,6 +9,9 @@ namespace AreaSend.Core.AnnexA.Lists.Findings;
 /// <param name="InList2">The same in list 2.</param>
 public sealed record Rule(string Name, Severity Severity, string What, string Mend, string? InList1 = null, string? InList2 = null)
 {
+    /// <summary>Whether the row that has the same stands in the other list.</summary>
+    public bool IsAcrossLists { get; init; }
+
     /// <summary>What the rule is called in a report on the list: the field tool's number where it has one, else our name.</summary>
     public string Code(PersonList list) => (list == PersonList.One ? InList1 : InList2) ?? Name;
 }

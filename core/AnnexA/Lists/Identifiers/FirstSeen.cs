@@ -11,6 +11,13 @@ internal sealed class FirstSeen
 
     private readonly Table?[] _tables = new Table?[Tables];
 
+    /// <summary>The row where the identifier was seen, or 0 when it was not.</summary>
+    public int Find(ReadOnlySpan<char> identifier)
+    {
+        var digest = Digest(identifier);
+        return _tables[digest >> 56]?.Find(digest) ?? 0;
+    }
+
     /// <summary>The row where the identifier was seen before, or 0 when this is the first time.</summary>
     public int Before(ReadOnlySpan<char> identifier, int row)
     {
@@ -37,6 +44,12 @@ internal sealed class FirstSeen
         private ulong[] _digests = new ulong[16];
         private int[] _rows = new int[16];
         private int _count;
+
+        public int Find(ulong digest)
+        {
+            var place = Place(_digests, digest);
+            return _digests[place] == digest ? _rows[place] : 0;
+        }
 
         public int Before(ulong digest, int row)
         {

@@ -3,9 +3,15 @@ using static AreaSend.Core.AnnexA.Lists.ListColumn;
 
 namespace AreaSend.Core.AnnexA.Lists.Rules;
 
-/// <summary>A child stands in a list once.</summary>
+/// <summary>A child stands in a list once, and in one list only.</summary>
 internal static class RepetitionRules
 {
+    public static readonly Rule InBothLists = new("in-both-lists", Severity.Query,
+        "The child or young person stands in both lists.", "Keep the row in list 1 while an EHC plan is in force, and in list 2 otherwise.")
+    {
+        IsAcrossLists = true,
+    };
+
     public static readonly IReadOnlyList<(ListColumn Column, Rule Rule)> All =
     [
         (UniqueId, new Rule("unique-id-repeated", Severity.Error,

@@ -23,6 +23,7 @@ public static class RuleBook
     [
         .. _rows.Select(row => row.Rule).DistinctBy(rule => rule.Name),
         .. RepetitionRules.All.Select(row => row.Rule),
+        RepetitionRules.InBothLists,
         SheetRules.ColumnMissing, SheetRules.ColumnRepeated, SheetRules.ColumnUnknown, SheetRules.ListEmpty,
         SheetRules.SheetHidden, SheetRules.RowHidden, SheetRules.RowBlank, SheetRules.AsAtInFuture,
     ];

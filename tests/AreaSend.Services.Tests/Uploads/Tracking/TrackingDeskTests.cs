@@ -1,3 +1,4 @@
+using AreaSend.Core.AnnexA.Lists;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
@@ -33,6 +34,20 @@ public class TrackingDeskTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(ids, record.Children.Select(child => child.UniqueId));
         Assert.DoesNotContain(record.Children, child => child.ByHand);
         Assert.Equal(("selection", "LeadInspector"), ((await room.Desk.AccessAsync(room.Inspection))[0].What, (await room.Desk.AccessAsync(room.Inspection))[0].Role));
+    }
+
+    [Fact]
+    public async Task Offer_ChildInBothLists_IsCountedAndDrawnOnce()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        await room.DecidedAsync(Samples.List("both-lists-in-both-lists.xlsx"), "lists.xlsx", ["list-2"]);
+        await room.DecidedAsync(Samples.List("list-1-clean.xlsx"), "list-1.xlsx", ["list-1"]);
+
+        var offer = Assert.IsType<TrackingOffer.Drawn>(await room.Store.Get<TrackingDesk>().OfferAsync(room.Inspection, seed: 7, number: 26));
+
+        // The child has another unique ID in list 2, and the same UPN; its row in list 1 stands.
+        Assert.Equal((23, 1, 23), (offer.From, offer.Repeated, offer.Selection.Children.Count));
+        Assert.Equal((12, 11), (offer.Selection.Children.Count(child => child.Child.List == PersonList.One), offer.Selection.Children.Count(child => child.Child.List == PersonList.Two)));
     }
 
     [Fact]
