@@ -24,12 +24,12 @@ finish() {
 }
 trap finish EXIT
 
-has_chromium() { [ -x /usr/bin/chromium ]; }
+has_chromium() { [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ]; }
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null; }
 
 require_servers() {
   local missing=()
-  has_chromium || missing+=(chromium fonts-liberation)
+  has_chromium || missing+=(chromium-headless-shell fonts-liberation)
   has_postgresql || missing+=(postgresql)
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
