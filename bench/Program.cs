@@ -1,5 +1,6 @@
 using AreaSend.Bench.Engine;
 using AreaSend.Bench.PersonLists;
+using AreaSend.Bench.Start;
 using BenchmarkDotNet.Running;
 
 if (args is ["person-lists", .. var rest])
@@ -15,6 +16,11 @@ if (args is ["whole-inspection"])
 if (args is ["due-at-once"])
 {
     return await StoreFigures.DrainAsync();
+}
+
+if (args is ["first-page"])
+{
+    return await FirstPage.RunAsync();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
