@@ -49,7 +49,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     {
         var on = row.HeldByComplaint ? PublicationAnchor() : row.Due.Anchor;
         var anchor = anchors.GetValueOrDefault(on);
-        var why = new DueWhy(row.Due.Show(), on, anchor.Date, Count: null, Skipped: [], Adjustments: []);
+        var why = new DueWhy(row.Rule, on, anchor.Date, Count: null, Skipped: [], Adjustments: []);
         if (anchor.Date is not { } from || (row.HeldByComplaint && ComplaintHolds))
         {
             return (null, why, anchor);
