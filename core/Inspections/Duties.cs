@@ -40,8 +40,8 @@ public static class Duties
     public static IReadOnlyList<Duty> Owed(InspectionCase @case, Timetable plan, Instant now)
     {
         var unserved = @case.UnservedNotices.Select(notice => new Duty(
-            Standing.NotServed, Actor.Ofsted, $"Notice not served: {notice.Key}. {notice.Value}", null, null, null, Notice: notice.Key));
-        var owed = @case.IsRunning ? StepsOwed(@case, plan, now).Concat(Waiting(@case, plan)) : [];
+            Standing.NotServed, Actor.Ofsted, $"{NoticeNames.OfKey(notice.Key)}: {notice.Value}", null, null, null, Notice: notice.Key));
+        var owed = @case.IsRunning && !@case.IsComplete ? StepsOwed(@case, plan, now).Concat(Waiting(@case, plan)) : [];
         return [.. unserved.Concat(owed).OrderBy(duty => duty.Standing).ThenBy(duty => duty.Due ?? duty.Since)];
     }
 

@@ -13,7 +13,7 @@ public static class FactRules
     /// <param name="fact">What somebody wants to record.</param>
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
-        Ended(@case) ?? NotYet(fact, now) ?? (fact switch
+        Ended(@case) ?? Complete(@case, fact) ?? NotYet(fact, now) ?? (fact switch
         {
             Notified => Once(@case, "notify-dcs", "The leaders have already been notified"),
             LanoNominated => BeforeNotification(@case, fact),
@@ -42,6 +42,13 @@ public static class FactRules
         InspectionWithdrawn withdrawn => $"This inspection was withdrawn on {LondonTime.Show(withdrawn.On)}. Nothing more can be recorded on it.",
         var deferred => $"This inspection was deferred on {LondonTime.Show(deferred.On)}. Plan another one, and record it there.",
     };
+
+    // What was begun before may still come to its end: a late complaint, a document on its way, a pause.
+    private static string? Complete(InspectionCase @case, Fact fact) =>
+        @case.IsComplete && fact is LanoNominated or ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived
+            or DeferralAsked or DeferralDecided or InspectionPaused or InspectionWithdrawn or DeadlineOverridden
+            ? "This inspection is complete: its report and its plan are published. Plan what comes after it, such as a monitoring inspection, as an inspection of its own."
+            : null;
 
     private static string? NotYet(Fact fact, Instant now) => fact.HappenedAt > now
         ? $"{LondonTime.Show(fact.On)} lies in the future. Record what has happened, on or before {LondonTime.Show(LondonTime.DateOf(now))}."

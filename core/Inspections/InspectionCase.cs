@@ -95,6 +95,9 @@ public sealed class InspectionCase
     /// <summary>Neither withdrawn nor deferred.</summary>
     public bool IsOpen => EndedBy is null;
 
+    /// <summary>The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned as an inspection of its own.</summary>
+    public bool IsComplete => met.ContainsKey("dissemination") && (met.ContainsKey("strategic-plan") || met.ContainsKey("plan-publication"));
+
     /// <summary>Running, and not paused: things fall due.</summary>
     public bool IsRunning => IsOpen && Paused is null;
 

@@ -51,7 +51,10 @@ public static class NoticeMatrix
         new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)),
         new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()),
         new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true)),
-        new("dates-changed", [Dcs, Icb, Lano, Pcf], new WhenRecorded((fact, @case) => WasNotified(fact, @case) && MovedDates.Of(fact).Count > 0, EachTime: true)),
+        new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)),
+        new("dates-changed", [Pcf], WhenMoved(Pcf)),
+        new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)),
+        new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)),
         new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)),
         new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true)),
         new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)),
@@ -63,6 +66,9 @@ public static class NoticeMatrix
 
     private static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => new((fact, _) => fact is TFact, eachTime);
+
+    private static WhenRecorded WhenMoved(RecipientRole to) =>
+        new((fact, @case) => WasNotified(fact, @case) && (to != PrincipalAuthority || IsSeparate(@case)) && MovedDates.Of(fact, to).Any(), EachTime: true);
 
     // Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.
     private static bool WasNotified(Fact fact, InspectionCase @case) =>
@@ -82,4 +88,17 @@ public static class MovedDates
         CalendarChanged changed => changed.Moved,
         _ => [],
     };
+
+    /// <summary>Those that concern a role: the forum has been told of the weeks and of the report, a principal authority of its plan; leaders, their officer and the lead inspector have to know all.</summary>
+    public static IEnumerable<MovedDate> Of(Fact fact, RecipientRole to) => Of(fact).Where(moved => to switch
+    {
+        Pcf => ForumSteps.Contains(moved.Step),
+        PrincipalAuthority => PlanSteps.Contains(moved.Step),
+        _ => true,
+    });
+
+    private static readonly string[] ForumSteps =
+        ["surveys-close", "fieldwork", "on-site", "leaders-meeting", "feedback-meeting", "draft-report", "final-report", "pcf-copy", "publication", "area-publishes"];
+
+    private static readonly string[] PlanSteps = ["priority-action-plan", "plan-publication"];
 }

@@ -1,5 +1,8 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 using AreaSend.Services.Calendars;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,10 +14,22 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
 {
     private readonly EventStream stream = new(calendars);
 
+    /// <summary>Who would get a notice to this role today; or why nobody would, in a sentence.</summary>
+    public async Task<(Mailbox? To, string? WhyNobody)> RecipientAsync(LoadedInspection inspection, RecipientRole role, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var recipient = await Recipients.FindAsync(context, inspection, role, LondonTime.DateOf(clock.GetCurrentInstant()), cancellation);
+        return (recipient.Mailbox, recipient.Because);
+    }
+
     /// <summary>Sends a notice, or sends it again, to the address that its role has now.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="key">The notice's key.</param>
+    /// <param name="seen">The version that the person decided on; null for whichever there is.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is on its way.</returns>
-    public Task<string?> SendAgainAsync(Guid inspection, string key, CancellationToken cancellation = default) =>
-        ChangeAsync(inspection, key, "", notice =>
+    public Task<string?> SendAgainAsync(Guid inspection, string key, int? seen = null, CancellationToken cancellation = default) =>
+        ChangeAsync(inspection, key, "", seen, notice =>
         {
             if (notice.State is NoticeState.Sent or NoticeState.Dead or NoticeState.ServedOtherwise)
             {
@@ -32,18 +47,20 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
     /// <param name="key">The notice's key.</param>
     /// <param name="how">How, for instance <c>by telephone to the director's office</c>.</param>
     /// <param name="by">The role that records it.</param>
+    /// <param name="seen">The version that the person decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> ServedOtherwiseAsync(Guid inspection, string key, string how, string by, CancellationToken cancellation = default) =>
+    public async Task<string?> ServedOtherwiseAsync(
+        Guid inspection, string key, string how, string by, int? seen = null, CancellationToken cancellation = default) =>
         string.IsNullOrWhiteSpace(how)
             ? "Say how the notice was served."
-            : await ChangeAsync(inspection, key, by, notice =>
+            : await ChangeAsync(inspection, key, by, seen, notice =>
             {
                 (notice.State, notice.NextAttempt, notice.LastError) = (NoticeState.ServedOtherwise, null, null);
                 return new Change($"Served by other means: {how.Trim()}", Succeeded: true, new NoticeServedOtherwise(key, how.Trim()));
             }, cancellation);
 
-    private async Task<string?> ChangeAsync(Guid inspection, string key, string by, Func<OutboxNotice, Change> apply, CancellationToken cancellation)
+    private async Task<string?> ChangeAsync(Guid inspection, string key, string by, int? seen, Func<OutboxNotice, Change> apply, CancellationToken cancellation)
     {
         await using var context = database.Open();
         var refusal = await VersionConflict.RetryAsync(async () =>
@@ -52,6 +69,11 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
             if (claim.Found is not { } notice)
             {
                 return "There is no such notice.";
+            }
+
+            if (seen is not null && seen != notice.Version)
+            {
+                return "This notice has been sent, or served by other means, since you opened the page. Look at its state first; then, if it still has to be, do it again.";
             }
 
             var loaded = (await stream.FindAsync(context, inspection, cancellation))!;

@@ -51,7 +51,7 @@ public sealed class LanoAccess(
 
         Instant? none = null;
         await context.People.Where(known => known.Id == person).ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, none), cancellation);
-        return await serving.SendAgainAsync(inspection, key, cancellation);
+        return await serving.SendAgainAsync(inspection, key, seen: null, cancellation);
     }
 
     /// <summary>Ends an officer's links and sessions at once; none works again until the coordinator sends a new link.</summary>

@@ -12,7 +12,7 @@ public sealed record MovedDateInWords(string What, string Old, string New)
 
     internal static IReadOnlyList<MovedDateInWords> Of(Notice notice, Fact fact) =>
     [
-        .. (from moved in MovedDates.Of(fact)
+        .. (from moved in MovedDates.Of(fact, notice.To)
             let step = notice.Step(moved.Step)
             where step is not null && (notice.IsPublished || !GiveOutcomeAway.Contains(moved.Step))
             select new MovedDateInWords(Title(notice, step), OldDate(step, moved), NewDate(step, moved))).Distinct(),

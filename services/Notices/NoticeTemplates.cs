@@ -34,8 +34,8 @@ internal static class NoticeTemplates
         Row<Published>("published", 1, notice => $"{notice.Area}: area SEND inspection report published"),
         Row<PlanReminder>("plan-reminder", 1, notice => $"{notice.Area}: plan due by {notice.Date(PlanWords.Step(notice))}"),
         Row<PlanOverdue>("plan-overdue", 1, notice => $"{notice.Area}: plan overdue since {notice.Date(PlanWords.Step(notice))}"),
-        Row<PlanConfirmed>("plan-confirmed", 1, notice => $"{notice.Area}: plan confirmed, publish by {notice.Date("plan-publication")}"),
-        Row<Templates.PlanReturned>("plan-returned", 1, notice => $"{notice.Area}: plan sent back for more work"),
+        Row<PlanConfirmed>("plan-confirmed", 1, notice => notice.IsPublished ? $"{notice.Area}: plan confirmed, publish by {notice.Date("plan-publication")}" : $"{notice.Area}: about the plan"),
+        Row<Templates.PlanReturned>("plan-returned", 1, notice => notice.IsPublished ? $"{notice.Area}: plan sent back for more work" : $"{notice.Area}: about the plan"),
         Row<DatesChanged>("dates-changed", 1, notice => $"{notice.Area}: dates of the inspection have changed"),
         Row<Templates.DeferralDecided>("deferral-decided", 1, notice =>
             notice.Fact<Core.Inspections.DeferralDecided>().Granted ? $"{notice.Area}: inspection deferred" : $"{notice.Area}: inspection goes on, deferral not granted"),

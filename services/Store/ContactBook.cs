@@ -1,3 +1,5 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Notices;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -42,12 +44,21 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, EngineBell
         await context.Contacts.Where(known => known.Id == contact).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>Corrects the name and address of somebody in an inspection.</summary>
-    public async Task CorrectAsync(Guid person, Mailbox mailbox, CancellationToken cancellation = default)
+    /// <summary>Names who leads an inspection from today on. Whoever led it before leaves it the day before; who was named only today gives way.</summary>
+    public async Task NameLeadAsync(Guid inspection, Mailbox lead, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.People.Where(known => known.Id == person)
-            .ExecuteUpdateAsync(set => set.SetProperty(known => known.Name, mailbox.Name).SetProperty(known => known.Email, mailbox.Address), cancellation);
+        var today = LondonTime.DateOf(clock.GetCurrentInstant());
+        var earlier = await context.People
+            .Where(person => person.Inspection == inspection && person.Role == RecipientRole.LeadInspector && person.To == null).ToListAsync(cancellation);
+        context.People.RemoveRange(earlier.Where(person => person.From >= today));
+        foreach (var person in earlier.Where(person => person.From < today))
+        {
+            person.To = today.PlusDays(-1);
+        }
+
+        context.People.Add(Person.With(RecipientRole.LeadInspector, lead, inspection, today));
+        await context.SaveChangesAsync(cancellation);
         await TryAgainAsync(context, cancellation);
     }
 

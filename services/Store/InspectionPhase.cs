@@ -61,12 +61,9 @@ internal static class Phases
         { EndedBy: InspectionWithdrawn } => InspectionPhase.Withdrawn,
         { EndedBy: not null } => InspectionPhase.Deferred,
         { Paused: not null } => InspectionPhase.Paused,
-        _ when IsComplete(@case) => InspectionPhase.Complete,
+        { IsComplete: true } => InspectionPhase.Complete,
         _ => ByStep.Where(entry => @case.Met.ContainsKey(entry.Step)).Select(entry => entry.Phase).FirstOrDefault(InspectionPhase.Planned),
     };
 
     public static bool HasEnded(InspectionPhase phase) => phase is InspectionPhase.Complete or InspectionPhase.Deferred or InspectionPhase.Withdrawn;
-
-    private static bool IsComplete(InspectionCase @case) =>
-        @case.Met.ContainsKey("dissemination") && (@case.Met.ContainsKey("strategic-plan") || @case.Met.ContainsKey("plan-publication"));
 }

@@ -21,16 +21,35 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="onSiteStarts">S, the first on-site day.</param>
     /// <param name="by">The role that plans it.</param>
     /// <param name="lead">The lead inspector, where known.</param>
+    /// <param name="id">Its identifier, where a form has chosen one: sent twice, it plans one inspection.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Recording> PlanAsync(
-        string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead = null, CancellationToken cancellation = default)
+        string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead = null, Guid? id = null, CancellationToken cancellation = default)
+    {
+        if (id is { } chosen && await FindAsync(chosen, cancellation) is { } already)
+        {
+            return new Recording.Recorded(already);
+        }
+
+        try
+        {
+            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, onSiteStarts, by, lead, cancellation);
+        }
+        catch (VersionConflictException) when (id is not null)
+        {
+            return new Recording.Recorded((await FindAsync(id.Value, cancellation))!);
+        }
+    }
+
+    private async Task<Recording> PlanAsync(
+        Guid id, string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
             return new Recording.Refused($"There is no local area {area}. Choose one from the list.");
         }
 
-        var (id, now) = (Guid.CreateVersion7(), clock.GetCurrentInstant());
+        var now = clock.GetCurrentInstant();
         try
         {
             var calendar = await calendars.CurrentAsync(cancellation);

@@ -27,6 +27,7 @@ public sealed class FactRulesTests
         ["published 1"] = () => CertaintyTests.UpToFinal(1).Record(new ReportPublished(At("2025-11-19"), Link)),
         ["plan received"] = () => CertaintyTests.UpToFinal(3).Record(new PlanReceived(At("2025-12-15"))),
         ["plan confirmed"] = () => CertaintyTests.UpToFinal(3).Record(new PlanReceived(At("2025-12-15"))).Record(new PlanWasConfirmed(At("2026-01-12"))),
+        ["complete"] = Complete,
         ["plan published"] = () => CertaintyTests.UpToFinal(1).Record(new PlanPublished(At("2025-12-15"))),
     };
 
@@ -143,6 +144,48 @@ public sealed class FactRulesTests
         course.Record(new PlanReceived(At("2025-12-22"))).Record(new PlanWasConfirmed(At("2026-01-12")));
 
         Assert.Equal(new LocalDate(2026, 1, 19), course.Due("plan-publication"));
+    }
+
+    public static TheoryData<Fact> WhatACompleteInspectionRefuses { get; } =
+    [
+        new LanoNominated(At("2026-01-05"), Guid.Empty), new ItemReceived(At("2026-01-05"), "1.1"), new ChildrenSelected(At("2026-01-05"), 6),
+        new ExtraItemAsked(At("2026-01-05"), "extra-1", "Minutes", "To see them", new LocalDate(2026, 1, 12), new LocalTime(17, 0)),
+        new UploadArrived(At("2026-01-05"), Guid.Empty, ["1.1"]), new DeferralAsked(At("2026-01-05"), "Flood"), new InspectionPaused(At("2026-01-05"), "Flood"),
+        new DeadlineOverridden(At("2026-01-05"), "next-full-inspection", new LocalDate(2026, 2, 2), "Sooner", []), new InspectionWithdrawn(At("2026-01-05"), "Late"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(WhatACompleteInspectionRefuses))]
+    public void WhyNot_ACompleteInspection_TakesNothingThatWouldGoOnWithIt(Fact fact) => Assert.Equal(
+        "This inspection is complete: its report and its plan are published. Plan what comes after it, such as a monitoring inspection, as an inspection of its own.",
+        Complete().WhyNot(fact));
+
+    [Fact]
+    public void Owed_ACompleteInspection_NothingButItsFollowUpStandsInTheTimetable()
+    {
+        var course = Complete();
+
+        Assert.True(course.Case.IsComplete);
+        Assert.Empty(Duties.Owed(course.Case, course.Plan, At("2026-01-05"))); // the nominated officer was never named, and no item came
+        Assert.Equal(new LocalDate(2030, 9, 26), course.Due("next-full-inspection"));
+    }
+
+    [Fact]
+    public void WhyNot_ALateComplaintOnACompleteInspection_IsStillResolved()
+    {
+        var course = CertaintyTests.UpToFinal(1).Record(new ComplaintReceived(At("2025-11-18"))); // the window closed on 14 November
+        CompleteWith(course);
+
+        Assert.Null(course.WhyNot(new ComplaintWasResolved(At("2026-01-05"))));
+    }
+
+    private static Course Complete() => CompleteWith(CertaintyTests.UpToFinal(1));
+
+    private static Course CompleteWith(Course course)
+    {
+        course.Record(new ReportPublished(At("2025-11-19"), Link)).Record(new PlanPublished(At("2025-12-15")));
+        course.RunTo("2025-12-15 13:00");
+        return course;
     }
 
     private static Course RunTo(string moment)

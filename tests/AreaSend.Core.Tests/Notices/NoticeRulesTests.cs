@@ -152,9 +152,39 @@ public sealed class NoticeRulesTests
 
         var keys = course.RunTo("2025-09-10 10:00").Select(notice => notice.Key).ToList();
 
-        Assert.Equal(4, keys.Count(key => key.StartsWith("dates-changed:", StringComparison.Ordinal)));
+        Assert.Equal(["dcs", "icb", "lano", "lead-inspector"], ToldOfMovedDates(keys)); // the forum was never told of the lists
         Assert.Contains("annex-a-reminder:lano:2025-09-11T1100:-1wd", keys);
     }
+
+    [Theory]
+    [InlineData("surveys-close", "2025-09-17", "dcs icb lano lead-inspector pcf")] // the forum helps with the surveys
+    [InlineData("draft-report", "2025-10-20", "dcs icb lano lead-inspector pcf")] // and was told at notification when the report comes
+    [InlineData("further-information", "2025-09-15", "dcs icb lano lead-inspector")]
+    public void DatesThatMove_AreToldToThoseWhoseDatesTheyAre(string step, string due, string told)
+    {
+        var course = Named();
+        course.RunTo("2025-09-08 16:00");
+        course.Override(step, due, "2025-09-08 16:00");
+
+        Assert.Equal(told.Split(' '), ToldOfMovedDates(course.Advance(Course.At("2025-09-08 16:00"))));
+    }
+
+    [Theory]
+    [InlineData(true, "dcs icb lano lead-inspector principal-authority")]
+    [InlineData(false, "dcs icb lano lead-inspector")] // the local authority is the principal authority, and is told as such
+    public void APlansDateThatMoves_IsToldToAPrincipalAuthorityOfItsOwn(bool isSeparate, string told)
+    {
+        var course = Named();
+        course.RunTo("2025-09-26 17:00");
+        course.Record(new DraftReportShared(Course.At("2025-10-16"))).Record(new FinalReportShared(Course.At("2025-11-07"), new Outcome.WidespreadFailings("Fictional Board", isSeparate)));
+        course.RunTo("2025-11-10 12:00");
+        course.Override("priority-action-plan", "2026-01-12", "2025-11-10 12:00");
+
+        Assert.Equal(told.Split(' '), ToldOfMovedDates(course.Advance(Course.At("2025-11-10 12:00"))));
+    }
+
+    private static IEnumerable<string> ToldOfMovedDates(IEnumerable<string> keys) =>
+        keys.Where(key => key.StartsWith("dates-changed:", StringComparison.Ordinal)).Select(key => key.Split(':')[1]).Order(StringComparer.Ordinal);
 
     [Fact]
     public void AnOverrideOfSomethingElse_DoesNotSwallowAnOverdueNotice()

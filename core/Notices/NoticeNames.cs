@@ -1,0 +1,21 @@
+namespace AreaSend.Core.Notices;
+
+/// <summary>Names of notices in words, from the names of their templates and from their keys.</summary>
+public static class NoticeNames
+{
+    /// <summary><c>annex-a-reminder</c> as "Annex A reminder".</summary>
+    public static string Show(string template) =>
+        template.Replace("annex-a", "annex A", StringComparison.Ordinal).Replace("lano", "LANO", StringComparison.Ordinal).Replace('-', ' ').Capital();
+
+    /// <summary>"Annex A reminder, to the director of children's services".</summary>
+    public static string Show(string template, RecipientRole to) => $"{Show(template)}, to the {to.Show()}";
+
+    /// <summary><c>annex-a-reminder:dcs:2026-11-24T1100:-2h</c> as "Annex A reminder, to the director of children's services".</summary>
+    public static string OfKey(string key)
+    {
+        var parts = key.Split(':');
+        return parts.Length > 1 && Enum.GetValues<RecipientRole>().Where(role => role.Key() == parts[1]).ToList() is [var to]
+            ? Show(parts[0], to)
+            : Show(parts[0]);
+    }
+}
