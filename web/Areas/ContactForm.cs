@@ -47,11 +47,7 @@ public sealed class ContactForm
             errors.Add("Form.Role", "Select a role");
         }
 
-        if (string.IsNullOrWhiteSpace(Name))
-        {
-            errors.Add("Form.Name", "Enter a name");
-        }
-
+        var name = errors.Text("Form.Name", Name, "a name");
         ReadEmail(errors);
         var from = From.Read("Form.From", "First day in the role", errors);
         var to = To.IsEmpty ? null : To.Read("Form.To", "Last day in the role", errors);
@@ -62,16 +58,12 @@ public sealed class ContactForm
 
         return errors.Any
             ? null
-            : new Contact { Id = id, Area = place.Area, Role = role, Name = Name!.Trim(), Email = Email!.Trim(), From = from!.Value, To = to };
+            : new Contact { Id = id, Area = place.Area, Role = role, Name = name, Email = Email!.Trim(), From = from!.Value, To = to };
     }
 
     private void ReadEmail(FormErrors errors)
     {
-        if (string.IsNullOrWhiteSpace(Email))
-        {
-            errors.Add("Form.Email", "Enter an e-mail address");
-        }
-        else if (IsDoubtful && Keep?.Contains(KeepAsItIs) != true)
+        if (errors.Text("Form.Email", Email, "an e-mail address") is { Length: > 0 and <= RequiredText.Line } && IsDoubtful && Keep?.Contains(KeepAsItIs) != true)
         {
             errors.Add("Form.Email", "Enter an e-mail address in the correct form, like name@example.org, or choose to keep it as it is");
         }

@@ -15,11 +15,7 @@ internal sealed class HolidayForm
     /// <summary>The holiday that was meant, or null after saying at each field what to put right.</summary>
     public SchoolHoliday? Read(FormErrors errors)
     {
-        if (string.IsNullOrWhiteSpace(Name))
-        {
-            errors.Add("Form.Name", "Enter what the holiday is called");
-        }
-
+        var name = errors.Text("Form.Name", Name, "what the holiday is called");
         var from = From.Read("Form.From", "First day of the holiday", errors);
         var to = To.Read("Form.To", "Last day of the holiday", errors);
         if (to < from)
@@ -27,6 +23,6 @@ internal sealed class HolidayForm
             errors.Add("Form.To.Day", "Last day of the holiday must be the same as or after the first day");
         }
 
-        return errors.Any ? null : new SchoolHoliday(Name!.Trim(), from!.Value, to!.Value);
+        return errors.Any ? null : new SchoolHoliday(name, from!.Value, to!.Value);
     }
 }

@@ -23,17 +23,6 @@ public sealed record InspectionView(LoadedInspection Loaded, InspectionRow Row, 
     /// <summary>Address of the inspection's page, or of one below it.</summary>
     public string Address(string below = "") => $"/inspections/{Id}{(below.Length == 0 ? "" : $"/{below}")}";
 
-    /// <summary>Weeks 1 to 3: up to and including the day after the on-site days.</summary>
-    public IReadOnlyList<PlannedStep> ThreeWeeks => [.. Plan.Steps.Where(step => !IsAfter(step))];
-
-    /// <summary>The report, the plan and what follows.</summary>
-    public IReadOnlyList<PlannedStep> ReportAndPlan => [.. Plan.Steps.Where(IsAfter)];
-
-    private bool IsAfter(PlannedStep step)
-    {
-        var order = Plan.Steps.Select(other => other.Key).ToList();
-        return order.IndexOf(step.Key) > order.IndexOf("concerns-call");
-    }
 }
 
 /// <summary>Reads inspections for pages.</summary>

@@ -25,6 +25,9 @@ internal sealed class PlanForm
     /// <summary>The plan whose preview was on the page, so that nobody commits to what they have not seen.</summary>
     public string? Previewed { get; set; }
 
+    /// <summary>The inspection's identifier to be, so that a form sent twice plans one inspection.</summary>
+    public Guid? Id { get; set; }
+
     /// <summary>What was meant, or null after saying at each field what to put right.</summary>
     public PlanRequest? Read(FormErrors errors)
     {
@@ -47,12 +50,12 @@ internal sealed class PlanForm
             return null;
         }
 
-        if (name.Length == 0)
+        errors.Text("Form.LeadName", name, "the lead inspector's name");
+        if (address.Length > RequiredText.Line)
         {
-            errors.Add("Form.LeadName", "Enter the lead inspector's name");
+            errors.Text("Form.LeadEmail", address, "the lead inspector's e-mail address");
         }
-
-        if (!AddressForm.IsWellFormed(address))
+        else if (!AddressForm.IsWellFormed(address))
         {
             errors.Add("Form.LeadEmail", address.Length == 0
                 ? "Enter the lead inspector's e-mail address"

@@ -27,18 +27,7 @@ public sealed record PlanPreview(
     InspectionRow? AlreadyOpen,
     IReadOnlyList<PreviewedRecipient> Recipients,
     IReadOnlyList<PreviewedNotice> Notices,
-    Instant Now)
-{
-    private const string LastOfThreeWeeks = "concerns-call";
-
-    /// <summary>Weeks 1 to 3.</summary>
-    public IReadOnlyList<PlannedStep> ThreeWeeks => [.. Plan.Steps.Take(AfterThreeWeeks)];
-
-    /// <summary>The report and the plan, without the outer limits years ahead, which would squeeze all else together in a picture.</summary>
-    public IReadOnlyList<PlannedStep> ReportAndPlan => [.. Plan.Steps.Skip(AfterThreeWeeks).Where(step => step.Definition.Due is not MonthsAfter)];
-
-    private int AfterThreeWeeks => Plan.Steps.ToList().FindIndex(step => step.Key == LastOfThreeWeeks) + 1;
-}
+    Instant Now);
 
 /// <summary>Somebody who is written to in the course of the inspection.</summary>
 /// <param name="Role">The role.</param>

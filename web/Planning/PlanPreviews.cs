@@ -34,6 +34,14 @@ internal sealed class PlanPreviews(
         }
     }
 
+    /// <summary>Tells what a preview of this request shows from another: the answers, and the inspection of the area that is open already.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="own">The inspection that this request has planned itself, should it be sent a second time.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<string> MarkAsync(PlanRequest request, Guid? own, CancellationToken cancellation) => Mark(request, await AlreadyOpenAsync(request.Area.Code, own, cancellation));
+
+    private static string Mark(PlanRequest request, InspectionRow? alreadyOpen) => $"{request.Mark} {alreadyOpen?.Id}";
+
     private async Task<PlanPreview> PreviewAsync(PlanRequest request, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
     {
         var area = request.Area.Code;
@@ -53,22 +61,23 @@ internal sealed class PlanPreviews(
             notices.Add(new PreviewedNotice(notice.Template, notice.To, notice.When, words));
         }
 
+        var alreadyOpen = await AlreadyOpenAsync(area, own: null, cancellation);
         return new PlanPreview(
-            request.Mark,
+            Mark(request, alreadyOpen),
             @case,
             plan,
             board,
             PlanningWarnings.For(request.OnSiteStarts, plan, (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
-            await AlreadyOpenAsync(area, cancellation),
+            alreadyOpen,
             recipients,
             notices,
             now);
     }
 
-    private async Task<InspectionRow?> AlreadyOpenAsync(string area, CancellationToken cancellation)
+    private async Task<InspectionRow?> AlreadyOpenAsync(string area, Guid? own, CancellationToken cancellation)
     {
         await using var context = database.Open();
-        return await context.Inspections.AsNoTracking().Where(row => row.Area == area && !row.Ended).OrderBy(row => row.OnSiteStarts).FirstOrDefaultAsync(cancellation);
+        return await context.Inspections.AsNoTracking().Where(row => row.Area == area && !row.Ended && row.Id != own).OrderBy(row => row.OnSiteStarts).FirstOrDefaultAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<PreviewedRecipient>> RecipientsAsync(PlanRequest request, Timetable plan, CancellationToken cancellation)

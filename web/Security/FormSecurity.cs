@@ -24,7 +24,18 @@ internal sealed class FormTokenRequired(RequestDelegate next, IAntiforgery antif
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsFree(context) || await antiforgery.IsRequestValidAsync(context))
+        bool isSound;
+        try
+        {
+            isSound = IsFree(context) || await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException unread) when (unread.InnerException is InvalidDataException)
+        {
+            context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
+        if (isSound)
         {
             await next(context);
             return;

@@ -29,7 +29,7 @@ internal static class WorklistExport
         item.AreaName,
         item.Area?.Region ?? "",
         PhaseWords.Show(item.Row.Phase),
-        item.What,
+        item.Duty.What,
         item.Duty.Owes.Show(),
         item.Duty.DueDate is { } date ? LocalDatePattern.Iso.Format(date) : "",
         item.Age is { } age ? age.ToString(System.Globalization.CultureInfo.InvariantCulture) : "",

@@ -21,11 +21,6 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
 
     public string AreaName => Area?.DisplayName ?? Row.Area;
 
-    /// <summary>What is owed, in a sentence; a notice by its name, and why it did not arrive.</summary>
-    public string What => Duty.Notice is { } key && Inspection.Loaded?.Case.UnservedNotices.GetValueOrDefault(key) is { } because
-        ? $"{NoticeWords.Of(key)}: {because}"
-        : Duty.What;
-
     /// <summary>When it is due, with the clock time where its rule has one.</summary>
     public string Due => Duty switch
     {

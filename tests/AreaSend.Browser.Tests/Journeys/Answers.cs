@@ -30,7 +30,9 @@ internal static class Answers
     /// <summary>Every box under a legend.</summary>
     public static Answer AllTicked(string legend) => async page =>
     {
-        foreach (var box in await page.GetByRole(AriaRole.Group, new() { Name = legend }).GetByRole(AriaRole.Checkbox).AllAsync())
+        var boxes = page.GetByRole(AriaRole.Group, new() { Name = legend }).GetByRole(AriaRole.Checkbox);
+        await boxes.First.WaitForAsync(); // what is not there yet would be no box at all
+        foreach (var box in await boxes.AllAsync())
         {
             await box.CheckAsync();
         }

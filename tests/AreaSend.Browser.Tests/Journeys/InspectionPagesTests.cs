@@ -15,7 +15,7 @@ public sealed class InspectionPagesTests(Chromium chromium)
         await coordinator.RecordAsync("Record the nominated officer (LANO)", Typed("Officer's name", "Fictional Officer"), Typed("Officer's e-mail address", "officer@example.org"));
         await coordinator.MoveClockToAsync("2027-09-22");
         await coordinator.Page.GotoAsync($"{coordinator.Inspection}/notices");
-        var notice = await coordinator.Page.Locator("main td a").First.GetAttributeAsync("href");
+        var notice = await coordinator.Page.Locator("main tbody a").First.GetAttributeAsync("href");
 
         foreach (var width in (int[])[Window.Desk, Window.Telephone])
         {

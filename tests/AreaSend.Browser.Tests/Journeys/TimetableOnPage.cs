@@ -14,7 +14,7 @@ internal sealed class TimetableOnPage(IReadOnlyList<LineOnPage> lines)
 {
     private const string ReadLines = """
         rows => rows.map(row => [
-          row.cells[0].firstElementChild.firstChild.textContent, row.cells[2].querySelector('time')?.textContent ?? row.cells[2].querySelector('span')?.textContent ?? '',
+          row.cells[0].firstElementChild.textContent, row.cells[2].querySelector('time')?.textContent ?? row.cells[2].querySelector('span')?.textContent ?? '',
           row.cells[2].querySelector('time')?.dateTime ?? '', row.querySelector('.timetable__certainty')?.textContent ?? '', row.querySelector('.govuk-tag').textContent])
         """;
 

@@ -10,7 +10,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
     {
         await using var host = new ConsoleHost();
         await using var coordinator = await Coordinator.ArriveAsync(chromium, host, javaScript: false);
-        await coordinator.PlanAsync("Lancashire", "2027-09-27");
+        await coordinator.PlanAsync("Lancashire", "2027-09-27", Typed("Name", "Fictional Lead"), Typed("E-mail address", "lead@example.org"));
         await coordinator.MoveClockToAsync("2027-09-13"); // ten working days before
         Assert.Equal("Done", (await coordinator.TimetableAsync())["Director of children's services notified"].State);
 

@@ -31,6 +31,7 @@ public class DatePartsTests
     [InlineData("29", "2", "2026", "On.Day", "Date the draft was shared must be a real date")]
     [InlineData("six", "1", "2026", "On.Day", "Date the draft was shared must be a real date")]
     [InlineData("6", "1", "26", "On.Year", "Year of the date the draft was shared must include 4 numbers")]
+    [InlineData("6", "1", "0026", "On.Year", "Date the draft was shared must be between 1990 and 2199")]
     [InlineData("6", "1", "-026", "On.Day", "Date the draft was shared must be a real date")]
     public void Read_NoDate_SaysWhatToPutRight(string? day, string? month, string? year, string at, string sentence)
     {

@@ -54,7 +54,7 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
         var course = await new InspectionCourse(host).PlannedAsync(notified: true);
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
         var preview = await visitor.PostAsync($"{course.Address}/record/{action}", [.. Today(), ("Form.Reason", Markup)]);
-        var recorded = await visitor.PostAsync($"{course.Address}/record/{action}", [.. Today(), ("Form.Reason", Markup), ("Form.Confirmed", "true")]);
+        var recorded = await course.ConfirmAsync(visitor, action, [.. Today(), ("Form.Reason", Markup)]);
 
         var shown = await visitor.OpenAsync(course.Address + page);
 
@@ -75,6 +75,34 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
 
         AssertIsText(shown);
         Assert.Contains("<script>alert(1)</script>", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/calendar?year=soon")]
+    [InlineData("/sandbox/clock?since=then")]
+    [InlineData("/inspections?page=99999999999999999999&phase=none&sort=9")]
+    [InlineData("/?By.Day=31&By.Month=2&By.Year=2027&standing=99")]
+    [InlineData("/calendar/explain?Start.Day=1&Start.Month=1&Start.Year=2027&Count=2147483647")]
+    [InlineData("/calendar/what-if?On.Day=1&On.Month=2&On.Year=9999&Called=x")]
+    public async Task Get_AnAddressThatNobodyWrote_IsAPageAllTheSame(string address)
+    {
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(address)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("\0", 1)] // no text
+    [InlineData("x", 5_000_000)] // no reason
+    public async Task Post_WhatNoFormCanHold_SaysWhatToDo(string typed, int times)
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var answer = await visitor.PostAsync($"{course.Address}/record/paused", ("Form.Reason", string.Concat(Enumerable.Repeat(typed, times))));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Go back, type it anew", (await Visitor.ReadAsync(answer)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +132,7 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
     {
         ["_handler"] = form,
         ["Form.Reason"] = "Because I can",
-        ["Form.Confirmed"] = "true",
+        ["Form.Intent"] = "confirm",
         ["Form.Step"] = "next",
     };
 

@@ -30,7 +30,7 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
         Id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;
         if (notified)
         {
-            await RecordAsync((_, _, now) => new Notified(now));
+            await store.RecordAsync(Id, "Coordinator", (_, _, now) => new Notified(now)); // unless the host's engine has been quicker
             await host.Services.GetRequiredService<InspectionAdvance>().AdvanceAsync(Id, clock.GetCurrentInstant());
         }
 
@@ -45,6 +45,14 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
         await RecordAsync((_, _, now) => new OnSiteEnded(now));
         await RecordAsync((_, _, now) => new DraftReportShared(now));
         return this;
+    }
+
+    /// <summary>Records an action through its page: looks at what it would do, and confirms.</summary>
+    public async Task<HttpResponseMessage> ConfirmAsync(Visitor visitor, string action, params (string Name, string Value)[] typed)
+    {
+        var address = $"{Address}/record/{action}";
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(address, typed));
+        return await visitor.SendAsync(address, preview, ("Form.Intent", "confirm"));
     }
 
     /// <summary>How much people have recorded; the host's engine records beside them.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -39,7 +40,8 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
         Assert.Contains("11am", lists.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 working day after notification day", lists.TextContent, StringComparison.Ordinal);
         Assert.Contains("192, 196", lists.TextContent, StringComparison.Ordinal);
-        Assert.Equal(2, page.QuerySelectorAll("svg[role=img]").Length);
+        Assert.Equal(["Weeks 1 to 3", "Report and plan"], page.QuerySelectorAll("figure h2").Select(title => title.TextContent));
+        Assert.All(page.QuerySelectorAll("figure"), figure => Assert.Equal(2, figure.QuerySelectorAll("svg[role=img]").Length)); // for a desk and for a telephone: one shows
     }
 
     [Fact]
@@ -74,10 +76,26 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
         var list = await visitor.OpenAsync($"{course.Address}/notices");
-        var address = list.QuerySelectorAll("main td a").Select(link => link.GetAttribute("href")!).Single(link => link.EndsWith("notification%3Adcs", StringComparison.Ordinal));
+        var address = list.QuerySelectorAll("main tbody a").Select(link => link.GetAttribute("href")!).Single(link => link.EndsWith("notification%3Adcs", StringComparison.Ordinal));
         var notice = await visitor.OpenAsync(address);
 
         Assert.Contains("Area SEND inspection of Lancashire", notice.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_SendAgainFromAPageThatIsOutOfDate_SendsOnceAndSaysWhy()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+        var address = $"{course.Address}/notices/notification%3Apcf";
+        var page = await visitor.OpenAsync(address);
+        var again = page.QuerySelectorAll<IHtmlFormElement>("main form").First().QuerySelectorAll<IHtmlInputElement>("input").Select(input => KeyValuePair.Create(input.Name!, input.Value)).ToList();
+
+        var first = await visitor.Client.PostAsync(address, new FormUrlEncodedContent(again));
+        var second = await Visitor.ReadAsync(await visitor.Client.PostAsync(address, new FormUrlEncodedContent(again)));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Contains("since you opened the page", second.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +108,8 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
         var full = await visitor.OpenAsync($"{course.Address}/history?notices=true");
 
         Assert.Equal(["Leaders notified", "Inspection planned"], Titles(page));
-        Assert.Contains("Notice raised: notification", Titles(full));
+        Assert.Contains("Notice raised", Titles(full));
+        Assert.Contains("Notification, to the director of children's services", full.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Titles(IParentNode page) => page.QuerySelectorAll(".moj-timeline__title").Select(title => title.TextContent);

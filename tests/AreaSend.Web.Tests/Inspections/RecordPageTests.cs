@@ -31,13 +31,102 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
         var address = $"{course.Address}/record/final-shared";
 
-        var answer = await visitor.PostAsync(address, [.. Today(), ("Form.Outcome", "3"), ("Form.PrincipalAuthority", "Lancashire County Council"), ("Form.Confirmed", "true")]);
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(address, [.. Today(), ("Form.Outcome", "3"), ("Form.PrincipalAuthority", "Lancashire County Council")]));
+
+        var answer = await visitor.SendAsync(address, preview, Confirmed);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.EndsWith($"{course.Address}?recorded=final-shared", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         var outcome = Assert.IsType<Outcome.WidespreadFailings>((await course.CaseAsync()).Outcome);
         Assert.Equal("Lancashire County Council", outcome.PrincipalAuthority);
     }
+
+    [Fact]
+    public async Task Post_FirstTime_ShowsTheAnswersForALastLook()
+    {
+        var course = await new InspectionCourse(host).DraftSharedAsync();
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var page = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/record/final-shared", [.. Today(), ("Form.Outcome", "3"), ("Form.PrincipalAuthority", "Lancashire County Council")]));
+
+        var answers = page.QuerySelectorAll("main .govuk-summary-list__row").ToDictionary(row => row.QuerySelector("dt")!.TextContent, row => row.QuerySelector("dd")!.TextContent.Trim());
+        Assert.Equal("3: widespread or systemic failings", answers["Outcome"]);
+        Assert.Equal("Lancashire County Council", answers["Principal authority"]);
+        Assert.Equal(LondonTime.Show(LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant())), answers["When it happened"]);
+    }
+
+    [Fact]
+    public async Task Post_ConfirmedUnseen_ShowsWhatItWillDoAndRecordsNothing()
+    {
+        var course = await new InspectionCourse(host).DraftSharedAsync();
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var page = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/record/comments-received", [.. Today(), Confirmed]));
+
+        Assert.Contains("Confirm: record comments on the draft", page.QuerySelector("main form")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain((await course.CaseAsync()).Events, recorded => recorded.Event is CommentsReceived);
+    }
+
+    [Fact]
+    public async Task Post_ConfirmedTwice_RecordsOnce()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+        var address = $"{course.Address}/record/lano-nominated";
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(address, [.. Today(), ("Form.Name", "Fictional Officer"), ("Form.Email", "officer@example.org")]));
+
+        await visitor.SendAsync(address, preview, Confirmed);
+        var again = await Visitor.ReadAsync(await visitor.SendAsync(address, preview, Confirmed));
+
+        Assert.Contains("This inspection has changed", again.QuerySelector("main .govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await course.CaseAsync()).Events, recorded => recorded.Event is LanoNominated);
+    }
+
+    [Fact]
+    public async Task Post_ConfirmedAfterAnotherCoordinatorPaused_ShowsWhatItWouldDoNow()
+    {
+        var course = await new InspectionCourse(host).DraftSharedAsync();
+        var (first, second) = (await host.NewVisitor().AsAsync(Role.Coordinator), await host.NewVisitor().AsAsync(Role.Coordinator));
+        var address = $"{course.Address}/record/final-shared";
+        var preview = await Visitor.ReadAsync(await second.PostAsync(address, [.. Today(), ("Form.Outcome", "1")]));
+        await course.ConfirmAsync(first, "paused", ("Form.Reason", "Flood"));
+
+        var page = await Visitor.ReadAsync(await second.SendAsync(address, preview, Confirmed));
+
+        Assert.Contains("This inspection has changed", page.QuerySelector("main .govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await course.CaseAsync()).Outcome);
+        Assert.Equal(HttpStatusCode.Redirect, (await second.SendAsync(address, page, Confirmed)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_WhatAnotherCoordinatorHasRecorded_SaysSoAndLeadsBack()
+    {
+        var course = await new InspectionCourse(host).DraftSharedAsync();
+        var (first, second) = (await host.NewVisitor().AsAsync(Role.Coordinator), await host.NewVisitor().AsAsync(Role.Coordinator));
+        var preview = await Visitor.ReadAsync(await second.PostAsync($"{course.Address}/record/comments-received", Today()));
+        await course.ConfirmAsync(first, "comments-received", Today());
+
+        var page = await Visitor.ReadAsync(await second.SendAsync($"{course.Address}/record/comments-received", preview, Confirmed));
+
+        Assert.Contains("Comments have already been received, on", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.TextContent == "Back to the inspection");
+    }
+
+    [Fact]
+    public async Task Post_Change_ShowsTheQuestionsWithWhatWasTyped()
+    {
+        var course = await new InspectionCourse(host).DraftSharedAsync();
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+        var address = $"{course.Address}/record/paused";
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(address, ("Form.Reason", "Flood at the civic centre")));
+
+        var page = await Visitor.ReadAsync(await visitor.SendAsync(address, preview, ("Form.Intent", "change")));
+
+        Assert.Equal("Flood at the civic centre", page.QuerySelector("textarea")!.TextContent);
+        Assert.Null(page.QuerySelector(".govuk-error-summary"));
+    }
+
+    private static (string, string) Confirmed => ("Form.Intent", "confirm");
 
     public static TheoryData<string, string, string, string> Refusals => new()
     {
@@ -46,6 +135,13 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         { "final-shared", "Form.Outcome", "3", "Name the principal authority" },
         { "deadline", "Form.Reason", "", "Enter a reason" },
         { "withdrawn", "Form.Reason", " ", "Enter a reason" },
+        { "withdrawn", "Form.Reason", new string('x', 2001), "Enter a reason of 2,000 characters or fewer: this one has 2,001" },
+        { "lano-nominated", "Form.Name", new string('x', 1_000_000), "Enter the officer's name of 200 characters or fewer" },
+        { "comments-received", "Form.Day.Day", "32", "must be a real date" },
+        { "comments-received", "Form.Day.Year", "0001", "Day it happened must be between 1990 and 2199" },
+        { "comments-received", "Form.Day.Year", "9999", "Day it happened must be between 1990 and 2199" },
+        { "comments-received", "Form.Day.Year", "2012", "enter that day or a later one" },
+        { "comments-received", "Form.Day.Year", "99999", "must include 4 numbers" },
         { "lano-nominated", "Form.Email", "nobody", "Enter an e-mail address in the correct format" },
         { "lano-nominated", "Form.Time", "elevenish", "Enter the time like 10:30am" },
     };
@@ -57,7 +153,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         var course = await new InspectionCourse(host).DraftSharedAsync();
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
-        var page = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/record/{action}", [.. Today(), (field, typed)]));
+        var page = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/record/{action}", [.. Today().Where(part => part.Name != field), (field, typed)]));
 
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
         Assert.Contains(sentence, page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);

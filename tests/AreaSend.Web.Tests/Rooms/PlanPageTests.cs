@@ -127,6 +127,39 @@ public class PlanPageTests
     }
 
     [Fact]
+    public async Task Post_PlanSentTwiceAtOnce_PlansOneInspection()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "preview")]));
+
+        // Act
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => visitor.SendAsync(Address, preview, [.. Lancashire, ("Form.Intent", "plan")])));
+
+        // Assert
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
+        Assert.Contains("1 inspection", (await visitor.OpenAsync("/inspections")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Post_PlanAfterSomebodyElsePlannedTheArea_ShowsThatFirst()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "preview")]));
+        await host.PlannedAsync("888", 2025, 10, 6);
+
+        // Act
+        var page = await Visitor.ReadAsync(await visitor.SendAsync(Address, preview, [.. Lancashire, ("Form.Intent", "plan")]));
+
+        // Assert
+        Assert.Contains("already has an inspection that has not ended", page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task Post_PlanOtherThanPreviewed_ShowsThePreviewAgain()
     {
         // Arrange

@@ -28,6 +28,13 @@ internal sealed class Visitor(HttpClient client)
         return await client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value))));
     }
 
+    /// <summary>Sends the form on a page that is already open, with its hidden fields and with these values typed in.</summary>
+    public Task<HttpResponseMessage> SendAsync(string address, IHtmlDocument page, params (string Name, string Value)[] typed)
+    {
+        var hidden = page.QuerySelectorAll<IHtmlInputElement>("main form[method=post] input[type=hidden]").Select(input => (Name: input.Name!, input.Value));
+        return client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value))));
+    }
+
     /// <summary>Opens a page and sends the one of its forms that has this name.</summary>
     public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] typed)
     {

@@ -10,6 +10,10 @@ public sealed class DateParts
     private static readonly LocalDatePattern MonthName = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
     private static readonly LocalDatePattern ShortMonthName = LocalDatePattern.Create("d MMM uuuu", CultureInfo.InvariantCulture);
 
+    // Nothing that this console keeps lies beyond: a year that does was mistyped.
+    private const int FirstYear = 1990;
+    private const int LastYear = 2199;
+
     /// <summary>"6".</summary>
     public string? Day { get; set; }
 
@@ -56,7 +60,13 @@ public sealed class DateParts
 
         if (Parse() is { } date)
         {
-            return date;
+            if (date.Year is >= FirstYear and <= LastYear)
+            {
+                return date;
+            }
+
+            errors.Add($"{name}.Year", $"{what} must be between {FirstYear} and {LastYear}");
+            return null;
         }
 
         errors.Add($"{name}.Day", $"{what} must be a real date");

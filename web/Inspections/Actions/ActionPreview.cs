@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
@@ -12,10 +14,16 @@ namespace AreaSend.Web.Inspections.Actions;
 /// <param name="Notices">Notices that become owed by it.</param>
 public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOnlyList<DateChange> Changes, IReadOnlyList<OwedNotice> Notices)
 {
+    /// <summary>
+    /// Tells what this preview shows from what another shows: its dates, its notices, and how often such a thing has been recorded
+    /// before, so that a form sent twice does not record it twice.
+    /// </summary>
+    public required string Mark { get; init; }
+
     /// <summary>The preview, or the sentence that says why it cannot be recorded.</summary>
     public static ActionPreview? Of(InspectionView view, RecordRequest request, string by, out string? refusal)
     {
-        var (@case, plan) = (view.Case, view.Plan);
+        var (@case, plan, kinds) = (view.Case, view.Plan, new HashSet<string>());
         foreach (var build in request.Facts)
         {
             var fact = build(@case, plan, view.Now);
@@ -25,14 +33,24 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
                 return null;
             }
 
+            kinds.Add(fact.Kind);
             @case = @case.With(fact, view.Now, by);
             plan = Timetable.Plan(@case, plan.Calendar);
         }
 
         refusal = null;
         var owedBefore = Duties.Notices(view.Case, view.Plan, view.Now).Select(notice => notice.Key).ToHashSet();
-        var notices = Duties.Notices(@case, plan, view.Now).Where(notice => !owedBefore.Contains(notice.Key));
-        return new ActionPreview(@case, plan, [.. Differences(view.Plan, plan)], [.. notices]);
+        List<OwedNotice> notices = [.. Duties.Notices(@case, plan, view.Now).Where(notice => !owedBefore.Contains(notice.Key))];
+        List<DateChange> changes = [.. Differences(view.Plan, plan)];
+        return new ActionPreview(@case, plan, changes, notices) { Mark = MarkOf(view.Case, kinds, changes, notices) };
+    }
+
+    private static string MarkOf(InspectionCase before, IReadOnlySet<string> kinds, IEnumerable<DateChange> changes, IEnumerable<OwedNotice> notices)
+    {
+        var shown = changes.Select(change => $"{change.After.Key} {change.Before.DueDate} {change.After.DueDate} {change.After.Certainty}")
+            .Concat(notices.Select(notice => $"{notice.Template} {notice.To}"))
+            .Prepend($"{(before.Paused is null ? "running" : "paused")} {before.Events.Count(recorded => kinds.Contains(recorded.Event.Kind))}");
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', shown))));
     }
 
     private static IEnumerable<DateChange> Differences(Timetable before, Timetable after) =>

@@ -12,6 +12,10 @@ namespace AreaSend.Web.Inspections.Actions;
 public sealed record InspectionAction(string Key, string Title, AskFor Fields, Func<InspectionCase, Timetable, Instant, Fact> Trial)
 {
     private const string Words = "–";
+
+    /// <summary>It moves dates, stops the inspection or ends it; the others record a step of the timetable.</summary>
+    public bool ChangesCourse { get; init; }
+
     private static readonly Outcome AnOutcome = new Outcome.Inconsistent();
 
     /// <summary>In the order in which an inspection needs them.</summary>
@@ -30,12 +34,12 @@ public sealed record InspectionAction(string Key, string Title, AskFor Fields, F
         new("plan-returned", "Send the priority action plan back", AskFor.Day | AskFor.Missing, (_, _, now) => new PlanReturned(now, Words)),
         new("plan-confirmed", "Confirm the priority action plan", AskFor.Day, (_, _, now) => new PlanWasConfirmed(now)),
         new("plan-published", "Record the plan published", AskFor.Day, (_, _, now) => new PlanPublished(now)),
-        new("deadline", "Set a deadline by hand", AskFor.Deadline | AskFor.Reason, (@case, plan, now) => new DeadlineOverridden(now, Movable(@case, plan), LaterDay(plan, @case, now), Words, [])),
-        new("deferral-asked", "Record a request for deferral", AskFor.Day | AskFor.Reason, (_, _, now) => new DeferralAsked(now, Words)),
-        new("deferral-decided", "Decide the request for deferral", AskFor.Decision | AskFor.Reason, (_, _, now) => new DeferralDecided(now, false, Words)),
-        new("paused", "Pause the inspection", AskFor.Reason, (_, _, now) => new InspectionPaused(now, Words)),
-        new("resumed", "Resume the inspection", AskFor.Nothing, (_, _, now) => new InspectionResumed(now, [])),
-        new("withdrawn", "Withdraw the inspection", AskFor.Reason, (_, _, now) => new InspectionWithdrawn(now, Words)),
+        new("deadline", "Set a deadline by hand", AskFor.Deadline | AskFor.Reason, (@case, plan, now) => new DeadlineOverridden(now, Movable(@case, plan), LaterDay(plan, @case, now), Words, [])) { ChangesCourse = true },
+        new("deferral-asked", "Record a request for deferral", AskFor.Day | AskFor.Reason, (_, _, now) => new DeferralAsked(now, Words)) { ChangesCourse = true },
+        new("deferral-decided", "Decide the request for deferral", AskFor.Decision | AskFor.Reason, (_, _, now) => new DeferralDecided(now, false, Words)) { ChangesCourse = true },
+        new("paused", "Pause the inspection", AskFor.Reason, (_, _, now) => new InspectionPaused(now, Words)) { ChangesCourse = true },
+        new("resumed", "Resume the inspection", AskFor.Nothing, (_, _, now) => new InspectionResumed(now, [])) { ChangesCourse = true },
+        new("withdrawn", "Withdraw the inspection", AskFor.Reason, (_, _, now) => new InspectionWithdrawn(now, Words)) { ChangesCourse = true },
     ];
 
     /// <summary>The action with this key, or null.</summary>
@@ -58,7 +62,8 @@ public sealed record InspectionAction(string Key, string Title, AskFor Fields, F
     {
         var open = MovableSteps(@case, plan).LastOrDefault()?.DueDate ?? plan.NotificationDay;
         var today = Core.Calendars.LondonTime.DateOf(now);
-        return plan.Calendar.Plus(LocalDate.Max(open, today), AreaSend2024.NoticeInWorkingDays + 1);
+        var later = LocalDate.Max(open, today);
+        return later.PlusMonths(1).Year <= plan.Calendar.LastYear ? plan.Calendar.Plus(later, AreaSend2024.NoticeInWorkingDays + 1) : later;
     }
 }
 

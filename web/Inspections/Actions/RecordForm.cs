@@ -12,6 +12,9 @@ namespace AreaSend.Web.Inspections.Actions;
 /// <summary>What somebody typed to record an action: text, as it came. Which fields count, the action's <see cref="AskFor"/> says.</summary>
 public sealed class RecordForm
 {
+    public const string Confirm = "confirm";
+    public const string Change = "change";
+
     private static readonly LocalTimePattern[] Clock =
         [.. new[] { "H:mm", "h:mmtt", "htt", "h:mm tt", "h tt", "H.mm", "h.mmtt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
@@ -46,8 +49,11 @@ public sealed class RecordForm
 
     public string? Granted { get; set; }
 
-    /// <summary>Set by the preview's form: the coordinator has seen what it will do.</summary>
-    public bool Confirmed { get; set; }
+    /// <summary>Which button was pressed: null for the form's own.</summary>
+    public string? Intent { get; set; }
+
+    /// <summary>What the preview on the page showed, so that nobody confirms what they have not seen.</summary>
+    public string? Previewed { get; set; }
 
     /// <summary>What was meant, or null after saying at each field what to put right.</summary>
     public RecordRequest? Read(InspectionAction action, InspectionView view, FormErrors errors)
@@ -60,7 +66,7 @@ public sealed class RecordForm
 
     private IReadOnlyList<BuildFact> Facts(InspectionAction action, InspectionView view, Instant at, FormErrors errors)
     {
-        var reason = action.Fields.HasFlag(AskFor.Reason) ? Required("Form.Reason", Reason, "Enter a reason", errors) : "";
+        var reason = action.Fields.HasFlag(AskFor.Reason) ? errors.Text("Form.Reason", Reason, "a reason", RequiredText.Passage) : "";
         return action.Key switch
         {
             "lano-nominated" => [(_, _, _) => new LanoNominated(at, Guid.Empty)],
@@ -71,9 +77,9 @@ public sealed class RecordForm
             "final-shared" => ReadOutcome(at, errors),
             "complaint-received" => [(_, _, _) => new ComplaintReceived(at)],
             "complaint-resolved" => [(_, _, _) => new ComplaintWasResolved(at)],
-            "published" => One(Required("Form.Link", Link, "Enter the web address of the report", errors), link => new ReportPublished(at, link)),
+            "published" => One(errors.Text("Form.Link", Link, "the web address of the report", RequiredText.Passage), link => new ReportPublished(at, link)),
             "plan-received" => [(_, _, _) => new PlanReceived(at)],
-            "plan-returned" => One(Required("Form.Missing", Missing, "Enter what the plan lacks", errors), missing => new PlanReturned(at, missing)),
+            "plan-returned" => One(errors.Text("Form.Missing", Missing, "what the plan lacks", RequiredText.Passage), missing => new PlanReturned(at, missing)),
             "plan-confirmed" => [(_, _, _) => new PlanWasConfirmed(at)],
             "plan-published" => [(_, _, _) => new PlanPublished(at)],
             "deadline" => ReadDeadline(view, reason, errors),
@@ -121,8 +127,8 @@ public sealed class RecordForm
 
     private Mailbox? ReadPerson(FormErrors errors)
     {
-        var name = Required("Form.Name", Name, "Enter the officer's name", errors);
-        var email = Required("Form.Email", Email, "Enter the officer's e-mail address", errors);
+        var name = errors.Text("Form.Name", Name, "the officer's name");
+        var email = errors.Text("Form.Email", Email, "the officer's e-mail address");
         if (email.Length > 0 && !AddressForm.IsWellFormed(email))
         {
             errors.Add("Form.Email", "Enter an e-mail address in the correct format, like name@example.org");
@@ -160,7 +166,13 @@ public sealed class RecordForm
             return [];
         }
 
-        var authority = number == 3 ? PrincipalAuthority : null;
+        var authority = number == 3 ? PrincipalAuthority?.Trim() : null;
+        if (authority?.Length > RequiredText.Line)
+        {
+            errors.Text("Form.PrincipalAuthority", authority, "the name of the principal authority");
+            return [];
+        }
+
         var outcome = Core.Inspections.Outcome.Of(number, authority, Separate == "yes", out var refusal);
         if (outcome is null)
         {
@@ -191,16 +203,6 @@ public sealed class RecordForm
         }
 
         return [(_, _, _) => new DeferralDecided(at, Granted == "yes", reason)];
-    }
-
-    private static string Required(string field, string? text, string sentence, FormErrors errors)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            errors.Add(field, sentence);
-        }
-
-        return text?.Trim() ?? "";
     }
 }
 

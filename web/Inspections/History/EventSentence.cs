@@ -71,10 +71,10 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
 
     private static EventSentence OfNotice(InspectionEvent happened) => happened switch
     {
-        NoticeRaised raised => New($"Notice raised: {raised.Template}", $"To the {raised.To.Show()}."),
-        NoticeSent sent => New("Notice sent", sent.Key),
-        NoticeUndeliverable dead => New("Notice could not be delivered", dead.Key, dead.Because),
-        NoticeServedOtherwise served => New("Notice served by other means", served.Key, served.How),
+        NoticeRaised raised => New("Notice raised", NoticeNames.Show(raised.Template, raised.To)),
+        NoticeSent sent => New("Notice sent", NoticeNames.OfKey(sent.Key)),
+        NoticeUndeliverable dead => New("Notice could not be delivered", NoticeNames.OfKey(dead.Key), dead.Because),
+        NoticeServedOtherwise served => New("Notice served by other means", NoticeNames.OfKey(served.Key), served.How),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
     };
 

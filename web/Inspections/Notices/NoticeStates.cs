@@ -1,26 +1,34 @@
+using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Web.Inspections.Notices;
 
-/// <summary>What has become of a notice, in words.</summary>
+/// <summary>What has become of a notice, in words: once the mail service has taken it, what it says of the delivery.</summary>
 internal static class NoticeStates
 {
-    public static string Show(NoticeState state) => state switch
+    public static string Show(OutboxNotice notice) => notice.State switch
     {
         NoticeState.Waiting => "To be sent",
         NoticeState.NoAddress => "No address",
-        NoticeState.Sent => "Sent",
+        NoticeState.Sent => notice.Delivery switch
+        {
+            DeliveryKind.Delivered => "Delivered",
+            DeliveryKind.Deferred => "Sent, delivery delayed",
+            DeliveryKind.Spam => "Delivered, marked as spam",
+            _ => "Sent",
+        },
         NoticeState.Dead => "Not delivered",
         NoticeState.ServedOtherwise => "Served otherwise",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.State, null),
     };
 
     /// <summary>The colour of its tag, which only repeats the word.</summary>
-    public static string? Colour(NoticeState state) => state switch
+    public static string? Colour(OutboxNotice notice) => notice switch
     {
-        NoticeState.Sent => "green",
-        NoticeState.ServedOtherwise => "teal",
-        NoticeState.NoAddress or NoticeState.Dead => "red",
+        { State: NoticeState.Sent, Delivery: DeliveryKind.Deferred or DeliveryKind.Spam } => "yellow",
+        { State: NoticeState.Sent } => "green",
+        { State: NoticeState.ServedOtherwise } => "teal",
+        { State: NoticeState.NoAddress or NoticeState.Dead } => "red",
         _ => null,
     };
 }

@@ -31,7 +31,7 @@ internal static class StepMarks
         { Held: true } => StepMark.Held,
         { Definition.Due: NoDate } => StepMark.Waiting,
         { DueDate: null } => StepMark.Forecast,
-        _ when @case.Paused is not null => StepMark.Paused,
+        _ when @case.Paused is { } paused && !(step.Definition.DoneBy == DoneBy.Passing && step.Due <= paused.HappenedAt) => StepMark.Paused,
         { Certainty: Certainty.Forecast } => StepMark.Forecast,
         { Definition.DoneBy: DoneBy.Passing } when step.Due <= now => StepMark.Passed,
         _ when step.Due <= now => StepMark.Overdue,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
@@ -9,20 +10,24 @@ using NodaTime.Text;
 namespace AreaSend.Web.Inspections.Picture;
 
 /// <summary>Draws steps along working days, a row each: holidays shaded, today marked, each step's shape and date beside its name.</summary>
-internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<PlannedStep> steps, WorkingDayCalendar calendar, Instant now)
+internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<PlannedStep> steps, WorkingDayCalendar calendar, Instant now, PictureLayout layout)
 {
-    private const double LabelWidth = 330;
-    private const double RowHeight = 30;
     private const double HeaderHeight = 54;
-    private const double DateLabelWidth = 150;
-    private const double WidestDay = 46;
-    private const double DrawingWidth = 610;
+    private const double NameHeight = 20;
+    private const double DayInWorkingDays = 4; // A day of a weekend is this much narrower than a working day.
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.Create("ddd d MMM", CultureInfo.InvariantCulture);
     private static readonly LocalDatePattern MondayOf = LocalDatePattern.Create("d MMM", CultureInfo.InvariantCulture);
 
-    private readonly List<PlannedStep> rows = [.. steps.Where(step => DateOf(step) is not null)];
+    private readonly List<(PlannedStep Step, StepMark Mark, LocalDate Date)> rows =
+    [
+        .. from step in steps
+           let mark = StepMarks.Of(step, @case, now)
+           let date = DateOf(step) ?? (WaitsNow(mark, @case) ? LondonTime.DateOf(now) : null)
+           where date is not null
+           select (step, mark, date.Value),
+    ];
 
     /// <summary>The picture as SVG.</summary>
     /// <param name="title">What it shows, for those who cannot see it; the table beneath says the same in full.</param>
@@ -34,8 +39,8 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
         }
 
         var scale = Scale();
-        var height = HeaderHeight + (rows.Count * RowHeight) + 8;
-        var width = scale.Right + DateLabelWidth;
+        var height = HeaderHeight + (rows.Count * layout.RowHeight) + 8;
+        var width = scale.Right + layout.DateWidth;
         var svg = new XElement(
             Svg + "svg",
             new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"),
@@ -43,21 +48,21 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
             new XAttribute("height", Number(height)),
             new XAttribute("role", "img"),
             new XAttribute("aria-label", $"{title}. The table below says the same."),
-            new XAttribute("class", "picture"));
+            new XAttribute("class", $"picture picture--{layout.Css}"));
         svg.Add(Days(scale, height));
-        svg.Add(rows.Select((step, row) => Row(step, row, scale)));
         svg.Add(Today(scale, height));
+        svg.Add(rows.Select((_, row) => Row(row, scale)));
         return svg.ToString(SaveOptions.DisableFormatting);
     }
 
     private DayScale Scale()
     {
-        var dates = rows.SelectMany(step => new[] { DateOf(step)!.Value, step.DueDate ?? DateOf(step)!.Value }).ToList();
+        var dates = rows.SelectMany(row => new[] { row.Date, row.Step.DueDate ?? row.Date }).ToList();
         var from = dates.Min().With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         var to = dates.Max().With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
         var weeks = Period.DaysBetween(from, to.PlusDays(1)) / 7.0;
-        var workingDay = Math.Min(WidestDay, DrawingWidth / (weeks * 5.5));
-        return new DayScale(from, to, calendar, LabelWidth, workingDay, workingDay / 4);
+        var workingDay = Math.Min(layout.WidestDay, layout.DaysWidth / (weeks * (5 + (2 / DayInWorkingDays))));
+        return new DayScale(from, to, calendar, layout.DaysFrom, workingDay, workingDay / DayInWorkingDays);
     }
 
     private IEnumerable<XElement> Days(DayScale scale, double height)
@@ -72,30 +77,31 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
         foreach (var (monday, index) in mondays.Select((day, index) => (day, index)))
         {
             yield return Line("picture__week", monday.X, HeaderHeight - 6, monday.X, height);
-            if (index % every == 0)
+            if (index % every == 0 && (monday.X + 45 <= scale.Right || layout.DateWidth > 0))
             {
                 yield return Text("picture__date", monday.X + 3, HeaderHeight - 12, MondayOf.Format(monday.Date));
             }
         }
     }
 
-    private XElement Row(PlannedStep step, int row, DayScale scale)
+    private XElement Row(int row, DayScale scale)
     {
-        var mark = StepMarks.Of(step, @case, now);
-        var date = DateOf(step)!.Value;
-        var middle = HeaderHeight + (row * RowHeight) + (RowHeight / 2);
+        var (step, mark, date) = rows[row];
+        var (top, bottom) = (HeaderHeight + (row * layout.RowHeight), HeaderHeight + ((row + 1) * layout.RowHeight));
+        var middle = (layout.NamesAbove ? top + NameHeight + bottom : top + bottom) / 2;
         var at = scale[date]!.Middle;
         var group = new XElement(Svg + "g", new XAttribute("class", $"picture__step picture__step--{mark.Css()}"));
-        group.Add(Line("picture__row", 0, middle + (RowHeight / 2), scale.Right + DateLabelWidth, middle + (RowHeight / 2)));
-        group.Add(Text("picture__label", 0, middle + 5, Short(step.Definition.Title)));
+        group.Add(Line("picture__row", 0, bottom, scale.Right + layout.DateWidth, bottom));
+        group.Add(Text("picture__label", 0, layout.NamesAbove ? top + NameHeight - 4 : middle + 5, Short(step.Definition.Title)));
         if (step.Met is not null && step.DueDate is { } due && due < date)
         {
             group.Add(Line("picture__due", scale[due]!.Middle, middle - 8, scale[due]!.Middle, middle + 8));
             group.Add(Line("picture__lag", scale[due]!.Middle, middle, at, middle));
         }
 
+        var onTheLeft = layout.DateWidth == 0 && at > scale.Right / 2;
         group.Add(StepShape.Draw(Svg, mark, at, middle));
-        group.Add(Text("picture__when", at + 15, middle + 5, When(step, mark, date)));
+        group.Add(Text("picture__when", onTheLeft ? at - 15 : at + 15, middle + 5, When(step, mark), onTheLeft ? "end" : "start"));
         return group;
     }
 
@@ -108,21 +114,30 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
         }
     }
 
-    private static string When(PlannedStep step, StepMark mark, LocalDate date)
+    private string When(PlannedStep step, StepMark mark)
     {
-        var clock = step.Met is null && step.Definition.Due.By is { } by ? $", {LondonTime.Show(by)}" : "";
+        if (DateOf(step) is not { } date)
+        {
+            return mark.Show();
+        }
+
+        var clock = step.Met is null && !layout.NamesAbove && step.Definition.Due.By is { } by ? $", {LondonTime.Show(by)}" : "";
         var word = mark switch
         {
             StepMark.Met or StepMark.Fixed => "",
             StepMark.Forecast => " forecast",
-            _ => $" {mark.Show().ToLowerInvariant()}",
+            _ => $" {mark.Show().Small()}",
         };
         return DayAndMonth.Format(date) + clock + word;
     }
 
-    private static string Short(string title) => title.Length <= 46 ? title : string.Concat(title.AsSpan(0, 45).TrimEnd(), "…");
+    private string Short(string title) => title.Length <= layout.LongestName ? title : string.Concat(title.AsSpan(0, layout.LongestName - 1).TrimEnd(), "…");
 
     private static LocalDate? DateOf(PlannedStep step) => step.Met is { } met ? LondonTime.DateOf(met.At) : step.DueDate;
+
+    // What has no date stands under today while somebody has to do something about it: a complaint to resolve, a plan to confirm.
+    private static bool WaitsNow(StepMark mark, InspectionCase @case) =>
+        mark == StepMark.Held || (mark == StepMark.Waiting && @case.Met.ContainsKey("priority-action-plan"));
 
     private static XElement Rectangle(string css, double x, double y, double width, double height, string? title) => new(
         Svg + "rect",

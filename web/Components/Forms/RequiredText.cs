@@ -1,0 +1,32 @@
+namespace AreaSend.Web.Components.Forms;
+
+/// <summary>Reads what somebody typed where something has to stand.</summary>
+internal static class RequiredText
+{
+    /// <summary>Longest line: a name, a title, an address.</summary>
+    public const int Line = 200;
+
+    /// <summary>Longest passage: a reason, a web address with all its parts.</summary>
+    public const int Passage = 2000;
+
+    /// <summary>The text without the spaces around it; a sentence goes to <paramref name="errors"/> when there is none, or too much.</summary>
+    /// <param name="errors">Where a sentence goes.</param>
+    /// <param name="name">The field's name, <c>Form.Reason</c>.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="what">What it is, as in "Enter …": "a reason".</param>
+    /// <param name="longest">How many characters it may have.</param>
+    public static string Text(this FormErrors errors, string name, string? text, string what, int longest = Line)
+    {
+        var trimmed = text?.Trim() ?? "";
+        if (trimmed.Length == 0)
+        {
+            errors.Add(name, $"Enter {what}");
+        }
+        else if (trimmed.Length > longest)
+        {
+            errors.Add(name, $"Enter {what} of {longest:N0} characters or fewer: this one has {trimmed.Length:N0}");
+        }
+
+        return trimmed;
+    }
+}
