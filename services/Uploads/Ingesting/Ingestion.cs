@@ -121,9 +121,20 @@ public sealed class Ingestion(
         }
 
         file.Position = 0;
-        if (document.ScannedETag != arrival.ETag && !await HeedAsync(id, arrival, await scanner.ScanAsync(file, cancellation), cancellation))
+        if (document.ScannedETag != arrival.ETag)
         {
-            return true;
+            var verdict = await scanner.ScanAsync(file, cancellation);
+
+            // Nobody waits for a scanner that cannot look through what is refused anyway, such as a bomb.
+            if (verdict is ScanVerdict.NoVerdict && Inspect(document, file, cancellation) is { Refusal: not null } refused)
+            {
+                return await DecideAsync(document, arrival, refused, kept: null, cancellation);
+            }
+
+            if (!await HeedAsync(id, arrival, verdict, cancellation))
+            {
+                return true;
+            }
         }
 
         var finding = Judge(document, file, cancellation);
@@ -189,18 +200,25 @@ public sealed class Ingestion(
         }
     }
 
-    private Finding Judge(Document document, Stream file, CancellationToken cancellation)
+    /// <summary>What the document is by its content, before anybody reads its lists.</summary>
+    private Finding Inspect(Document document, Stream file, CancellationToken cancellation)
     {
         file.Position = 0;
         var verdict = check.Check(file, document.FileName, cancellation);
-        if (verdict.Refusal is not null)
+        return new Finding(verdict.Refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, []);
+    }
+
+    private Finding Judge(Document document, Stream file, CancellationToken cancellation)
+    {
+        var found = Inspect(document, file, cancellation);
+        if (found.Refusal is not null)
         {
-            return new Finding(verdict.Refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, []);
+            return found;
         }
 
         file.Position = 0;
         var (reports, refusal) = ListJudgement.Of(document, file, LondonTime.DateOf(clock.GetCurrentInstant()), cancellation);
-        return new Finding(refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, reports);
+        return found with { Refusal = refusal, Lists = reports };
     }
 
     /// <summary>Records the decision, if the blob is still the one that was judged.</summary>

@@ -35,6 +35,25 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         });
     }
 
+    [Fact]
+    public async Task Ingest_BombsAtTheSameTimeAsOtherFiles_ChangeNothingForThem()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var sent = new List<(Guid Document, string? Rule)>();
+        foreach (var bomb in Bombs.All)
+        {
+            sent.Add((await room.SendAsync(bomb.Content(), bomb.FileName, ["2.4"]), bomb.Rule));
+            sent.Add((await room.SendAsync(Samples.Text($"beside {bomb.Name}"), "self-evaluation.txt", ["1.3"]), null));
+            sent.Add((await room.SendAsync(Samples.List("list-2-clean.xlsx"), "list-2.xlsx", ["list-2"]), null));
+        }
+
+        await Task.WhenAll(sent.Select(one => Task.Run(() => room.Ingestion.IngestAsync(one.Document))));
+
+        var documents = (await room.Desk.ListAsync(room.Inspection)).ToDictionary(document => document.Id);
+        Assert.All(sent, one => Assert.Equal((one.Rule, null), (documents[one.Document].RefusalRule, documents[one.Document].Waiting)));
+        Assert.All(documents.Values, document => Assert.True(document.IsSettled));
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Ingest_Infected_IsRefusedTheItemStaysOutstandingAndTheOfficerIsTold(StoreProvider on)
     {
@@ -64,6 +83,17 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal((DocumentState.Arrived, "The scanner is away.", 1, 0), (waiting.State, waiting.Waiting, waiting.Attempts, tooEarly));
         Assert.Equal((DocumentState.Accepted, 2), ((await room.Desk.FindAsync(room.Inspection, waiting.Id))!.State, scanner.Scans));
         Assert.Null((await room.Desk.FindAsync(room.Inspection, waiting.Id))!.Waiting);
+    }
+
+    [Fact]
+    public async Task Ingest_NoVerdictOnAListWithErrors_IsNotDecidedOn()
+    {
+        await using var room = await OpenAsync(new AwaitedScanner());
+
+        var waiting = await room.DecidedAsync(Samples.List("list-1-101a-date-of-birth-missing.xlsx"), "list-1.xlsx", ["list-1"]);
+
+        // Refused for its errors it could be taken as it is, and nobody has scanned it.
+        Assert.Equal((DocumentState.Arrived, null), (waiting.State, waiting.RefusalRule));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
