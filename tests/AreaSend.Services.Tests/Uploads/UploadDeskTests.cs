@@ -5,6 +5,7 @@ using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Testing;
 using Azure.Storage.Blobs;
+using Azure.Storage.Sas;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Services.Tests.Uploads;
@@ -119,6 +120,17 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         // Create for a new blob, write for its blocks and for sending one of them again; no read, list, delete or tags.
         Assert.Equal(("b", "cw"), (leave.Resource, leave.Permissions));
         Assert.InRange(leave.ExpiresOn - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(20));
+    }
+
+    [Fact]
+    public async Task Ticket_OfStorageOnTheNetwork_TakesNothingThatIsNotEncrypted()
+    {
+        var key = Convert.ToBase64String(new byte[64]);
+        var storage = await UploadRoom.StorageAsync($"DefaultEndpointsProtocol=https;AccountName=fictional;AccountKey={key};EndpointSuffix=core.windows.net");
+
+        var address = await new DocumentBlobs(storage).TicketAsync("inspection/document", TimeSpan.FromMinutes(20), CancellationToken.None);
+
+        Assert.Equal(("https", SasProtocol.Https, "inspection/document"), (address.Scheme, new BlobUriBuilder(address).Sas.Protocol, new BlobUriBuilder(address).BlobName));
     }
 
     [Fact]
