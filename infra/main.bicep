@@ -274,6 +274,7 @@ module web 'modules/web.bicep' = {
       { name: 'AreaSend__SignIn__ClientId', value: signInClientId }
       { name: 'AreaSend__Functions__QueueServiceUri', value: runtimeStorage.outputs.queueEndpoint }
       { name: 'AreaSend__Functions__Address', value: functions.outputs.address }
+      { name: 'AreaSend__Functions__Dashboard', value: scheduler.outputs.dashboard }
     ])
     // An operator copies the key into the vault after the functions' first deployment; before that there is none.
     vaultSecrets: functionsDeployed

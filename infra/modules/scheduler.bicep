@@ -38,4 +38,5 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
 output schedulerName string = scheduler.name
 output schedulerId string = scheduler.id
 output hubName string = scheduler::hub.name
+output dashboard string = scheduler::hub.properties.dashboardUrl
 output endpoint string = scheduler.properties.endpoint

@@ -28,6 +28,10 @@ internal sealed class EmbeddedInspections(StoreDatabase database, EngineBell bel
             : due ? EngineStanding.Working
             : row.Ended && row.WakeAt is null ? EngineStanding.Ended
             : EngineStanding.Waiting;
-        return new EngineView(standing, row.Phase, row.NextStep, row.NextDue, row.NextCertainty, row.LastError);
+        return new EngineView(standing, row.Phase, row.NextStep, row.NextDue, row.NextCertainty, row.LastError)
+        {
+            NextWake = row.WakeAt,
+            LastAdvanced = row.LastAdvanced,
+        };
     }
 }

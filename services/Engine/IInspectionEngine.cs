@@ -22,7 +22,17 @@ public interface IInspectionEngine
 /// <param name="Certainty">Whether that date is fixed or a forecast.</param>
 /// <param name="Problem">What is wrong, in a sentence; null when nothing is.</param>
 public sealed record EngineView(
-    EngineStanding Standing, InspectionPhase? Phase = null, string? NextStep = null, LocalDate? NextDue = null, Certainty? Certainty = null, string? Problem = null);
+    EngineStanding Standing, InspectionPhase? Phase = null, string? NextStep = null, LocalDate? NextDue = null, Certainty? Certainty = null, string? Problem = null)
+{
+    /// <summary>When it looks at the inspection next; null when only a person can move it on, or it is not known.</summary>
+    public Instant? NextWake { get; init; }
+
+    /// <summary>When it last took the step; null before the first, or when it is not known.</summary>
+    public Instant? LastAdvanced { get; init; }
+
+    /// <summary>Where the engine's own dashboard is; null when it has none, or none is configured.</summary>
+    public Uri? Dashboard { get; init; }
+}
 
 /// <summary>What an engine does with an inspection.</summary>
 public enum EngineStanding

@@ -39,6 +39,7 @@ public sealed class CaseViews(StoreDatabase database)
         new TurnStatus(row.Phase.ToString(), row.NextStep, row.NextDue is { } due ? LocalDatePattern.Iso.Format(due) : null, row.NextCertainty?.ToString()),
         row.Ended,
         row.WakeAt is { } wake ? LondonTime.Iso(wake) : null,
+        row.LastAdvanced is { } last ? LondonTime.Iso(last) : null,
         row.LastError);
 }
 

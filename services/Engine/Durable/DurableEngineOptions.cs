@@ -18,6 +18,9 @@ public sealed class DurableEngineOptions
     /// <summary>The Functions app's address.</summary>
     public Uri? Address { get; set; }
 
+    /// <summary>The Durable Task dashboard of the app's task hub, for people to look at; null: none is offered.</summary>
+    public Uri? Dashboard { get; set; }
+
     /// <summary>The function key that its status interface opens with. A secret.</summary>
     public string Key { get; set; } = "";
 }

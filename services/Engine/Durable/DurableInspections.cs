@@ -5,6 +5,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using NodaTime.Text;
 
 namespace AreaSend.Services.Engine.Durable;
@@ -19,7 +20,10 @@ internal sealed class DurableInspections(QueueClient queue, IHttpClientFactory h
 
     public Task NudgeAsync(Guid inspection, CancellationToken cancellation) => queue.SendMessageAsync(inspection.ToString("D"), cancellation);
 
-    public async Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation)
+    public async Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation) =>
+        await AskAsync(inspection, cancellation) with { Dashboard = options.Value.Dashboard };
+
+    private async Task<EngineView> AskAsync(Guid inspection, CancellationToken cancellation)
     {
         try
         {
@@ -49,16 +53,22 @@ internal sealed class DurableInspections(QueueClient queue, IHttpClientFactory h
             { Case.Problem: { } because } => (EngineStanding.Failed, because),
             { Engine.RuntimeStatus: "Completed" } => (EngineStanding.Ended, null),
             { Engine.Status: null } => (EngineStanding.Working, null),
+            { Engine.Status: var known, Case.Status: var right } when known != right =>
+                (EngineStanding.Working, "The orchestration goes by an earlier state than the store, which is right; it catches up when it next looks."),
             _ => (EngineStanding.Waiting, (string?)null),
         };
-        return report.Engine?.Status is not { } status ? new EngineView(standing, Problem: problem) : new EngineView(
+        var view = report.Engine?.Status is not { } status ? new EngineView(standing, Problem: problem) : new EngineView(
             standing,
             Enum.TryParse<InspectionPhase>(status.Phase, out var phase) ? phase : null,
             status.NextStep,
             status.NextDue is { } due && LocalDatePattern.Iso.Parse(due) is { Success: true } date ? date.Value : null,
             Enum.TryParse<Certainty>(status.Certainty, out var certainty) ? certainty : null,
             problem);
+        return view with { NextWake = Moment(report.Case.WakeAt), LastAdvanced = Moment(report.Case.LastAdvanced) };
     }
+
+    private static Instant? Moment(string? text) =>
+        text is not null && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment ? moment.Value.ToInstant() : null;
 
     private static EngineView Unreachable(string how) => new(EngineStanding.Unreachable, Problem: $"The Functions app {how}.");
 }

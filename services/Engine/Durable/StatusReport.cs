@@ -32,5 +32,7 @@ public sealed record TurnStatus(string Phase, string? NextStep, string? NextDue,
 /// <param name="Status">Phase and next step.</param>
 /// <param name="Ended">Nothing more is expected of anybody.</param>
 /// <param name="WakeAt">When the engine has to look at it next, with London's offset; null when only a person can move it on.</param>
+/// <param name="LastAdvanced">When it was last taken forward, with London's offset; null before the first time.</param>
 /// <param name="Problem">Why the last try to take it forward failed; null when it did not.</param>
-public sealed record CaseView(Guid Inspection, string Area, string OnSiteStarts, TurnStatus Status, bool Ended, string? WakeAt, string? Problem);
+public sealed record CaseView(
+    Guid Inspection, string Area, string OnSiteStarts, TurnStatus Status, bool Ended, string? WakeAt, string? LastAdvanced, string? Problem);

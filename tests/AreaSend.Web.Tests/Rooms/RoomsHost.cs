@@ -26,6 +26,9 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
     /// <summary>Takes the place of the outbox folder, if set before the host is used.</summary>
     internal IMailSender? Mail { get; init; }
 
+    /// <summary>Settings of one test, beside the folder's.</summary>
+    internal IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Monday 1 September 2025, 8am in London.</summary>
     public FakeClock Clock { get; } = new(Instant.FromUtc(2025, 9, 1, 7, 0));
 
@@ -73,7 +76,7 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in folder.Settings)
+        foreach (var (name, value) in folder.Settings.Concat(Settings))
         {
             builder.UseSetting(name, value);
         }

@@ -1,0 +1,163 @@
+using AngleSharp.Dom;
+using AreaSend.Core.Calendars;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using AreaSend.Web.Tests.Rooms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace AreaSend.Web.Tests.Inspections;
+
+/// <summary>The engine's page asks the engine that is configured, and shows what it says: the same from either.</summary>
+public sealed class EnginePageTests : IAsyncLifetime
+{
+    private const string Dashboard = "https://dashboard.example.org/taskhubs/inspections";
+
+    private readonly RoomsHost embedded = new();
+    private RoomsHost durable = null!;
+    private HttpStub functions = null!;
+    private RequestDelegate answer = context => throw new InvalidOperationException("Nobody is expected.");
+
+    public async ValueTask InitializeAsync()
+    {
+        functions = await HttpStub.StartAsync(context => answer(context));
+        durable = new RoomsHost
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["AreaSend:Engine"] = "DurableFunctions",
+                ["AreaSend:Functions:Address"] = functions.Address.AbsoluteUri,
+                ["AreaSend:Functions:Key"] = "fictional-key",
+                ["AreaSend:Functions:Dashboard"] = Dashboard,
+                ["AreaSend:Functions:QueueConnectionString"] = "UseDevelopmentStorage=true",
+            },
+        };
+    }
+
+    [Fact]
+    public async Task Get_EitherEngine_ShowsTheSameState()
+    {
+        var (inEmbedded, inDurable) = (await AdvancedAsync(embedded), await AdvancedAsync(durable));
+        answer = await OrchestrationAsync(inDurable, "Running");
+
+        var one = await RowsAsync(embedded, inEmbedded);
+        var other = await RowsAsync(durable, inDurable);
+
+        Assert.Equal(inDurable.ToString(), other["Instance"]);
+        Assert.Equal("Durable Task dashboard: look for the instance there", other["Dashboard"]);
+        Assert.Equal(Engine(one), Engine(other));
+        Assert.Equal(
+            ["Asleep until its next wake", "Planned", "Director of children's services notified, Monday 8 September 2025 (fixed)", "Monday 8 September 2025, 9am", "Monday 1 September 2025, 8am"],
+            Engine(one));
+        Assert.Equal("fictional-key", functions.Requests.Single().Headers["x-functions-key"]);
+        Assert.Equal($"/api/inspections/{inDurable}/status", functions.Requests.Single().Path);
+    }
+
+    [Fact]
+    public async Task Get_OrchestrationIsBehind_ShowsWhatItSaysAndThatTheStoreIsRight()
+    {
+        var id = await AdvancedAsync(durable);
+        answer = await OrchestrationAsync(id, "Running", new TurnStatus("Notified", "surveys-open", "2025-09-09", "Forecast"));
+
+        var page = await OpenAsync(durable, id);
+
+        Assert.Contains("goes by an earlier state than the store", Warning(page), StringComparison.Ordinal);
+        Assert.Equal(["Notified", "Planned"], page.QuerySelectorAll(".govuk-summary-list__row").Where(row => Key(row) == "Phase").Select(Value));
+        Assert.Equal(Dashboard, page.QuerySelector($"a[href^='{Dashboard}']")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("Failed", "Failed; it is tried again", "The orchestration stopped")]
+    [InlineData(null, "Unknown to the engine", "There is no orchestration yet")]
+    public async Task Get_OrchestrationIsNotAtWork_SaysWhatHappensNext(string? runtime, string status, string problem)
+    {
+        var id = await AdvancedAsync(durable);
+        answer = await OrchestrationAsync(id, runtime);
+
+        var page = await OpenAsync(durable, id);
+
+        Assert.Equal(status, Rows(page)["Status"]);
+        Assert.Contains(problem, Warning(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401, "does not accept the key")]
+    [InlineData(503, "answered 503")]
+    [InlineData(200, "gave an answer that cannot be read")]
+    public async Task Get_AppRefuses_SaysWhyAndWhatIsNotKnown(int code, string problem)
+    {
+        var id = await AdvancedAsync(durable);
+        answer = context =>
+        {
+            context.Response.StatusCode = code;
+            context.Response.ContentType = "application/json";
+            return context.Response.WriteAsync("{");
+        };
+
+        var page = await OpenAsync(durable, id);
+
+        Assert.Contains(problem, Warning(page), StringComparison.Ordinal);
+        Assert.Equal(["The engine does not answer", "not known", "not known", "not known", "not known"], Engine(Rows(page)));
+    }
+
+    [Fact]
+    public async Task Get_AppUnreachable_StillShowsWhatTheStoreHas()
+    {
+        var id = await AdvancedAsync(durable);
+        await functions.DisposeAsync();
+
+        var page = await OpenAsync(durable, id);
+
+        Assert.Contains("The Functions app cannot be reached", Warning(page), StringComparison.Ordinal);
+        Assert.Equal(["not known", "Planned"], page.QuerySelectorAll(".govuk-summary-list__row").Where(row => Key(row) == "Phase").Select(Value));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await embedded.DisposeAsync();
+        await durable.DisposeAsync();
+        await functions.DisposeAsync();
+    }
+
+    /// <summary>Planned, and looked at once by an engine's step.</summary>
+    private static async Task<Guid> AdvancedAsync(RoomsHost host)
+    {
+        var id = await host.PlannedAsync();
+        await host.Get<InspectionAdvance>().AdvanceAsync(id, host.Clock.GetCurrentInstant());
+        return id;
+    }
+
+    /// <summary>What the Functions app answers, from the same store as it would.</summary>
+    private async Task<RequestDelegate> OrchestrationAsync(Guid id, string? runtime, TurnStatus? known = null)
+    {
+        await using var context = durable.Get<StoreDatabase>().Open();
+        var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == id);
+        var status = new TurnStatus(row.Phase.ToString(), row.NextStep, LocalDatePattern.Iso.Format(row.NextDue!.Value), row.NextCertainty.ToString());
+        var began = new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero);
+        var report = new StatusReport(
+            id,
+            runtime is null ? null : new OrchestrationView(runtime, began, began, known ?? status),
+            new CaseView(id, row.Area, "2025-09-22", status, row.Ended, LondonTime.Iso(row.WakeAt!.Value), LondonTime.Iso(row.LastAdvanced!.Value), Problem: null));
+        return context => context.Response.WriteAsJsonAsync(report, StatusReport.Json);
+    }
+
+    private static async Task<IDocument> OpenAsync(RoomsHost host, Guid id) => await (await host.CoordinatorAsync()).OpenAsync($"/inspections/{id}/engine");
+
+    private static async Task<IReadOnlyDictionary<string, string>> RowsAsync(RoomsHost host, Guid id) => Rows(await OpenAsync(host, id));
+
+    // The engine's own rows come first.
+    private static Dictionary<string, string> Rows(IDocument page) =>
+        page.QuerySelectorAll(".govuk-summary-list__row").DistinctBy(Key).ToDictionary(Key, Value);
+
+    private static IEnumerable<string> Engine(IReadOnlyDictionary<string, string> rows) =>
+        [rows["Status"], rows["Phase"], rows["Next step"], rows["Next wake"], rows["Last advance"]];
+
+    private static string Key(IElement row) => row.QuerySelector(".govuk-summary-list__key")!.TextContent.Trim();
+
+    private static string Value(IElement row) => row.QuerySelector(".govuk-summary-list__value")!.TextContent.Trim();
+
+    private static string Warning(IDocument page) => page.QuerySelector(".govuk-warning-text")!.TextContent;
+}
