@@ -18,7 +18,9 @@ internal sealed class Retention(IClock clock, ILogger<Retention> logger)
     public async Task Run([TimerTrigger("0 30 2 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var before = (clock.GetCurrentInstant() - Kept).ToDateTimeOffset();
-        var finished = new PurgeInstancesFilter(CreatedTo: before, Statuses: [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated]);
+
+        // Without a beginning the platform fails.
+        var finished = new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, before, [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated]);
         var purged = await client.PurgeAllInstancesAsync(finished, cancellation);
         FunctionsLog.Purged(logger, purged.PurgedInstanceCount);
     }
