@@ -17,7 +17,7 @@ internal sealed class Advance(InspectionTurn turn)
                 outcome.NextStep,
                 outcome.NextDue is { } due ? LocalDatePattern.Iso.Format(due) : null,
                 outcome.Certainty?.ToString()),
-            [.. outcome.Effects.Select(effect => new Effect(effect.Kind.ToString(), effect.Chapter.ToString(), effect.Notice))],
+            [.. outcome.Effects.Select(effect => new Effect(effect.Kind.ToString(), effect.Chapter.ToString(), effect.Key))],
             outcome.Wait?.ToTimeSpan(),
             outcome.Over);
 }

@@ -8,5 +8,5 @@ namespace AreaSend.Functions.Activities;
 internal sealed class SendNotice(InspectionTurn turn)
 {
     [Function(nameof(SendNotice))]
-    public Task Run([ActivityTrigger] NoticeToSend notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Notice, cancellation);
+    public Task Run([ActivityTrigger] Errand notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Key, cancellation);
 }

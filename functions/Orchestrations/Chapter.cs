@@ -10,7 +10,7 @@ internal abstract class Chapter : TaskOrchestrator<ChapterWork, int>
     {
         foreach (var effect in work.Effects)
         {
-            await context.CallActivityAsync(effect.Activity, new NoticeToSend(work.Inspection, effect.Notice), Patience.Retrying);
+            await context.CallActivityAsync(effect.Activity, new Errand(work.Inspection, effect.Key), Patience.Retrying);
         }
 
         return work.Effects.Count;

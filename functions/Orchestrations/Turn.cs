@@ -12,11 +12,11 @@ internal sealed record Turn(TurnStatus Status, IReadOnlyList<Effect> Effects, Ti
 /// <summary>Something owed to the world outside.</summary>
 /// <param name="Activity">The activity that carries it out.</param>
 /// <param name="Chapter">The sub-orchestration that it belongs to.</param>
-/// <param name="Notice">The key of the notice.</param>
-internal sealed record Effect(string Activity, string Chapter, string Notice);
+/// <param name="Key">The key of the notice, or the identifier of the document.</param>
+internal sealed record Effect(string Activity, string Chapter, string Key);
 
 /// <summary>What a chapter has to carry out.</summary>
 internal sealed record ChapterWork(Guid Inspection, IReadOnlyList<Effect> Effects);
 
-/// <summary>The input of the activities that send.</summary>
-internal sealed record NoticeToSend(Guid Inspection, string Notice);
+/// <summary>The input of the activities that carry out an effect.</summary>
+internal sealed record Errand(Guid Inspection, string Key);

@@ -31,12 +31,15 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         var notices = await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.NextAttempt != null)
             .OrderBy(notice => notice.RaisedSeq).ToListAsync(cancellation);
         List<OutboxNotice> due = [.. notices.Where(notice => notice.NextAttempt <= now)];
-        var effects = due.Count == 0 ? [] : Effects(due, (await stream.FindAsync(context, inspection, cancellation))!.Case);
-        var next = notices.Select(notice => notice.NextAttempt).Append(row.WakeAt).Where(moment => moment is not null).Min();
+        var documents = await context.Documents.AsNoTracking().Where(document => document.Inspection == inspection && document.NextAttempt != null)
+            .OrderBy(document => document.NextAttempt).Select(document => new { document.Id, document.NextAttempt }).ToListAsync(cancellation);
+        List<Guid> waiting = [.. documents.Where(document => document.NextAttempt <= now).Select(document => document.Id)];
+        var effects = due.Count + waiting.Count == 0 ? [] : Effects(due, waiting, (await stream.FindAsync(context, inspection, cancellation))!.Case);
+        var next = notices.Select(notice => notice.NextAttempt).Concat(documents.Select(document => document.NextAttempt)).Append(row.WakeAt).Min();
         return new TurnOutcome(row.Phase, row.NextStep, row.NextDue, row.NextCertainty, effects, next - now, row.Ended && next is null);
     }
 
-    /// <summary>Carries out one effect. Done again, it does nothing.</summary>
+    /// <summary>Sends one notice. Done again, it does nothing.</summary>
     /// <exception cref="NoticeInHandException">Somebody else has it in hand.</exception>
     public async Task CarryOutAsync(Guid inspection, string notice, CancellationToken cancellation = default)
     {
@@ -47,12 +50,17 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         }
     }
 
-    private static IReadOnlyList<OwedEffect> Effects(IReadOnlyList<OutboxNotice> due, InspectionCase @case)
+    // Notices first: a large file does not keep one from going out.
+    private static IReadOnlyList<OwedEffect> Effects(IReadOnlyList<OutboxNotice> due, IReadOnlyList<Guid> waiting, InspectionCase @case)
     {
         var chapter = InspectionChapters.Of(@case);
-        return [.. due.Select(notice => notice.Template == PublicationNotice
-            ? new OwedEffect(EffectKind.Disseminate, InspectionChapter.ReportChain, notice.Key)
-            : new OwedEffect(EffectKind.SendNotice, chapter, notice.Key))];
+        return
+        [
+            .. due.Select(notice => notice.Template == PublicationNotice
+                ? new OwedEffect(EffectKind.Disseminate, InspectionChapter.ReportChain, notice.Key)
+                : new OwedEffect(EffectKind.SendNotice, chapter, notice.Key)),
+            .. waiting.Select(document => new OwedEffect(EffectKind.ScanUpload, chapter, document.ToString("D"))),
+        ];
     }
 }
 

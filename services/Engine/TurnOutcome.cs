@@ -15,11 +15,11 @@ namespace AreaSend.Services.Engine;
 public sealed record TurnOutcome(
     InspectionPhase Phase, string? NextStep, LocalDate? NextDue, Certainty? Certainty, IReadOnlyList<OwedEffect> Effects, Duration? Wait, bool Over);
 
-/// <summary>Something the engine owes the world outside: so far always a notice.</summary>
+/// <summary>Something the engine owes the world outside: a notice, or a decision on a document.</summary>
 /// <param name="Kind">What is done with it.</param>
 /// <param name="Chapter">The part of the inspection it belongs to.</param>
-/// <param name="Notice">The key of the notice.</param>
-public sealed record OwedEffect(EffectKind Kind, InspectionChapter Chapter, string Notice);
+/// <param name="Key">The key of the notice, or the identifier of the document.</param>
+public sealed record OwedEffect(EffectKind Kind, InspectionChapter Chapter, string Key);
 
 /// <summary>What the engine does for an effect.</summary>
 public enum EffectKind
@@ -29,4 +29,7 @@ public enum EffectKind
 
     /// <summary>Sends the published report to one of those whom the regulations name (¶ 140).</summary>
     Disseminate,
+
+    /// <summary>Takes a document that came in to a decision.</summary>
+    ScanUpload,
 }

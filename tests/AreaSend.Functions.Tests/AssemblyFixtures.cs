@@ -1,3 +1,5 @@
+using AreaSend.Functions.Tests;
 using AreaSend.Testing;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: AssemblyFixture(typeof(StorageAccount))]

@@ -13,7 +13,8 @@ public sealed class InspectionsInCare(StoreDatabase database)
         await using var context = database.Open();
         var open = await context.Inspections.Where(row => !row.Ended || row.WakeAt != null).Select(row => row.Id).ToListAsync(cancellation);
         var unsent = await context.Notices.Where(notice => notice.NextAttempt != null).Select(notice => notice.Inspection).Distinct().ToListAsync(cancellation);
-        return [.. open.Union(unsent)];
+        var undecided = await context.Documents.Where(document => document.NextAttempt != null).Select(document => document.Inspection).Distinct().ToListAsync(cancellation);
+        return [.. open.Union(unsent).Union(undecided)];
     }
 
     /// <summary>Those for which something is due by now.</summary>
@@ -22,6 +23,7 @@ public sealed class InspectionsInCare(StoreDatabase database)
         await using var context = database.Open();
         var awake = await context.Inspections.Where(row => row.WakeAt <= now).Select(row => row.Id).ToListAsync(cancellation);
         var unsent = await context.Notices.Where(notice => notice.NextAttempt <= now).Select(notice => notice.Inspection).Distinct().ToListAsync(cancellation);
-        return [.. awake.Union(unsent)];
+        var undecided = await context.Documents.Where(document => document.NextAttempt <= now).Select(document => document.Inspection).Distinct().ToListAsync(cancellation);
+        return [.. awake.Union(unsent).Union(undecided)];
     }
 }

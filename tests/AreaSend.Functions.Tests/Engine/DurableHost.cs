@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.Channels;
 using AreaSend.Conformance;
 using AreaSend.Functions.Activities;
@@ -12,7 +10,6 @@ using AreaSend.Testing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,15 +18,14 @@ using Microsoft.Extensions.Hosting.Internal;
 namespace AreaSend.Functions.Tests.Engine;
 
 /// <summary>
-/// The real Durable Task engine in this process, with the app's own orchestrations and activities over a store that outlives it. Its own storage
-/// is in memory: disposed, it forgets everything, as a hub that is lost does.
+/// The real Durable Task engine in this process, with the app's own orchestrations and activities over a store that outlives it.
 /// </summary>
 internal sealed class DurableHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly Channel<string> finished = Channel.CreateUnbounded<string>();
     private readonly int mostActivities;
-    private DurableTaskTestHost? engine;
+    private TaskHub? engine;
     private int activities;
 
     private DurableHost(ServiceProvider services, int mostActivities) => (this.services, this.mostActivities) = (services, mostActivities);
@@ -43,12 +39,15 @@ internal sealed class DurableHost : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <param name="store">The store.</param>
+    /// <param name="hub">Where the engine keeps what it knows; in memory, unless another is given.</param>
     /// <param name="mostActivities">After so many activities nothing gets through any more: the machine is gone.</param>
-    public static async Task<DurableHost> StartAsync(ThrowawayStore store, int mostActivities = int.MaxValue)
+    /// <param name="configure">Adds services, or takes the place of some.</param>
+    public static async Task<DurableHost> StartAsync(
+        ThrowawayStore store, IHub? hub = null, int mostActivities = int.MaxValue, Action<IServiceCollection>? configure = null)
     {
         var services = EngineHost.Start(store, services =>
         {
-            // Nothing is uploaded here: no storage stands behind it.
+            // Unless a test gives a storage, nothing is uploaded.
             services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("AreaSend:Sandbox", "true")]).Build());
             services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory });
             services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
@@ -58,12 +57,14 @@ internal sealed class DurableHost : IAsyncDisposable
             services.AddSingleton<Advance>();
             services.AddSingleton<SendNotice>();
             services.AddSingleton<Disseminate>();
+            services.AddSingleton<ScanUpload>();
             services.AddSingleton<Reconcile>();
             services.AddSingleton<RefreshBankHolidays>();
             services.AddSingleton<Retention>();
+            configure?.Invoke(services);
         });
         var host = new DurableHost(services, mostActivities);
-        host.engine = await DurableTaskTestHost.StartAsync(host.Register, new DurableTaskTestHostOptions { Port = FreePort() });
+        host.engine = await TaskHub.StartAsync(hub ?? new MemoryHub(), host.Register);
         return host;
     }
 
@@ -75,6 +76,21 @@ internal sealed class DurableHost : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         return await finished.Reader.ReadAsync(patience.Token);
+    }
+
+    /// <summary>An inspection's orchestration, once a turn has set its status.</summary>
+    public async Task<OrchestrationMetadata> StatusAsync(Guid inspection)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            if (await Client.GetInstanceAsync(InspectionStarter.InstanceOf(inspection), getInputsAndOutputs: true, patience.Token) is { SerializedCustomStatus: not null } instance)
+            {
+                return instance;
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -91,8 +107,9 @@ internal sealed class DurableHost : IAsyncDisposable
         registry.AddOrchestrator<PlanChain>();
         registry.AddOrchestrator<FollowUp>();
         registry.AddActivityFunc<Guid, Turn?>(nameof(Advance), (_, inspection) => WatchAsync(nameof(Advance), () => Get<Advance>().Run(inspection, CancellationToken.None)));
-        registry.AddActivityFunc<NoticeToSend>(nameof(SendNotice), (_, notice) => WatchAsync(nameof(SendNotice), () => Get<SendNotice>().Run(notice, CancellationToken.None)));
-        registry.AddActivityFunc<NoticeToSend>(nameof(Disseminate), (_, notice) => WatchAsync(nameof(Disseminate), () => Get<Disseminate>().Run(notice, CancellationToken.None)));
+        registry.AddActivityFunc<Errand>(nameof(SendNotice), (_, notice) => WatchAsync(nameof(SendNotice), () => Get<SendNotice>().Run(notice, CancellationToken.None)));
+        registry.AddActivityFunc<Errand>(nameof(Disseminate), (_, notice) => WatchAsync(nameof(Disseminate), () => Get<Disseminate>().Run(notice, CancellationToken.None)));
+        registry.AddActivityFunc<Errand>(nameof(ScanUpload), (_, document) => WatchAsync(nameof(ScanUpload), () => Get<ScanUpload>().Run(document, CancellationToken.None)));
     }
 
     private Task WatchAsync(string name, Func<Task> activity) => WatchAsync(name, async () =>
@@ -105,7 +122,7 @@ internal sealed class DurableHost : IAsyncDisposable
     {
         if (Interlocked.Increment(ref activities) > mostActivities)
         {
-            throw new InvalidOperationException("The machine is gone.");
+            await Task.Delay(Timeout.Infinite);
         }
 
         try
@@ -116,12 +133,5 @@ internal sealed class DurableHost : IAsyncDisposable
         {
             finished.Writer.TryWrite(name);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -10,8 +10,10 @@ namespace AreaSend.Functions.Tests.Engine;
 /// and nudges, as the sandbox does and as the queue does after a fact.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="activitiesOfAHost">A host that has carried out so many is lost with all it knows; the next one reconciles.</param>
-internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = int.MaxValue) : IEngineRun
+/// <param name="activitiesOfAHost">A host that has carried out so many is lost.</param>
+/// <param name="hub">The hub that outlives its hosts; none, and it is lost with each host, and the next one reconciles.</param>
+/// <param name="memory">The hub of the one host, for a test that reads it afterwards.</param>
+internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = int.MaxValue, AzureStorageHub? hub = null, MemoryHub? memory = null) : IEngineRun
 {
     private DurableHost? host;
 
@@ -36,7 +38,7 @@ internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = i
             {
                 await host.DisposeAsync();
                 await StartAsync();
-                await host.ReconcileAsync();
+                await (hub is null ? host.ReconcileAsync() : Task.CompletedTask);
             }
 
             await host.NextActivityAsync();
@@ -53,7 +55,7 @@ internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = i
 
     private async Task StartAsync()
     {
-        host = await DurableHost.StartAsync(store, activitiesOfAHost);
+        host = await DurableHost.StartAsync(store, hub?.Open() ?? memory, activitiesOfAHost);
         Hosts++;
     }
 

@@ -17,7 +17,7 @@ public class FunctionListTests
 
     [Theory]
     [InlineData("orchestration", "FollowUp InspectionOrchestrator PlanChain ReportChain ThreeWeekTimeline")]
-    [InlineData("activity", "Advance Disseminate SendNotice")]
+    [InlineData("activity", "Advance Disseminate ScanUpload SendNotice")]
     [InlineData("queue", "InspectionChanged")]
     [InlineData("timer", "Reconcile RefreshBankHolidays Retention")]
     [InlineData("blob", "AnnexAUploaded")]

@@ -1,0 +1,12 @@
+using AreaSend.Functions.Orchestrations;
+using AreaSend.Services.Uploads.Ingesting;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AreaSend.Functions.Activities;
+
+/// <summary>Takes a document that came in to a decision: the same ingestion that its arrival starts, for what no event announced or what has to be tried again.</summary>
+internal sealed class ScanUpload(Ingestion ingestion)
+{
+    [Function(nameof(ScanUpload))]
+    public Task Run([ActivityTrigger] Errand document, CancellationToken cancellation) => ingestion.IngestAsync(Guid.ParseExact(document.Key, "D"), cancellation);
+}

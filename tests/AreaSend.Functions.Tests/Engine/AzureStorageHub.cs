@@ -1,0 +1,82 @@
+using System.Reflection;
+using DurableTask.AzureStorage;
+using DurableTask.Core;
+using DurableTask.Core.History;
+using Microsoft.DurableTask.Testing.Sidecar.Dispatcher;
+
+namespace AreaSend.Functions.Tests.Engine;
+
+/// <summary>
+/// A task hub in Azure Storage, which outlives its hosts: the backend of <c>local.settings.sample.json</c>. What a lost host had in hand is handed out
+/// again when storage takes it to be lost: after minutes by default, after a moment here.
+/// </summary>
+internal sealed class AzureStorageHub(string connectionString)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    private readonly string name = $"hub{Guid.NewGuid():N}"[..20];
+
+    public static async Task<AzureStorageHub> CreateAsync(StorageAccount account)
+    {
+        var hub = new AzureStorageHub(await account.ConnectionStringAsync());
+        await hub.Open().CreateIfNotExistsAsync();
+        return hub;
+    }
+
+    /// <summary>The hub as a machine that has just started sees it.</summary>
+    public IHub Open()
+    {
+        var hub = DispatchProxy.Create<IHub, PlainEvents>();
+        ((PlainEvents)(object)hub).Storage = new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
+        {
+            TaskHubName = name,
+            StorageAccountClientProvider = new StorageAccountClientProvider(connectionString),
+            PartitionCount = 1,
+            UseAppLease = false,
+            WorkerId = Guid.NewGuid().ToString("N"),
+            ControlQueueVisibilityTimeout = Moment,
+            WorkItemQueueVisibilityTimeout = Moment,
+            MaxQueuePollingInterval = TimeSpan.FromMilliseconds(50),
+            LeaseInterval = Moment,
+            LeaseAcquireInterval = Moment / 5,
+            LeaseRenewInterval = Moment / 5,
+        });
+        return hub;
+    }
+
+    /// <summary>The test host's side leaves its own kinds of two things in the history, which this storage writes and cannot read.</summary>
+    private class PlainEvents : DispatchProxy
+    {
+        public object? Storage { get; set; }
+
+        protected override object? Invoke(MethodInfo? method, object?[]? arguments)
+        {
+            if (method!.Name == nameof(IOrchestrationService.CompleteTaskOrchestrationWorkItemAsync))
+            {
+                var state = (OrchestrationRuntimeState)arguments![1]!;
+                Plain(state.Events);
+                Plain(state.NewEvents);
+                foreach (var started in ((IList<TaskMessage>)arguments[3]!).Select(message => message.Event).OfType<ExecutionStartedEvent>().Where(started => started.Tags is not null))
+                {
+                    started.Tags = new Dictionary<string, string>(started.Tags);
+                }
+            }
+
+            return method.Invoke(Storage, arguments);
+        }
+
+        private static void Plain(IList<HistoryEvent> events)
+        {
+            for (var i = 0; i < events.Count; i++)
+            {
+                if (events[i] is GrpcSubOrchestrationInstanceCreatedEvent created)
+                {
+                    events[i] = new SubOrchestrationInstanceCreatedEvent(created.EventId)
+                    {
+                        Timestamp = created.Timestamp, Name = created.Name, Version = created.Version, InstanceId = created.InstanceId, Input = created.Input,
+                    };
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using DurableTask.Core;
+using DurableTask.Core.History;
+using Microsoft.DurableTask.Testing.Sidecar;
+
+namespace AreaSend.Functions.Tests.Engine;
+
+/// <summary>The test host's storage in memory, which is gone when its engine is. It keeps the history of every turn for tests to read.</summary>
+internal sealed class MemoryHub : InMemoryOrchestrationService, IHub
+{
+    private readonly ConcurrentQueue<OrchestrationRuntimeState> turns = new();
+
+    /// <summary>Each piece of an orchestration's life that was stored: what was known before, and what was new.</summary>
+    public IReadOnlyCollection<OrchestrationRuntimeState> Turns => turns;
+
+    // By itself it takes as much at once as the machine has processors, and waits half a second each time that it has.
+    int IOrchestrationService.MaxConcurrentTaskOrchestrationWorkItems => 200;
+
+    int IOrchestrationService.MaxConcurrentTaskActivityWorkItems => 200;
+
+    async Task IOrchestrationService.CompleteTaskOrchestrationWorkItemAsync(
+        TaskOrchestrationWorkItem workItem,
+        OrchestrationRuntimeState newOrchestrationRuntimeState,
+        IList<TaskMessage> outboundMessages,
+        IList<TaskMessage> orchestratorMessages,
+        IList<TaskMessage> timerMessages,
+        TaskMessage continuedAsNewMessage,
+        OrchestrationState orchestrationState)
+    {
+        turns.Enqueue(newOrchestrationRuntimeState);
+        await CompleteTaskOrchestrationWorkItemAsync(
+            workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, timerMessages, continuedAsNewMessage, orchestrationState);
+    }
+}
