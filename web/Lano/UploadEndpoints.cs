@@ -19,8 +19,13 @@ internal static class UploadEndpoints
 
     private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, LanoOfficers officers, HttpContext context)
     {
+        if (begin is not { Items: { } items, Name: { } name, Size: >= 0 } || items.Contains(null!))
+        {
+            return Results.BadRequest();
+        }
+
         var officer = await officers.OfAsync(context);
-        return await desk.BeginAsync(officer.Inspection, officer.Participant, begin.Items, begin.Name, begin.Size, begin.Replaces, context.RequestAborted) switch
+        return await desk.BeginAsync(officer.Inspection, officer.Participant, items, name, begin.Size, begin.Replaces, context.RequestAborted) switch
         {
             UploadStart.Ticket ticket => Results.Ok(new { ticket.Document, ticket.Address }),
             UploadStart.Refused refused => Refused(refused.Because),
@@ -50,5 +55,5 @@ internal static class UploadEndpoints
 
     private static IResult Refused(string because) => Results.Conflict(new { because });
 
-    private sealed record Begin(IReadOnlyList<string> Items, string Name, long Size, Guid? Replaces);
+    private sealed record Begin(IReadOnlyList<string>? Items, string? Name, long Size, Guid? Replaces);
 }

@@ -78,6 +78,32 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.Empty(await host.DecidedAsync(inspection));
     }
 
+    [Theory]
+    [InlineData("{}", HttpStatusCode.BadRequest)]
+    [InlineData("""{"items":null,"name":"one.txt","size":1}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"items":[null],"name":"one.txt","size":1}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"items":["1.1"],"size":1}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"items":["1.1"],"name":"one.txt","size":-1}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"items":["1.1"],"name":"one.txt","size":1e99}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"items":[],"name":"one.txt","size":1}""", HttpStatusCode.Conflict)]
+    [InlineData("""{"items":["1.1/../../x"],"name":"one.txt","size":1}""", HttpStatusCode.Conflict)]
+    [InlineData("""{"items":["1.1"],"name":"one.txt","size":1,"replaces":"00000000-0000-0000-0000-000000000001"}""", HttpStatusCode.Conflict)]
+    public async Task Post_AskToSendOddly_IsRefusedAndNothingBreaks(string asked, HttpStatusCode status)
+    {
+        // Arrange
+        var (inspection, officer) = await host.OfficerAsync();
+        var token = (await officer.OpenAsync("/lano/send")).QuerySelector("[data-upload] [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/lano/uploads") { Content = new StringContent(asked, Encoding.UTF8, "application/json") };
+        request.Headers.Add("RequestVerificationToken", token);
+
+        // Act
+        var answer = await officer.Client.SendAsync(request);
+
+        // Assert
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty(await host.DecidedAsync(inspection));
+    }
+
     [Fact]
     public async Task Get_UploadPage_MaySpeakToStorageAndNoOtherPageMay()
     {
