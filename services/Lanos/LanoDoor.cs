@@ -64,6 +64,13 @@ public sealed class LanoDoor(
             && await MayEnterAsync(context, found.Inspection, found.Person, cancellation) ? found : null;
     }
 
+    /// <summary>Whether somebody is the inspection's officer, and the coordinator has not withdrawn the access.</summary>
+    public async Task<bool> IsOpenToAsync(Guid inspection, Guid person, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await MayEnterAsync(context, inspection, person, cancellation);
+    }
+
     /// <summary>The officer signs out.</summary>
     public async Task LeaveAsync(Guid session, CancellationToken cancellation = default)
     {

@@ -15,6 +15,7 @@ internal static class UploadEndpoints
         room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context) =>
             FindingsDownload.Of(await desk.FindingsAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted)));
         app.MapPostedFiles();
+        LanoCalendar.Map(app);
     }
 
     private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, LanoOfficers officers, HttpContext context)

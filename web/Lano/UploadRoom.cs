@@ -10,6 +10,7 @@ internal static class UploadRoom
         services.AddSingleton<Rooms>();
         services.AddSingleton<SentFiles>();
         services.AddSingleton<LanoOfficers>();
+        services.AddSingleton<LanoCalendar>();
         return services.AddLanoSignIn().AddDoorLimits();
     }
 }

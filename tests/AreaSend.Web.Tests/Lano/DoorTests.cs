@@ -158,6 +158,31 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
     }
 
     [Fact]
+    public async Task Get_Calendar_GivesTheAreasDeadlinesUntilAccessIsWithdrawn()
+    {
+        // Arrange
+        var officer = factory.NewVisitor();
+        await officer.PostAsync(await InvitedAsync());
+        var address = (await officer.OpenAsync("/lano")).QuerySelector(".calendar-address")!.GetAttribute("href")!;
+        var program = factory.NewVisitor().Client;
+
+        // Act
+        var feed = await program.GetAsync(new Uri(address).PathAndQuery);
+        var calendar = Ical.Net.Calendar.Load(await feed.Content.ReadAsStringAsync())!;
+        await factory.Services.GetRequiredService<LanoAccess>().WithdrawAsync(inspection, await OfficerAsync());
+        var withdrawn = await program.GetAsync(new Uri(address).PathAndQuery);
+        var guessed = await program.GetAsync($"/lano/calendar/{new string('A', 120)}.ics");
+
+        // Assert
+        Assert.Equal((HttpStatusCode.OK, "text/calendar"), (feed.StatusCode, feed.Content.Headers.ContentType!.MediaType));
+        var plan = (await factory.Services.GetRequiredService<InspectionStore>().FindAsync(inspection))!.Plan;
+        var lists = Assert.Single(calendar.Events, one => one.Uid == $"{inspection}-person-level-lists@areasend");
+        Assert.Equal(plan["person-level-lists"].Due!.Value.ToDateTimeUtc(), lists.Start!.AsUtc);
+        Assert.DoesNotContain(calendar.Events, one => one.Summary!.Contains("Fictional Officer", StringComparison.Ordinal) || one.Uid!.Contains("draft-report@", StringComparison.Ordinal));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (withdrawn.StatusCode, guessed.StatusCode));
+    }
+
+    [Fact]
     public async Task Get_PeoplePageAsLeadInspector_OffersNoButtons()
     {
         // Arrange
