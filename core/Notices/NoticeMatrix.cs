@@ -68,11 +68,15 @@ public static class NoticeMatrix
         where TFact : Fact => new((fact, _) => fact is TFact, eachTime);
 
     private static WhenRecorded WhenMoved(RecipientRole to) =>
-        new((fact, @case) => WasNotified(fact, @case) && (to != PrincipalAuthority || IsSeparate(@case)) && MovedDates.Of(fact, to).Any(), EachTime: true);
+        new((fact, @case) => WasNotified(fact, @case) && (to != PrincipalAuthority || HadItsOwnAuthority(fact, @case)) && MovedDates.Of(fact, to).Any(), EachTime: true);
 
     // Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.
     private static bool WasNotified(Fact fact, InspectionCase @case) =>
         @case.Notification is { } notification && notification.HappenedAt <= fact.HappenedAt;
+
+    // What moved before the report named it was never a date of its.
+    private static bool HadItsOwnAuthority(Fact fact, InspectionCase @case) =>
+        IsSeparate(@case) && @case.Events.Skip(@case.Met["final-report"].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
 
     internal static bool IsSeparate(InspectionCase @case) => @case.Outcome is Outcome.WidespreadFailings { IsSeparate: true };
 }

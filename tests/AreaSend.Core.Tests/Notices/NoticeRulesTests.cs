@@ -176,8 +176,13 @@ public sealed class NoticeRulesTests
     {
         var course = Named();
         course.RunTo("2025-09-26 17:00");
-        course.Record(new DraftReportShared(Course.At("2025-10-16"))).Record(new FinalReportShared(Course.At("2025-11-07"), new Outcome.WidespreadFailings("Fictional Board", isSeparate)));
-        course.RunTo("2025-11-10 12:00");
+        course.Record(new DraftReportShared(Course.At("2025-10-16")));
+        course.RunTo("2025-10-20 12:00");
+        course.Override("priority-action-plan", "2026-01-05", "2025-10-20 12:00");
+        course.Advance(Course.At("2025-10-20 12:00"));
+        course.Record(new FinalReportShared(Course.At("2025-11-07"), new Outcome.WidespreadFailings("Fictional Board", isSeparate)));
+
+        Assert.Empty(ToldOfMovedDates(course.RunTo("2025-11-10 12:00").Select(notice => notice.Key))); // what moved before the report named it is not news of its
         course.Override("priority-action-plan", "2026-01-12", "2025-11-10 12:00");
 
         Assert.Equal(told.Split(' '), ToldOfMovedDates(course.Advance(Course.At("2025-11-10 12:00"))));

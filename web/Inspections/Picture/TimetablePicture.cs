@@ -77,7 +77,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
         foreach (var (monday, index) in mondays.Select((day, index) => (day, index)))
         {
             yield return Line("picture__week", monday.X, HeaderHeight - 6, monday.X, height);
-            if (index % every == 0 && (monday.X + 45 <= scale.Right || layout.DateWidth > 0))
+            if (index % every == 0 && (monday.X + 45 <= scale.Right || !layout.NamesAbove))
             {
                 yield return Text("picture__date", monday.X + 3, HeaderHeight - 12, MondayOf.Format(monday.Date));
             }
@@ -99,7 +99,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
             group.Add(Line("picture__lag", scale[due]!.Middle, middle, at, middle));
         }
 
-        var onTheLeft = layout.DateWidth == 0 && at > scale.Right / 2;
+        var onTheLeft = layout.NamesAbove && at > scale.Right / 2;
         group.Add(StepShape.Draw(Svg, mark, at, middle));
         group.Add(Text("picture__when", onTheLeft ? at - 15 : at + 15, middle + 5, When(step, mark), onTheLeft ? "end" : "start"));
         return group;
