@@ -71,6 +71,7 @@ public static class FactRules
     private static string? OfCourse(InspectionCase @case, Fact fact) => fact switch
     {
         DeferralAsked when @case.PendingDeferral is not null => "A request for deferral is already waiting for a decision. Decide that one first.",
+        DeferralAsked when @case.Met.ContainsKey("feedback-meeting") => "The on-site days have ended, so there is no inspection left to defer.",
         DeferralAsked { Reason: var reason } => BeforeNotification(@case, fact) ?? NeedsReason(reason),
         DeferralDecided when @case.PendingDeferral is null => "No request for deferral is waiting for a decision. Record the request first.",
         DeferralDecided { Reason: var reason } => NeedsReason(reason),

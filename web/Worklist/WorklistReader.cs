@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 using AreaSend.Web.Areas;
@@ -26,14 +27,17 @@ internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase 
         await using var context = database.Open();
         var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
         var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
+        var leads = await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector).ToListAsync(cancellation);
+        var running = open.Where(inspection => !inspection.Row.Ended).ToList();
         return new WorklistView(
             [.. items],
             [
                 .. alarms.Select(alarm => new WorklistConcern("Bank holidays", "/calendar", alarm.Sentence)),
                 .. open.SelectMany(Stuck),
-                .. Unreachable(open.Where(inspection => !inspection.Row.Ended), contacts, LondonTime.DateOf(now)),
+                .. Unreachable(running, contacts, LondonTime.DateOf(now)),
+                .. Unled(running, leads, LondonTime.DateOf(now)),
             ],
-            open.Count(inspection => !inspection.Row.Ended));
+            running.Count);
     }
 
     private static IEnumerable<WorklistConcern> Stuck(OpenInspection inspection) =>
@@ -61,6 +65,16 @@ internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase 
             yield return new WorklistConcern("National contacts", "/areas/national", $"Today {holder.Fault}.");
         }
     }
+
+    /// <summary>Inspections that are notified, or will be within four weeks, and have no lead inspector to write to.</summary>
+    private static IEnumerable<WorklistConcern> Unled(IEnumerable<OpenInspection> open, IReadOnlyList<Person> leads, LocalDate today) =>
+        from inspection in open
+        let row = inspection.Row
+        let day = LocalDate.Max(today, row.NotificationDay)
+        where row.NotificationDay <= today.PlusWeeks(4) && !leads.Any(lead => lead.Inspection == row.Id && lead.From <= day && (lead.To is null || day <= lead.To))
+        orderby row.NotificationDay
+        select new WorklistConcern(
+            Name(row.Area), $"/inspections/{row.Id}/people", $"No lead inspector is named for the inspection on site from {LondonTime.Show(row.OnSiteStarts)}.", LocalAuthorities.Find(row.Area)?.Region);
 
     private static string Name(string area) => LocalAuthorities.Find(area)?.DisplayName ?? area;
 }

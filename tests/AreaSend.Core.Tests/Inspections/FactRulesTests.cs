@@ -68,6 +68,7 @@ public sealed class FactRulesTests
         { "ended", new OnSiteEnded(At("2025-09-26 17:00")), "The on-site days have already ended, on Friday 26 September 2025." },
         { "ended", new DraftReportShared(At("2025-09-25")), "The on-site days ended on Friday 26 September 2025; enter that day or a later one." },
         { "ended", new CommentsReceived(At("2025-10-01")), "The draft report has not been shared yet. Record that first." },
+        { "ended", new DeferralAsked(At("2025-09-29"), "Flood"), "The on-site days have ended, so there is no inspection left to defer." },
         { "draft", new DraftReportShared(At("2025-10-17")), "The draft report has already been shared, on Thursday 16 October 2025." },
         { "draft", new CommentsReceived(At("2025-10-15")), "The draft report was shared on Thursday 16 October 2025; enter that day or a later one." },
         { "draft", new ComplaintReceived(At("2025-10-17")), "The final report has not been shared yet. Record that first." },

@@ -40,8 +40,9 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
     internal async Task<Visitor> VisitorAsync(Role role) =>
         await new Visitor(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })).AsAsync(role);
 
-    public async Task<Guid> PlannedAsync(string area = "888", int year = 2025, int month = 9, int day = 22) =>
-        await Get<InspectionStore>().PlanAsync(area, InspectionKind.Full, new LocalDate(year, month, day), "Coordinator") switch
+    public async Task<Guid> PlannedAsync(string area = "888", int year = 2025, int month = 9, int day = 22, bool isLed = true) =>
+        await Get<InspectionStore>().PlanAsync(
+            area, InspectionKind.Full, new LocalDate(year, month, day), "Coordinator", isLed ? new Services.Mail.Mailbox("Fictional Lead", "lead@example.org") : null) switch
         {
             Recording.Recorded recorded => recorded.Inspection.Id,
             Recording.Refused refused => throw new InvalidOperationException(refused.Because),

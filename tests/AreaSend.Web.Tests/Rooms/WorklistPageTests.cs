@@ -96,6 +96,26 @@ public class WorklistPageTests
     }
 
     [Fact]
+    public async Task Get_InspectionWithoutALead_NamesItUntilOneIsNamed()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync(isLed: false);
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var before = (await visitor.OpenAsync("/")).QuerySelector("#concerns tbody tr")!;
+        await host.Get<ContactBook>().NameLeadAsync(id, new Services.Mail.Mailbox("Fictional Lead", "lead@example.org"));
+        var after = (await visitor.OpenAsync("/")).QuerySelector("#concerns tbody tr");
+
+        // Assert
+        Assert.Contains("No lead inspector is named for the inspection on site from Monday 22 September 2025", before.TextContent);
+        Assert.Equal($"/inspections/{id}/people", before.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null(after);
+    }
+
+    [Fact]
     public async Task Get_Filtered_ShowsOnlyWhatMatchesAndSaysHowToGoBack()
     {
         // Arrange
