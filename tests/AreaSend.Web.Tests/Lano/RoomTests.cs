@@ -160,6 +160,28 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
     }
 
     [Fact]
+    public async Task Get_DocumentWithoutAVerdict_SaysToInspectorsWhatItWaitsFor()
+    {
+        // Arrange
+        var (inspection, _) = await host.OfficerAsync();
+        var desk = host.Services.GetRequiredService<UploadDesk>();
+        var ticket = Assert.IsType<UploadStart.Ticket>(await desk.BeginAsync(inspection, new Participant("Lano"), ["1.1"], "one.txt", Words.Length));
+        await using (var context = host.Services.GetRequiredService<Services.Store.StoreDatabase>().Open())
+        {
+            var row = await context.Documents.FindAsync(ticket.Document);
+            (row!.State, row.Waiting) = (DocumentState.Arrived, "The scanner is away.");
+            await context.SaveChangesAsync();
+        }
+
+        // Act
+        var page = await (await host.NewVisitor().AsAsync(Role.LeadInspector)).OpenAsync($"/inspections/{inspection}/documents/{ticket.Document}");
+
+        // Assert
+        Assert.Equal("This file is being checked. The scanner is away.", page.QuerySelector(".govuk-inset-text")!.TextContent.Trim());
+        Assert.Null(page.QuerySelector("a[href$='/file']"));
+    }
+
+    [Fact]
     public async Task Post_TakeAListAsItIs_ShowsWhatItDoesThenTakesItWithItsReason()
     {
         // Arrange

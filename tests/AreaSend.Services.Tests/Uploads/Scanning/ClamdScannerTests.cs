@@ -71,6 +71,16 @@ public class ClamdScannerTests
         Assert.Contains("StreamMaxLength", verdict.Because);
     }
 
+    [Fact]
+    public async Task Scan_ClamdStoppedInTheMiddle_IsNoVerdict()
+    {
+        await using var clamd = new ClamdStub { SizeLimit = 100_000, IsStopped = true };
+
+        var verdict = Assert.IsType<ScanVerdict.NoVerdict>(await ScanAsync(clamd, new byte[16 << 20]));
+
+        Assert.StartsWith($"clamd at 127.0.0.1:{clamd.Port} cannot be reached:", verdict.Because);
+    }
+
     [Theory, InlineData("ClamAV 1.4.6"), InlineData("ClamAV 1.4.6//"), InlineData("")]
     public async Task Scan_WithoutSignatures_IsNoVerdict(string version)
     {

@@ -28,6 +28,9 @@ internal sealed class ClamdStub : IAsyncDisposable
     /// <summary>Content beyond this is answered at once, as clamd does, and the connection is closed.</summary>
     public int SizeLimit { get; init; } = int.MaxValue;
 
+    /// <summary>Hangs up at the size limit without a word, as one does that is stopped in the middle.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>Takes the content and never answers.</summary>
     public bool IsSilent { get; init; }
 
@@ -92,6 +95,11 @@ internal sealed class ClamdStub : IAsyncDisposable
             Received.Write(chunk);
             if (Received.Length > SizeLimit)
             {
+                if (IsStopped)
+                {
+                    return;
+                }
+
                 await SayAsync(stream, "INSTREAM size limit exceeded. ERROR");
                 return;
             }
