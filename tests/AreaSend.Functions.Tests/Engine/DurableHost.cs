@@ -26,14 +26,15 @@ internal sealed class DurableHost : IAsyncDisposable
     private readonly Channel<string> finished = Channel.CreateUnbounded<string>();
     private readonly int mostActivities;
     private TaskHub? engine;
-    private int activities;
+    private int begun;
+    private int ended;
 
     private DurableHost(ServiceProvider services, int mostActivities) => (this.services, this.mostActivities) = (services, mostActivities);
 
     public DurableTaskClient Client => engine!.Client;
 
     /// <summary>It has carried out as many activities as it was to live for.</summary>
-    public bool IsDead => Volatile.Read(ref activities) >= mostActivities;
+    public bool IsDead => Volatile.Read(ref ended) >= mostActivities;
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -120,7 +121,7 @@ internal sealed class DurableHost : IAsyncDisposable
 
     private async Task<T> WatchAsync<T>(string name, Func<Task<T>> activity)
     {
-        if (Interlocked.Increment(ref activities) > mostActivities)
+        if (Interlocked.Increment(ref begun) > mostActivities)
         {
             await Task.Delay(Timeout.Infinite);
         }
@@ -131,6 +132,7 @@ internal sealed class DurableHost : IAsyncDisposable
         }
         finally
         {
+            Interlocked.Increment(ref ended);
             finished.Writer.TryWrite(name);
         }
     }

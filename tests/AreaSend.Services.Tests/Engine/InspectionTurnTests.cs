@@ -1,0 +1,41 @@
+using AreaSend.Services.Engine;
+using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Store;
+using AreaSend.Services.Tests.Uploads;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Scanning;
+using AreaSend.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Engine;
+
+/// <summary>What a turn of the durable engine is told to do.</summary>
+public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Take_DocumentCameIn_OwesItsDecisionAtItsTimesAndThenNoMore(StoreProvider on)
+    {
+        var scanner = ScannerOfTests.Saying(ScannerOfTests.None, ScannerOfTests.Clean);
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite, services => services.AddSingleton<IMalwareScanner>(scanner));
+        await room.Store.DrainAsync();
+        var (turn, care) = (room.Store.Get<InspectionTurn>(), new InspectionsInCare(room.Store.Database));
+        Assert.Empty((await turn.TakeAsync(room.Inspection))!.Effects);
+
+        var document = await room.SendAsync(Samples.Text(), "structure.txt", ["1.1"]);
+
+        Assert.Equal([new OwedEffect(EffectKind.ScanUpload, InspectionChapter.ThreeWeekTimeline, document.ToString("D"))], (await turn.TakeAsync(room.Inspection))!.Effects);
+        Assert.Equal([room.Inspection], await care.DueAsync(room.Store.Now));
+
+        // No verdict yet: it is due again at its next try, and the turn waits no longer than that.
+        var again = (await room.Ingestion.IngestAsync(document))!.NextAttempt!.Value;
+        var waiting = (await turn.TakeAsync(room.Inspection))!;
+        Assert.Empty(waiting.Effects);
+        Assert.Equal(again - room.Store.Now, waiting.Wait);
+        Assert.Empty(await care.DueAsync(room.Store.Now));
+
+        room.Store.Clock.Reset(again);
+        Assert.Single((await turn.TakeAsync(room.Inspection))!.Effects);
+        Assert.Equal(DocumentState.Accepted, (await room.Ingestion.IngestAsync(document))!.State);
+        Assert.Empty((await turn.TakeAsync(room.Inspection))!.Effects);
+    }
+}
