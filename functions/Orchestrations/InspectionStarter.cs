@@ -9,7 +9,7 @@ internal static class InspectionStarter
     /// <summary>The id of an inspection's orchestration.</summary>
     public static string InstanceOf(Guid inspection) => inspection.ToString("D");
 
-    /// <returns>Whether it had to be started.</returns>
+    /// <returns>Whether it had to be started. Of two who find it missing at one moment, one fails: the platform's default may be to end what the other has just started.</returns>
     public static async Task<bool> StartOrNudgeAsync(this DurableTaskClient client, Guid inspection, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(InstanceOf(inspection), cancellation);
@@ -19,8 +19,10 @@ internal static class InspectionStarter
             return false;
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(InspectionOrchestrator), inspection, new StartOrchestrationOptions(InstanceOf(inspection)), cancellation);
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(InspectionOrchestrator), inspection, Once(inspection), cancellation);
         return true;
     }
+
+    private static StartOrchestrationOptions Once(Guid inspection) => new StartOrchestrationOptions(InstanceOf(inspection))
+        .WithDedupeStatuses(OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
 }

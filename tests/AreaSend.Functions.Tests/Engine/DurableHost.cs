@@ -22,10 +22,14 @@ namespace AreaSend.Functions.Tests.Engine;
 /// </summary>
 internal sealed class DurableHost : IAsyncDisposable
 {
+    // A test's database lends twenty connections, and an activity may hold two. In Azure host.json has the limit.
+    private const int MostAtOnce = 8;
+
     private readonly ServiceProvider services;
     private readonly Channel<string> finished = Channel.CreateUnbounded<string>();
     private readonly int mostActivities;
     private TaskHub? engine;
+    private readonly SemaphoreSlim room = new(MostAtOnce);
     private int begun;
     private int ended;
 
@@ -126,12 +130,14 @@ internal sealed class DurableHost : IAsyncDisposable
             await Task.Delay(Timeout.Infinite);
         }
 
+        await room.WaitAsync();
         try
         {
             return await activity();
         }
         finally
         {
+            room.Release();
             Interlocked.Increment(ref ended);
             finished.Writer.TryWrite(name);
         }

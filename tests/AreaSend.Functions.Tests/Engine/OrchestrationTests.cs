@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using AreaSend.Conformance;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
 using AreaSend.Functions.Orchestrations;
@@ -7,11 +8,14 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using Azure.Storage.Queues;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Functions.Tests.Engine;
 
-public class OrchestrationTests(PostgresServer server)
+public class OrchestrationTests(PostgresServer server, StorageAccount account)
 {
     private static readonly LocalDate OnSite = new(2025, 9, 22);
 
@@ -68,6 +72,45 @@ public class OrchestrationTests(PostgresServer server)
         }
 
         Assert.Equal([id.ToString("D")], instances);
+    }
+
+    // What fails of the two comes again as a message, and then nudges.
+    [Fact]
+    public async Task InspectionChanged_SaidTwiceAtOnce_ThereIsOneOrchestration()
+    {
+        await using var store = await OpenAsync();
+        var id = await store.PlannedAsync(OnSite);
+        await using var host = await DurableHost.StartAsync(store);
+
+        var both = Enumerable.Range(0, 2).Select(_ => InspectionChanged.Run(id.ToString("D"), host.Client, CancellationToken.None)).ToList();
+        await Task.WhenAll(both).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Contains(both, said => said.IsCompletedSuccessfully);
+        Assert.Equal("Advance", await host.NextActivityAsync());
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.StatusAsync(id)).RuntimeStatus);
+    }
+
+    // The console's message, through a real queue, as the platform hands it over.
+    [Fact]
+    public async Task InspectionChanged_MessageOfTheConsole_StartsTheOrchestration()
+    {
+        await using var store = await OpenAsync();
+        var id = await store.PlannedAsync(OnSite);
+        await using var host = await DurableHost.StartAsync(store);
+        var connection = await account.ConnectionStringAsync();
+        var queue = new QueueClient(connection, DurableEngineOptions.QueueName, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        await queue.CreateIfNotExistsAsync();
+        await using var console = EngineHost.Start(store, services => services.AddDurableEngine(new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("AreaSend:Functions:Address", "http://localhost:7071"),
+            new("AreaSend:Functions:QueueConnectionString", connection),
+        ]).Build()));
+
+        await console.GetRequiredService<IInspectionEngine>().NudgeAsync(id);
+        var message = (await queue.ReceiveMessageAsync()).Value;
+        await InspectionChanged.Run(message.Body.ToString(), host.Client, CancellationToken.None);
+
+        Assert.Equal("Advance", await host.NextActivityAsync());
     }
 
     [Fact]
