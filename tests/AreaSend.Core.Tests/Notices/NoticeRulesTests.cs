@@ -235,10 +235,14 @@ public sealed class NoticeRulesTests
     public void ANoticeThatCouldNotBeDelivered_StandsOnTopUntilItIsServed()
     {
         var course = Named();
-        course.Append(new NoticeUndeliverable("notification:icb", "The mail service refused it."), Course.At("2025-09-08 16:00"));
+        course.Append(new NoticeUndeliverable("surveys-open:pcf", "The mail service refused it."), Course.At("2025-09-08 16:00"));
+        course.Append(new NoticeUndeliverable("notification:icb", "The mail service refused it."), Course.At("2025-09-08 16:00")); // what has to be served comes first
         Assert.Equal((Standing.NotServed, "notification:icb"), Top(course));
 
         course.Append(new NoticeServedOtherwise("notification:icb", "by telephone"), Course.At("2025-09-08 17:00"));
+        Assert.Equal((Standing.NotServed, "surveys-open:pcf"), Top(course));
+
+        course.Append(new NoticeSent("surveys-open:pcf"), Course.At("2025-09-08 17:00"));
         Assert.NotEqual(Standing.NotServed, Top(course).Item1);
 
         static (Standing, string?) Top(Course course)

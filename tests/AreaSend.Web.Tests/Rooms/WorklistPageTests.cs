@@ -71,7 +71,7 @@ public class WorklistPageTests
         // Assert
         Assert.Equal("Not served", Captions(page)[0]);
         Assert.Contains("The mailbox is full.", page.QuerySelector("table")!.TextContent);
-        Assert.NotNull(page.QuerySelector($"table a[href='/inspections/{id}/notices']"));
+        Assert.NotNull(page.QuerySelector($"table a[href='/inspections/{id}/notices/notification%3Adcs']"));
     }
 
     [Fact]
