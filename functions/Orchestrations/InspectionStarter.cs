@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -9,20 +10,33 @@ internal static class InspectionStarter
     /// <summary>The id of an inspection's orchestration.</summary>
     public static string InstanceOf(Guid inspection) => inspection.ToString("D");
 
-    /// <returns>Whether it had to be started. Of two who find it missing at one moment, one fails: the platform's default may be to end what the other has just started.</returns>
+    /// <returns>Whether it had to be started.</returns>
     public static async Task<bool> StartOrNudgeAsync(this DurableTaskClient client, Guid inspection, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(InstanceOf(inspection), cancellation);
-        if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended })
+        var isAtWork = instance is { RuntimeStatus: OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended };
+        if (!isAtWork && await StartAsync(client, inspection, cancellation))
         {
-            await client.RaiseEventAsync(InstanceOf(inspection), InspectionOrchestrator.Changed, cancellation: cancellation);
-            return false;
+            return true;
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(nameof(InspectionOrchestrator), inspection, Once(inspection), cancellation);
-        return true;
+        await client.RaiseEventAsync(InstanceOf(inspection), InspectionOrchestrator.Changed, cancellation: cancellation);
+        return false;
     }
 
-    private static StartOrchestrationOptions Once(Guid inspection) => new StartOrchestrationOptions(InstanceOf(inspection))
-        .WithDedupeStatuses(OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
+    /// <summary>False when another has started it in the meantime. By default the platform may end what the other has started.</summary>
+    private static async Task<bool> StartAsync(DurableTaskClient client, Guid inspection, CancellationToken cancellation)
+    {
+        var once = new StartOrchestrationOptions(InstanceOf(inspection))
+            .WithDedupeStatuses(OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(nameof(InspectionOrchestrator), inspection, once, cancellation);
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            return false;
+        }
+    }
 }

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 
 namespace AreaSend.Functions.Triggers;
 
-/// <summary>The console says that something was recorded. Two messages at once may both try to start it: one of them fails, comes again and nudges.</summary>
+/// <summary>The console says that something was recorded. Of two messages at once one starts the orchestration, and the other nudges it.</summary>
 internal sealed class InspectionChanged
 {
     [Function(nameof(InspectionChanged))]

@@ -74,18 +74,15 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
         Assert.Equal([id.ToString("D")], instances);
     }
 
-    // What fails of the two comes again as a message, and then nudges.
     [Fact]
-    public async Task InspectionChanged_SaidTwiceAtOnce_ThereIsOneOrchestration()
+    public async Task InspectionChanged_SaidFourTimesAtOnce_ThereIsOneOrchestration()
     {
         await using var store = await OpenAsync();
         var id = await store.PlannedAsync(OnSite);
         await using var host = await DurableHost.StartAsync(store);
 
-        var both = Enumerable.Range(0, 2).Select(_ => InspectionChanged.Run(id.ToString("D"), host.Client, CancellationToken.None)).ToList();
-        await Task.WhenAll(both).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => InspectionChanged.Run(id.ToString("D"), host.Client, CancellationToken.None)));
 
-        Assert.Contains(both, said => said.IsCompletedSuccessfully);
         Assert.Equal("Advance", await host.NextActivityAsync());
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.StatusAsync(id)).RuntimeStatus);
     }
