@@ -39,8 +39,11 @@ public static class Duties
     /// <summary>What people owe, most pressing first: notices to serve, deadlines past, today's and to come, decisions that wait.</summary>
     public static IReadOnlyList<Duty> Owed(InspectionCase @case, Timetable plan, Instant now)
     {
-        var unserved = @case.UnservedNotices.OrderByDescending(notice => NoticeMatrix.IsStatutory(notice.Key.Split(':')[0])).Select(notice => new Duty(
-            Standing.NotServed, Actor.Ofsted, $"{NoticeNames.OfKey(notice.Key)}: {notice.Value}", null, null, null, Notice: notice.Key));
+        var unserved = from notice in @case.UnservedNotices
+                       let key = NoticeKey.Read(notice.Key)
+                       orderby NoticeMatrix.IsStatutory(key.Template) descending
+                       select new Duty(
+                           Standing.NotServed, NoticeMatrix.SenderOf(key), $"{NoticeNames.OfKey(notice.Key)}: {notice.Value}", null, null, null, Notice: notice.Key);
         var owed = @case.IsRunning && !@case.IsComplete ? StepsOwed(@case, plan, now).Concat(Waiting(@case, plan)) : [];
         return [.. unserved.Concat(owed).OrderBy(duty => duty.Standing).ThenBy(duty => duty.Due ?? duty.Since)];
     }

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using static AreaSend.Core.Notices.RecipientRole;
 
 namespace AreaSend.Core.Notices;
@@ -63,6 +64,9 @@ public static class NoticeMatrix
 
     /// <summary>Whether a notice has to be served.</summary>
     public static bool IsStatutory(string template) => Rows.Any(row => row.Template == template && row.Statutory);
+
+    /// <summary>Who sends it: CQC notifies the chief executive of the integrated care board (¶ 82); every other notice is Ofsted's, for both.</summary>
+    public static Actor SenderOf(NoticeKey notice) => notice is { Template: "notification", To: Icb } ? Actor.Cqc : Actor.Ofsted;
 
     private static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => new((fact, _) => fact is TFact, eachTime);

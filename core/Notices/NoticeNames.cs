@@ -13,9 +13,7 @@ public static class NoticeNames
     /// <summary><c>annex-a-reminder:dcs:2026-11-24T1100:-2h</c> as "Annex A reminder, to the director of children's services".</summary>
     public static string OfKey(string key)
     {
-        var parts = key.Split(':');
-        return parts.Length > 1 && Enum.GetValues<RecipientRole>().Where(role => role.Key() == parts[1]).ToList() is [var to]
-            ? Show(parts[0], to)
-            : Show(parts[0]);
+        var (template, to) = NoticeKey.Read(key);
+        return to is { } role ? Show(template, role) : Show(template);
     }
 }

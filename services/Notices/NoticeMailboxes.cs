@@ -1,4 +1,5 @@
 using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace AreaSend.Services.Notices;
 /// <summary>Which mailbox a notice comes from.</summary>
 public sealed class NoticeMailboxes(IOptions<MailOptions> options)
 {
-    /// <summary>CQC notifies the chief executive of the integrated care board (¶ 82); every other notice is Ofsted's, for both.</summary>
+    /// <summary>The sender's own (<see cref="NoticeMatrix.SenderOf"/>).</summary>
     public Mailbox From(string template, RecipientRole to) => IsFromCqc(template, to)
         ? new Mailbox(Cqc, options.Value.CqcFrom)
         : new Mailbox(Ofsted, options.Value.OfstedFrom);
@@ -16,5 +17,5 @@ public sealed class NoticeMailboxes(IOptions<MailOptions> options)
 
     internal const string Cqc = "Care Quality Commission";
 
-    internal static bool IsFromCqc(string template, RecipientRole to) => template == "notification" && to == RecipientRole.Icb;
+    internal static bool IsFromCqc(string template, RecipientRole to) => NoticeMatrix.SenderOf(new NoticeKey(template, to)) == Actor.Cqc;
 }

@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Tests.Inspections;
 using AreaSend.Core.Tests.Timetables;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Notices;
 
@@ -237,18 +238,18 @@ public sealed class NoticeRulesTests
         var course = Named();
         course.Append(new NoticeUndeliverable("surveys-open:pcf", "The mail service refused it."), Course.At("2025-09-08 16:00"));
         course.Append(new NoticeUndeliverable("notification:icb", "The mail service refused it."), Course.At("2025-09-08 16:00")); // what has to be served comes first
-        Assert.Equal((Standing.NotServed, "notification:icb"), Top(course));
+        Assert.Equal((Standing.NotServed, "notification:icb", Actor.Cqc), Top(course)); // CQC notifies the board (¶ 82)
 
         course.Append(new NoticeServedOtherwise("notification:icb", "by telephone"), Course.At("2025-09-08 17:00"));
-        Assert.Equal((Standing.NotServed, "surveys-open:pcf"), Top(course));
+        Assert.Equal((Standing.NotServed, "surveys-open:pcf", Actor.Ofsted), Top(course));
 
         course.Append(new NoticeSent("surveys-open:pcf"), Course.At("2025-09-08 17:00"));
         Assert.NotEqual(Standing.NotServed, Top(course).Item1);
 
-        static (Standing, string?) Top(Course course)
+        static (Standing, string?, Actor) Top(Course course)
         {
             var duty = Duties.Owed(course.Case, course.Plan, Course.At("2025-09-08 17:00"))[0];
-            return (duty.Standing, duty.Notice);
+            return (duty.Standing, duty.Notice, duty.Owes);
         }
     }
 
