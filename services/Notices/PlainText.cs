@@ -11,7 +11,7 @@ internal sealed partial class PlainText
 {
     private readonly List<string> blocks = [];
 
-    /// <summary>Headings underlined, lists with dashes or numbers, a table's rows as <c>label: value</c>, links as <c>text (address)</c>.</summary>
+    /// <summary>Headings underlined, lists with dashes or numbers, a table's rows as <c>label: value</c>, links as <c>text &lt;address&gt;</c>.</summary>
     public static string Of(string html)
     {
         var text = new PlainText();
@@ -87,7 +87,9 @@ internal sealed partial class PlainText
     private static string Link(IHtmlAnchorElement link)
     {
         var (text, address) = (Inline(link), link.GetAttribute("href") ?? "");
-        return text == address ? text : $"{text} ({address})";
+
+        // Mail programs know where such an address ends; a bracket or full stop after it would be taken for a part of a link that works once.
+        return text == address ? text : $"{text} <{address}>";
     }
 
     [GeneratedRegex(@"\s+")]

@@ -9,7 +9,7 @@ public sealed class PlainTextTests
     [InlineData("<h2>Next</h2>", "Next\n----\n")]
     [InlineData("<ul><li>one</li><li>two</li></ul>", "- one\n- two\n")]
     [InlineData("<ol><li>one</li><li>two</li></ol>", "1. one\n2. two\n")]
-    [InlineData("<p>See <a href=\"https://example.org/a\">the report</a>.</p>", "See the report (https://example.org/a).\n")]
+    [InlineData("<p>See <a href=\"https://example.org/a\">the report</a>.</p>", "See the report <https://example.org/a>.\n")]
     [InlineData("<p><a href=\"https://example.org/a\">https://example.org/a</a></p>", "https://example.org/a\n")]
     [InlineData("<p>a &lt;b&gt; &amp; c</p>", "a <b> & c\n")]
     [InlineData("<p>one <strong>two</strong> three</p><p> </p>", "one two three\n")]
