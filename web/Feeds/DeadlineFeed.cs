@@ -25,7 +25,7 @@ internal static class DeadlineFeed
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", FetchAgainAfter);
         calendar.AddProperty("X-PUBLISHED-TTL", FetchAgainAfter);
         calendar.AddProperty("X-WR-CALNAME", $"Inspection of {view.AreaName}");
-        if (view.Case is { IsOpen: true, Paused: null })
+        if (view.Case.IsRunning)
         {
             calendar.Events.AddRange(view.Plan.Steps.Where(step => step is { Met: null, Held: false, DueDate: not null } && whose(step)).Select(step => Event(view, step, page)));
         }

@@ -22,7 +22,6 @@ public sealed record InspectionView(LoadedInspection Loaded, InspectionRow Row, 
 
     /// <summary>Address of the inspection's page, or of one below it.</summary>
     public string Address(string below = "") => $"/inspections/{Id}{(below.Length == 0 ? "" : $"/{below}")}";
-
 }
 
 /// <summary>Reads inspections for pages.</summary>

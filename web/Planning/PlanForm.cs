@@ -42,28 +42,11 @@ internal sealed class PlanForm
         return errors.Any ? null : new PlanRequest(area!, onSite!.Value, lead);
     }
 
-    private Mailbox? ReadLead(FormErrors errors)
-    {
-        var (name, address) = (LeadName?.Trim() ?? "", LeadEmail?.Trim() ?? "");
-        if (name.Length == 0 && address.Length == 0)
-        {
-            return null;
-        }
-
-        errors.Text("Form.LeadName", name, "the lead inspector's name");
-        if (address.Length > RequiredText.Line)
-        {
-            errors.Text("Form.LeadEmail", address, "the lead inspector's e-mail address");
-        }
-        else if (!AddressForm.IsWellFormed(address))
-        {
-            errors.Add("Form.LeadEmail", address.Length == 0
-                ? "Enter the lead inspector's e-mail address"
-                : "Enter an e-mail address in the correct form, like name@example.org");
-        }
-
-        return new Mailbox(name, address);
-    }
+    private Mailbox? ReadLead(FormErrors errors) => string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail)
+        ? null
+        : new Mailbox(
+            errors.Text("Form.LeadName", LeadName, "the lead inspector's name"),
+            errors.Address("Form.LeadEmail", LeadEmail, "the lead inspector's e-mail address"));
 }
 
 /// <summary>The same, read and found good.</summary>

@@ -142,7 +142,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         { "comments-received", "Form.Day.Year", "9999", "Day it happened must be between 1990 and 2199" },
         { "comments-received", "Form.Day.Year", "2012", "enter that day or a later one" },
         { "comments-received", "Form.Day.Year", "99999", "must include 4 numbers" },
-        { "lano-nominated", "Form.Email", "nobody", "Enter an e-mail address in the correct format" },
+        { "lano-nominated", "Form.Email", "nobody", "Enter an e-mail address in the correct form, like name@example.org" },
         { "lano-nominated", "Form.Time", "elevenish", "Enter the time like 10:30am" },
     };
 

@@ -196,12 +196,16 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.NotNull((await lead.OpenAsync($"/inspections/{inspection}/documents/{document.Id}")).QuerySelector($"a[href='{address}']"));
         var bare = await Visitor.ReadAsync(await lead.SendAsync(address, "take"));
         var preview = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", Reason)));
+        var endless = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", new string('x', 2001))));
+        var unseen = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", Reason), ("Form.Previewed", "another preview")));
         var before = await host.Services.GetRequiredService<UploadDesk>().FindAsync(inspection, document.Id);
         var fields = preview.QuerySelectorAll("main form input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
         var confirmed = await lead.Client.PostAsync(address, new FormUrlEncodedContent(fields));
 
         // Assert
         Assert.Equal("Enter why the list is taken as it is", bare.QuerySelector(".govuk-error-summary a")!.TextContent);
+        Assert.Contains("of 2,000 characters or fewer", endless.QuerySelector(".govuk-error-summary a")!.TextContent);
+        Assert.Contains("has changed since you were shown", unseen.QuerySelector("main")!.TextContent);
         Assert.Contains("The list counts as received on", preview.QuerySelector("main")!.TextContent);
         Assert.Equal(DocumentState.Refused, before!.State);
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);

@@ -1,3 +1,5 @@
+using AreaSend.Services.Mail;
+
 namespace AreaSend.Web.Components.Forms;
 
 /// <summary>Reads what somebody typed where something has to stand.</summary>
@@ -28,5 +30,17 @@ internal static class RequiredText
         }
 
         return trimmed;
+    }
+
+    /// <summary>An e-mail address, read like <see cref="Text"/>; a sentence also says when it has not the form of one.</summary>
+    public static string Address(this FormErrors errors, string name, string? text, string what)
+    {
+        var address = errors.Text(name, text, what);
+        if (address.Length is > 0 and <= Line && !AddressForm.IsWellFormed(address))
+        {
+            errors.Add(name, "Enter an e-mail address in the correct form, like name@example.org");
+        }
+
+        return address;
     }
 }

@@ -125,17 +125,8 @@ public sealed class RecordForm
         return time is { } at ? LondonTime.At(date, at) : today ? now : LondonTime.At(date, new LocalTime(12, 0));
     }
 
-    private Mailbox? ReadPerson(FormErrors errors)
-    {
-        var name = errors.Text("Form.Name", Name, "the officer's name");
-        var email = errors.Text("Form.Email", Email, "the officer's e-mail address");
-        if (email.Length > 0 && !AddressForm.IsWellFormed(email))
-        {
-            errors.Add("Form.Email", "Enter an e-mail address in the correct format, like name@example.org");
-        }
-
-        return new Mailbox(name, email);
-    }
+    private Mailbox ReadPerson(FormErrors errors) =>
+        new(errors.Text("Form.Name", Name, "the officer's name"), errors.Address("Form.Email", Email, "the officer's e-mail address"));
 
     private IReadOnlyList<BuildFact> ReadItems(Instant at, FormErrors errors)
     {
