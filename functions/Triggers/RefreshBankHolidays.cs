@@ -1,7 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

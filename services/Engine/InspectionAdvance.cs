@@ -1,6 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

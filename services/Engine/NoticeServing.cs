@@ -1,7 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using AreaSend.Services.Areas;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;

@@ -1,5 +1,5 @@
 using AreaSend.Core.Calendars;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;

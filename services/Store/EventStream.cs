@@ -1,6 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;

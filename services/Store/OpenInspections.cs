@@ -1,5 +1,5 @@
 using AreaSend.Core.Calendars;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.Store;

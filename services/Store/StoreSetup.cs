@@ -1,4 +1,4 @@
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;

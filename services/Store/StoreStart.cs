@@ -1,5 +1,5 @@
 using AreaSend.Services.Areas;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
@@ -28,7 +28,7 @@ public sealed record Stage(ThrowawayStore Store, Guid Inspection, string Area)
     /// <summary>In one store the same day is proclaimed once, however many inspections meet it.</summary>
     public async Task ProclaimAsync(LocalDate day, string name)
     {
-        if ((await Store.Get<CalendarLibrary>().CurrentAsync()).Calendar.IsWorkingDay(day) && await Store.Get<Proclamation>().ProclaimAsync(day, name) is { } because)
+        if ((await Store.Get<CalendarLibrary>().CurrentAsync()).Calendar.IsWorkingDay(day) && await Store.Get<BankHolidayWhatIf>().ProclaimAsync(day, name) is { } because)
         {
             throw new InvalidOperationException(because);
         }

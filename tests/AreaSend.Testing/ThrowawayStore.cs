@@ -1,4 +1,4 @@
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;

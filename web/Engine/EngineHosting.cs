@@ -1,7 +1,8 @@
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
+using AreaSend.Web.BankHolidays;
 using AreaSend.Web.Hosting;
 
 namespace AreaSend.Web.Engine;

@@ -3,7 +3,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;

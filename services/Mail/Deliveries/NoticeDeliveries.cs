@@ -1,6 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;

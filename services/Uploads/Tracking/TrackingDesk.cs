@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using AreaSend.Core.AnnexA.Tracking;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using AreaSend.Conformance;
 using AreaSend.Services.Areas;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 

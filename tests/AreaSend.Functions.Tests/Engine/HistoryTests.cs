@@ -1,6 +1,6 @@
 using AreaSend.Conformance;
 using AreaSend.Functions.Orchestrations;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using DurableTask.Core;

@@ -1,5 +1,5 @@
 using AreaSend.Conformance;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using AreaSend.Core.Inspections;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Functions.Triggers;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.Testing;

@@ -24,7 +24,7 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
     public async Task<InspectionCourse> PlannedAsync(bool notified = false)
     {
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
-        var calendar = (await host.Services.GetRequiredService<Services.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
+        var calendar = (await host.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
         var onSite = calendar.Plus(calendar.NextOrSame(today), AreaSend2024.NoticeInWorkingDays);
         var planned = await store.PlanAsync("888", InspectionKind.Full, onSite, "Coordinator", new Mailbox("Fictional Lead", "lead@example.org"));
         Id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;

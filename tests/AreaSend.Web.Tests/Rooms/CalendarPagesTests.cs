@@ -1,5 +1,5 @@
 using System.Net;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using NodaTime;
 

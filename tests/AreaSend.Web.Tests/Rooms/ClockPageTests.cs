@@ -36,7 +36,7 @@ public class ClockPageTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
         // Arrange
         var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
         var clock = factory.Services.GetRequiredService<SandboxClock>();
-        var calendar = (await factory.Services.GetRequiredService<Services.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
+        var calendar = (await factory.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
         var onSite = calendar.Plus(calendar.NextOrSame(LondonTime.DateOf(clock.GetCurrentInstant())), 15);
         var planned = Assert.IsType<Recording.Recorded>(await factory.Services.GetRequiredService<InspectionStore>().PlanAsync("888", InspectionKind.Full, onSite, "Coordinator"));
 
@@ -57,7 +57,7 @@ public class ClockPageTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
         // Arrange
         var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
         var clock = factory.Services.GetRequiredService<SandboxClock>();
-        var calendar = (await factory.Services.GetRequiredService<Services.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
+        var calendar = (await factory.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
         var next = calendar.Plus(LondonTime.DateOf(clock.GetCurrentInstant()), 1);
 
         // Act

@@ -90,7 +90,7 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
                 services.Replace(ServiceDescriptor.Singleton(Mail));
             }
 
-            foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.Contains("Engine", StringComparison.Ordinal) == true).ToList())
+            foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace is { } room && (room.Contains("Engine", StringComparison.Ordinal) || room.Contains("BankHolidays", StringComparison.Ordinal))).ToList())
             {
                 services.Remove(engine);
             }

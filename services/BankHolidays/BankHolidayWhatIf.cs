@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>Bank holidays proclaimed by hand in the sandbox: to see what one more would move, and to let it come about.</summary>
-public sealed class Proclamation(StoreDatabase database, CalendarLibrary calendars, BankHolidayBook book, CalendarMoves moves, IClock clock)
+public sealed class BankHolidayWhatIf(StoreDatabase database, CalendarLibrary calendars, BankHolidayBook book, CalendarMoves moves, IClock clock)
 {
     /// <summary>Why this day cannot be proclaimed, in a sentence; null when it can.</summary>
     public async Task<string?> WhyNotAsync(LocalDate date, string name, CancellationToken cancellation = default)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 internal static partial class CalendarLog
 {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>An inspection whose open dates a change of bank holidays moves.</summary>
 /// <param name="Inspection">Its identifier.</param>

@@ -1,13 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>Adds the care of bank holidays to a host that has a store.</summary>
-public static class CalendarSetup
+public static class BankHolidaySetup
 {
     private const int LargestFeed = 1 << 20;
 
-    /// <summary><see cref="BankHolidayRefresh"/>, configured under <c>AreaSend:BankHolidays</c>, and <see cref="Proclamation"/>.</summary>
+    /// <summary><see cref="BankHolidayRefresh"/>, configured under <c>AreaSend:BankHolidays</c>, and <see cref="BankHolidayWhatIf"/>.</summary>
     public static IServiceCollection AddBankHolidays(this IServiceCollection services)
     {
         services.AddOptions<BankHolidayOptions>().BindConfiguration(BankHolidayOptions.Section);
@@ -16,7 +16,7 @@ public static class CalendarSetup
         services.AddSingleton<CalendarMoves>();
         services.AddSingleton<BankHolidayBook>();
         services.AddSingleton<BankHolidayRefresh>();
-        services.AddSingleton<Proclamation>();
+        services.AddSingleton<BankHolidayWhatIf>();
         return services;
     }
 }

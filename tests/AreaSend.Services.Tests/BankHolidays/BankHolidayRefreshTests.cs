@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.ReferenceData;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AreaSend.Services.Tests.Calendars;
+namespace AreaSend.Services.Tests.BankHolidays;
 
 public class BankHolidayRefreshTests(PostgresServer server)
 {
@@ -122,12 +122,12 @@ public class BankHolidayRefreshTests(PostgresServer server)
         await using var store = await OpenAsync(on, new Uri("http://127.0.0.1:1/"));
         var id = await store.NotifiedAsync(OnSite);
 
-        var preview = Assert.Single(await store.Get<Proclamation>().PreviewAsync(Extra, "A day of rejoicing"));
+        var preview = Assert.Single(await store.Get<BankHolidayWhatIf>().PreviewAsync(Extra, "A day of rejoicing"));
         Assert.Empty(Changes(await store.Inspections.FindAsync(id)));
-        Assert.Null(await store.Get<Proclamation>().ProclaimAsync(Extra, "A day of rejoicing"));
+        Assert.Null(await store.Get<BankHolidayWhatIf>().ProclaimAsync(Extra, "A day of rejoicing"));
 
         Assert.Equal(preview.Moved, Assert.Single(Changes(await store.Inspections.FindAsync(id))).Moved);
-        Assert.Equal("Wednesday 17 September 2025 is no working day already (A day of rejoicing).", await store.Get<Proclamation>().ProclaimAsync(Extra, "Again"));
+        Assert.Equal("Wednesday 17 September 2025 is no working day already (A day of rejoicing).", await store.Get<BankHolidayWhatIf>().ProclaimAsync(Extra, "Again"));
     }
 
     private Task<ThrowawayStore> OpenAsync(StoreProvider on, Uri feed) =>

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>
 /// Fetches the bank holidays that GOV.UK publishes. Whatever goes wrong, the ones in force stay, and an alarm stands until a fetch succeeds.

@@ -7,7 +7,7 @@ using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>A calendar and the version by which inspections name it.</summary>
 public sealed record VersionedCalendar(string Version, WorkingDayCalendar Calendar);

@@ -1,8 +1,9 @@
-using AreaSend.Services.Calendars;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Web.Engine;
 using AreaSend.Web.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace AreaSend.Web.Engine;
+namespace AreaSend.Web.BankHolidays;
 
 /// <summary>Refreshes the bank holidays once at the start, without keeping the host waiting, and then in rounds.</summary>
 internal sealed class BankHolidayRounds(

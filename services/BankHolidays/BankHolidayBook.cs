@@ -3,7 +3,7 @@ using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>Takes bank holidays into force, keeps all that were, and keeps the record of refreshes and alarms.</summary>
 public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary calendars, IClock clock)

@@ -1,4 +1,4 @@
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>Settings under <c>AreaSend:BankHolidays</c>.</summary>
 public sealed class BankHolidayOptions

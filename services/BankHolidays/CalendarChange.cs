@@ -1,6 +1,6 @@
 using AreaSend.Core.Calendars;
 
-namespace AreaSend.Services.Calendars;
+namespace AreaSend.Services.BankHolidays;
 
 /// <summary>What is different between two sets of bank holidays, in words that an area can read.</summary>
 internal static class CalendarChange
