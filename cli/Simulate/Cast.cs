@@ -36,24 +36,24 @@ internal sealed class Cast(Outcome outcome)
     /// <summary>The facts that doing a step amounts to; the naming of the officer is not among them, since it comes with a person.</summary>
     public IEnumerable<Fact> Facts(string step, InspectionCase @case, Instant at) => step switch
     {
-        "tracked-children" => [new ChildrenSelected(at, TrackedChildren)],
-        "draft-report" => [new DraftReportShared(at)],
-        "draft-comments" => [new CommentsReceived(at)],
-        "final-report" => [new FinalReportShared(at, outcome)],
-        "publication" => [new ReportPublished(at, Link)],
-        "priority-action-plan" => [new PlanReceived(at)],
-        "plan-review" => [new PlanWasConfirmed(at)],
-        "strategic-plan" or "plan-publication" => [new PlanPublished(at)],
+        Steps.TrackedChildren => [new ChildrenSelected(at, TrackedChildren)],
+        Steps.DraftReport => [new DraftReportShared(at)],
+        Steps.DraftComments => [new CommentsReceived(at)],
+        Steps.FinalReport => [new FinalReportShared(at, outcome)],
+        Steps.Publication => [new ReportPublished(at, Link)],
+        Steps.PriorityActionPlan => [new PlanReceived(at)],
+        Steps.PlanReview => [new PlanWasConfirmed(at)],
+        Steps.StrategicPlan or Steps.PlanPublication => [new PlanPublished(at)],
         _ => @case.Outstanding(step).Select(item => new ItemReceived(at, item)),
     };
 
-    private static bool Does(PlannedStep step) => step.Definition.DoneBy == DoneBy.Record || step.Key == "draft-comments";
+    private static bool Does(PlannedStep step) => step.Definition.DoneBy == DoneBy.Record || step.Key == Steps.DraftComments;
 
     private static Instant? MomentOf(PlannedStep step, InspectionCase @case, Timetable plan)
     {
-        if (step.Key == "plan-review")
+        if (step.Key == Steps.PlanReview)
         {
-            return @case.Met.TryGetValue("priority-action-plan", out var came)
+            return @case.Met.TryGetValue(Steps.PriorityActionPlan, out var came)
                 ? LondonTime.At(plan.Calendar.Plus(LondonTime.DateOf(came.At), WorkingDaysOfReview), Noon)
                 : null;
         }

@@ -56,7 +56,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast)
 
     private async Task ActAsync(InspectionStore store, LoadedInspection inspection, string step, IClock clock, CancellationToken cancellation)
     {
-        if (step == "lano-nominated")
+        if (step == Steps.LanoNominated)
         {
             Accepted(await store.NominateLanoAsync(inspection.Id, By, Cast.Lano, cancellation: cancellation));
             return;

@@ -65,21 +65,21 @@ public static class Duties
             yield return new Duty(Standing.Waiting, Actor.Ofsted, "Deferral asked for; arrangements go on until it is decided", null, null, null, asked.HappenedAt);
         }
 
-        if (plan.Find("publication") is { Held: true, Met: null })
+        if (plan.Find(Steps.Publication) is { Held: true, Met: null })
         {
-            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Complaint to be resolved; it holds publication", "publication", null, null, @case.Complaint!.HappenedAt);
+            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Complaint to be resolved; it holds publication", Steps.Publication, null, null, @case.Complaint!.HappenedAt);
         }
 
-        if (plan.Find("plan-review") is { Met: null } && @case.Met.TryGetValue("priority-action-plan", out var submitted))
+        if (plan.Find(Steps.PlanReview) is { Met: null } && @case.Met.TryGetValue(Steps.PriorityActionPlan, out var submitted))
         {
-            yield return new Duty(Standing.Waiting, Actor.OfstedAndCqc, "Priority action plan to be confirmed or sent back", "plan-review", null, null, submitted.At);
+            yield return new Duty(Standing.Waiting, Actor.OfstedAndCqc, "Priority action plan to be confirmed or sent back", Steps.PlanReview, null, null, submitted.At);
         }
     }
 
     private static string What(InspectionCase @case, PlannedStep step)
     {
         var outstanding = @case.Outstanding(step.Key).Count();
-        return step.Key == "priority-action-plan" && @case.ReturnedPlan is { } returned
+        return step.Key == Steps.PriorityActionPlan && @case.ReturnedPlan is { } returned
             ? $"{step.Definition.Title}; sent back on {LondonTime.Show(returned.On)}"
             : outstanding == 0 ? step.Definition.Title : $"{step.Definition.Title}: {outstanding} outstanding";
     }
@@ -107,7 +107,7 @@ public static class Duties
             }
         }
 
-        if (plan["publication"].Met is { } published && plan["dissemination"].Met is null)
+        if (plan[Steps.Publication].Met is { } published && plan[Steps.Dissemination].Met is null)
         {
             yield return (published.At, at => new ReportDisseminated(at));
         }
@@ -116,7 +116,7 @@ public static class Duties
     /// <summary>When it is missed, because nothing ran that day, leaders are notified as soon as something does: but N is a working day.</summary>
     private static Instant NotificationMoment(Timetable plan, Instant now)
     {
-        var due = plan["notify-dcs"].Due!.Value;
+        var due = plan[Steps.NotifyDcs].Due!.Value;
         var today = LondonTime.DateOf(now);
         return now <= due || plan.Calendar.IsWorkingDay(today)
             ? due
@@ -125,9 +125,9 @@ public static class Duties
 
     private static readonly (string Key, LocalTime Time, Func<Instant, Fact> Fact)[] Scheduled =
     [
-        ("surveys-close", AreaSend2024.StartOfBusiness, at => new SurveysClosed(at)),
-        ("fieldwork", AreaSend2024.StartOfBusiness, at => new FieldworkStarted(at)),
-        ("on-site", AreaSend2024.StartOfBusiness, at => new OnSiteStarted(at)),
-        ("feedback-meeting", AreaSend2024.CloseOfBusiness, at => new OnSiteEnded(at)),
+        (Steps.SurveysClose, AreaSend2024.StartOfBusiness, at => new SurveysClosed(at)),
+        (Steps.Fieldwork, AreaSend2024.StartOfBusiness, at => new FieldworkStarted(at)),
+        (Steps.OnSite, AreaSend2024.StartOfBusiness, at => new OnSiteStarted(at)),
+        (Steps.FeedbackMeeting, AreaSend2024.CloseOfBusiness, at => new OnSiteEnded(at)),
     ];
 }

@@ -96,7 +96,7 @@ public sealed class InspectionCase
     public bool IsOpen => EndedBy is null;
 
     /// <summary>The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned as an inspection of its own.</summary>
-    public bool IsComplete => met.ContainsKey("dissemination") && (met.ContainsKey("strategic-plan") || met.ContainsKey("plan-publication"));
+    public bool IsComplete => met.ContainsKey(Steps.Dissemination) && (met.ContainsKey(Steps.StrategicPlan) || met.ContainsKey(Steps.PlanPublication));
 
     /// <summary>Running, and not paused: things fall due.</summary>
     public bool IsRunning => IsOpen && Paused is null;
@@ -184,7 +184,7 @@ public sealed class InspectionCase
                 break;
             case PlanReturned returned:
                 ReturnedPlan = returned;
-                met.Remove("priority-action-plan");
+                met.Remove(Steps.PriorityActionPlan);
                 break;
             default:
                 ApplyCourse(fact, seq);
@@ -213,7 +213,7 @@ public sealed class InspectionCase
                 adjustments.Add(new Pause(seq, paused.HappenedAt, resumed.HappenedAt));
                 Paused = null;
                 break;
-            case DeadlineOverridden { Step: "on-site" } moved when Notification is null:
+            case DeadlineOverridden { Step: Steps.OnSite } moved when Notification is null:
                 PlannedOnSite = moved.Due;
                 break;
             case DeadlineOverridden set:
@@ -237,22 +237,22 @@ public sealed class InspectionCase
 
     private string[] StepsMetBy(Fact fact) => fact switch
     {
-        Notified => ["notify-dcs", "notify-icb", "notify-pcf", "annex-a-request", "surveys-open"],
-        LanoNominated => ["lano-nominated"],
-        ChildrenSelected => ["tracked-children"],
-        SurveysClosed => ["surveys-close"],
-        FieldworkStarted => ["fieldwork"],
-        OnSiteStarted => ["on-site"],
-        OnSiteEnded => ["feedback-meeting"],
-        DraftReportShared => ["draft-report"],
-        CommentsReceived => ["draft-comments"],
-        FinalReportShared => ["final-report"],
-        ComplaintReceived => ["complaint"],
-        ReportPublished => ["publication"],
-        ReportDisseminated => ["dissemination"],
-        PlanReceived => ["priority-action-plan"],
-        PlanWasConfirmed => ["plan-review"],
-        PlanPublished => [Outcome is Outcome.WidespreadFailings ? "plan-publication" : "strategic-plan"],
+        Notified => [Steps.NotifyDcs, Steps.NotifyIcb, Steps.NotifyPcf, Steps.AnnexARequest, Steps.SurveysOpen],
+        LanoNominated => [Steps.LanoNominated],
+        ChildrenSelected => [Steps.TrackedChildren],
+        SurveysClosed => [Steps.SurveysClose],
+        FieldworkStarted => [Steps.Fieldwork],
+        OnSiteStarted => [Steps.OnSite],
+        OnSiteEnded => [Steps.FeedbackMeeting],
+        DraftReportShared => [Steps.DraftReport],
+        CommentsReceived => [Steps.DraftComments],
+        FinalReportShared => [Steps.FinalReport],
+        ComplaintReceived => [Steps.Complaint],
+        ReportPublished => [Steps.Publication],
+        ReportDisseminated => [Steps.Dissemination],
+        PlanReceived => [Steps.PriorityActionPlan],
+        PlanWasConfirmed => [Steps.PlanReview],
+        PlanPublished => [Outcome is Outcome.WidespreadFailings ? Steps.PlanPublication : Steps.StrategicPlan],
         _ => [],
     };
 }

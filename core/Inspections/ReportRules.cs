@@ -11,16 +11,16 @@ internal static class ReportRules
 
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact) => fact switch
     {
-        DraftReportShared => Once(@case, "draft-report", "The draft report has already been shared")
-            ?? After(@case, fact, "feedback-meeting", "The on-site days have not ended yet, so there can be no draft report.", "The on-site days ended"),
-        CommentsReceived => Closed(@case, "final-report", "The final report was shared", "comments on the draft can no longer be taken")
-            ?? Once(@case, "draft-comments", "Comments have already been received")
-            ?? After(@case, fact, "draft-report", NoDraft, "The draft report was shared"),
-        FinalReportShared => Once(@case, "final-report", "The final report has already been shared")
-            ?? After(@case, fact, "draft-report", NoDraft, "The draft report was shared"),
-        ComplaintReceived => Closed(@case, "publication", "The report was published", "a complaint can no longer hold it; handle it outside this timetable")
-            ?? Once(@case, "complaint", "A complaint has already been received")
-            ?? After(@case, fact, "final-report", NoFinal, "The final report was shared"),
+        DraftReportShared => Once(@case, Steps.DraftReport, "The draft report has already been shared")
+            ?? After(@case, fact, Steps.FeedbackMeeting, "The on-site days have not ended yet, so there can be no draft report.", "The on-site days ended"),
+        CommentsReceived => Closed(@case, Steps.FinalReport, "The final report was shared", "comments on the draft can no longer be taken")
+            ?? Once(@case, Steps.DraftComments, "Comments have already been received")
+            ?? After(@case, fact, Steps.DraftReport, NoDraft, "The draft report was shared"),
+        FinalReportShared => Once(@case, Steps.FinalReport, "The final report has already been shared")
+            ?? After(@case, fact, Steps.DraftReport, NoDraft, "The draft report was shared"),
+        ComplaintReceived => Closed(@case, Steps.Publication, "The report was published", "a complaint can no longer hold it; handle it outside this timetable")
+            ?? Once(@case, Steps.Complaint, "A complaint has already been received")
+            ?? After(@case, fact, Steps.FinalReport, NoFinal, "The final report was shared"),
         ComplaintWasResolved => Resolved(@case, fact),
         ReportPublished published => Published(@case, plan, published),
         _ => PlanRules(@case, fact),
@@ -29,23 +29,23 @@ internal static class ReportRules
     private static string? Resolved(InspectionCase @case, Fact fact) =>
         @case.Resolution is { } earlier
             ? $"The complaint has already been resolved, on {LondonTime.Show(earlier.On)}."
-            : After(@case, fact, "complaint", "No complaint has been received, so none can be resolved.", "The complaint was received");
+            : After(@case, fact, Steps.Complaint, "No complaint has been received, so none can be resolved.", "The complaint was received");
 
     private static string? Published(InspectionCase @case, Timetable plan, ReportPublished fact)
     {
-        var order = Once(@case, "publication", "The report has already been published")
-            ?? After(@case, fact, "final-report", NoFinal, "The final report was shared");
+        var order = Once(@case, Steps.Publication, "The report has already been published")
+            ?? After(@case, fact, Steps.FinalReport, NoFinal, "The final report was shared");
         if (order is not null)
         {
             return order;
         }
 
-        if (plan["publication"].Held)
+        if (plan[Steps.Publication].Held)
         {
             return "A complaint holds publication. Record its resolution first.";
         }
 
-        var lastDay = plan["complaint"].DueDate!.Value;
+        var lastDay = plan[Steps.Complaint].DueDate!.Value;
         return fact.On <= lastDay && @case.Complaint is null
             ? $"The local area may complain until the end of {LondonTime.Show(lastDay)}. The report cannot be published before that."
             : !Uri.TryCreate(fact.Link, UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http")
@@ -62,18 +62,18 @@ internal static class ReportRules
             _ when @case.Outcome is null => NoFinal,
             PlanReceived or PlanReturned or PlanWasConfirmed when !required =>
                 $"Outcome {@case.Outcome.Number} asks for no priority action plan; record when the strategic plan is published.",
-            PlanReceived => Once(@case, "plan-review", "The priority action plan has already been confirmed")
-                ?? Once(@case, "priority-action-plan", "The priority action plan has already been received")
-                ?? After(@case, fact, "final-report", NoFinal, "The final report was shared"),
-            PlanReturned { Missing: var missing } => Once(@case, "plan-review", "The priority action plan has already been confirmed")
-                ?? After(@case, fact, "priority-action-plan", notYet, "The plan was received")
+            PlanReceived => Once(@case, Steps.PlanReview, "The priority action plan has already been confirmed")
+                ?? Once(@case, Steps.PriorityActionPlan, "The priority action plan has already been received")
+                ?? After(@case, fact, Steps.FinalReport, NoFinal, "The final report was shared"),
+            PlanReturned { Missing: var missing } => Once(@case, Steps.PlanReview, "The priority action plan has already been confirmed")
+                ?? After(@case, fact, Steps.PriorityActionPlan, notYet, "The plan was received")
                 ?? FactRules.NeedsReason(missing),
-            PlanWasConfirmed => Once(@case, "plan-review", "The priority action plan has already been confirmed")
-                ?? After(@case, fact, "priority-action-plan", notYet, "The plan was received"),
-            PlanPublished when required => Once(@case, "plan-publication", "The plan has already been published")
-                ?? After(@case, fact, "plan-review", "The priority action plan has not been confirmed yet. Record that first.", "The plan was confirmed"),
-            PlanPublished => Once(@case, "strategic-plan", "The plan has already been published")
-                ?? After(@case, fact, "final-report", NoFinal, "The final report was shared"),
+            PlanWasConfirmed => Once(@case, Steps.PlanReview, "The priority action plan has already been confirmed")
+                ?? After(@case, fact, Steps.PriorityActionPlan, notYet, "The plan was received"),
+            PlanPublished when required => Once(@case, Steps.PlanPublication, "The plan has already been published")
+                ?? After(@case, fact, Steps.PlanReview, "The priority action plan has not been confirmed yet. Record that first.", "The plan was confirmed"),
+            PlanPublished => Once(@case, Steps.StrategicPlan, "The plan has already been published")
+                ?? After(@case, fact, Steps.FinalReport, NoFinal, "The final report was shared"),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "No rule says when this fact can be true."),
         };
     }

@@ -19,7 +19,7 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
 /// <summary>Who is told what, and when, in a full inspection.</summary>
 public static class NoticeMatrix
 {
-    private static readonly string[] Plans = ["strategic-plan", "priority-action-plan"];
+    private static readonly string[] Plans = [Steps.StrategicPlan, Steps.PriorityActionPlan];
 
     /// <summary>All lines.</summary>
     public static IReadOnlyList<NoticeRow> Rows { get; } =
@@ -27,7 +27,7 @@ public static class NoticeMatrix
         new("notification", [Dcs, Icb, Pcf], On<Notified>(), Statutory: true),
         new("surveys-open", [Pcf], On<Notified>()),
         new("surveys-open", [Lano], On<LanoNominated>(eachTime: true)),
-        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore(["surveys-close"], 1)),
+        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
         new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)),
         new("annex-a-reminder", [Lano], new WorkingDaysBefore(AnnexARequest.Steps, 1)),
         new("annex-a-reminder", [Lano], new HoursBefore(AnnexARequest.Steps, 2)),
@@ -35,12 +35,12 @@ public static class NoticeMatrix
         new("upload-refused", [Lano], On<UploadRefused>(eachTime: true)),
         new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)),
         new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)),
-        new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore(["fieldwork"], 1)),
-        new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore(["on-site"], 1)),
+        new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.Fieldwork], 1)),
+        new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.OnSite], 1)),
         new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>()),
         new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>(), Statutory: true),
-        new("comments-reminder", [Lano], new WorkingDaysBefore(["draft-comments"], 3)),
-        new("comments-reminder", [Lano], new WorkingDaysBefore(["draft-comments"], 1)),
+        new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 3)),
+        new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 1)),
         new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>(), Statutory: true),
         new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>()),
         new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>()),
@@ -80,7 +80,7 @@ public static class NoticeMatrix
 
     // What moved before the report named it was never a date of its.
     private static bool HadItsOwnAuthority(Fact fact, InspectionCase @case) =>
-        IsSeparate(@case) && @case.Events.Skip(@case.Met["final-report"].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+        IsSeparate(@case) && @case.Events.Skip(@case.Met[Steps.FinalReport].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
 
     internal static bool IsSeparate(InspectionCase @case) => @case.Outcome is Outcome.WidespreadFailings { IsSeparate: true };
 }
@@ -106,7 +106,7 @@ public static class MovedDates
     });
 
     private static readonly string[] ForumSteps =
-        ["surveys-close", "fieldwork", "on-site", "leaders-meeting", "feedback-meeting", "draft-report", "final-report", "pcf-copy", "publication", "area-publishes"];
+        [Steps.SurveysClose, Steps.Fieldwork, Steps.OnSite, Steps.LeadersMeeting, Steps.FeedbackMeeting, Steps.DraftReport, Steps.FinalReport, Steps.PcfCopy, Steps.Publication, Steps.AreaPublishes];
 
-    private static readonly string[] PlanSteps = ["priority-action-plan", "plan-publication"];
+    private static readonly string[] PlanSteps = [Steps.PriorityActionPlan, Steps.PlanPublication];
 }

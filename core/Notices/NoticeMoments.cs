@@ -69,8 +69,8 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
         var opened = step.Key switch
         {
             _ when AnnexARequest.IsExtra(step.Key) => @case.Events.First(recorded => recorded.Event is ExtraItemAsked asked && asked.Item == step.Key).Seq,
-            "tracked-children-information" => @case.Met.GetValueOrDefault("tracked-children")?.Seq ?? 0,
-            "priority-action-plan" => @case.Events.LastOrDefault(recorded => recorded.Event is PlanReturned)?.Seq ?? 0,
+            Steps.TrackedChildrenInformation => @case.Met.GetValueOrDefault(Steps.TrackedChildren)?.Seq ?? 0,
+            Steps.PriorityActionPlan => @case.Events.LastOrDefault(recorded => recorded.Event is PlanReturned)?.Seq ?? 0,
             _ => 0,
         };
         var moved = @case.Adjustments.LastOrDefault(adjustment => Moves(adjustment, step))?.Seq ?? 0;
@@ -85,7 +85,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
     private IEnumerable<RecipientRole> Recipients(NoticeRow row, int namedBy = int.MaxValue) => row.To
         .Select(role => role switch
         {
-            RecipientRole.Lano when !@case.Met.TryGetValue("lano-nominated", out var named) || named.Seq > namedBy => RecipientRole.Dcs,
+            RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy => RecipientRole.Dcs,
             RecipientRole.PrincipalAuthority when !NoticeMatrix.IsSeparate(@case) => RecipientRole.Dcs,
             _ => role,
         })

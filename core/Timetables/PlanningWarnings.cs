@@ -27,11 +27,11 @@ public static class PlanningWarnings
         var monday = onSiteStarts.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         warnings.AddRange(
             from holiday in plan.Calendar.BankHolidays.Holidays
-            where holiday.Date >= monday && holiday.Date <= LocalDate.Max(monday.PlusDays(4), plan["feedback-meeting"].DueDate!.Value)
+            where holiday.Date >= monday && holiday.Date <= LocalDate.Max(monday.PlusDays(4), plan[Steps.FeedbackMeeting].DueDate!.Value)
             select $"The on-site week holds a bank holiday: {holiday.Name}, {LondonTime.Show(holiday.Date)}.");
 
         // ¶ 74: inspections usually take place during school term time.
-        var (first, last) = (LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2)), plan["feedback-meeting"].DueDate!.Value);
+        var (first, last) = (LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2)), plan[Steps.FeedbackMeeting].DueDate!.Value);
         warnings.AddRange(
             from holiday in schoolHolidays
             where holiday.From <= last && holiday.To >= first

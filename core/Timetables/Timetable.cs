@@ -23,7 +23,10 @@ public sealed class Timetable
     public WorkingDayCalendar Calendar { get; }
 
     /// <summary>N: the notification day, happened or planned; a working day by construction.</summary>
-    public LocalDate NotificationDay => byKey["notify-dcs"].Met is { } met ? LondonTime.DateOf(met.At) : byKey["notify-dcs"].DueDate!.Value;
+    public LocalDate NotificationDay => Notification.Met is { } met ? LondonTime.DateOf(met.At) : Notification.DueDate!.Value;
+
+    /// <summary>The step that tells the area: its notification day is N.</summary>
+    public PlannedStep Notification => byKey[Timetables.Steps.NotifyDcs];
 
     /// <summary>The step with this key.</summary>
     /// <exception cref="KeyNotFoundException">The edition has no such row, or the outcome rules it out.</exception>

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Services.Engine;
 
@@ -21,9 +22,9 @@ public enum InspectionChapter
 internal static class InspectionChapters
 {
     public static InspectionChapter Of(InspectionCase @case) =>
-        Has(@case, "plan-publication") || Has(@case, "strategic-plan") ? InspectionChapter.FollowUp
-        : Has(@case, "publication") ? InspectionChapter.PlanChain
-        : Has(@case, "feedback-meeting") ? InspectionChapter.ReportChain
+        Has(@case, Steps.PlanPublication) || Has(@case, Steps.StrategicPlan) ? InspectionChapter.FollowUp
+        : Has(@case, Steps.Publication) ? InspectionChapter.PlanChain
+        : Has(@case, Steps.FeedbackMeeting) ? InspectionChapter.ReportChain
         : InspectionChapter.ThreeWeekTimeline;
 
     private static bool Has(InspectionCase @case, string step) => @case.Met.ContainsKey(step);

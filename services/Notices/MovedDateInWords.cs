@@ -7,8 +7,8 @@ namespace AreaSend.Services.Notices;
 /// <summary>A date that moved, as a notice tells it.</summary>
 public sealed record MovedDateInWords(string What, string Old, string New)
 {
-    private static readonly string[] Plans = ["strategic-plan", "priority-action-plan"];
-    private static readonly string[] GiveOutcomeAway = ["plan-review", "plan-publication", "monitoring-inspection", "next-full-inspection"];
+    private static readonly string[] Plans = [Steps.StrategicPlan, Steps.PriorityActionPlan];
+    private static readonly string[] GiveOutcomeAway = [Steps.PlanReview, Steps.PlanPublication, Steps.MonitoringInspection, Steps.NextFullInspection];
 
     internal static IReadOnlyList<MovedDateInWords> Of(Notice notice, Fact fact) =>
     [

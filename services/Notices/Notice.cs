@@ -64,7 +64,7 @@ public sealed class Notice
     public IReadOnlyList<PlannedStep> About => subject.Steps();
 
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
-    public bool IsPublished => Case.Met.ContainsKey("publication");
+    public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);
 
     /// <summary>The dates that moved, in words that do not give the outcome of an unpublished report away.</summary>
     public IReadOnlyList<MovedDateInWords> Moved => MovedDateInWords.Of(this, MovingFact);

@@ -13,18 +13,18 @@ internal static class NoticePreview
     // How each step of the way is met, in the order of the handbook.
     private static readonly (string Step, Func<Instant, NoticeRequest, Fact> Fact)[] Way =
     [
-        ("notify-dcs", (at, _) => new Notified(at)),
-        ("lano-nominated", (at, _) => new LanoNominated(at, Guid.Empty)),
-        ("tracked-children", (at, _) => new ChildrenSelected(at, 6)),
-        ("surveys-close", (at, _) => new SurveysClosed(at)),
-        ("fieldwork", (at, _) => new FieldworkStarted(at)),
-        ("on-site", (at, _) => new OnSiteStarted(at)),
-        ("feedback-meeting", (at, _) => new OnSiteEnded(at)),
-        ("draft-report", (at, _) => new DraftReportShared(at)),
-        ("final-report", (at, request) => new FinalReportShared(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent())),
-        ("publication", (at, request) => new ReportPublished(at, request.SiteAddress.ToString())),
-        ("priority-action-plan", (at, _) => new PlanReceived(at)),
-        ("plan-review", (at, _) => new PlanWasConfirmed(at)),
+        (Steps.NotifyDcs, (at, _) => new Notified(at)),
+        (Steps.LanoNominated, (at, _) => new LanoNominated(at, Guid.Empty)),
+        (Steps.TrackedChildren, (at, _) => new ChildrenSelected(at, 6)),
+        (Steps.SurveysClose, (at, _) => new SurveysClosed(at)),
+        (Steps.Fieldwork, (at, _) => new FieldworkStarted(at)),
+        (Steps.OnSite, (at, _) => new OnSiteStarted(at)),
+        (Steps.FeedbackMeeting, (at, _) => new OnSiteEnded(at)),
+        (Steps.DraftReport, (at, _) => new DraftReportShared(at)),
+        (Steps.FinalReport, (at, request) => new FinalReportShared(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent())),
+        (Steps.Publication, (at, request) => new ReportPublished(at, request.SiteAddress.ToString())),
+        (Steps.PriorityActionPlan, (at, _) => new PlanReceived(at)),
+        (Steps.PlanReview, (at, _) => new PlanWasConfirmed(at)),
     ];
 
     /// <summary>The request over a case in which what the notice tells of has happened; the same request when it has.</summary>
@@ -43,18 +43,18 @@ internal static class NoticePreview
 
     private static string? UpTo(string template) => template switch
     {
-        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" => "notify-dcs",
-        "lano-invitation" => "lano-nominated",
-        "upload-refused" or "extra-item" => "lano-nominated",
-        "tracked-children" => "tracked-children",
-        "fieldwork-starts" => "surveys-close",
-        "on-site-starts" => "fieldwork",
-        "concerns-call" => "feedback-meeting",
-        "draft-shared" or "comments-reminder" => "draft-report",
-        "final-shared" or "complaint-received" or "complaint-resolved" => "final-report",
-        "published" or "plan-reminder" or "plan-overdue" => "publication",
-        "plan-returned" => "priority-action-plan",
-        "plan-confirmed" => "plan-review",
+        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" => Steps.NotifyDcs,
+        "lano-invitation" => Steps.LanoNominated,
+        "upload-refused" or "extra-item" => Steps.LanoNominated,
+        "tracked-children" => Steps.TrackedChildren,
+        "fieldwork-starts" => Steps.SurveysClose,
+        "on-site-starts" => Steps.Fieldwork,
+        "concerns-call" => Steps.FeedbackMeeting,
+        "draft-shared" or "comments-reminder" => Steps.DraftReport,
+        "final-shared" or "complaint-received" or "complaint-resolved" => Steps.FinalReport,
+        "published" or "plan-reminder" or "plan-overdue" => Steps.Publication,
+        "plan-returned" => Steps.PriorityActionPlan,
+        "plan-confirmed" => Steps.PlanReview,
         _ => null,
     };
 

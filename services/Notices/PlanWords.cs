@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Services.Notices;
 
@@ -6,7 +7,7 @@ namespace AreaSend.Services.Notices;
 internal static class PlanWords
 {
     /// <summary>The step at which the plan is due.</summary>
-    public static string Step(Notice notice) => notice.Case.Outcome is Outcome.WidespreadFailings ? "priority-action-plan" : "strategic-plan";
+    public static string Step(Notice notice) => notice.Case.Outcome is Outcome.WidespreadFailings ? Steps.PriorityActionPlan : Steps.StrategicPlan;
 
     /// <summary>For a sentence: <c>the strategic plan</c>.</summary>
     public static string Name(Notice notice) => !notice.IsPublished ? "the plan that the report asks for"

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Services.Store;
 
@@ -47,13 +48,13 @@ internal static class Phases
     // Furthest first: the first step that is met says where the inspection stands.
     private static readonly (string Step, InspectionPhase Phase)[] ByStep =
     [
-        ("publication", InspectionPhase.Published),
-        ("final-report", InspectionPhase.FinalShared),
-        ("draft-report", InspectionPhase.DraftShared),
-        ("feedback-meeting", InspectionPhase.Drafting),
-        ("on-site", InspectionPhase.OnSite),
-        ("fieldwork", InspectionPhase.Fieldwork),
-        ("notify-dcs", InspectionPhase.Notified),
+        (Steps.Publication, InspectionPhase.Published),
+        (Steps.FinalReport, InspectionPhase.FinalShared),
+        (Steps.DraftReport, InspectionPhase.DraftShared),
+        (Steps.FeedbackMeeting, InspectionPhase.Drafting),
+        (Steps.OnSite, InspectionPhase.OnSite),
+        (Steps.Fieldwork, InspectionPhase.Fieldwork),
+        (Steps.NotifyDcs, InspectionPhase.Notified),
     ];
 
     public static InspectionPhase Of(InspectionCase @case) => @case switch

@@ -83,11 +83,11 @@ internal sealed class PlanPreviews(
     private async Task<IReadOnlyList<PreviewedRecipient>> RecipientsAsync(PlanRequest request, Timetable plan, CancellationToken cancellation)
     {
         var ofArea = RoleHolder.On(plan.NotificationDay, RoleHolder.NeededInAreas, await contacts.OfAsync(request.Area.Code, cancellation));
-        var national = RoleHolder.On(plan["publication"].DueDate ?? plan.NotificationDay, RoleHolder.National, await contacts.OfAsync(null, cancellation));
+        var national = RoleHolder.On(plan[Steps.Publication].DueDate ?? plan.NotificationDay, RoleHolder.National, await contacts.OfAsync(null, cancellation));
         return
         [
             .. ofArea.Select(Recipient),
-            new PreviewedRecipient(RecipientRole.Lano, null, $"The area names its officer by {LondonTime.Show(plan["lano-nominated"].DueDate!.Value)}; until then the director is written to.", IsFault: false),
+            new PreviewedRecipient(RecipientRole.Lano, null, $"The area names its officer by {LondonTime.Show(plan[Steps.LanoNominated].DueDate!.Value)}; until then the director is written to.", IsFault: false),
             new PreviewedRecipient(RecipientRole.LeadInspector, request.Lead, request.Lead is null ? "Not named yet." : null, IsFault: false),
             .. national.Select(Recipient),
         ];

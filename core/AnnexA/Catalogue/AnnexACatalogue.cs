@@ -1,22 +1,24 @@
+using AreaSend.Core.Timetables;
+
 namespace AreaSend.Core.AnnexA.Catalogue;
 
 /// <summary>The items of Annex A in the handbook's order and in its words, as a table.</summary>
 public static class AnnexACatalogue
 {
     /// <summary>The step that lists 1 and 2 are due by: the working day after notification, 11:00 (¶ 196).</summary>
-    public const string PersonLevelLists = "person-level-lists";
+    public const string PersonLevelLists = Steps.PersonLevelLists;
 
     /// <summary>The step that the list of providers is due by: the working day after notification, 11:00 (¶ 192, 205).</summary>
-    public const string ProvidersList = "providers-list";
+    public const string ProvidersList = Steps.ProvidersList;
 
     /// <summary>The step that 1.1 to 1.7 are due by: the working day after notification, 11:00 (¶ 192, 203).</summary>
-    public const string Arrangements = "arrangements";
+    public const string Arrangements = Steps.Arrangements;
 
     /// <summary>The step that 2.1 to 6.4 are due by: Friday of week 1, 17:00 (¶ 192).</summary>
-    public const string FurtherInformation = "further-information";
+    public const string FurtherInformation = Steps.FurtherInformation;
 
     /// <summary>The step that 7.1 to 7.7 are due by: Friday of week 1, 17:00 (¶ 192, 206).</summary>
-    public const string TrackedChildrenInformation = "tracked-children-information";
+    public const string TrackedChildrenInformation = Steps.TrackedChildrenInformation;
 
     /// <summary>Every item, in the order in which the handbook asks for them.</summary>
     public static IReadOnlyList<AnnexAItem> Items { get; } =

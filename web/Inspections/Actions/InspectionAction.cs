@@ -53,7 +53,7 @@ public sealed record InspectionAction(string Key, string Title, AskFor Fields, F
 
     /// <summary>The steps whose deadline can be set by hand.</summary>
     public static IEnumerable<PlannedStep> MovableSteps(InspectionCase @case, Timetable plan) =>
-        plan.Steps.Where(step => step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && (@case.Notification is not null || step.Key == "on-site"));
+        plan.Steps.Where(step => step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && (@case.Notification is not null || step.Key == Steps.OnSite));
 
     private static string Movable(InspectionCase @case, Timetable plan) => MovableSteps(@case, plan).LastOrDefault()?.Key ?? "";
 

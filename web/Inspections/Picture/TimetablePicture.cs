@@ -137,7 +137,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
 
     // What has no date stands under today while somebody has to do something about it: a complaint to resolve, a plan to confirm.
     private static bool WaitsNow(StepMark mark, InspectionCase @case) =>
-        mark == StepMark.Held || (mark == StepMark.Waiting && @case.Met.ContainsKey("priority-action-plan"));
+        mark == StepMark.Held || (mark == StepMark.Waiting && @case.Met.ContainsKey(Steps.PriorityActionPlan));
 
     private static XElement Rectangle(string css, double x, double y, double width, double height, string? title) => new(
         Svg + "rect",
