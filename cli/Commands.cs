@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AreaSend.Cli.CheckList;
 using AreaSend.Cli.Explain;
+using AreaSend.Cli.Programme;
 using AreaSend.Cli.Simulate;
 using AreaSend.Cli.Stores;
 using AreaSend.Cli.Timetables;
@@ -15,6 +16,8 @@ internal static class Commands
         TimetableCommand.Create(),
         ExplainCommand.Create(),
         SimulateCommand.Create(),
+        ProgrammeCommand.Create(),
+        ProposeCommand.Create(),
         VerifyCommand.Create(),
         RebuildCommand.Create(),
         CheckListCommand.Create(),

@@ -11,12 +11,21 @@ internal static class DateInput
     public static Option<LocalDate> Option(string name, string description) =>
         new(name) { Description = description, Required = true, CustomParser = Read };
 
+    /// <summary>An option that stands for <paramref name="otherwise"/> when it is not given.</summary>
+    public static Option<LocalDate> Option(string name, string description, LocalDate otherwise) =>
+        new(name) { Description = description, CustomParser = Read, DefaultValueFactory = _ => otherwise };
+
+    /// <summary>An option that may be given several times.</summary>
+    public static Option<LocalDate[]> Options(string name, string description) =>
+        new(name) { Description = description, CustomParser = result => [.. result.Tokens.Select(token => Read(result, token.Value))], DefaultValueFactory = _ => [] };
+
     public static Argument<LocalDate> Argument(string name, string description) =>
         new(name) { Description = description, CustomParser = Read };
 
-    private static LocalDate Read(ArgumentResult result)
+    private static LocalDate Read(ArgumentResult result) => Read(result, result.Tokens.Count == 0 ? "" : result.Tokens[0].Value);
+
+    private static LocalDate Read(ArgumentResult result, string text)
     {
-        var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
         var date = LocalDatePattern.Iso.Parse(text);
         if (!date.Success)
         {

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace AreaSend.Core.Programme;
+
+/// <summary>How often an area is inspected: the numbers of the national cycle, as an edition of the handbook sets them.</summary>
+/// <param name="Began">The first day of the cycle.</param>
+/// <param name="YearsAtMost">Every area has a full inspection at least once in as many years (¶ 18).</param>
+/// <param name="MonthsToNextFull">Within how many months of the last on-site day the next full inspection comes, by outcome (¶ 20, 37; counted from E by product rule).</param>
+/// <param name="MonthsToMonitoring">Within how many months of publication a monitoring inspection usually follows outcome 3 (¶ 20).</param>
+/// <param name="YearsAfterWrittenStatement">An area with a written statement of action that was not re-visited: within as many years of <paramref name="Began"/> (¶ 23).</param>
+/// <param name="YearsAfterCreation">A new area: within as many years of coming into being (¶ 24).</param>
+/// <param name="MonitoringVisitsAYear">Usually no more monitoring visits than this over both frameworks in any 12 months (¶ 22).</param>
+public sealed record CycleRules(
+    LocalDate Began,
+    int YearsAtMost,
+    IReadOnlyDictionary<int, int> MonthsToNextFull,
+    int MonthsToMonitoring,
+    int YearsAfterWrittenStatement,
+    int YearsAfterCreation,
+    int MonitoringVisitsAYear)
+{
+    /// <summary>The cycle as the edition of 30 January 2024 has it.</summary>
+    public static CycleRules AreaSend2024 { get; } = new(
+        Began: new LocalDate(2023, 1, 1),
+        YearsAtMost: 5,
+        MonthsToNextFull: new Dictionary<int, int> { [1] = 60, [2] = 36, [3] = 36 },
+        MonthsToMonitoring: 18,
+        YearsAfterWrittenStatement: 3,
+        YearsAfterCreation: 3,
+        MonitoringVisitsAYear: 3);
+
+    /// <summary>The last day of the cycle's first <paramref name="years"/> years.</summary>
+    internal LocalDate EndOfYear(int years) => Began.PlusYears(years).PlusDays(-1);
+}

@@ -1,0 +1,14 @@
+using NodaTime;
+
+namespace AreaSend.Core.Programme;
+
+/// <summary>A full inspection whose report has been published: public facts, some of which the public record may lack.</summary>
+/// <param name="OnSiteStarts">S, where it is known.</param>
+/// <param name="OnSiteEnds">E, where it is known.</param>
+/// <param name="Outcome">1, 2 or 3, where it is known.</param>
+/// <param name="Published">P.</param>
+public sealed record PastFullInspection(LocalDate? OnSiteStarts, LocalDate? OnSiteEnds, int? Outcome, LocalDate Published)
+{
+    /// <summary>The day that the next one is counted from: E, or P where the record has no on-site days.</summary>
+    internal LocalDate CountedFrom => OnSiteEnds ?? Published;
+}

@@ -1,0 +1,34 @@
+using AreaSend.Core.Calendars;
+using NodaTime;
+
+namespace AreaSend.Core.Programme;
+
+/// <summary>The room that a proposal has.</summary>
+/// <param name="From">No on-site day before this one.</param>
+/// <param name="To">No on-site day after this one.</param>
+/// <param name="PerWeek">Inspections on site in one week, at most.</param>
+/// <param name="PerRegion">In one week in one region, at most; null for no such limit.</param>
+/// <param name="WeeksLeftOut">Days of weeks in which nothing is planned; any day stands for its week.</param>
+/// <param name="Seed">Decides between inspections due on the same day, so that no order of areas can be foretold; the same seed gives the same proposal.</param>
+public sealed record ProposalRequest(
+    LocalDate From, LocalDate To, int PerWeek, int? PerRegion = null, IReadOnlyCollection<LocalDate>? WeeksLeftOut = null, int Seed = 1)
+{
+    /// <summary>The Mondays of the weeks that can be used: whole within the span, not left out, and five working days (¶ 80; product rule: no bank holiday on site).</summary>
+    /// <exception cref="OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
+    public IReadOnlyList<LocalDate> Weeks(WorkingDayCalendar calendar)
+    {
+        var leftOut = (WeeksLeftOut ?? []).Select(Monday).ToHashSet();
+        var weeks = new List<LocalDate>();
+        for (var monday = From.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday)); monday.PlusDays(4) <= To; monday = monday.PlusWeeks(1))
+        {
+            if (!leftOut.Contains(monday) && calendar.Between(monday.PlusDays(-1), monday.PlusDays(4)) == 5)
+            {
+                weeks.Add(monday);
+            }
+        }
+
+        return weeks;
+    }
+
+    private static LocalDate Monday(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+}

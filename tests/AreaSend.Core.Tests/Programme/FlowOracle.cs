@@ -1,0 +1,69 @@
+using AreaSend.Core.Programme;
+using AreaSend.Core.Tests.Calendars;
+
+namespace AreaSend.Core.Tests.Programme;
+
+/// <summary>How many due-by dates can be kept at all: a maximum flow by breadth-first search on a plain capacity table, written apart from what it checks.</summary>
+internal static class FlowOracle
+{
+    public static int MostKept(IReadOnlyList<InspectionDue> due, ProposalRequest request)
+    {
+        var weeks = request.Weeks(Published.Calendar);
+        var regions = due.Select(one => one.Region).Distinct().ToList();
+        var (source, sink) = (0, 1);
+        int Inspection(int index) => 2 + index;
+        int RegionWeek(int region, int week) => 2 + due.Count + (region * weeks.Count) + week;
+        int Week(int week) => 2 + due.Count + (regions.Count * weeks.Count) + week;
+        var capacity = new int[Week(weeks.Count), Week(weeks.Count)];
+        for (var index = 0; index < due.Count; index++)
+        {
+            capacity[source, Inspection(index)] = 1;
+            for (var week = 0; week < weeks.Count; week++)
+            {
+                var fits = weeks[week].PlusDays(4) <= due[index].DueBy && (due[index].NotBefore is not { } first || weeks[week] >= first);
+                capacity[Inspection(index), RegionWeek(regions.IndexOf(due[index].Region), week)] = fits ? 1 : 0;
+            }
+        }
+
+        for (var week = 0; week < weeks.Count; week++)
+        {
+            capacity[Week(week), sink] = request.PerWeek;
+            for (var region = 0; region < regions.Count; region++)
+            {
+                capacity[RegionWeek(region, week), Week(week)] = request.PerRegion ?? due.Count;
+            }
+        }
+
+        var flow = 0;
+        while (Augment(capacity, source, sink))
+        {
+            flow++;
+        }
+
+        return flow;
+    }
+
+    private static bool Augment(int[,] capacity, int source, int sink)
+    {
+        var cameFrom = new Dictionary<int, int> { [source] = source };
+        var queue = new Queue<int>([source]);
+        while (queue.TryDequeue(out var node))
+        {
+            for (var next = 0; next < capacity.GetLength(0); next++)
+            {
+                if (capacity[node, next] > 0 && cameFrom.TryAdd(next, node))
+                {
+                    queue.Enqueue(next);
+                }
+            }
+        }
+
+        for (var node = sink; cameFrom.TryGetValue(node, out var before) && node != source; node = before)
+        {
+            capacity[before, node]--;
+            capacity[node, before]++;
+        }
+
+        return cameFrom.ContainsKey(sink);
+    }
+}
