@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Core.AnnexA.Tracking;
+using AreaSend.Lists;
+using AreaSend.Lists.Tracking;
 
 namespace AreaSend.Bench.PersonLists;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Core.AnnexA.Lists.Findings;
-using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Lists;
+using AreaSend.Lists.Findings;
+using AreaSend.Lists.Samples;
 using NodaTime;
 
 namespace AreaSend.Bench.PersonLists;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Services.AnnexA.Lists;
+using AreaSend.Lists;
+using AreaSend.Lists.Files;
 using ExcelDataReader;
 using NodaTime;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using AreaSend.Cli.Prompt;
-using AreaSend.Core.AnnexA.Lists;
+using AreaSend.Lists;
 using AreaSend.Core.Calendars;
-using AreaSend.Services.AnnexA.Lists;
-using AreaSend.Services.AnnexA.Lists.Findings;
+using AreaSend.Lists.Files;
+using AreaSend.Lists.Findings;
 using NodaTime;
 
 namespace AreaSend.Cli.CheckList;

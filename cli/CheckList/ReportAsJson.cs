@@ -1,5 +1,5 @@
 using System.Globalization;
-using AreaSend.Core.AnnexA.Lists.Findings;
+using AreaSend.Lists.Findings;
 
 namespace AreaSend.Cli.CheckList;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AreaSend.Core.AnnexA.Lists.Findings;
+using AreaSend.Lists.Findings;
 
 namespace AreaSend.Cli.CheckList;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Lists.Samples;
 
 namespace AreaSend.Cli.CheckList;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AreaSend.Core.AnnexA.Lists.Findings;
+using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;

@@ -5,14 +5,15 @@ namespace AreaSend.Architecture.Tests;
 /// <summary>The rooms of the house, held to its rules.</summary>
 public class RoomsTests
 {
-    public static TheoryData<string> Built => ["AreaSend.Core", "AreaSend.Services", "AreaSend.Web", "areasend"];
+    public static TheoryData<string> Built => ["AreaSend.Core", "AreaSend.Lists", "AreaSend.Services", "AreaSend.Web", "areasend"];
 
     /// <summary>Each room that the clone has, with the rooms that it may use.</summary>
     public static TheoryData<string, string[]> Projects => new(
         from arrow in new (string Project, string[] MayUse)[]
         {
             ("core/AreaSend.Core.csproj", []),
-            ("services/AreaSend.Services.csproj", ["AreaSend.Core"]),
+            ("lists/AreaSend.Lists.csproj", []),
+            ("services/AreaSend.Services.csproj", ["AreaSend.Core", "AreaSend.Lists"]),
             ("web/AreaSend.Web.csproj", ["AreaSend.Core", "AreaSend.Services"]),
             ("cli/AreaSend.Cli.csproj", ["AreaSend.Core", "AreaSend.Services"]),
             ("functions/AreaSend.Functions.csproj", ["AreaSend.Core", "AreaSend.Services"]),

@@ -1,4 +1,4 @@
-using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Lists.Samples;
 using AreaSend.Services.Storage;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Hosting;

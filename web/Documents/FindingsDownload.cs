@@ -1,5 +1,4 @@
-using AreaSend.Core.AnnexA.Lists.Findings;
-using AreaSend.Services.AnnexA.Lists.Findings;
+using AreaSend.Lists.Findings;
 
 namespace AreaSend.Web.Documents;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AreaSend.Services.AnnexA.Workbooks;
+using AreaSend.Lists.Workbooks;
 
 namespace AreaSend.Web.Exports;
 

@@ -1,4 +1,4 @@
-using AreaSend.Services.AnnexA.Lists;
+using AreaSend.Lists.Files;
 
 namespace AreaSend.Services.Uploads.Checking;
 

@@ -1,4 +1,4 @@
-using AreaSend.Core.AnnexA.Lists.Findings;
+using AreaSend.Lists.Findings;
 using AreaSend.Services.Uploads.Checking;
 
 namespace AreaSend.Services.Uploads.Ingesting;

@@ -1,7 +1,7 @@
-using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Core.AnnexA.Lists.Findings;
+using AreaSend.Lists;
+using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.AnnexA.Lists;
+using AreaSend.Lists.Files;
 using AreaSend.Services.Uploads.Checking;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Core.AnnexA.Lists.Findings;
-using AreaSend.Core.AnnexA.Lists.Rules;
+using AreaSend.Lists;
+using AreaSend.Lists.Findings;
+using AreaSend.Lists.Rules;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 

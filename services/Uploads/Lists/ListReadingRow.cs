@@ -1,4 +1,4 @@
-using AreaSend.Core.AnnexA.Lists;
+using AreaSend.Lists;
 using NodaTime;
 
 namespace AreaSend.Services.Uploads.Lists;

@@ -1,7 +1,7 @@
-using AreaSend.Core.AnnexA.Lists;
-using AreaSend.Core.AnnexA.Tracking;
+using AreaSend.Lists;
+using AreaSend.Lists.Tracking;
 using AreaSend.Core.Calendars;
-using AreaSend.Services.AnnexA.Lists;
+using AreaSend.Lists.Files;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using AreaSend.Core.AnnexA.Tracking;
+using AreaSend.Lists.Tracking;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AreaSend.Cli.Tests.Prompt;
-using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Lists.Samples;
 
 namespace AreaSend.Cli.Tests.CheckList;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Lists.Samples;
 
 namespace AreaSend.Services.Tests.Uploads;
 

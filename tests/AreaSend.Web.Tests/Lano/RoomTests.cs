@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Lists.Samples;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;

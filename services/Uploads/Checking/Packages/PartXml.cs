@@ -1,6 +1,6 @@
 using System.Xml;
-using AreaSend.Services.AnnexA.Lists;
-using AreaSend.Services.AnnexA.Lists.Xlsx;
+using AreaSend.Lists.Files;
+using AreaSend.Lists.Files.Xlsx;
 using AreaSend.Services.Uploads.Checking.Archives;
 
 namespace AreaSend.Services.Uploads.Checking.Packages;

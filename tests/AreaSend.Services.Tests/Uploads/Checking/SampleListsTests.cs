@@ -1,4 +1,4 @@
-using AreaSend.Services.AnnexA.Samples;
+using AreaSend.Lists.Samples;
 using AreaSend.Services.Uploads.Checking;
 
 namespace AreaSend.Services.Tests.Uploads.Checking;

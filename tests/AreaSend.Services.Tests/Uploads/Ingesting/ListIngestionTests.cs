@@ -1,6 +1,6 @@
-using AreaSend.Core.AnnexA.Lists;
+using AreaSend.Lists;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.AnnexA.Lists;
+using AreaSend.Lists.Files;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;

@@ -1,4 +1,4 @@
-using AreaSend.Core.AnnexA.Lists;
+using AreaSend.Lists;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;

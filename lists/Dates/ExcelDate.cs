@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace AreaSend.Lists.Dates;
+
+/// <summary>Days as Excel counts them.</summary>
+public static class ExcelDate
+{
+    private const double LastSerial = 2_958_465;
+    private static readonly LocalDate _dayZero = new(1899, 12, 30);
+    private static readonly LocalDate _dayZeroBeforeMarch1900 = new(1899, 12, 31);
+    private static readonly LocalDate _dayZeroOf1904 = new(1904, 1, 1);
+
+    /// <summary>
+    /// The day that a serial number stands for; hours are dropped. Null when Excel shows no date for it.
+    /// Excel believes in 29 February 1900: its serial 60 is read as 28 February.
+    /// </summary>
+    public static LocalDate? FromSerial(double serial, bool uses1904)
+    {
+        if (!(serial >= 0 && serial <= LastSerial))
+        {
+            return null;
+        }
+
+        var days = (int)Math.Floor(serial);
+        return uses1904 ? (days <= LastSerial - 1462 ? _dayZeroOf1904.PlusDays(days) : null)
+            : days == 0 ? null
+            : days < 60 ? _dayZeroBeforeMarch1900.PlusDays(days)
+            : _dayZero.PlusDays(days);
+    }
+
+    /// <summary>Whether a number that is not shown as a date could be one: a day from 1920 to 2099.</summary>
+    public static bool IsLikelySerial(double number, bool uses1904) =>
+        Math.Floor(number) == number && FromSerial(number, uses1904) is { Year: >= 1920 and < 2100 };
+}
