@@ -8,7 +8,7 @@ results=TestResults
 # More than two processors can take: a good part of what the tests do is waiting for a browser, a storage or a host that was killed.
 projects_at_once=4
 # These begin first, so that none of them is left to run alone at the end.
-longest='Browser|Services|Web'
+longest='Browser|Functions|Services|Web'
 # Tests run for seconds: the runtime's compiler must be quick, and has no use for measuring what to make faster later.
 export DOTNET_TieredPGO=0
 # A test that hangs must not hold the rest for ever; a slow or shared machine may take several times what a quiet one does.
@@ -51,7 +51,7 @@ await_servers() {
 
 test_projects() {
   local all
-  all=$(grep -o 'tests\\\\[A-Za-z.]*\\\\[A-Za-z.]*\.Tests\.csproj' AreaSend.Local.slnf | sed -E 's/.*\\\\(.*)\.csproj/\1/')
+  all=$(grep -o 'tests\\[A-Za-z.]*\\[A-Za-z.]*\.Tests\.csproj' AreaSend.Functions.sln | sed -E 's/.*\\(.*)\.csproj/\1/')
   grep -E "$longest" <<< "$all"
   grep -vE "$longest" <<< "$all"
 }
@@ -102,20 +102,6 @@ count_results() {
   [ "$bad" -eq 0 ] || cat "$results/$name.log"
 }
 
-# The Functions app needs packages that not every source carries. Whether this one does is seen by asking it.
-functions_can_be_restored() {
-  [ -d functions ] || { say "functions/ is not part of the project yet: left out."; return 1; }
-  timeout 120 dotnet restore functions < /dev/null > "$results/functions-restore.log" 2>&1 && return 0
-  if grep -qE 'NU110[123]|NU1301' "$results/functions-restore.log"; then
-    say "functions/ is left out: the configured package source cannot give it $(grep -oE 'package [A-Za-z0-9.]+' "$results/functions-restore.log" | cut -d' ' -f2 | sort -u | paste -sd, - | sed 's/,/, /g')."
-  else
-    cat "$results/functions-restore.log"
-    say "functions/ could not be restored, and not for want of packages."
-    failed=$(( failed + 1 ))
-  fi
-  return 1
-}
-
 rm -rf "$results" 2> /dev/null
 require_writable "$results"
 require_dotnet
@@ -123,15 +109,10 @@ require_node
 require_servers
 npm_install
 
-build AreaSend.Local.slnf "$results"
+build AreaSend.Functions.sln "$results"
 await_servers
 mapfile -t projects < <(test_projects)
-[ ${#projects[@]} -gt 0 ] || die "AreaSend.Local.slnf names no test project."
-
-if functions_can_be_restored; then
-  build tests/AreaSend.Functions.Tests "$results"
-  projects=(AreaSend.Functions.Tests "${projects[@]}")
-fi
+[ ${#projects[@]} -gt 0 ] || die "AreaSend.Functions.sln names no test project."
 
 say "Testing, $projects_at_once projects at a time ..."
 run_projects "${projects[@]}"

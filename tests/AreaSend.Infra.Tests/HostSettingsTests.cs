@@ -10,20 +10,19 @@ public class HostSettingsTests(Deployed deployed)
     private static readonly JsonNode DurableTask = JsonNode.Parse(Repository.Read("host.json"))!["extensions"]!["durableTask"]!;
 
     [Fact]
-    public void Backend_InAzure_IsTheScheduler()
+    public void Backend_ByDefault_IsTheHostsOwnStorage()
     {
-        Assert.Equal("azureManaged", DurableTask["storageProvider"]!["type"]!.GetValue<string>());
-        Assert.Contains(DurableTask["storageProvider"]!["connectionStringName"]!.GetValue<string>(), Settings());
+        Assert.Equal("AzureStorage", DurableTask["storageProvider"]!["type"]!.GetValue<string>());
+        Assert.Contains($"{DurableTask["storageProvider"]!["connectionName"]!.GetValue<string>()}__accountName", Settings());
         Assert.Contains(DurableTask["hubName"]!.GetValue<string>().Trim('%'), Settings());
     }
 
     [Fact]
-    public void Backend_OnOneMachine_IsAzureStorage()
+    public void Backend_OnOneMachine_IsTheStorageEmulator()
     {
         var values = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!;
 
-        Assert.Equal("AzureStorage", values["AzureFunctionsJobHost__extensions__durableTask__storageProvider__type"]!.GetValue<string>());
-        Assert.Equal("UseDevelopmentStorage=true", values["AzureWebJobsStorage"]!.GetValue<string>());
+        Assert.Equal("UseDevelopmentStorage=true", values[DurableTask["storageProvider"]!["connectionName"]!.GetValue<string>()]!.GetValue<string>());
     }
 
     [Fact]

@@ -47,11 +47,24 @@ internal sealed class AzureStorageHub(string connectionString)
     /// <summary>The test host's side leaves its own kinds of two things in the history, which this storage writes and cannot read.</summary>
     private class PlainEvents : DispatchProxy
     {
+        private bool isStopped;
+
         public object? Storage { get; set; }
 
         protected override object? Invoke(MethodInfo? method, object?[]? arguments)
         {
-            if (method!.Name == nameof(IOrchestrationService.CompleteTaskOrchestrationWorkItemAsync))
+            isStopped |= method!.Name == nameof(IOrchestrationService.StopAsync);
+            if (isStopped && method.Name == nameof(IOrchestrationService.LockNextTaskOrchestrationWorkItemAsync))
+            {
+                return NothingAsync<TaskOrchestrationWorkItem>(arguments!);
+            }
+
+            if (isStopped && method.Name == nameof(IOrchestrationService.LockNextTaskActivityWorkItem))
+            {
+                return NothingAsync<TaskActivityWorkItem>(arguments!);
+            }
+
+            if (method.Name == nameof(IOrchestrationService.CompleteTaskOrchestrationWorkItemAsync))
             {
                 var state = (OrchestrationRuntimeState)arguments![1]!;
                 Plain(state.Events);
@@ -63,6 +76,14 @@ internal sealed class AzureStorageHub(string connectionString)
             }
 
             return method.Invoke(Storage, arguments);
+        }
+
+        // A stopped storage has no work, and says so at once: who asks again as fast, keeps a processor busy for nothing.
+        private static async Task<T?> NothingAsync<T>(object?[] arguments)
+            where T : class
+        {
+            await Task.Delay((TimeSpan)arguments[0]!, (CancellationToken)arguments[1]!).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return null;
         }
 
         private static void Plain(IList<HistoryEvent> events)

@@ -30,7 +30,7 @@ public class HistoryTests(PostgresServer server)
     public async Task Play_WholeInspection_HistoryIsReplayedAlikeStaysShortAndNamesNobody()
     {
         await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server, services => services.AddBankHolidays());
-        var hub = new MemoryHub();
+        var hub = new MemoryHub(keepsTurns: true);
         await using (var engine = new DurableRun(store, memory: hub))
         {
             await new Play(Scripts.OutcomeThree, store, engine).RunAsync("888");

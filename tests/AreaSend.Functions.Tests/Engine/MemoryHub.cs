@@ -5,8 +5,9 @@ using Microsoft.DurableTask.Testing.Sidecar;
 
 namespace AreaSend.Functions.Tests.Engine;
 
-/// <summary>The test host's storage in memory, which is gone when its engine is. It keeps the history of every turn for tests to read.</summary>
-internal sealed class MemoryHub : InMemoryOrchestrationService, IHub
+/// <summary>The test host's storage in memory, which is gone when its engine is.</summary>
+/// <param name="keepsTurns">Whether the history of every turn is kept, for a test to read: that of a whole run takes much memory.</param>
+internal sealed class MemoryHub(bool keepsTurns = false) : InMemoryOrchestrationService, IHub
 {
     private readonly ConcurrentQueue<OrchestrationRuntimeState> turns = new();
 
@@ -27,7 +28,11 @@ internal sealed class MemoryHub : InMemoryOrchestrationService, IHub
         TaskMessage continuedAsNewMessage,
         OrchestrationState orchestrationState)
     {
-        turns.Enqueue(newOrchestrationRuntimeState);
+        if (keepsTurns)
+        {
+            turns.Enqueue(newOrchestrationRuntimeState);
+        }
+
         await CompleteTaskOrchestrationWorkItemAsync(
             workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, timerMessages, continuedAsNewMessage, orchestrationState);
     }

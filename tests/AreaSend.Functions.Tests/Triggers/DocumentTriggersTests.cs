@@ -106,7 +106,7 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
 
         var problem = await Assert.ThrowsAsync<FormatException>(() => VerdictAsync(room, message));
 
-        Assert.Equal("Event Grid delivered something that is not JSON. It tries again for a day, and then lays it among the dead letters.", problem.Message);
+        Assert.Equal("A message in malware-verdicts is not JSON. It is tried five times, and then lies in malware-verdicts-poison.", problem.Message);
     }
 
     // The browser said that the file is in, and no event came: the orchestration finds it in the store.

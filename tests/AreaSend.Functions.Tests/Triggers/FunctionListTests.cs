@@ -18,10 +18,10 @@ public class FunctionListTests
     [Theory]
     [InlineData("orchestration", "FollowUp InspectionOrchestrator PlanChain ReportChain ThreeWeekTimeline")]
     [InlineData("activity", "Advance Disseminate ScanUpload SendNotice")]
-    [InlineData("queue", "InspectionChanged")]
+    [InlineData("queue inspection-changed of AzureWebJobsStorage", "InspectionChanged")]
+    [InlineData("queue malware-verdicts of Uploads", "MalwareVerdict")]
     [InlineData("timer", "Reconcile RefreshBankHolidays Retention")]
     [InlineData("blob", "AnnexAUploaded")]
-    [InlineData("eventGrid", "MalwareVerdict")]
     [InlineData("http", "EmailEvents InspectionStatus Inspections OpenApi")]
     public void Functions_OfEachTrigger_AreThese(string trigger, string names)
     {
@@ -43,10 +43,9 @@ public class FunctionListTests
     private static string TriggerOf(MethodInfo method) =>
         Find<OrchestrationTriggerAttribute>(method) is not null ? "orchestration"
         : Find<ActivityTriggerAttribute>(method) is not null ? "activity"
-        : Find<QueueTriggerAttribute>(method) is { QueueName: "inspection-changed", Connection: "AzureWebJobsStorage" } ? "queue"
+        : Find<QueueTriggerAttribute>(method) is { } queue ? $"queue {queue.QueueName} of {queue.Connection}"
         : Find<TimerTriggerAttribute>(method) is not null ? "timer"
         : Find<BlobTriggerAttribute>(method) is { BlobPath: "quarantine/{name}", Connection: "Uploads", Source: BlobTriggerSource.EventGrid } ? "blob"
-        : Find<EventGridTriggerAttribute>(method) is not null ? "eventGrid"
         : Find<HttpTriggerAttribute>(method) is not null ? "http"
         : "none";
 
