@@ -27,33 +27,35 @@ internal sealed class Cast(Outcome outcome)
     public static Mailbox LeadInspector { get; } = new("Fictional Lead Inspector", "lead.inspector@example.org");
 
     /// <summary>What is done next by somebody, and when; null when nothing is left to do.</summary>
-    public (string Step, Instant At)? Next(InspectionCase @case, Timetable plan)
+    public (PlannedStep Step, Instant At)? Next(InspectionCase @case, Timetable plan)
     {
-        var moments = plan.Steps.Where(step => step.Met is null && Does(step)).Select(step => (step.Key, At: MomentOf(step, @case, plan))).Where(act => act.At is not null).ToList();
-        return moments.Count == 0 ? null : moments.MinBy(act => act.At) is var (key, at) ? (key, at!.Value) : null;
+        var moments = plan.Steps.Where(step => step.Met is null && Does(step)).Select(step => (step, At: MomentOf(step, @case, plan))).Where(act => act.At is not null).ToList();
+        return moments.Count == 0 ? null : moments.MinBy(act => act.At) is var (step, at) ? (step, at!.Value) : null;
     }
 
     /// <summary>The facts that doing a step amounts to; the naming of the officer is not among them, since it comes with a person.</summary>
-    public IEnumerable<Fact> Facts(string step, InspectionCase @case, Instant at) => step switch
+    public IEnumerable<Fact> Facts(PlannedStep step, InspectionCase @case, Instant at) =>
+        step.Definition.MetBy is { } met ? [Acts[met](at, outcome)] : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
+
+    private static readonly Dictionary<Type, Func<Instant, Outcome, Fact>> Acts = new()
     {
-        Steps.TrackedChildren => [new ChildrenSelected(at, TrackedChildren)],
-        Steps.DraftReport => [new DraftReportShared(at)],
-        Steps.DraftComments => [new CommentsReceived(at)],
-        Steps.FinalReport => [new FinalReportShared(at, outcome)],
-        Steps.Publication => [new ReportPublished(at, Link)],
-        Steps.PriorityActionPlan => [new PlanReceived(at)],
-        Steps.PlanReview => [new PlanWasConfirmed(at)],
-        Steps.StrategicPlan or Steps.PlanPublication => [new PlanPublished(at)],
-        _ => @case.Outstanding(step).Select(item => new ItemReceived(at, item)),
+        [typeof(ChildrenSelected)] = (at, _) => new ChildrenSelected(at, TrackedChildren),
+        [typeof(DraftReportShared)] = (at, _) => new DraftReportShared(at),
+        [typeof(CommentsReceived)] = (at, _) => new CommentsReceived(at),
+        [typeof(FinalReportShared)] = (at, outcome) => new FinalReportShared(at, outcome),
+        [typeof(ReportPublished)] = (at, _) => new ReportPublished(at, Link),
+        [typeof(PlanReceived)] = (at, _) => new PlanReceived(at),
+        [typeof(PlanWasConfirmed)] = (at, _) => new PlanWasConfirmed(at),
+        [typeof(PlanPublished)] = (at, _) => new PlanPublished(at),
     };
 
-    private static bool Does(PlannedStep step) => step.Definition.DoneBy == DoneBy.Record || step.Key == Steps.DraftComments;
+    private static bool Does(PlannedStep step) => step.Definition.DoneBy == DoneBy.Record || step.Definition.MetBy == typeof(CommentsReceived);
 
     private static Instant? MomentOf(PlannedStep step, InspectionCase @case, Timetable plan)
     {
-        if (step.Key == Steps.PlanReview)
+        if (step.Definition is { Due: NoDate, After: { } before })
         {
-            return @case.Met.TryGetValue(Steps.PriorityActionPlan, out var came)
+            return @case.Met.TryGetValue(before, out var came)
                 ? LondonTime.At(plan.Calendar.Plus(LondonTime.DateOf(came.At), WorkingDaysOfReview), Noon)
                 : null;
         }

@@ -54,9 +54,9 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast)
         }
     }
 
-    private async Task ActAsync(InspectionStore store, LoadedInspection inspection, string step, IClock clock, CancellationToken cancellation)
+    private async Task ActAsync(InspectionStore store, LoadedInspection inspection, PlannedStep step, IClock clock, CancellationToken cancellation)
     {
-        if (step == Steps.LanoNominated)
+        if (step.Definition.MetBy == typeof(LanoNominated))
         {
             Accepted(await store.NominateLanoAsync(inspection.Id, By, Cast.Lano, cancellation: cancellation));
             return;

@@ -15,7 +15,7 @@ internal static class AnnexARules
         ItemNotHeld item => NotHeld(@case, item),
         ExtraItemAsked asked => Extra(@case, plan, asked),
         ChildrenSelected { Children: < 1 or > 26 } => "Enter how many children and young people were selected: about 6, and between 1 and 26.",
-        ChildrenSelected => FactRules.Once(@case, Steps.TrackedChildren, "The children have already been selected"),
+        ChildrenSelected => StepOrder.WhyNot(@case, fact),
         UploadArrived arrived => Arrived(@case, arrived),
         UploadScanned scanned => BeingChecked(@case, scanned.Document),
         UploadAccepted accepted => BeingChecked(@case, accepted.Document),

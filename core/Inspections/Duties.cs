@@ -65,21 +65,24 @@ public static class Duties
             yield return new Duty(Standing.Waiting, Actor.Ofsted, "Deferral asked for; arrangements go on until it is decided", null, null, null, asked.HappenedAt);
         }
 
-        if (plan.Find(Steps.Publication) is { Held: true, Met: null })
+        foreach (var step in plan.Steps.Where(step => step is { Held: true, Met: null }))
         {
-            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Complaint to be resolved; it holds publication", Steps.Publication, null, null, @case.Complaint!.HappenedAt);
+            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Complaint to be resolved; it holds publication", step.Key, null, null, @case.Complaint!.HappenedAt);
         }
 
-        if (plan.Find(Steps.PlanReview) is { Met: null } && @case.Met.TryGetValue(Steps.PriorityActionPlan, out var submitted))
+        foreach (var step in plan.Steps)
         {
-            yield return new Duty(Standing.Waiting, Actor.OfstedAndCqc, "Priority action plan to be confirmed or sent back", Steps.PlanReview, null, null, submitted.At);
+            if (step is { Met: null, Definition: { Due: NoDate { Waiting: var what }, After: { } before } } && @case.Met.TryGetValue(before, out var since))
+            {
+                yield return new Duty(Standing.Waiting, step.Definition.Actor, what, step.Key, null, null, since.At);
+            }
         }
     }
 
     private static string What(InspectionCase @case, PlannedStep step)
     {
         var outstanding = @case.Outstanding(step.Key).Count();
-        return step.Key == Steps.PriorityActionPlan && @case.ReturnedPlan is { } returned
+        return step.Definition.ReopenedBy is not null && @case.ReturnedPlan is { } returned
             ? $"{step.Definition.Title}; sent back on {LondonTime.Show(returned.On)}"
             : outstanding == 0 ? step.Definition.Title : $"{step.Definition.Title}: {outstanding} outstanding";
     }
@@ -98,36 +101,32 @@ public static class Duties
             yield break;
         }
 
-        foreach (var (key, time, fact) in Scheduled)
+        foreach (var step in plan.Steps)
         {
-            if (plan[key] is { Met: null, DueDate: { } date })
+            if (step is not { Met: null, Definition.ByClock: { } clock })
             {
-                var at = LondonTime.At(date, time);
-                yield return (at, _ => fact(at));
+                continue;
             }
-        }
 
-        if (plan[Steps.Publication].Met is { } published && plan[Steps.Dissemination].Met is null)
-        {
-            yield return (published.At, at => new ReportDisseminated(at));
+            if (clock.Hour is { } hour && step.DueDate is { } date)
+            {
+                var at = LondonTime.At(date, hour);
+                yield return (at, _ => clock.Fact(at));
+            }
+            else if (clock.Hour is null && plan.Marking(step.Definition.Due.Anchor)?.Met is { } cause)
+            {
+                yield return (cause.At, clock.Fact);
+            }
         }
     }
 
     /// <summary>When it is missed, because nothing ran that day, leaders are notified as soon as something does: but N is a working day.</summary>
     private static Instant NotificationMoment(Timetable plan, Instant now)
     {
-        var due = plan[Steps.NotifyDcs].Due!.Value;
+        var due = plan.Notification.Due!.Value;
         var today = LondonTime.DateOf(now);
         return now <= due || plan.Calendar.IsWorkingDay(today)
             ? due
             : LondonTime.At(plan.Calendar.NextOrSame(today), AreaSend2024.StartOfBusiness);
     }
-
-    private static readonly (string Key, LocalTime Time, Func<Instant, Fact> Fact)[] Scheduled =
-    [
-        (Steps.SurveysClose, AreaSend2024.StartOfBusiness, at => new SurveysClosed(at)),
-        (Steps.Fieldwork, AreaSend2024.StartOfBusiness, at => new FieldworkStarted(at)),
-        (Steps.OnSite, AreaSend2024.StartOfBusiness, at => new OnSiteStarted(at)),
-        (Steps.FeedbackMeeting, AreaSend2024.CloseOfBusiness, at => new OnSiteEnded(at)),
-    ];
 }

@@ -38,6 +38,9 @@ public sealed class InspectionCase
     /// <summary>The edition it keeps for life.</summary>
     public FrameworkEdition Edition { get; }
 
+    /// <summary>The rows of its timetable, in the order of the handbook.</summary>
+    public IReadOnlyList<StepDefinition> Rows => Edition.For(Kind);
+
     /// <summary>S as planned.</summary>
     public LocalDate PlannedOnSite { get; private set; }
 
@@ -96,7 +99,7 @@ public sealed class InspectionCase
     public bool IsOpen => EndedBy is null;
 
     /// <summary>The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned as an inspection of its own.</summary>
-    public bool IsComplete => met.ContainsKey(Steps.Dissemination) && (met.ContainsKey(Steps.StrategicPlan) || met.ContainsKey(Steps.PlanPublication));
+    public bool IsComplete => Rows.Where(row => row.Completes && row.AppliesTo(Outcome)).All(row => met.ContainsKey(row.Key));
 
     /// <summary>Running, and not paused: things fall due.</summary>
     public bool IsRunning => IsOpen && Paused is null;
@@ -120,6 +123,12 @@ public sealed class InspectionCase
     /// <summary>The case as it would be with one more event, for a preview of what recording it would do.</summary>
     public InspectionCase With(InspectionEvent next, Instant recordedAt, string by) =>
         From([.. events, new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
+
+    /// <summary>The row whose step brings an anchor about; null where this kind of inspection has none.</summary>
+    public StepDefinition? RowOf(Anchor anchor) => Rows.FirstOrDefault(row => row.Marks == anchor);
+
+    /// <summary>Whether what deadlines are counted from has happened.</summary>
+    public bool HasHappened(Anchor anchor) => RowOf(anchor) is { } row && met.ContainsKey(row.Key);
 
     /// <summary>The items of a step that are still outstanding.</summary>
     public IEnumerable<string> Outstanding(string step) =>
@@ -153,9 +162,14 @@ public sealed class InspectionCase
 
     private void ApplyFact(Fact fact, int seq)
     {
-        foreach (var step in StepsMetBy(fact))
+        foreach (var row in Rows.Where(row => row.MetBy == fact.GetType() && row.AppliesTo(Outcome)))
         {
-            met.TryAdd(step, new StepMet(fact.HappenedAt, seq));
+            met.TryAdd(row.Key, new StepMet(fact.HappenedAt, seq));
+        }
+
+        foreach (var row in Rows.Where(row => row.ReopenedBy == fact.GetType()))
+        {
+            met.Remove(row.Key);
         }
 
         ApplyItems(fact, seq);
@@ -184,7 +198,6 @@ public sealed class InspectionCase
                 break;
             case PlanReturned returned:
                 ReturnedPlan = returned;
-                met.Remove(Steps.PriorityActionPlan);
                 break;
             default:
                 ApplyCourse(fact, seq);
@@ -213,7 +226,7 @@ public sealed class InspectionCase
                 adjustments.Add(new Pause(seq, paused.HappenedAt, resumed.HappenedAt));
                 Paused = null;
                 break;
-            case DeadlineOverridden { Step: Steps.OnSite } moved when Notification is null:
+            case DeadlineOverridden moved when Notification is null && moved.Step == RowOf(Anchor.OnSiteStarts)?.Key:
                 PlannedOnSite = moved.Due;
                 break;
             case DeadlineOverridden set:
@@ -234,25 +247,4 @@ public sealed class InspectionCase
             met.TryAdd(step, new StepMet(AnnexARequest.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
         }
     }
-
-    private string[] StepsMetBy(Fact fact) => fact switch
-    {
-        Notified => [Steps.NotifyDcs, Steps.NotifyIcb, Steps.NotifyPcf, Steps.AnnexARequest, Steps.SurveysOpen],
-        LanoNominated => [Steps.LanoNominated],
-        ChildrenSelected => [Steps.TrackedChildren],
-        SurveysClosed => [Steps.SurveysClose],
-        FieldworkStarted => [Steps.Fieldwork],
-        OnSiteStarted => [Steps.OnSite],
-        OnSiteEnded => [Steps.FeedbackMeeting],
-        DraftReportShared => [Steps.DraftReport],
-        CommentsReceived => [Steps.DraftComments],
-        FinalReportShared => [Steps.FinalReport],
-        ComplaintReceived => [Steps.Complaint],
-        ReportPublished => [Steps.Publication],
-        ReportDisseminated => [Steps.Dissemination],
-        PlanReceived => [Steps.PriorityActionPlan],
-        PlanWasConfirmed => [Steps.PlanReview],
-        PlanPublished => [Outcome is Outcome.WidespreadFailings ? Steps.PlanPublication : Steps.StrategicPlan],
-        _ => [],
-    };
 }

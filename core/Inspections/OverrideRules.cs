@@ -21,7 +21,7 @@ internal static class OverrideRules
         step.Met is { } met ? $"{step.Definition.Title} is done since {LondonTime.Show(LondonTime.DateOf(met.At))}; its deadline cannot be moved any more."
         : step.Held ? "A complaint holds publication, so it has no deadline that could be moved. Record the resolution first."
         : step.Definition.Due is NoDate || step.DueDate is null ? $"{step.Definition.Title} has no date yet that could be moved."
-        : @case.Notification is null && step.Key != Steps.OnSite ? "Before notification only the on-site week can be moved; the other dates follow from it."
+        : @case.Notification is null && step.Definition.Marks != Anchor.OnSiteStarts ? "Before notification only the on-site week can be moved; the other dates follow from it."
         : null;
 
     private static string? BadDay(InspectionCase @case, PlannedStep step, Timetable plan, LocalDate due, Instant now)

@@ -72,7 +72,7 @@ public static class NoticeMatrix
         where TFact : Fact => new((fact, _) => fact is TFact, eachTime);
 
     private static WhenRecorded WhenMoved(RecipientRole to) =>
-        new((fact, @case) => WasNotified(fact, @case) && (to != PrincipalAuthority || HadItsOwnAuthority(fact, @case)) && MovedDates.Of(fact, to).Any(), EachTime: true);
+        new((fact, @case) => WasNotified(fact, @case) && (to != PrincipalAuthority || HadItsOwnAuthority(fact, @case)) && MovedDates.Of(fact, to, @case).Any(), EachTime: true);
 
     // Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.
     private static bool WasNotified(Fact fact, InspectionCase @case) =>
@@ -80,7 +80,7 @@ public static class NoticeMatrix
 
     // What moved before the report named it was never a date of its.
     private static bool HadItsOwnAuthority(Fact fact, InspectionCase @case) =>
-        IsSeparate(@case) && @case.Events.Skip(@case.Met[Steps.FinalReport].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+        IsSeparate(@case) && @case.Events.Skip(@case.Met[@case.RowOf(Anchor.FinalShared)!.Key].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
 
     internal static bool IsSeparate(InspectionCase @case) => @case.Outcome is Outcome.WidespreadFailings { IsSeparate: true };
 }
@@ -98,15 +98,12 @@ public static class MovedDates
     };
 
     /// <summary>Those that concern a role: the forum has been told of the weeks and of the report, a principal authority of its plan; leaders, their officer and the lead inspector have to know all.</summary>
-    public static IEnumerable<MovedDate> Of(Fact fact, RecipientRole to) => Of(fact).Where(moved => to switch
+    public static IEnumerable<MovedDate> Of(Fact fact, RecipientRole to, InspectionCase @case) => Of(fact).Where(moved => to switch
     {
-        Pcf => ForumSteps.Contains(moved.Step),
-        PrincipalAuthority => PlanSteps.Contains(moved.Step),
+        Pcf => Tells(@case, moved.Step, Audience.Forum),
+        PrincipalAuthority => Tells(@case, moved.Step, Audience.PrincipalAuthority),
         _ => true,
     });
 
-    private static readonly string[] ForumSteps =
-        [Steps.SurveysClose, Steps.Fieldwork, Steps.OnSite, Steps.LeadersMeeting, Steps.FeedbackMeeting, Steps.DraftReport, Steps.FinalReport, Steps.PcfCopy, Steps.Publication, Steps.AreaPublishes];
-
-    private static readonly string[] PlanSteps = [Steps.PriorityActionPlan, Steps.PlanPublication];
+    private static bool Tells(InspectionCase @case, string step, Audience whom) => @case.Rows.Any(row => row.Key == step && row.Tells.HasFlag(whom));
 }

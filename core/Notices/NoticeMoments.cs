@@ -70,7 +70,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
         {
             _ when AnnexARequest.IsExtra(step.Key) => @case.Events.First(recorded => recorded.Event is ExtraItemAsked asked && asked.Item == step.Key).Seq,
             Steps.TrackedChildrenInformation => @case.Met.GetValueOrDefault(Steps.TrackedChildren)?.Seq ?? 0,
-            Steps.PriorityActionPlan => @case.Events.LastOrDefault(recorded => recorded.Event is PlanReturned)?.Seq ?? 0,
+            _ when step.Definition.ReopenedBy is { } reopening => @case.Events.LastOrDefault(recorded => recorded.Event.GetType() == reopening)?.Seq ?? 0,
             _ => 0,
         };
         var moved = @case.Adjustments.LastOrDefault(adjustment => Moves(adjustment, step))?.Seq ?? 0;

@@ -45,7 +45,9 @@ public sealed record MonthsAfter(Anchor Anchor, int Months) : DueRule(Anchor, nu
 }
 
 /// <summary>The handbook sets no date: shown as waiting, with its age.</summary>
-public sealed record NoDate(Anchor Anchor) : DueRule(Anchor, null)
+/// <param name="Anchor">What it hangs on.</param>
+/// <param name="Waiting">What waits for it, for the worklist: what is to be done.</param>
+public sealed record NoDate(Anchor Anchor, string Waiting) : DueRule(Anchor, null)
 {
     /// <inheritdoc/>
     public override string Show() => "The handbook sets no date; shown as waiting, with its age";

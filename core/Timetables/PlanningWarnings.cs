@@ -24,14 +24,15 @@ public static class PlanningWarnings
             warnings.Add($"On-site days usually start on a Monday; {LondonTime.Show(onSiteStarts)} is not one.");
         }
 
+        var last = plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? onSiteStarts;
         var monday = onSiteStarts.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         warnings.AddRange(
             from holiday in plan.Calendar.BankHolidays.Holidays
-            where holiday.Date >= monday && holiday.Date <= LocalDate.Max(monday.PlusDays(4), plan[Steps.FeedbackMeeting].DueDate!.Value)
+            where holiday.Date >= monday && holiday.Date <= LocalDate.Max(monday.PlusDays(4), last)
             select $"The on-site week holds a bank holiday: {holiday.Name}, {LondonTime.Show(holiday.Date)}.");
 
         // ¶ 74: inspections usually take place during school term time.
-        var (first, last) = (LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2)), plan[Steps.FeedbackMeeting].DueDate!.Value);
+        var first = LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2));
         warnings.AddRange(
             from holiday in schoolHolidays
             where holiday.From <= last && holiday.To >= first

@@ -23,6 +23,45 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>An open complaint holds the step: it has no date until the complaint is resolved (¶ 138).</summary>
     public bool HeldByComplaint { get; init; }
 
+    /// <summary>The part of the inspection that it belongs to.</summary>
+    public Stage Stage { get; init; }
+
+    /// <summary>The kind of fact that shows it done; null where items of Annex A do, or nothing that is recorded.</summary>
+    public Type? MetBy { get; init; }
+
+    /// <summary>The fact that comes by itself on the due day; null where somebody has to record it.</summary>
+    public ClockFact? ByClock { get; init; }
+
+    /// <summary>The kind of fact that undoes it, so that it is owed again: a plan sent back.</summary>
+    public Type? ReopenedBy { get; init; }
+
+    /// <summary>Key of the step that has to be done before; null where nothing has to be.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What leaves no more room for it.</summary>
+    public Closure? ClosedBy { get; init; }
+
+    /// <summary>How a refusal speaks of it; null where it may happen again and nothing waits for it.</summary>
+    public StepWords? Words { get; init; }
+
+    /// <summary>How far the inspection has come once it is done; null where it makes no difference to that.</summary>
+    public InspectionPhase? Begins { get; init; }
+
+    /// <summary>The part of the inspection that is on once it is done; null where it makes no difference to that.</summary>
+    public Stage? Opens { get; init; }
+
+    /// <summary>The inspection is complete when every such row that stands in it is done.</summary>
+    public bool Completes { get; init; }
+
+    /// <summary>Who else is told when its date moves.</summary>
+    public Audience Tells { get; init; }
+
+    /// <summary>That it stands in a timetable gives the outcome away, so before publication nobody outside is told of it.</summary>
+    public bool Discloses { get; init; }
+
+    /// <summary>What it is called before publication, where its title would give the outcome away.</summary>
+    public string? UntilPublished { get; init; }
+
     /// <summary>What we decided where the handbook is silent; null where it speaks.</summary>
     public string? ProductRule { get; init; }
 

@@ -21,11 +21,7 @@ public enum InspectionChapter
 
 internal static class InspectionChapters
 {
+    // One orchestration for each part of the handbook, in the same order.
     public static InspectionChapter Of(InspectionCase @case) =>
-        Has(@case, Steps.PlanPublication) || Has(@case, Steps.StrategicPlan) ? InspectionChapter.FollowUp
-        : Has(@case, Steps.Publication) ? InspectionChapter.PlanChain
-        : Has(@case, Steps.FeedbackMeeting) ? InspectionChapter.ReportChain
-        : InspectionChapter.ThreeWeekTimeline;
-
-    private static bool Has(InspectionCase @case, string step) => @case.Met.ContainsKey(step);
+        (InspectionChapter)(@case.Rows.Where(row => @case.Met.ContainsKey(row.Key)).Max(row => row.Opens) ?? Stage.ThreeWeeks);
 }

@@ -7,19 +7,16 @@ namespace AreaSend.Services.Notices;
 /// <summary>A date that moved, as a notice tells it.</summary>
 public sealed record MovedDateInWords(string What, string Old, string New)
 {
-    private static readonly string[] Plans = [Steps.StrategicPlan, Steps.PriorityActionPlan];
-    private static readonly string[] GiveOutcomeAway = [Steps.PlanReview, Steps.PlanPublication, Steps.MonitoringInspection, Steps.NextFullInspection];
-
     internal static IReadOnlyList<MovedDateInWords> Of(Notice notice, Fact fact) =>
     [
-        .. (from moved in MovedDates.Of(fact, notice.To)
+        .. (from moved in MovedDates.Of(fact, notice.To, notice.Case)
             let step = notice.Step(moved.Step)
-            where step is not null && (notice.IsPublished || !GiveOutcomeAway.Contains(moved.Step))
+            where step is not null && (notice.IsPublished || !step.Definition.Discloses)
             select new MovedDateInWords(Title(notice, step), OldDate(step, moved), NewDate(step, moved))).Distinct(),
     ];
 
     private static string Title(Notice notice, PlannedStep step) =>
-        !notice.IsPublished && Plans.Contains(step.Key) ? "The plan that the report asks for" : step.Definition.Title;
+        !notice.IsPublished && step.Definition.UntilPublished is { } title ? title : step.Definition.Title;
 
     private static string OldDate(PlannedStep step, MovedDate moved) => moved.From is { } date ? Notice.Day(step, date) : "no date";
 

@@ -10,31 +10,33 @@ internal static class NoticePreview
 {
     private const string Reason = "[the reason that will be given]";
 
-    // How each step of the way is met, in the order of the handbook.
-    private static readonly (string Step, Func<Instant, NoticeRequest, Fact> Fact)[] Way =
-    [
-        (Steps.NotifyDcs, (at, _) => new Notified(at)),
-        (Steps.LanoNominated, (at, _) => new LanoNominated(at, Guid.Empty)),
-        (Steps.TrackedChildren, (at, _) => new ChildrenSelected(at, 6)),
-        (Steps.SurveysClose, (at, _) => new SurveysClosed(at)),
-        (Steps.Fieldwork, (at, _) => new FieldworkStarted(at)),
-        (Steps.OnSite, (at, _) => new OnSiteStarted(at)),
-        (Steps.FeedbackMeeting, (at, _) => new OnSiteEnded(at)),
-        (Steps.DraftReport, (at, _) => new DraftReportShared(at)),
-        (Steps.FinalReport, (at, request) => new FinalReportShared(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent())),
-        (Steps.Publication, (at, request) => new ReportPublished(at, request.SiteAddress.ToString())),
-        (Steps.PriorityActionPlan, (at, _) => new PlanReceived(at)),
-        (Steps.PlanReview, (at, _) => new PlanWasConfirmed(at)),
-    ];
+    // What shows a step done, for those that notices wait for.
+    private static readonly Dictionary<Type, Func<Instant, NoticeRequest, Fact>> Happens = new()
+    {
+        [typeof(Notified)] = (at, _) => new Notified(at),
+        [typeof(LanoNominated)] = (at, _) => new LanoNominated(at, Guid.Empty),
+        [typeof(ChildrenSelected)] = (at, _) => new ChildrenSelected(at, 6),
+        [typeof(SurveysClosed)] = (at, _) => new SurveysClosed(at),
+        [typeof(FieldworkStarted)] = (at, _) => new FieldworkStarted(at),
+        [typeof(OnSiteStarted)] = (at, _) => new OnSiteStarted(at),
+        [typeof(OnSiteEnded)] = (at, _) => new OnSiteEnded(at),
+        [typeof(DraftReportShared)] = (at, _) => new DraftReportShared(at),
+        [typeof(FinalReportShared)] = (at, request) => new FinalReportShared(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent()),
+        [typeof(ReportPublished)] = (at, request) => new ReportPublished(at, request.SiteAddress.ToString()),
+        [typeof(PlanReceived)] = (at, _) => new PlanReceived(at),
+        [typeof(PlanWasConfirmed)] = (at, _) => new PlanWasConfirmed(at),
+    };
 
     /// <summary>The request over a case in which what the notice tells of has happened; the same request when it has.</summary>
     public static NoticeRequest Foresee(NoticeRequest request)
     {
         if (UpTo(request.Template) is { } last)
         {
-            foreach (var (step, fact) in Way.Take(Array.FindIndex(Way, met => met.Step == last) + 1))
+            var rows = request.Case.Rows;
+            foreach (var row in rows.Take(rows.ToList().FindIndex(row => row.Key == last) + 1))
             {
-                request = request.Case.Met.ContainsKey(step) || request.Plan.Find(step) is null ? request : With(request, fact(MomentOf(request, step), request));
+                var owed = request.Plan.Find(row.Key) is { Met: null } && !request.Case.Met.ContainsKey(row.Key);
+                request = owed && row.MetBy is { } met && Happens.TryGetValue(met, out var fact) ? With(request, fact(MomentOf(request, row.Key), request)) : request;
             }
         }
 

@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using AreaSend.Testing;
 
 namespace AreaSend.Architecture.Tests;
@@ -43,6 +44,15 @@ public class RoomsTests
     [Fact]
     public void Rooms_Folders_HaveNamesThatSaySomething() =>
         Assert.Empty(SourceFile.All().Where(file => Rules.NamesThatSayNothing(file.Names).Any()).Select(file => file.Path));
+
+    [Fact]
+    public void Rooms_Sources_NameAStepInsteadOfWritingItsKey()
+    {
+        var keys = typeof(Steps).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
+
+        Assert.Superset(new HashSet<string> { "notify-dcs", "draft-report", "next-full-inspection" }, keys);
+        Assert.Empty(Rules.WritesAStepsKey(SourceFile.All(), keys));
+    }
 
     [Fact]
     public void Rooms_TimeZone_IsNamedByTheCalendarsAlone() =>

@@ -41,6 +41,37 @@ internal static partial class Rules
     public static IEnumerable<string> NamesTheTimeZone(IEnumerable<SourceFile> files) =>
         files.Where(file => file.Text.Contains("Europe/London", StringComparison.Ordinal)).Select(file => file.Path);
 
+    /// <summary>
+    /// Each step's key is written once, among the keys: elsewhere it is named. A word that a step shares with a kind of event, a notice, an anchor or a
+    /// page of the console may stand where that other thing has its name.
+    /// </summary>
+    public static IEnumerable<string> WritesAStepsKey(IEnumerable<SourceFile> files, IReadOnlySet<string> keys) =>
+        from file in files
+        where file.Path != KeysOfSteps
+        from Match literal in Literal().Matches(file.Text)
+        let word = literal.Groups[1].Value
+        where keys.Contains(word) && !OtherNames.Contains((file.Path, word))
+        select $"{file.Path}: \"{word}\"";
+
+    private const string KeysOfSteps = "core/Timetables/Steps.cs";
+
+    private static readonly HashSet<(string File, string Word)> OtherNames =
+    [
+        ("core/Inspections/InspectionEvent.cs", "lano-nominated"),
+        ("core/Timetables/Anchor.cs", "complaint"),
+        .. NamesOfNotices("core/Notices/NoticeMatrix.cs"),
+        .. NamesOfNotices("services/Notices/NoticePreview.cs"),
+        .. NamesOfNotices("services/Notices/NoticeTemplates.cs"),
+        .. NamesOfNotices("web/Planning/ForeseenNotices.cs"),
+        ("web/Inspections/Actions/InspectionAction.cs", "lano-nominated"),
+        ("web/Inspections/Actions/RecordForm.cs", "lano-nominated"),
+    ];
+
+    private static IEnumerable<(string File, string Word)> NamesOfNotices(string file) => [(file, "surveys-open"), (file, "tracked-children"), (file, "concerns-call")];
+
+    [GeneratedRegex("\"([a-z-]+)\"")]
+    private static partial Regex Literal();
+
     [GeneratedRegex("(Manager|Helper|Util|Utility|Utilitie|Common|Base)s?$")]
     private static partial Regex SaysNothing();
 }

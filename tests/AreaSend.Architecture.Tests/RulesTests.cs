@@ -43,6 +43,17 @@ public class RulesTests
         Assert.Equal(["web/Clock.cs"], Rules.NamesTheTimeZone([new SourceFile("web/Clock.cs", "zones[\"Europe/London\"]"), new SourceFile("web/Page.razor", "London")]));
 
     [Fact]
+    public void WritesAStepsKey_PageThatDoes_IsNamedWithTheWord() => Assert.Equal(
+        ["web/Page.razor: \"draft-report\""],
+        Rules.WritesAStepsKey(
+            [
+                new SourceFile("core/Timetables/Steps.cs", "const string DraftReport = \"draft-report\";"),
+                new SourceFile("web/Page.razor", "@Notice.When(\"draft-report\") @Notice.When(\"draft-reports\")"),
+                new SourceFile("core/Timetables/Anchor.cs", "Anchor.ComplaintWindowCloses => \"complaint\""),
+            ],
+            new HashSet<string> { "draft-report", "complaint" }));
+
+    [Fact]
     public void All_Sources_AreFoundInEveryRoom() =>
         Assert.Superset(new HashSet<string> { "core", "lists", "services", "web", "cli" }, SourceFile.All().Select(file => file.Path.Split('/')[0]).ToHashSet());
 }

@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 using Microsoft.AspNetCore.WebUtilities;

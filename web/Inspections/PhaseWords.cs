@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Web.Inspections;

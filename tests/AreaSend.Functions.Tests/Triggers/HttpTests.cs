@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Functions.Triggers;
@@ -13,6 +12,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace AreaSend.Functions.Tests.Triggers;
 

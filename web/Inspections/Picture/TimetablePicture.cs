@@ -24,7 +24,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     [
         .. from step in steps
            let mark = StepMarks.Of(step, @case, now)
-           let date = DateOf(step) ?? (WaitsNow(mark, @case) ? LondonTime.DateOf(now) : null)
+           let date = DateOf(step) ?? (WaitsNow(step, mark, @case) ? LondonTime.DateOf(now) : null)
            where date is not null
            select (step, mark, date.Value),
     ];
@@ -136,8 +136,8 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     private static LocalDate? DateOf(PlannedStep step) => step.Met is { } met ? LondonTime.DateOf(met.At) : step.DueDate;
 
     // What has no date stands under today while somebody has to do something about it: a complaint to resolve, a plan to confirm.
-    private static bool WaitsNow(StepMark mark, InspectionCase @case) =>
-        mark == StepMark.Held || (mark == StepMark.Waiting && @case.Met.ContainsKey(Steps.PriorityActionPlan));
+    private static bool WaitsNow(PlannedStep step, StepMark mark, InspectionCase @case) =>
+        mark == StepMark.Held || (mark == StepMark.Waiting && step.Definition.After is { } before && @case.Met.ContainsKey(before));
 
     private static XElement Rectangle(string css, double x, double y, double width, double height, string? title) => new(
         Svg + "rect",

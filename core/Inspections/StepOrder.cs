@@ -1,0 +1,47 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>The order in which steps can be done, as the rows of the timetable tell it.</summary>
+internal static class StepOrder
+{
+    /// <summary>Why a fact that does a step, or undoes it, cannot be true of the case; null when the order of the steps allows it.</summary>
+    public static string? WhyNot(InspectionCase @case, Fact fact)
+    {
+        var standing = @case.Rows.Where(row => row.AppliesTo(@case.Outcome)).ToList();
+        if (standing.Find(row => row.MetBy == fact.GetType()) is { } done)
+        {
+            return Closed(@case, done) ?? Once(@case, done) ?? (done.After is { } step ? NotBefore(@case, fact, step) : null);
+        }
+
+        return standing.Find(row => row.ReopenedBy == fact.GetType()) is { } undone
+            ? Closed(@case, undone) ?? NotBefore(@case, fact, undone.Key)
+            : "This kind of inspection has no such step, so it cannot be recorded.";
+    }
+
+    /// <summary>Refuses what comes while a step is not done, or before the day on which it was.</summary>
+    public static string? NotBefore(InspectionCase @case, Fact fact, string step) =>
+        !@case.Met.TryGetValue(step, out var met) ? WordsOf(@case, step).NotYet
+        : fact.On < LondonTime.DateOf(met.At) ? $"{WordsOf(@case, step).Happened} on {Day(met)}; enter that day or a later one."
+        : null;
+
+    private static string? Once(InspectionCase @case, StepDefinition row) =>
+        row.Words is { } words && @case.Met.TryGetValue(row.Key, out var met) ? $"{words.Already}, on {Day(met)}." : null;
+
+    private static string? Closed(InspectionCase @case, StepDefinition row)
+    {
+        if (row.ClosedBy is not { } closure || !@case.Met.TryGetValue(closure.Step, out var met))
+        {
+            return null;
+        }
+
+        var words = WordsOf(@case, closure.Step);
+        return closure.Consequence is { } consequence ? $"{words.Happened} on {Day(met)}; {consequence}." : $"{words.Already}, on {Day(met)}.";
+    }
+
+    private static StepWords WordsOf(InspectionCase @case, string step) => @case.Rows.First(row => row.Key == step).Words
+        ?? throw new InvalidOperationException($"Something comes after the step {step}, so its row needs words for a refusal.");
+
+    private static string Day(StepMet met) => LondonTime.Show(LondonTime.DateOf(met.At));
+}
