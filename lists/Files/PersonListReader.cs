@@ -1,4 +1,5 @@
 using System.Xml;
+using AreaSend.FileChecks.XmlGuards;
 using AreaSend.Lists.Files.Csv;
 using AreaSend.Lists.Files.Xls;
 using AreaSend.Lists.Files.Xlsx;
@@ -41,6 +42,10 @@ public static class PersonListReader
         catch (UnreadableListException unreadable)
         {
             return ListReading.Because(unreadable.Message);
+        }
+        catch (MarkupTooLargeException)
+        {
+            return ListReading.Because(ReadingLimits.TooLarge);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
         {

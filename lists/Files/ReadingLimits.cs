@@ -11,23 +11,11 @@ internal static class ReadingLimits
     public const int SharedStrings = 4_000_000;
     public const int SharedStringBytes = 64 << 20;
 
-    /// <summary>Bytes of one part of a workbook after inflation.</summary>
-    public const long PartBytes = 400L << 20;
-
-    /// <summary>Bytes of markup or text without the end of a tag: Excel's longest cell takes a tenth of this.</summary>
-    public const int BytesWithoutTag = 1 << 20;
-
     /// <summary>Bytes of a zip archive's directory: a workbook's directory has a few kilobytes.</summary>
     public const int ZipDirectoryBytes = 1 << 20;
 
     /// <summary>Elements within elements; a sheet has nine levels at most.</summary>
     public const int Depth = 40;
-
-    /// <summary>Different names of elements and attributes in one part.</summary>
-    public const int Names = 4_000;
-
-    /// <summary>Characters of all those names together.</summary>
-    public const int NameCharacters = 200_000;
 
     /// <summary>Bytes of one row of a text file: a quotation mark that never closes would take in all the rest.</summary>
     public const int CsvRowBytes = 128 << 10;

@@ -1,3 +1,4 @@
+using AreaSend.FileChecks;
 using NodaTime;
 
 namespace AreaSend.Services.Uploads;

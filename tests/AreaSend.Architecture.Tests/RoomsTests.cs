@@ -6,15 +6,16 @@ namespace AreaSend.Architecture.Tests;
 /// <summary>The rooms of the house, held to its rules.</summary>
 public class RoomsTests
 {
-    public static TheoryData<string> Built => ["AreaSend.Core", "AreaSend.Lists", "AreaSend.Services", "AreaSend.Web", "areasend"];
+    public static TheoryData<string> Built => ["AreaSend.Core", "AreaSend.FileChecks", "AreaSend.Lists", "AreaSend.Services", "AreaSend.Web", "areasend"];
 
     /// <summary>Each room that the clone has, with the rooms that it may use.</summary>
     public static TheoryData<string, string[]> Projects => new(
         from arrow in new (string Project, string[] MayUse)[]
         {
             ("core/AreaSend.Core.csproj", []),
-            ("lists/AreaSend.Lists.csproj", []),
-            ("services/AreaSend.Services.csproj", ["AreaSend.Core", "AreaSend.Lists"]),
+            ("files/AreaSend.FileChecks.csproj", []),
+            ("lists/AreaSend.Lists.csproj", ["AreaSend.FileChecks"]),
+            ("services/AreaSend.Services.csproj", ["AreaSend.Core", "AreaSend.FileChecks", "AreaSend.Lists"]),
             ("web/AreaSend.Web.csproj", ["AreaSend.Core", "AreaSend.Services"]),
             ("cli/AreaSend.Cli.csproj", ["AreaSend.Core", "AreaSend.Services"]),
             ("functions/AreaSend.Functions.csproj", ["AreaSend.Core", "AreaSend.Services"]),

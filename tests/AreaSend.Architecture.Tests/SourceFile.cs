@@ -6,7 +6,7 @@ namespace AreaSend.Architecture.Tests;
 /// <param name="Path">From the root of the clone, with forward slashes.</param>
 internal sealed record SourceFile(string Path, string Text)
 {
-    private static readonly string[] Rooms = ["core", "lists", "services", "web", "functions", "cli"];
+    private static readonly string[] Rooms = ["core", "files", "lists", "services", "web", "functions", "cli"];
     private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "wwwroot"];
 
     /// <summary>Every C# and Razor file of the rooms.</summary>

@@ -1,3 +1,4 @@
+using AreaSend.FileChecks;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using AreaSend.FileChecks.XmlGuards;
 
 namespace AreaSend.Lists.Files.Xlsx;
 

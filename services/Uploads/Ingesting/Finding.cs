@@ -1,5 +1,5 @@
+using AreaSend.FileChecks;
 using AreaSend.Lists.Findings;
-using AreaSend.Services.Uploads.Checking;
 
 namespace AreaSend.Services.Uploads.Ingesting;
 

@@ -3,7 +3,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
-using AreaSend.Services.Uploads.Checking;
+using AreaSend.FileChecks;
 using AreaSend.Services.Uploads.Scanning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

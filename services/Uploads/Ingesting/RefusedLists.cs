@@ -1,5 +1,5 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Uploads.Checking;
+using AreaSend.FileChecks;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Uploads.Ingesting;

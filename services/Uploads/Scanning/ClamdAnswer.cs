@@ -1,3 +1,5 @@
+using AreaSend.FileChecks;
+
 namespace AreaSend.Services.Uploads.Scanning;
 
 /// <summary>Reads what clamd answers. Only the exact words for "clean" are clean.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AreaSend.FileChecks;
 
 namespace AreaSend.Services.Uploads.Scanning;
 

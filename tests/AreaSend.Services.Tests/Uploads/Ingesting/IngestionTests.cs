@@ -2,7 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
-using AreaSend.Services.Tests.Uploads.Checking;
+using AreaSend.FileChecks.Tests;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Scanning;

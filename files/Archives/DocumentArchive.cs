@@ -1,0 +1,44 @@
+namespace AreaSend.FileChecks.Archives;
+
+/// <summary>
+/// An archive of documents: some items ask for many (6.3: all individual intervention plans), and areas send them packed.
+/// Each document is checked as if it had come by itself. An archive inside an archive is refused.
+/// </summary>
+internal static class DocumentArchive
+{
+    public static void Check(Stream content, IReadOnlyList<ZipEntry> entries, CheckScope scope)
+    {
+        if (scope.Depth > 0)
+        {
+            throw new RefusedException(Refusals.Nested);
+        }
+
+        var documents = entries.Where(entry => !entry.IsFolder || entry.ClaimedBytes > 0).ToList();
+        if (documents.Count == 0)
+        {
+            throw new RefusedException(Refusals.NoDocuments);
+        }
+
+        foreach (var document in documents)
+        {
+            CheckOne(content, document, scope);
+        }
+    }
+
+    private static void CheckOne(Stream content, ZipEntry document, CheckScope scope)
+    {
+        try
+        {
+            using var entry = new EntryStream(content, document, scope);
+            EndingCheck.Require(InnerDocument.KindOf(entry, scope), document.Name);
+        }
+        catch (RefusedException refused)
+        {
+            throw new RefusedException(refused.Refusal.Within(document.Name));
+        }
+        catch (EndOfStreamException)
+        {
+            throw new RefusedException(Refusals.Damaged.Within(document.Name));
+        }
+    }
+}

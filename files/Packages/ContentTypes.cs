@@ -1,0 +1,44 @@
+using System.Xml;
+using AreaSend.FileChecks.Archives;
+
+namespace AreaSend.FileChecks.Packages;
+
+/// <summary>What each part of an office document says that it is.</summary>
+internal sealed class ContentTypes
+{
+    public const string PartName = "[Content_Types].xml";
+
+    private readonly Dictionary<string, string> _byEnding = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _byPart = new(StringComparer.OrdinalIgnoreCase);
+
+    public static ContentTypes Read(EntryStream part)
+    {
+        var types = new ContentTypes();
+        PartXml.Walk(part, types.Take);
+        return types;
+    }
+
+    /// <summary>Every type that is spoken of.</summary>
+    public IEnumerable<string> All => _byEnding.Values.Concat(_byPart.Values);
+
+    /// <summary>The type of a part; empty when it has none.</summary>
+    public string Of(string part) =>
+        _byPart.GetValueOrDefault(part) ?? _byEnding.GetValueOrDefault(part[(part.LastIndexOf('.') + 1)..]) ?? "";
+
+    private void Take(XmlReader reader)
+    {
+        if (reader.NodeType != XmlNodeType.Element || reader.GetAttribute("ContentType") is not { } type)
+        {
+            return;
+        }
+
+        if (reader.GetAttribute("Extension") is { } ending)
+        {
+            _byEnding[ending] = type;
+        }
+        else if (reader.GetAttribute("PartName") is { } name)
+        {
+            _byPart[name.TrimStart('/')] = type;
+        }
+    }
+}

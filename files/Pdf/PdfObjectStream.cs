@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.IO.Compression;
+using AreaSend.FileChecks.Archives;
+
+namespace AreaSend.FileChecks.Pdf;
+
+/// <summary>
+/// An object stream packs parts of the document, names and all. It begins with numbers, so any packed stream that does is inflated and searched,
+/// whatever its dictionary says; pictures and pages of text are not.
+/// </summary>
+internal static class PdfObjectStream
+{
+    private static readonly SearchValues<byte> _whiteSpace = SearchValues.Create(" \t\r\n\f\0"u8);
+
+    public static void Check(Stream content, PdfStreamStart stream, CheckScope scope)
+    {
+        content.Position = stream.Position;
+        var isPacked = IsZlib(content.ReadByte(), content.ReadByte());
+        if (isPacked)
+        {
+            Inflate(content, stream, scope);
+        }
+        else if (stream.SaysObjects)
+        {
+            // Packed in another way, or in two ways at once, which no program in an office does.
+            throw new RefusedException(Refusals.PdfUnchecked);
+        }
+    }
+
+    private static void Inflate(Stream content, PdfStreamStart stream, CheckScope scope)
+    {
+        using var inflated = new ZLibStream(new StreamSlice(content, stream.Position, content.Length - stream.Position), CompressionMode.Decompress);
+        var names = new PdfNames(PdfRefusals.Require, notesStreams: false);
+        var buffer = ArrayPool<byte>.Shared.Rent(32 << 10);
+        try
+        {
+            long total = 0;
+            int count;
+            while ((count = inflated.Read(buffer)) > 0)
+            {
+                var read = buffer.AsSpan(0, count);
+                if (total == 0 && !stream.SaysObjects && !MayBeObjects(read))
+                {
+                    return;
+                }
+
+                total += count;
+                scope.Cancellation.ThrowIfCancellationRequested();
+                scope.Budget.SpendBytes(count, total, content.Length);
+                names.Take(read);
+            }
+        }
+        catch (InvalidDataException) when (!stream.SaysObjects)
+        {
+            // Not a packed stream after all, or a damaged one that no program can use.
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedException(Refusals.PdfUnchecked);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>A number is the first thing in an object stream, but for white space or a comment.</summary>
+    private static bool MayBeObjects(ReadOnlySpan<byte> start)
+    {
+        var first = start.IndexOfAnyExcept(_whiteSpace);
+        return first < 0 || start[first] is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'%';
+    }
+
+    /// <summary>The two bytes that zlib data begins with: method 8, and a check that they divide by 31.</summary>
+    private static bool IsZlib(int first, int second) => (first & 0xF) == 8 && second >= 0 && ((first << 8) | second) % 31 == 0;
+}

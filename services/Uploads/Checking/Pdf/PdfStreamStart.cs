@@ -1,6 +1,0 @@
-namespace AreaSend.Services.Uploads.Checking.Pdf;
-
-/// <summary>Where a stream's bytes begin.</summary>
-/// <param name="Position">In the file.</param>
-/// <param name="SaysObjects">Whether what stood before it spoke of an object stream.</param>
-internal readonly record struct PdfStreamStart(long Position, bool SaysObjects);

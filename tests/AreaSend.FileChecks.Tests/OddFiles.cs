@@ -1,0 +1,24 @@
+namespace AreaSend.FileChecks.Tests;
+
+/// <summary>The whole table.</summary>
+internal static class OddFiles
+{
+    public static IReadOnlyList<OddFile> All { get; } =
+    [
+        .. OddNames.All,
+        .. OddBeginningsAndEnds.All,
+        .. OddTexts.All,
+        .. OddPdfs.All,
+        .. OddArchives.All,
+        .. Bombs.All,
+        .. OddOfficeFiles.All,
+        .. OddWorkbooks.All,
+        .. OddLegacyFiles.All,
+        .. OddOpenDocuments.All,
+    ];
+
+    /// <summary>Those that take no time to make.</summary>
+    public static IEnumerable<OddFile> Small => All.Except(Bombs.All).Except(OddWorkbooks.Large);
+
+    public static OddFile Called(string name) => All.Single(file => file.Name == name);
+}
