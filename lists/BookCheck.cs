@@ -64,7 +64,7 @@ public sealed class BookCheck(LocalDate today, PersonList? wanted = null, Action
     {
         var lists = _lists.Any(list => list.IsCertain) && wanted is not null ? _lists.Where(list => list.IsCertain) : _lists;
         var filled = lists.Any(list => list.Check.Rows > 0) ? lists.Where(list => list.Check.Rows > 0) : lists;
-        return [.. filled.Select(list => list.Check.Report())];
+        return [.. filled.Select(list => WithOther(list.Check.Report()))];
     }
 
     /// <summary>Why there is no report, in a sentence.</summary>
@@ -72,6 +72,11 @@ public sealed class BookCheck(LocalDate today, PersonList? wanted = null, Action
         _passedOver.Count > 0
             ? $"The file holds list {(int)_passedOver[0]}, not list {(int)wanted!}."
             : "No person-level list was found in the file: no row names the columns of list 1 or list 2.";
+
+    /// <summary>A book with both lists that was sent for one of them answers the other too, if its sender says so.</summary>
+    private ListReport WithOther(ListReport report) => _passedOver is [var other, ..]
+        ? report with { Notes = [.. report.Notes, $"The file also holds list {(int)other}. It was read for list {(int)report.List} alone: to answer list {(int)other} with it, send it for that item too."] }
+        : report;
 
     private void Search(SheetRow row)
     {

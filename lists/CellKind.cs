@@ -20,4 +20,7 @@ public enum CellKind : byte
 
     /// <summary>An error of a formula, such as #N/A.</summary>
     Error,
+
+    /// <summary>A formula whose result the program that wrote the file did not save.</summary>
+    Uncalculated,
 }

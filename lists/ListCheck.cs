@@ -17,6 +17,8 @@ internal sealed class ListCheck
     private readonly FirstSeen[] _seen = [.. RepetitionRules.All.Select(_ => new FirstSeen())];
     private readonly IReadOnlyList<ListCheck> _otherLists;
     private readonly FindingLog _findings = new();
+    private readonly MonthFirst _monthFirst = new();
+    private readonly HashSet<RowRule> _told = [];
     private readonly LocalDate? _saysAsAt;
     private int _rows;
     private int _hiddenRows;
@@ -64,11 +66,13 @@ internal sealed class ListCheck
 
         foreach (var rule in _rules)
         {
-            if (rule.IsBrokenBy(_record))
+            if (rule.IsBrokenBy(_record) && (!rule.IsOnceAColumn || _told.Add(rule)))
             {
                 Found(rule.Rule, rule.Column);
             }
         }
+
+        _monthFirst.Look(_record);
 
         CheckRepetition();
         CheckOtherLists();
@@ -82,7 +86,17 @@ internal sealed class ListCheck
             _findings.Add(SheetRules.ListEmpty, -1, "the list", new Place(_header.Row, CellKind.Blank));
         }
 
+        TellMonthFirst();
         return new ListReport(List, _sheet.Name, _header.Row, _rows, _record.AsAt, _saysAsAt == _record.AsAt, _findings.Groups(List, _sheet.Name), [.. Notes()]);
+    }
+
+    private void TellMonthFirst()
+    {
+        foreach (var (column, row) in _monthFirst.Columns)
+        {
+            _findings.Forget((rule, title) => MonthFirst.IsEcho(rule, title, column));
+            _findings.Add(MonthFirst.Rule, _header.PlaceOf(column), ListTemplate.Title(column), new Place(row, CellKind.Text));
+        }
     }
 
     private static RowRule[] RowRules(PersonList list, ListHeader header) =>
@@ -103,6 +117,11 @@ internal sealed class ListCheck
         foreach (var place in UnknownPlaces())
         {
             _findings.Add(SheetRules.ColumnUnknown, place, $"column {ColumnLetter.Of(place)}", new Place(_header.Row, CellKind.Text));
+        }
+
+        foreach (var column in ListTemplate.Columns(List).Where(column => _row.HidesColumn(_header.PlaceOf(column))))
+        {
+            _findings.Add(SheetRules.ColumnHidden, _header.PlaceOf(column), ListTemplate.Title(column), new Place(_header.Row, CellKind.Text));
         }
 
         if (_sheet.IsHidden)
@@ -140,7 +159,8 @@ internal sealed class ListCheck
 
     private void TellBlankRows()
     {
-        if (_row.Number > _lastRow + 1)
+        // A heading that is merged over two rows leaves the second one blank, and no child stands above it.
+        if (_rows > 0 && _row.Number > _lastRow + 1)
         {
             _findings.Add(SheetRules.RowBlank, -1, "the row", new Place(_lastRow + 1, CellKind.Blank));
         }
@@ -151,7 +171,7 @@ internal sealed class ListCheck
         for (var i = 0; i < _seen.Length; i++)
         {
             var (column, rule) = RepetitionRules.All[i];
-            var identifier = _record[column].Text;
+            var identifier = Identity.OnceOnly(_record, column);
             if (!identifier.IsEmpty && _seen[i].Before(identifier, _record.Row) is > 0 and var other)
             {
                 Found(rule, column, other);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace AreaSend.Lists;
@@ -14,6 +15,7 @@ public sealed class SheetRow
     /// <summary>No more of a cell's text is kept: the longest thing a rule reads is a column's name.</summary>
     public const int MaxText = 1000;
 
+    private readonly bool[] _hiddenColumns = new bool[MaxColumns];
     private readonly Slot[] _slots = new Slot[MaxColumns];
     private char[] _text = new char[4096];
     private int _textLength;
@@ -41,7 +43,22 @@ public sealed class SheetRow
             }
 
             ref readonly var slot = ref _slots[column];
-            return new Cell(slot.Kind, _text.AsSpan(slot.Start, slot.Length), slot.Number, slot.Date);
+            return new Cell(slot.Kind, _text.AsSpan(slot.Start, slot.Length), slot.Number, slot.Date, slot.Marks);
+        }
+    }
+
+    /// <summary>Whether the sheet hides the column, counted from 0.</summary>
+    public bool HidesColumn(int column) => (uint)column < MaxColumns && _hiddenColumns[column];
+
+    /// <summary>Forgets which columns the sheet before hid.</summary>
+    public void BeginSheet() => Array.Clear(_hiddenColumns);
+
+    /// <summary>Remembers that the sheet hides columns, counted from 0; the last one counts too.</summary>
+    public void HideColumns(int first, int last)
+    {
+        for (var column = Math.Max(first, 0); column <= Math.Min(last, MaxColumns - 1); column++)
+        {
+            _hiddenColumns[column] = true;
         }
     }
 
@@ -55,31 +72,43 @@ public sealed class SheetRow
         Width = 0;
     }
 
-    /// <summary>Puts text in the column; spaces around it are dropped, and text of nothing but spaces is a blank.</summary>
+    /// <summary>Gives the row in hand another number: a row that is repeated is read once.</summary>
+    public void MoveTo(int number) => Number = number;
+
+    /// <summary>Puts text in the column; spaces around it and one apostrophe before it are dropped, and text of nothing else is a blank.</summary>
     public void SetText(int column, ReadOnlySpan<char> value)
     {
         var trimmed = value.Trim();
-        if (!trimmed.IsEmpty && column < MaxColumns)
+        var hasApostrophe = trimmed is ['\'', ..];
+        var text = hasApostrophe ? trimmed[1..].TrimStart() : trimmed;
+        if (!text.IsEmpty && column < MaxColumns)
         {
-            Set(column, CellKind.Text, trimmed);
+            Set(column, CellKind.Text, text).Marks = hasApostrophe ? CellMarks.Apostrophe : CellMarks.None;
         }
     }
 
-    /// <summary>Puts a number in the column, with the digits that the file writes it in.</summary>
+    /// <summary>Puts a number in the column, with the digits that the file writes it in; a whole number that is written as 9.99E9 or 9.0 gets plain digits.</summary>
     public void SetNumber(int column, double value, ReadOnlySpan<char> written)
     {
-        if (column < MaxColumns)
+        if (column >= MaxColumns)
         {
-            Set(column, CellKind.Number, written).Number = value;
+            return;
         }
+
+        Span<char> plain = stackalloc char[20];
+        var isWhole = written.ContainsAny('.', 'E', 'e') && value is > -1e15 and < 1e15 && Math.Floor(value) == value;
+        var text = isWhole && ((long)value).TryFormat(plain, out var length, default, CultureInfo.InvariantCulture) ? plain[..length] : written;
+        Set(column, CellKind.Number, text).Number = value;
     }
 
-    /// <summary>Puts a date in the column.</summary>
-    public void SetDate(int column, LocalDate value)
+    /// <summary>Puts a day in the column, and whether a time of day stood behind it.</summary>
+    public void SetDate(int column, LocalDate value, bool hadTime = false)
     {
         if (column < MaxColumns)
         {
-            Set(column, CellKind.Date, []).Date = value;
+            ref var slot = ref Set(column, CellKind.Date, []);
+            slot.Date = value;
+            slot.Marks = hadTime ? CellMarks.TimeOfDay : CellMarks.None;
         }
     }
 
@@ -88,6 +117,9 @@ public sealed class SheetRow
 
     /// <summary>Puts an error of a formula in the column.</summary>
     public void SetError(int column) => SetKind(column, CellKind.Error);
+
+    /// <summary>Puts a formula without a saved result in the column.</summary>
+    public void SetUncalculated(int column) => SetKind(column, CellKind.Uncalculated);
 
     private void SetKind(int column, CellKind kind)
     {
@@ -120,5 +152,6 @@ public sealed class SheetRow
         public int Length;
         public double Number;
         public LocalDate Date;
+        public CellMarks Marks;
     }
 }

@@ -22,14 +22,17 @@ internal enum DateForm : byte
 }
 
 /// <summary>A cell of a date column, understood.</summary>
-internal readonly record struct DateReading(DateForm Form, LocalDate Date)
+/// <param name="Form">How it was understood.</param>
+/// <param name="Date">The day.</param>
+/// <param name="HasTime">Whether a time of day stood behind it.</param>
+internal readonly record struct DateReading(DateForm Form, LocalDate Date, bool HasTime = false)
 {
     public bool IsKnown => Form is DateForm.Date or DateForm.Text or DateForm.Serial;
 
     public static DateReading Of(Cell cell, bool uses1904) => cell.Kind switch
     {
-        CellKind.Blank or CellKind.Error => default,
-        CellKind.Date => new(DateForm.Date, cell.Date),
+        CellKind.Blank or CellKind.Error or CellKind.Uncalculated => default,
+        CellKind.Date => new(DateForm.Date, cell.Date, cell.HadTime),
         CellKind.Text => OfText(cell.Text, uses1904),
         CellKind.Number => OfNumber(cell.Number, uses1904),
         _ => new(DateForm.Unreadable, default),
@@ -42,9 +45,9 @@ internal readonly record struct DateReading(DateForm Form, LocalDate Date)
 
     private static DateReading OfText(ReadOnlySpan<char> text, bool uses1904)
     {
-        if (WrittenDate.Parse(text) is { } date)
+        if (WrittenDate.Parse(text, out var hasTime) is { } date)
         {
-            return new(DateForm.Text, date);
+            return new(DateForm.Text, date, hasTime);
         }
 
         return text.Length == 5 && !text.ContainsAnyExceptInRange('0', '9')

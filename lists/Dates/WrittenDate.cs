@@ -2,13 +2,63 @@ using NodaTime;
 
 namespace AreaSend.Lists.Dates;
 
-/// <summary>A date in writing: day, month and a year of four digits, as the template asks (DD/MM/YYYY), or the year first; midnight may follow.</summary>
+/// <summary>A date in writing: day, month and a year of four digits, as the template asks (DD/MM/YYYY), or the year first; a time of day may follow.</summary>
 internal static class WrittenDate
 {
     /// <summary>The date, or null: two digits for the year, a month by name or a month before the day are not guessed at.</summary>
-    public static LocalDate? Parse(ReadOnlySpan<char> text)
+    public static LocalDate? Parse(ReadOnlySpan<char> text) => Parse(text, out _);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static LocalDate? Parse(ReadOnlySpan<char> text, out bool hasTime)
     {
-        var day = WithoutMidnight(text);
+        hasTime = false;
+        if (WithoutTime(text, out var seconds) is not { } day)
+        {
+            return null;
+        }
+
+        (var read, hasTime) = DayOfTime.Of(day, seconds);
+        return read;
+    }
+
+    /// <summary>
+    /// Whether the text is a date with the month before the day, and cannot be one with the day first. The other way round for
+    /// <paramref name="dayFirst"/>: whether it is a date with the day first and cannot have the month first.
+    /// </summary>
+    public static bool IsOnly(ReadOnlySpan<char> text, bool dayFirst)
+    {
+        Span<int> parts = stackalloc int[3];
+        Span<int> digits = stackalloc int[3];
+        var end = text.IndexOfAny(' ', 'T');
+        if (!TrySplit(end > 0 ? text[..end] : text, parts, digits) || digits is not [<= 2, <= 2, 4])
+        {
+            return false;
+        }
+
+        var (day, month) = dayFirst ? (parts[0], parts[1]) : (parts[1], parts[0]);
+        return Valid(parts[2], month, day) is not null && day > 12;
+    }
+
+    private static LocalDate? WithoutTime(ReadOnlySpan<char> text, out double seconds)
+    {
+        seconds = 0;
+        var end = text.IndexOfAny(' ', 'T');
+        if (end <= 0)
+        {
+            return Day(text);
+        }
+
+        if (DayOfTime.Seconds(text[(end + 1)..].Trim()) is not { } time)
+        {
+            return null;
+        }
+
+        seconds = time;
+        return Day(text[..end]);
+    }
+
+    private static LocalDate? Day(ReadOnlySpan<char> day)
+    {
         Span<int> parts = stackalloc int[3];
         Span<int> digits = stackalloc int[3];
         if (!TrySplit(day, parts, digits))
@@ -28,12 +78,6 @@ internal static class WrittenDate
         year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : null;
-
-    private static ReadOnlySpan<char> WithoutMidnight(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOfAny(' ', 'T');
-        return end > 0 && text[(end + 1)..] is "00:00" or "00:00:00" or "00:00:00.000" or "00:00:00Z" ? text[..end] : text;
-    }
 
     private static bool TrySplit(ReadOnlySpan<char> text, Span<int> parts, Span<int> digits)
     {

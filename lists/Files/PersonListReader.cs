@@ -2,14 +2,13 @@ using System.Xml;
 using AreaSend.FileChecks.XmlGuards;
 using AreaSend.Lists.Files.Csv;
 using AreaSend.Lists.Files.Xls;
-using AreaSend.Lists.Files.Xlsx;
 using NodaTime;
 
 namespace AreaSend.Lists.Files;
 
 /// <summary>
 /// Reads and checks lists 1 and 2 (¶ 196 to 199) in one pass, in memory that does not grow with their length:
-/// Excel workbooks (.xlsx, .xls) and text (.csv in UTF-8 or Windows-1252; comma, semicolon or tab). The content says which it is, not the name.
+/// Excel workbooks (.xlsx, .xls), OpenDocument spreadsheets (.ods) and text (.csv in UTF-8 or Windows-1252; comma, semicolon or tab). The content says which it is, not the name.
 /// </summary>
 public static class PersonListReader
 {
@@ -60,8 +59,8 @@ public static class PersonListReader
     {
         switch (FileForm.Of(content))
         {
-            case ListFileForm.Xlsx:
-                XlsxBook.Feed(content, check, budget);
+            case ListFileForm.Zipped:
+                ZippedBook.Feed(content, check, budget);
                 break;
             case ListFileForm.Xls:
                 XlsBook.Feed(content, check, budget);
@@ -69,10 +68,14 @@ public static class PersonListReader
             case ListFileForm.Text:
                 CsvFile.Feed(content, Path.GetFileNameWithoutExtension(fileName), check, budget);
                 break;
+            case ListFileForm.Marked:
+                throw new UnreadableListException(FileForm.NameOfMarked(content));
+            case ListFileForm.Pdf:
+                throw new UnreadableListException("The file is a PDF, which has no columns to read; send the list as .xlsx, .ods or .csv.");
             case ListFileForm.Empty:
                 throw new UnreadableListException("The file is empty.");
             default:
-                throw new UnreadableListException("The file is neither an Excel workbook nor a text file (CSV); send the list as .xlsx, .xls or .csv.");
+                throw new UnreadableListException("The file is neither a workbook nor a text file (CSV); send the list as .xlsx, .ods, .xls or .csv.");
         }
     }
 }

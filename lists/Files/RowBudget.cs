@@ -8,21 +8,28 @@ internal sealed class RowBudget(CancellationToken cancellation)
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>Counts a row, if a value stands in it: a sheet may be formatted down to its last row.</summary>
     /// <exception cref="UnreadableListException">The file has too many rows.</exception>
     /// <exception cref="OperationCanceledException">The caller has lost patience.</exception>
-    public void SpendRow()
+    public void SpendRow(SheetRow row)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_rows > ReadingLimits.Rows)
+        if (row.Width > 0 && ++_rows > ReadingLimits.Rows)
         {
             throw new UnreadableListException(ReadingLimits.TooManyRows);
         }
     }
 
+    /// <summary>Counts a cell with a value.</summary>
     /// <exception cref="UnreadableListException">The file has too many cells.</exception>
-    public void SpendCell()
+    public void SpendCell() => SpendCells(1);
+
+    /// <summary>Counts cells with a value.</summary>
+    /// <exception cref="UnreadableListException">The file has too many cells.</exception>
+    public void SpendCells(int count)
     {
-        if (++_cells > ReadingLimits.Cells)
+        _cells += count;
+        if (_cells > ReadingLimits.Cells)
         {
             throw new UnreadableListException(ReadingLimits.TooManyCells);
         }

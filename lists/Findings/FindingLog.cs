@@ -4,7 +4,7 @@ namespace AreaSend.Lists.Findings;
 public sealed class FindingLog
 {
     /// <summary>So many places of a rule in a column are kept; whoever has more than that mends a whole column, not rows.</summary>
-    public const int KeptPlaces = 10_000;
+    public const int KeptPlaces = 2_000;
 
     private readonly Dictionary<(string Rule, int Column, string Title), Group> _groups = [];
 
@@ -19,6 +19,15 @@ public sealed class FindingLog
         if (group.Places.Count < KeptPlaces)
         {
             group.Places.Add(place);
+        }
+    }
+
+    /// <summary>Takes back what says no more than another finding does.</summary>
+    internal void Forget(Func<string, string, bool> isEcho)
+    {
+        foreach (var key in _groups.Keys.Where(key => isEcho(key.Rule, key.Title)).ToList())
+        {
+            _groups.Remove(key);
         }
     }
 

@@ -1,4 +1,3 @@
-using AreaSend.Lists.Findings;
 using AreaSend.Lists.Workbooks;
 
 namespace AreaSend.Lists.Findings;
@@ -10,7 +9,7 @@ namespace AreaSend.Lists.Findings;
 public static class FindingsWorkbook
 {
     /// <summary>The media type of the workbook.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string MediaType = WorkbookWriter.MediaType;
 
     /// <summary>Writes the workbook; the stream is left open.</summary>
     public static void Write(IReadOnlyList<ListReport> reports, Stream target)

@@ -30,5 +30,9 @@ public sealed record ListReport(
     /// <summary>Whether nothing was found.</summary>
     public bool IsClean => Groups.Count == 0;
 
+    /// <summary>Whether ages cannot be relied on: the dates of birth have the month before the day.</summary>
+    public bool HidesAges =>
+        Groups.Any(group => group.Rule == Rules.MonthFirst.Rule && group.Column == ListTemplate.Title(ListColumn.DateOfBirth));
+
     private int CountOf(Severity severity) => Groups.Where(group => group.Rule.Severity == severity).Sum(group => group.Count);
 }

@@ -22,7 +22,7 @@ internal static class CodeRules
     ];
 
     private static RowRule OutsideSet(string name, ListColumn column) =>
-        Error(name, column, row => row[column].Kind is not (CellKind.Blank or CellKind.Error) && row.CodeIn(column) is null,
+        Error(name, column, row => row[column].HasValue && row.CodeIn(column) is null,
             "This value is outside the column's codes.", $"Use one of: {CodeSets.Of(column)!.Listed}.");
 
     private static RowRule OfAnotherReturn(string name, ListColumn column) =>

@@ -7,16 +7,18 @@ namespace AreaSend.Lists.Rules;
 /// <summary>Dates must be dates, must have come, and must follow each other as a child's life and an EHC plan do.</summary>
 internal static class DateRules
 {
-    private static readonly ListColumn[] _columns = [DateOfBirth, PlanIssued, PlanUpdated, PlanReviewed];
+    internal static readonly ListColumn[] Columns = [DateOfBirth, PlanIssued, PlanUpdated, PlanReviewed];
 
     public static readonly IReadOnlyList<RowRule> All =
     [
-        .. _columns.Select(column => Error("date-unreadable", column, row => row.DateIn(column).Form == DateForm.Unreadable,
+        .. Columns.Select(column => Error("date-unreadable", column, row => row.DateIn(column).Form == DateForm.Unreadable,
             "This is not a date that can be read.", "Write the day, the month and a year of four digits: DD/MM/YYYY.")),
-        .. _columns.Select(column => Query("date-as-text", column, row => row.DateIn(column).Form == DateForm.Text && !row.IsPlainText,
+        .. Columns.Select(column => Query("date-as-text", column, row => row.DateIn(column).Form == DateForm.Text && !row.IsPlainText && !row[column].HadApostrophe,
             "Excel holds this date as text.", "It was read as a date; format the column as a date and enter it anew.")),
-        .. _columns.Select(column => Query("date-as-serial", column, row => row.DateIn(column).Form == DateForm.Serial,
+        .. Columns.Select(column => Query("date-as-serial", column, row => row.DateIn(column).Form == DateForm.Serial,
             "This date is shown as a bare number.", "It was read as Excel's count of days; format the column as a date.")),
+        .. Columns.Select(column => OnceAColumn("date-with-time", column, row => row.DateIn(column).HasTime,
+            "Dates of this column have a time of day.", "The day was read; check that the export does not shift it, and give the date alone.")),
 
         Error("date-of-birth-in-future", DateOfBirth, row => IsInFuture(row, DateOfBirth),
             "The date of birth is in the future.", "Correct the date.", "105a", "205a"),

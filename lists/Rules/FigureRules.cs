@@ -17,9 +17,9 @@ internal static class FigureRules
             "This is not a percentage of sessions missed.", "Give a percentage from 0 to 100, or leave it blank."),
     ];
 
-    private static bool IsNoCount(Cell cell) => HasValue(cell) && cell.WholeNumber() < 0;
+    private static bool IsNoCount(Cell cell) => cell.HasValue && cell.WholeNumber() < 0;
 
-    private static bool IsNoPercentage(Cell cell) => HasValue(cell) && Percentage(cell) is not (>= 0 and <= 100);
+    private static bool IsNoPercentage(Cell cell) => cell.HasValue && Percentage(cell) is not (>= 0 and <= 100);
 
     private static double Percentage(Cell cell)
     {
@@ -31,6 +31,4 @@ internal static class FigureRules
         var figure = cell.Text.TrimEnd('%').TrimEnd();
         return double.TryParse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
     }
-
-    private static bool HasValue(Cell cell) => cell.Kind is not (CellKind.Blank or CellKind.Error);
 }

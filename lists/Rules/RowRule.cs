@@ -5,6 +5,12 @@ namespace AreaSend.Lists.Rules;
 /// <summary>A rule that one row alone can break.</summary>
 internal sealed record RowRule(Rule Rule, ListColumn Column, Func<ListRecord, bool> IsBrokenBy)
 {
+    /// <summary>Whether it is told once for the column, at the first row: what a whole column has in common is one thing to mend.</summary>
+    public bool IsOnceAColumn { get; init; }
+
+    public static RowRule OnceAColumn(string name, ListColumn column, Func<ListRecord, bool> when, string what, string mend) =>
+        Query(name, column, when, what, mend) with { IsOnceAColumn = true };
+
     public static RowRule Error(string name, ListColumn column, Func<ListRecord, bool> when, string what, string mend, string? list1 = null, string? list2 = null) =>
         new(new Rule(name, Severity.Error, what, mend, list1, list2), column, when);
 

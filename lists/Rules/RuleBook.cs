@@ -24,8 +24,9 @@ public static class RuleBook
         .. _rows.Select(row => row.Rule).DistinctBy(rule => rule.Name),
         .. RepetitionRules.All.Select(row => row.Rule),
         RepetitionRules.InBothLists,
+        MonthFirst.Rule,
         SheetRules.ColumnMissing, SheetRules.ColumnRepeated, SheetRules.ColumnUnknown, SheetRules.ListEmpty,
-        SheetRules.SheetHidden, SheetRules.RowHidden, SheetRules.RowBlank, SheetRules.AsAtInFuture,
+        SheetRules.SheetHidden, SheetRules.RowHidden, SheetRules.ColumnHidden, SheetRules.RowBlank, SheetRules.AsAtInFuture,
     ];
 
     /// <summary>The rules on single rows whose column the list has.</summary>

@@ -23,6 +23,9 @@ internal static class SheetRules
     public static readonly Rule RowHidden = new("row-hidden", Severity.Query,
         "The row is hidden or filtered away; it was read.", "Show the row, or take it out if it should not be sent.");
 
+    public static readonly Rule ColumnHidden = new("column-hidden", Severity.Query,
+        "The column is hidden; it was read.", "Show the column, so that inspectors see what you send.");
+
     public static readonly Rule RowBlank = new("row-blank", Severity.Query,
         "A blank row stands between children.", "Take it out; the rows below it were read.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AreaSend.Lists.Workbooks;
 using NodaTime;
 using static AreaSend.Lists.ListColumn;
@@ -27,6 +28,11 @@ internal sealed record SampleFault(string Rule, Action<SampleSheet, SampleChild>
         Value("date-unreadable", DateOfBirth, "13/25/2014"),
         Value("date-as-text", DateOfBirth, "05/03/2014"),
         Value("date-as-serial", DateOfBirth, 41_703),
+        Value("date-with-time", DateOfBirth, new LocalDateTime(2014, 3, 5, 12, 0)),
+        new("dates-month-first", (sheet, _) => MonthFirst(sheet)),
+        Value("apostrophe-before", Disability, "'b) No"),
+        Value("whole-number-with-decimals", MainUrn, "999001.0"),
+        Value("formula-without-value", Absence, CellFormula.Unsaved),
         new("date-of-birth-in-future", (_, child) =>
         {
             child[DateOfBirth] = _future;
@@ -38,8 +44,12 @@ internal sealed record SampleFault(string Rule, Action<SampleSheet, SampleChild>
         Plan("plan-issued-after-update", PlanUpdated, SampleChild.AsAt.PlusYears(-4)),
         Plan("plan-issued-after-review", PlanReviewed, SampleChild.AsAt.PlusYears(-4)),
         Plan("plan-before-birth", PlanIssued, SampleChild.AsAt.PlusYears(-12)),
-        Value("upn-form", Upn, "not known"),
+        Value("upn-form", Upn, "12345"),
         new("upn-check-letter", (_, child) => child[Upn] = Changed((string)child[Upn]!)),
+        Value("unique-id-scientific", UniqueId, "1.23457E+11"),
+        Value("upn-unknown", Upn, "UN1"),
+        Value("uln-unknown", Uln, "Not known"),
+        Value("uln-scientific", Uln, "9.99000E+09"),
         Value("uln-form", Uln, 12345),
         Value("uln-check-digit", Uln, 9_999_999_999),
         Value("urn-form", MainUrn, 99),
@@ -70,6 +80,7 @@ internal sealed record SampleFault(string Rule, Action<SampleSheet, SampleChild>
         new("list-empty", (sheet, _) => sheet.Children.Clear()),
         new("sheet-hidden", (sheet, _) => sheet.IsHidden = true),
         new("row-hidden", (sheet, child) => sheet.Hidden.Add(child)),
+        new("column-hidden", (sheet, _) => sheet.HiddenColumns.Add(3)),
         new("row-blank", (sheet, child) => sheet.Children.Insert(sheet.Children.IndexOf(child), null)),
         new("as-at-in-future", (sheet, _) => sheet.Titles[1] = ["Data as at", _future]),
     ];
@@ -79,6 +90,15 @@ internal sealed record SampleFault(string Rule, Action<SampleSheet, SampleChild>
     private static SampleFault Plan(string rule, ListColumn column, object? value) => new(rule, (_, child) => child[column] = value, IsOfList1Only: true);
 
     private static SampleFault Repeats(string rule, ListColumn column) => new(rule, (sheet, child) => child[column] = sheet.Children[0]![column]);
+
+    private static void MonthFirst(SampleSheet sheet)
+    {
+        foreach (var child in sheet.Children)
+        {
+            var born = (LocalDate)child![DateOfBirth]!;
+            child[DateOfBirth] = string.Create(CultureInfo.InvariantCulture, $"{born.Month:00}/{born.Day:00}/{born.Year}");
+        }
+    }
 
     private static string Changed(string upn) => upn[..^1] + (upn[^1] == '0' ? '1' : '0');
 }

@@ -18,6 +18,9 @@ internal sealed class SampleSheet(PersonList list, string title, IReadOnlyList<S
     /// <summary>Children whose row is hidden.</summary>
     public HashSet<SampleChild> Hidden { get; } = [];
 
+    /// <summary>Columns that are hidden, counted from 0.</summary>
+    public HashSet<int> HiddenColumns { get; } = [];
+
     /// <summary>Whether the sheet is hidden.</summary>
     public bool IsHidden { get; set; }
 
@@ -26,7 +29,7 @@ internal sealed class SampleSheet(PersonList list, string title, IReadOnlyList<S
     /// <summary>Writes the sheet with children that are made up as they are written.</summary>
     public void WriteTo(WorkbookWriter workbook, IEnumerable<SampleChild?> rows)
     {
-        workbook.BeginSheet($"List {(int)list}", [.. Columns.Select(_ => 18)], IsHidden);
+        workbook.BeginSheet($"List {(int)list}", [.. Columns.Select(_ => 18)], IsHidden, hiddenColumns: HiddenColumns);
         foreach (var row in Titles)
         {
             workbook.Row(row, isBold: true);

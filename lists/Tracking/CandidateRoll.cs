@@ -6,13 +6,17 @@ namespace AreaSend.Lists.Tracking;
 public sealed class CandidateRoll
 {
     private readonly FirstSeen[] _seen = [.. Identity.Columns.Select(_ => new FirstSeen())];
-    private readonly List<Candidate> _candidates = [];
+    private List<Candidate> _candidates = [];
 
     /// <summary>Everyone so far.</summary>
     public IReadOnlyList<Candidate> Candidates => _candidates;
 
     /// <summary>How many rows were about somebody who was there already.</summary>
     public int Repeated { get; private set; }
+
+    /// <summary>Forgets the ages of those on the list: its dates of birth cannot be read safely.</summary>
+    public void ForgetAges(PersonList list) =>
+        _candidates = [.. _candidates.Select(candidate => candidate.List == list ? candidate with { Age = AgeGroup.Unknown } : candidate)];
 
     /// <summary>Takes the row of a list; one without a unique ID is passed over.</summary>
     public void Add(ListRecord row)

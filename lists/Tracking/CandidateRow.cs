@@ -5,13 +5,13 @@ namespace AreaSend.Lists.Tracking;
 /// <summary>Reads a candidate from the row of a list.</summary>
 public static class CandidateRow
 {
-    /// <summary>What the row says of the child, or null without a unique ID: such a child could not be asked about.</summary>
+    /// <summary>What the row says of the child, or null without a whole unique ID: such a child could not be asked about.</summary>
     public static Candidate? Read(ListRecord row)
     {
         var id = row[ListColumn.UniqueId];
-        return id.Text.IsEmpty
+        return id.Text.IsEmpty || id.IsScientific
             ? null
-            : new Candidate(id.Text.ToString(), row.List, NeedOf(row.CodeIn(ListColumn.PrimaryNeed)), AgeOf(row.Age), SettingOf(row), SocialCareOf(row));
+            : new Candidate(id.TextWithoutDecimals.ToString(), row.List, NeedOf(row.CodeIn(ListColumn.PrimaryNeed)), AgeOf(row.Age), SettingOf(row), SocialCareOf(row));
     }
 
     private static AreaOfNeed NeedOf(Code? need) => need?.Short switch

@@ -10,6 +10,7 @@ public static class HandbookConstraints
 
     private const string Need = "need";
     private const string Care = "care";
+    private const string NotKnown = "not known to social care";
 
     /// <summary>The constraints, the firmest first.</summary>
     public static IReadOnlyList<Constraint> All { get; } =
@@ -22,8 +23,8 @@ public static class HandbookConstraints
         AtLeast(1, "sensory-physical", "with sensory and/or physical needs", 92, child => child.Need == SensoryAndOrPhysical, Need),
         new("ages", "at least 3 age groups", 3, 91, child => (int)child.Age, child => AgeInWords(child.Age), CountsKinds: true),
         AtLeast(1, "known-to-social-care", "known to social care", 91, child => child.SocialCare > SocialCare.NotKnown, Care),
-        AtLeast(1, "not-known-to-social-care", "not known to social care", 91, child => child.SocialCare == SocialCare.NotKnown, Care),
-        new("social-care-stages", "at least 3 stages of involvement with social care", 3, 91, child => (int)child.SocialCare, child => $"social care: {CareInWords(child.SocialCare)}", CountsKinds: true),
+        AtLeast(1, "not-known-to-social-care", NotKnown, 91, child => child.SocialCare == SocialCare.NotKnown, Care),
+        new("social-care-stages", "at least 3 stages of involvement with social care", 3, 91, child => (int)child.SocialCare, child => StageInWords(child.SocialCare), CountsKinds: true),
     ];
 
     private static Constraint AtLeast(int number, string key, string reason, int cites, Func<Candidate, bool> meets, string? oneOf = null) =>
@@ -39,14 +40,15 @@ public static class HandbookConstraints
         _ => "of unknown age",
     };
 
-    private static string CareInWords(SocialCare care) => care switch
+    /// <summary>Not to be known is a stage too, and says the same as the constraint that asks for it.</summary>
+    private static string StageInWords(SocialCare care) => care switch
     {
-        SocialCare.NotKnown => "not known",
-        SocialCare.EarlyHelp => "early help",
-        SocialCare.InNeed => "child in need",
-        SocialCare.Protection => "child protection",
-        SocialCare.LookedAfter => "looked after",
-        SocialCare.OtherTeam => "another team",
-        _ => "unknown",
+        SocialCare.NotKnown => NotKnown,
+        SocialCare.EarlyHelp => "social care: early help",
+        SocialCare.InNeed => "social care: child in need",
+        SocialCare.Protection => "social care: child protection",
+        SocialCare.LookedAfter => "social care: looked after",
+        SocialCare.OtherTeam => "social care: another team",
+        _ => "social care: unknown",
     };
 }

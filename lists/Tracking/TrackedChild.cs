@@ -6,6 +6,6 @@ namespace AreaSend.Lists.Tracking;
 /// <param name="Meets">The constraints that the child counts towards.</param>
 public sealed record TrackedChild(string Pseudonym, Candidate Child, IReadOnlyList<Constraint> Meets)
 {
-    /// <summary>Why the child is a good choice, in words.</summary>
-    public IReadOnlyList<string> Reasons => [.. Meets.Select(constraint => constraint.Reason(Child))];
+    /// <summary>Why the child is a good choice, in words, each once.</summary>
+    public IReadOnlyList<string> Reasons => [.. Meets.Select(constraint => constraint.Reason(Child)).Distinct()];
 }

@@ -9,10 +9,14 @@ namespace AreaSend.Lists.Workbooks;
 
 /// <summary>
 /// Writes an Excel workbook sheet by sheet and row by row, with nothing held in memory. Text is written as text and never as a formula.
-/// A cell is a <see cref="string"/>, a number, a <see cref="LocalDate"/>, a <see cref="CellError"/>, or null for a blank.
+/// A cell is a <see cref="string"/>, a number, a <see cref="LocalDate"/>, a <see cref="LocalDateTime"/>, a <see cref="CellError"/>, a
+/// <see cref="CellFormula"/>, or null for a blank.
 /// </summary>
 internal sealed class WorkbookWriter : IDisposable
 {
+    /// <summary>The media type of a workbook.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Packages = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -32,8 +36,8 @@ internal sealed class WorkbookWriter : IDisposable
     /// <param name="target">Where the workbook goes; it is left open.</param>
     public WorkbookWriter(Stream target) => _archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
 
-    /// <summary>Begins a sheet with columns of the given widths, in characters.</summary>
-    public void BeginSheet(string name, IReadOnlyList<int>? widths = null, bool isHidden = false)
+    /// <summary>Begins a sheet with columns of the given widths, in characters; cells that are empty in date columns, counted from 0, will show a date.</summary>
+    public void BeginSheet(string name, IReadOnlyList<int>? widths = null, bool isHidden = false, IReadOnlySet<int>? dateColumns = null, IReadOnlySet<int>? hiddenColumns = null)
     {
         EndSheet();
         _sheets.Add((name, isHidden));
@@ -42,7 +46,7 @@ internal sealed class WorkbookWriter : IDisposable
         _sheet.WriteStartElement("worksheet", Main);
         if (widths is not null)
         {
-            WriteWidths(_sheet, widths);
+            WriteWidths(_sheet, widths, dateColumns, hiddenColumns);
         }
 
         _sheet.WriteStartElement("sheetData", Main);
@@ -95,9 +99,10 @@ internal sealed class WorkbookWriter : IDisposable
 
         sheet.WriteStartElement("c", Main);
         sheet.WriteAttributeString("r", reference);
-        if (cell is LocalDate || isBold)
+        var isDate = cell is LocalDate or LocalDateTime;
+        if (isDate || isBold)
         {
-            sheet.WriteAttributeString("s", cell is LocalDate ? DateStyle : BoldStyle);
+            sheet.WriteAttributeString("s", isDate ? DateStyle : BoldStyle);
         }
 
         WriteValue(sheet, cell);
@@ -124,13 +129,19 @@ internal sealed class WorkbookWriter : IDisposable
             case LocalDate date:
                 sheet.WriteElementString("v", Main, Text(Period.DaysBetween(_dayZero, date)));
                 break;
+            case LocalDateTime moment:
+                sheet.WriteElementString("v", Main, Text(Period.DaysBetween(_dayZero, moment.Date) + (moment.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerDay)));
+                break;
+            case CellFormula formula:
+                sheet.WriteElementString("f", Main, formula.Expression);
+                break;
             default:
                 sheet.WriteElementString("v", Main, Text(cell));
                 break;
         }
     }
 
-    private static void WriteWidths(XmlWriter sheet, IReadOnlyList<int> widths)
+    private static void WriteWidths(XmlWriter sheet, IReadOnlyList<int> widths, IReadOnlySet<int>? dateColumns, IReadOnlySet<int>? hiddenColumns)
     {
         sheet.WriteStartElement("cols", Main);
         for (var i = 0; i < widths.Count; i++)
@@ -140,6 +151,16 @@ internal sealed class WorkbookWriter : IDisposable
             sheet.WriteAttributeString("max", Text(i + 1));
             sheet.WriteAttributeString("width", Text(widths[i]));
             sheet.WriteAttributeString("customWidth", "1");
+            if (hiddenColumns?.Contains(i) == true)
+            {
+                sheet.WriteAttributeString("hidden", "1");
+            }
+
+            if (dateColumns?.Contains(i) == true)
+            {
+                sheet.WriteAttributeString("style", DateStyle);
+            }
+
             sheet.WriteEndElement();
         }
 

@@ -20,7 +20,7 @@ internal static class CsvFile
         check.BeginSheet(new SheetInfo(name, IsPlainText: true));
         while (rows.Read(row, budget))
         {
-            budget.SpendRow();
+            budget.SpendRow(row);
             if (!check.Take(row))
             {
                 return;

@@ -30,9 +30,12 @@ internal sealed class CsvRows(TextReader text, char separator) : IDisposable
         row.Begin(_number, isHidden: false);
         for (var column = 0; column < _reader.FieldCount; column++)
         {
-            budget.SpendCell();
             Utf8.ToUtf16(_reader.GetSpan(column), _text, out _, out var length);
             row.SetText(column, _text.AsSpan(0, length));
+            if (length > 0)
+            {
+                budget.SpendCell();
+            }
         }
 
         return true;
@@ -48,7 +51,8 @@ internal sealed class CsvRows(TextReader text, char separator) : IDisposable
         }
         catch (CsvFormatException)
         {
-            throw new UnreadableListException($"A field in row {_number} does not end: a quotation mark is opened and never closed.");
+            throw new UnreadableListException(
+                $"Row {_number} does not end: either the file has no ends of lines, or a quotation mark is opened and never closed. Open it in Excel, save it as .xlsx and send that.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AreaSend.Lists.Dates;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using NodaTime;
@@ -52,21 +53,34 @@ internal static class XlsBook
             }
 
             check.BeginSheet(new SheetInfo(reader.Name, IsHidden: reader.VisibleState != "visible"));
+            HideColumns(row, reader);
             var number = 0;
             var isWanted = true;
             while (isWanted && reader.Read())
             {
-                budget.SpendRow();
                 row.Begin(++number, isHidden: reader.RowHeight == 0);
                 for (var column = 0; column < Math.Min(reader.FieldCount, SheetRow.MaxColumns); column++)
                 {
                     Set(row, column, reader, budget);
                 }
 
+                budget.SpendRow(row);
                 isWanted = check.Take(row);
             }
         }
         while (reader.NextResult());
+    }
+
+    private static void HideColumns(SheetRow row, IExcelDataReader reader)
+    {
+        row.BeginSheet();
+        for (var column = 0; column < reader.FieldCount; column++)
+        {
+            if (reader.GetColumnWidth(column) == 0)
+            {
+                row.HideColumns(column, column);
+            }
+        }
     }
 
     /// <summary>The library gives the error of a formula as nothing, so that the cell counts as blank.</summary>
@@ -84,7 +98,8 @@ internal static class XlsBook
                 row.SetText(column, text);
                 break;
             case DateTime date:
-                row.SetDate(column, LocalDate.FromDateTime(date));
+                var (day, hasTime) = DayOfTime.Of(LocalDate.FromDateTime(date), date.TimeOfDay.TotalSeconds);
+                row.SetDate(column, day, hasTime);
                 break;
             case bool:
                 row.SetBoolean(column);

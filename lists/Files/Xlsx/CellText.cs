@@ -33,6 +33,6 @@ internal static class CellText
             }
         }
 
-        return room.AsSpan(0, length);
+        return Escapes.Decode(room.AsSpan(0, length));
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using AreaSend.FileChecks.XmlGuards;
 
@@ -12,6 +13,22 @@ internal sealed class Package(ZipArchive archive)
     /// <summary>The part that holds the workbook.</summary>
     public string WorkbookPath =>
         RelationsOf(PackageRoot).Values.FirstOrDefault(relation => relation.IsOf("officeDocument"))?.Target ?? "xl/workbook.xml";
+
+    /// <summary>Whether there is such a part.</summary>
+    public bool Has(string path) => archive.GetEntry(path) is not null;
+
+    /// <summary>The first characters of a part in ASCII; empty when it does not exist.</summary>
+    public string StartOf(string path, int length)
+    {
+        if (archive.GetEntry(path) is not { } entry)
+        {
+            return "";
+        }
+
+        using var part = entry.Open();
+        var start = new byte[length];
+        return Encoding.ASCII.GetString(start, 0, part.ReadAtLeast(start, length, throwOnEndOfStream: false));
+    }
 
     /// <summary>An XML reader on the part: no DTD, no resolver, bounded names and bytes. Null when the part does not exist.</summary>
     public XmlReader? Open(string path)

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Xml;
 using AreaSend.Lists.Dates;
-using NodaTime.Text;
 
 namespace AreaSend.Lists.Files.Xlsx;
 
-/// <summary>Reads one sheet row by row. A formula counts by the value that Excel last kept for it.</summary>
+/// <summary>Reads one sheet row by row. A formula counts by the value that Excel last kept for it, and one without a value is told.</summary>
 internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateStyles styles, RowBudget budget)
 {
     private const int LastRow = 1_048_576;
@@ -18,17 +17,32 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         while (reader.Read())
         {
             XmlDepth.Require(reader);
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "col")
+            {
+                HideColumns(row);
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
             {
                 number = Begin(row, number + 1);
-                budget.SpendRow();
                 ReadCells(row);
+                budget.SpendRow(row);
                 if (!check.Take(row))
                 {
                     return;
                 }
             }
         }
+    }
+
+    private void HideColumns(SheetRow row)
+    {
+        var (first, last) = (NumberIn("min"), NumberIn("max"));
+        if (reader.GetAttribute("hidden") is "1" or "true" || reader.GetAttribute("width") is "0")
+        {
+            row.HideColumns(first - 1, last - 1);
+        }
+
+        int NumberIn(string name) => int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private int Begin(SheetRow row, int expected)
@@ -69,7 +83,6 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "c")
             {
-                budget.SpendCell();
                 column = ReadCell(row, column + 1);
             }
             else
@@ -103,20 +116,29 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         reader.MoveToElement();
         if (form == CellForm.InlineText)
         {
+            budget.SpendCell();
             row.SetText(column, CellText.Read(reader, _text));
         }
-        else if (ReadValue() is { IsEmpty: false } value)
+        else if (ReadValue(out var hasFormula) is { IsEmpty: false } value)
         {
+            budget.SpendCell();
             Set(row, column, style, form, value);
+        }
+        else if (hasFormula && form == CellForm.Number)
+        {
+            // A formula that gives an empty text says that it gives text; this one says nothing, because nobody has reckoned it.
+            budget.SpendCell();
+            row.SetUncalculated(column);
         }
 
         return column;
     }
 
-    /// <summary>What stands in the cell's value; the formula beside it is passed over.</summary>
-    private ReadOnlySpan<char> ReadValue()
+    /// <summary>What stands in the cell's value, and whether a formula stands beside it.</summary>
+    private ReadOnlySpan<char> ReadValue(out bool hasFormula)
     {
         var length = 0;
+        hasFormula = false;
         if (reader.IsEmptyElement)
         {
             return [];
@@ -130,6 +152,7 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
             {
                 XmlDepth.Require(reader);
                 isValue = reader.LocalName == "v";
+                hasFormula |= reader.LocalName == "f";
             }
             else if (isValue && reader.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA))
             {
@@ -160,16 +183,16 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
                 SetNumber(row, column, style, value);
                 break;
             default:
-                row.SetText(column, value);
+                row.SetText(column, Escapes.Decode(_text.AsSpan(0, value.Length)));
                 break;
         }
     }
 
     private static void SetWrittenDate(SheetRow row, int column, ReadOnlySpan<char> value)
     {
-        if (LocalDatePattern.Iso.Parse(value[..Math.Min(10, value.Length)].ToString()) is { Success: true } date)
+        if (WrittenDate.Parse(value, out var hasTime) is { } date)
         {
-            row.SetDate(column, date.Value);
+            row.SetDate(column, date, hasTime);
         }
         else
         {
@@ -185,7 +208,7 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
         }
         else if (styles[style] && ExcelDate.FromSerial(number, row.Uses1904) is { } date)
         {
-            row.SetDate(column, date);
+            row.SetDate(column, date, ExcelDate.HasTime(number));
         }
         else
         {

@@ -11,7 +11,12 @@ internal sealed record Workbook(bool Uses1904, IReadOnlyList<(SheetInfo Sheet, s
     {
         var path = package.WorkbookPath;
         var relations = package.RelationsOf(path);
-        using var reader = package.Open(path) ?? throw new UnreadableListException("The file is a zip archive, but no Excel workbook.");
+        if (path.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UnreadableListException(OtherForms.NoWorkbook(package));
+        }
+
+        using var reader = package.Open(path) ?? throw new UnreadableListException(OtherForms.NoWorkbook(package));
         var uses1904 = false;
         var sheets = new List<(SheetInfo, string)>();
         while (reader.Read())
@@ -28,7 +33,7 @@ internal sealed record Workbook(bool Uses1904, IReadOnlyList<(SheetInfo Sheet, s
             }
             else if (reader.LocalName == "sheet" && RelationOf(reader) is { } id && relations.TryGetValue(id, out var relation) && relation.IsOf("worksheet"))
             {
-                sheets.Add((new SheetInfo(reader.GetAttribute("name") ?? "", IsHidden: reader.GetAttribute("state") is "hidden" or "veryHidden"), relation.Target));
+                sheets.Add((new SheetInfo(Escapes.Decode((reader.GetAttribute("name") ?? "").ToCharArray()).ToString(), IsHidden: reader.GetAttribute("state") is "hidden" or "veryHidden"), relation.Target));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 
 namespace AreaSend.Lists.Files.Xlsx;
@@ -6,11 +5,8 @@ namespace AreaSend.Lists.Files.Xlsx;
 /// <summary>Reads a workbook of Excel 2007 or later straight from its XML, one row in memory at a time.</summary>
 internal static class XlsxBook
 {
-    public static void Feed(Stream content, BookCheck check, RowBudget budget)
+    public static void Feed(Package package, BookCheck check, RowBudget budget)
     {
-        ZipDirectory.RequireSmall(content);
-        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        var package = new Package(archive);
         var workbook = Workbook.Read(package);
         var relations = package.RelationsOf(package.WorkbookPath).Values;
         using var stylesPart = OpenFirst("styles");
@@ -25,6 +21,7 @@ internal static class XlsxBook
             if (reader is not null)
             {
                 check.BeginSheet(sheet);
+                row.BeginSheet();
                 new SheetReader(reader, strings, styles, budget).Feed(row, check);
             }
         }

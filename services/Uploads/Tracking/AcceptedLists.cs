@@ -19,13 +19,18 @@ public sealed class AcceptedLists(StoreDatabase database, DocumentBlobs blobs, I
         foreach (var (document, wanted) in await LatestAsync(inspection, cancellation))
         {
             await using var file = await DownloadAsync(document, cancellation);
-            PersonListReader.Check(
+            var reading = PersonListReader.Check(
                 file,
                 document.FileName,
                 LondonTime.DateOf(clock.GetCurrentInstant()),
                 wanted,
                 roll.Add,
                 cancellation);
+            foreach (var report in reading.Reports.Where(report => report.HidesAges))
+            {
+                roll.ForgetAges(report.List);
+            }
+
             documents.Add(document.Id);
         }
 

@@ -70,15 +70,19 @@ public class CsvListTests
     {
         var text = Text(',', "\n") + "\"" + new string('x', 200_000);
 
-        Assert.Equal("A field in row 5 does not end: a quotation mark is opened and never closed.", Check(Encoding.UTF8.GetBytes(text)).Unreadable);
+        Assert.Equal("Row 5 does not end: either the file has no ends of lines, or a quotation mark is opened and never closed. Open it in Excel, save it as .xlsx and send that.", Check(Encoding.UTF8.GetBytes(text)).Unreadable);
     }
+
+    [Fact]
+    public void Check_NoEndsOfLines_IsSaid() =>
+        Assert.StartsWith("Row 1 does not end: either the file has no ends of lines,", Check(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Repeat("EX000001", 40_000)))).Unreadable);
 
     [Theory]
     [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D, 0x31 }, "a PDF")]
     [InlineData(new byte[] { 0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01 }, "a program")]
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00 }, "a picture")]
     public void Check_AnotherKindOfFile_SaysWhatWouldDo(byte[] bytes, string because) =>
-        Assert.True(Check(bytes).Unreadable?.Contains("send the list as .xlsx, .xls or .csv", StringComparison.Ordinal), because);
+        Assert.True(Check(bytes).Unreadable?.Contains("send the list as .xlsx, .ods", StringComparison.Ordinal), because);
 
     private static string Text(char separator, string end) =>
         string.Join(end, [ListRows.Line(separator, ListRows.Headings(PersonList.One)), .. Enumerable.Range(1, 3).Select(i => ListRows.Line(separator, ListRows.Child(PersonList.One, i)))]) + end;

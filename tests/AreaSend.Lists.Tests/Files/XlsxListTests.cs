@@ -103,7 +103,8 @@ public class XlsxListTests
 
     [Theory]
     [InlineData("""<c r="E2" t="str"><f>UPPER("m")</f><v>M</v></c>""", "", "a formula's kept text")]
-    [InlineData("""<c r="E2"><f>1/0</f></c>""", "101b", "a formula that kept nothing is blank")]
+    [InlineData("""<c r="E2"><f>1/0</f></c>""", "formula-without-value", "a formula that kept nothing: nobody has reckoned it")]
+    [InlineData("""<c r="E2" t="str"><f>""</f><v></v></c>""", "101b", "a formula that gives an empty text is blank")]
     [InlineData("""<c r="E2" t="e"><f>1/0</f><v>#DIV/0!</v></c>""", "formula-error", "a formula's error")]
     [InlineData("""<c r="E2" t="inlineStr"><is><r><t>a) </t></r><r><rPr><b/></rPr><t>Male</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>""", "", "runs of rich text, without phonetic hints")]
     [InlineData("""<c r="E2" t="s"><v>1</v></c>""", "", "a text of the table")]

@@ -74,7 +74,7 @@ public class ListRuleTests
         { DateOfBirth, "2016-09-01", "date-as-text", "the year first" },
         { DateOfBirth, "1.9.2016 00:00:00", "date-as-text", "points, and midnight" },
         { DateOfBirth, 42_614, "date-as-serial", "a day's number shown bare" },
-        { DateOfBirth, "09/13/2016", "date-unreadable", "the month first is not guessed at" },
+        { DateOfBirth, "09/13/2016", "dates-month-first", "the month first is said of the column, and not guessed at" },
         { DateOfBirth, "1/9/16", "date-unreadable", "two digits for a year are not guessed at" },
         { DateOfBirth, "29/02/2015", "date-unreadable", "no leap year" },
         { DateOfBirth, 7, "date-unreadable", "no likely day's number" },
@@ -138,7 +138,7 @@ public class ListRuleTests
     [InlineData(Upn, "H801200001001", "h801200001001", true, "the school's number, under two identifiers of the area")]
     [InlineData(Uln, 9_990_000_017L, "9990000017", true, "the learner's number, once as a number and once as text")]
     [InlineData(Uln, 9_999_999_999L, 9_999_999_999L, false, "nobody's number, which many share")]
-    [InlineData(Upn, "not known", "not known", false, "no number at all")]
+    [InlineData(Upn, "12345", "12345", false, "no number at all")]
     public void Check_ChildInBothLists_IsOneQuery(ListColumn column, object inList1, object inList2, bool isFound, string because)
     {
         var reports = ListUnderTest.CheckBook(
@@ -201,4 +201,64 @@ public class ListRuleTests
         Assert.Equal(4, report.Groups.Count);
         Assert.DoesNotContain(report.Groups, group => group.MessageAt(group.Places[0]).Contains("SECRET", StringComparison.Ordinal));
     }
+
+    public static TheoryData<ListColumn, object?, string?> Written => new()
+    {
+        { Upn, "UN1", "upn-unknown" },
+        { Upn, "un10", "upn-unknown" },
+        { Upn, "Unknown", "upn-unknown" },
+        { Upn, "UN11", "upn-form" },
+        { Uln, "not known", "uln-unknown" },
+        { Uln, "9.99000E+09", "uln-scientific" },
+        { Uln, "9990000025.0", "whole-number-with-decimals" },
+        { Uln, 9.990000025E9, null },
+        { Uln, "9990000025.5", "uln-form" },
+        { UniqueId, "1.23457E+11", "unique-id-scientific" },
+        { UniqueId, "A.1E+5", null },
+        { MainUrn, "999001.00", "whole-number-with-decimals" },
+        { Suspensions, "2.0", "whole-number-with-decimals" },
+        { Disability, "'Yes", "apostrophe-before" },
+        { Disability, "'", "disability-missing" },
+        { SocialCareTeam, null, null },
+    };
+
+    /// <summary>One way of writing, one finding; no rule echoes another.</summary>
+    [Theory, MemberData(nameof(Written))]
+    public void Check_ValueAsProgramsWriteIt_IsToldOnceOrNotAtAll(ListColumn column, object? value, string? rule)
+    {
+        var found = new ListUnderTest().Child((column, value)).Check().Groups.Select(group => group.Rule.Name);
+
+        Assert.Equal(rule is null ? [] : [rule], found);
+    }
+
+    [Theory]
+    [InlineData("UN1")]
+    [InlineData("Unknown")]
+    public void Check_UnknownUpnOfTwoChildren_IsNoRepetition(string code)
+    {
+        var report = new ListUnderTest().Child((Upn, code)).Child((Upn, code)).Check();
+
+        Assert.Equal((0, 2), (report.Errors, report.Queries));
+    }
+
+    [Fact]
+    public void Check_OneNumberWithAndWithoutDecimals_IsARepetition() =>
+        Assert.Contains("uln-repeated", new ListUnderTest().Child((Uln, "9990000025.0")).Child((Uln, 9990000025L)).Check().Groups.Select(group => group.Rule.Name));
+
+    [Theory]
+    [InlineData("07/24/2016", "03/04/2015", true, "a date that has no other reading, and none against it")]
+    [InlineData("07/24/2016", "24/07/2016", false, "both ways: each stands for itself")]
+    [InlineData("03/04/2015", "05/06/2015", false, "nothing shows it")]
+    [InlineData("2016-07-24", "07/24/2016", true, "the year first says nothing of the others")]
+    public void Check_DatesOfBirthInWriting_AreMonthFirstWhereTheColumnShowsIt(string first, string second, bool isMonthFirst, string because)
+    {
+        var report = new ListUnderTest { IsPlainText = true }.Child((DateOfBirth, first)).Child((DateOfBirth, second)).Check();
+
+        Assert.Equal((isMonthFirst, because), (report.HidesAges, because));
+        Assert.Equal(isMonthFirst, report.Groups.All(group => group.Rule.Name == "dates-month-first") && report.Errors == 1);
+    }
+
+    [Fact]
+    public void Check_TypedDateBesideOneInWriting_KeepsTheColumnDayFirst() =>
+        Assert.False(new ListUnderTest().Child((DateOfBirth, new LocalDate(2016, 7, 24))).Child((DateOfBirth, "07/24/2016")).Check().HidesAges);
 }

@@ -1,0 +1,61 @@
+using AreaSend.Lists.Dates;
+using AreaSend.Lists.Findings;
+
+namespace AreaSend.Lists.Rules;
+
+/// <summary>
+/// Whether a column of dates was written with the month before the day, which only the whole column shows: some of its dates have no other
+/// reading, and none is a date with the day first alone. Then each of its dates is in doubt, and what any rule made of one is an echo.
+/// </summary>
+internal sealed class MonthFirst
+{
+    public static readonly Rule Rule = new("dates-month-first", Severity.Error,
+        "The dates of this column have the month before the day.", "None of them was relied on; export the column as DD/MM/YYYY, or as dates, and send the list again.");
+
+    private static readonly string[] _forms = ["date-unreadable", "date-as-text", "date-with-time"];
+
+    /// <summary>Rules on other columns, or on the age, that rest on a date of the column.</summary>
+    private static readonly (ListColumn Column, string[] Rules)[] _echoes =
+    [
+        (ListColumn.DateOfBirth,
+            ["date-of-birth-in-future", "plan-before-birth", "aged-25", "aged-26-or-more", "upn-and-uln-missing", "establishment-missing", "main-establishment-missing"]),
+        (ListColumn.PlanIssued, ["plan-issued-in-future", "plan-issued-after-update", "plan-issued-after-review", "plan-before-birth"]),
+        (ListColumn.PlanUpdated, ["plan-updated-in-future", "plan-issued-after-update"]),
+        (ListColumn.PlanReviewed, ["plan-reviewed-in-future", "plan-issued-after-review"]),
+    ];
+
+    private readonly int[] _firstRow = new int[ListTemplate.ColumnCount];
+    private readonly bool[] _hasDayFirst = new bool[ListTemplate.ColumnCount];
+
+    /// <summary>Looks at the dates of the row.</summary>
+    public void Look(ListRecord row)
+    {
+        foreach (var column in DateRules.Columns)
+        {
+            var cell = row[column];
+            if (cell.Kind == CellKind.Date)
+            {
+                _hasDayFirst[(int)column] |= cell.Date.Day > 12;
+            }
+            else if (cell.Kind == CellKind.Text)
+            {
+                _hasDayFirst[(int)column] |= WrittenDate.IsOnly(cell.Text, dayFirst: true);
+                if (_firstRow[(int)column] == 0 && WrittenDate.IsOnly(cell.Text, dayFirst: false))
+                {
+                    _firstRow[(int)column] = row.Row;
+                }
+            }
+        }
+    }
+
+    /// <summary>The columns with the month first, and the row that shows it first.</summary>
+    public IEnumerable<(ListColumn Column, int Row)> Columns =>
+        DateRules.Columns.Where(column => _firstRow[(int)column] > 0 && !_hasDayFirst[(int)column]).Select(column => (column, _firstRow[(int)column]));
+
+    /// <summary>Whether the finding says no more than that the column has the month first.</summary>
+    /// <param name="rule">The rule's name.</param>
+    /// <param name="title">The title of the column that it was found in.</param>
+    /// <param name="column">A column with the month first.</param>
+    public static bool IsEcho(string rule, string title, ListColumn column) =>
+        (title == ListTemplate.Title(column) && _forms.Contains(rule)) || _echoes.Any(echo => echo.Column == column && echo.Rules.Contains(rule));
+}
