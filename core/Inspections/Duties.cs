@@ -53,9 +53,25 @@ public static class Duties
         var today = LondonTime.DateOf(now);
         return from step in plan.Steps
                where step is { Met: null, Held: false, Certainty: Certainty.Fixed, Due: not null, Definition.DoneBy: DoneBy.Record }
+               where !@case.NotReceived.ContainsKey(step.Key)
                where !AnnexARequest.IsMetByItems(step.Key) || @case.Outstanding(step.Key).Any()
                let standing = step.Due <= now ? Standing.Overdue : step.DueDate == today ? Standing.DueToday : Standing.Upcoming
                select new Duty(standing, step.Definition.Actor, What(@case, step), step.Key, step.DueDate, step.Due);
+    }
+
+    /// <summary>
+    /// The step that comes next, whoever takes it: of what lies after the furthest moment that the clock has brought about. What is overdue from before
+    /// stands among what is owed. Null when nothing comes any more.
+    /// </summary>
+    public static PlannedStep? Next(InspectionCase @case, Timetable plan)
+    {
+        var steps = plan.Steps.ToList();
+        var reached = steps.FindLastIndex(step => step is { Met: not null, Definition.DoneBy: DoneBy.Clock });
+
+        // What only passes with its day is nobody's next task.
+        bool IsOpen(PlannedStep step) =>
+            step is { Met: null, Held: false, DueDate: not null } && step.Definition.DoneBy != DoneBy.Passing && !@case.NotReceived.ContainsKey(step.Key);
+        return steps.Skip(reached + 1).Where(IsOpen).MinBy(step => step.Due) ?? steps.Where(IsOpen).MinBy(step => step.Due);
     }
 
     private static IEnumerable<Duty> Waiting(InspectionCase @case, Timetable plan)
@@ -118,6 +134,32 @@ public static class Duties
                 yield return (cause.At, clock.Fact);
             }
         }
+
+        if (Unmet(@case, plan) is { Count: > 0 } unmet)
+        {
+            yield return (unmet[0].At, _ => NotReceivedOf(@case, unmet));
+        }
+    }
+
+    /// <summary>
+    /// The steps that stop being owed, and when, the earliest first. A document that is being checked holds its step: it may answer it yet.
+    /// </summary>
+    private static List<(Instant At, PlannedStep Step)> Unmet(InspectionCase @case, Timetable plan) =>
+    [
+        .. from step in plan.Steps
+           where step is { Met: null, Due: not null, Definition.OwedUntil: not null } && !@case.NotReceived.ContainsKey(step.Key)
+           where !@case.Outstanding(step.Key).Any(item => @case.Annex.UploadsFor(item).Any(upload => upload.Decision is null))
+           let until = plan.Marking(step.Definition.OwedUntil!.Value)?.Met
+           where until is not null
+           let at = Instant.Max(until.At, step.Due!.Value)
+           orderby at
+           select (at, step),
+    ];
+
+    private static NotReceived NotReceivedOf(InspectionCase @case, IReadOnlyList<(Instant At, PlannedStep Step)> unmet)
+    {
+        List<string> steps = [.. unmet.Where(one => one.At == unmet[0].At).Select(one => one.Step.Key)];
+        return new NotReceived(unmet[0].At, steps, [.. steps.SelectMany(@case.Outstanding)]);
     }
 
     /// <summary>When it is missed, because nothing ran that day, leaders are notified as soon as something does: but N is a working day.</summary>

@@ -19,6 +19,7 @@ public static class FactRules
                 BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
+            NotReceived closed => Closed(@case, closed),
             CalendarChanged => null,
             _ => ReportRules.WhyNot(@case, plan, fact),
         });
@@ -43,6 +44,10 @@ public static class FactRules
 
     private static string? BeforeNotification(InspectionCase @case, Fact fact) =>
         StepOrder.NotBefore(@case, fact, @case.RowOf(Anchor.NotificationDay)!.Key);
+
+    private static string? Closed(InspectionCase @case, NotReceived closed) => closed.Steps.All(@case.NotReceived.ContainsKey)
+        ? "What was not received has already been recorded."
+        : StepOrder.NotBefore(@case, closed, @case.RowOf(Anchor.OnSiteEnds)!.Key);
 
     private static string? OfCourse(InspectionCase @case, Fact fact) => fact switch
     {

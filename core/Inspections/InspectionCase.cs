@@ -13,6 +13,7 @@ public sealed class InspectionCase
     private readonly List<RecordedEvent> events = [];
     private readonly Dictionary<string, StepMet> met = [];
     private readonly List<Adjustment> adjustments = [];
+    private readonly Dictionary<string, Instant> notReceived = [];
     private readonly HashSet<string> raised = [];
     private readonly Dictionary<string, string> unserved = [];
 
@@ -79,6 +80,9 @@ public sealed class InspectionCase
 
     /// <summary>The steps that are done, by key.</summary>
     public IReadOnlyDictionary<string, StepMet> Met => met;
+
+    /// <summary>The steps that stopped being owed without having been met, by key, and since when. One of them may be met later all the same.</summary>
+    public IReadOnlyDictionary<string, Instant> NotReceived => notReceived;
 
     /// <summary>The items of Annex A, and the documents that answer them.</summary>
     public ItemLedger Annex { get; } = new();
@@ -192,6 +196,13 @@ public sealed class InspectionCase
                 break;
             case ComplaintWasResolved resolved:
                 Resolution = resolved;
+                break;
+            case NotReceived closed:
+                foreach (var step in closed.Steps)
+                {
+                    notReceived[step] = closed.HappenedAt;
+                }
+
                 break;
             case PlanReceived:
                 ReturnedPlan = null;

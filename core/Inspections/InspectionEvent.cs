@@ -27,6 +27,7 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(FieldworkStarted), "fieldwork-started")]
 [JsonDerivedType(typeof(OnSiteStarted), "on-site-started")]
 [JsonDerivedType(typeof(OnSiteEnded), "on-site-ended")]
+[JsonDerivedType(typeof(NotReceived), "not-received")]
 [JsonDerivedType(typeof(DraftReportShared), "draft-shared")]
 [JsonDerivedType(typeof(CommentsReceived), "comments-received")]
 [JsonDerivedType(typeof(FinalReportShared), "final-shared")]

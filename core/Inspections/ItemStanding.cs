@@ -33,6 +33,9 @@ public enum ItemState
 
     /// <summary>The area does not hold it (¶ 200).</summary>
     NotHeld,
+
+    /// <summary>Nothing came before it stopped being owed, when the on-site days ended. What still comes is taken.</summary>
+    NotReceived,
 }
 
 /// <summary>An item of Annex A as the upload room, the worklist and the inspector's room show it.</summary>
@@ -47,7 +50,7 @@ public sealed record ItemStanding(
     string Item, ItemState State, PlannedStep Step, Instant? AnsweredAt, string? Words, bool IsPastDue, IReadOnlyList<Upload> Uploads)
 {
     /// <summary>Whether it is still owed.</summary>
-    public bool IsOutstanding => AnsweredAt is null;
+    public bool IsOutstanding => AnsweredAt is null && State != ItemState.NotReceived;
 
     /// <summary>Every item that the inspection asks for, in the order of the timetable and the handbook.</summary>
     public static IReadOnlyList<ItemStanding> All(InspectionCase @case, Timetable plan, Instant now) =>
@@ -68,7 +71,9 @@ public sealed record ItemStanding(
         Instant? answered = @case.Items.TryGetValue(item, out var at) ? at : null;
         var refused = uploads.LastOrDefault()?.Decision as UploadRefused;
         var note = @case.Annex.NotHeld.GetValueOrDefault(item)?.Note;
-        var state = answered is { } moment ? Answered(step, uploads, note, moment) : Outstanding(step, uploads, refused, now);
+        var state = answered is { } moment ? Answered(step, uploads, note, moment)
+            : @case.NotReceived.ContainsKey(step.Key) && uploads.All(upload => upload.Decision is not null) ? ItemState.NotReceived
+            : Outstanding(step, uploads, refused, now);
         var words = state switch
         {
             ItemState.NotHeld => note,

@@ -19,6 +19,7 @@ internal static class OverrideRules
 
     private static string? NotMovable(InspectionCase @case, PlannedStep step) =>
         step.Met is { } met ? $"{step.Definition.Title} is done since {LondonTime.Show(LondonTime.DateOf(met.At))}; its deadline cannot be moved any more."
+        : @case.NotReceived.ContainsKey(step.Key) ? $"{step.Definition.Title}: this stopped being owed when the on-site days ended. What still comes in is taken."
         : step.Held ? "A complaint holds publication, so it has no deadline that could be moved. Record the resolution first."
         : step.Definition.Due is NoDate || step.DueDate is null ? $"{step.Definition.Title} has no date yet that could be moved."
         : @case.Notification is null && step.Definition.Marks != Anchor.OnSiteStarts ? "Before notification only the on-site week can be moved; the other dates follow from it."

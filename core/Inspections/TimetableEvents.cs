@@ -41,6 +41,15 @@ public sealed record OnSiteStarted(Instant HappenedAt) : Fact(HappenedAt);
 /// <summary>E: the last on-site day ended with the feedback meeting (¶ 132).</summary>
 public sealed record OnSiteEnded(Instant HappenedAt) : Fact(HappenedAt);
 
+/// <summary>
+/// What the area, or inspectors, never did in weeks 1 to 3 stopped being owed when the on-site days ended; recorded by the engine. What still comes
+/// in is taken, and marked late.
+/// </summary>
+/// <param name="HappenedAt">When it stopped being owed.</param>
+/// <param name="Steps">Keys of the steps.</param>
+/// <param name="Items">The items of Annex A among them that had not come in.</param>
+public sealed record NotReceived(Instant HappenedAt, IReadOnlyList<string> Steps, IReadOnlyList<string> Items) : Fact(HappenedAt);
+
 /// <summary>D: the draft report was shared with the area (¶ 136).</summary>
 public sealed record DraftReportShared(Instant HappenedAt) : Fact(HappenedAt);
 

@@ -53,7 +53,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
     /// <summary>Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected.</summary>
     private bool IsOpen(PlannedStep step) =>
         step.Met is null && !step.Held && step.Due is not null && step.Certainty == Certainty.Fixed
-        && @case.Notification is not null
+        && @case.Notification is not null && !@case.NotReceived.ContainsKey(step.Key)
         && (!AnnexARequest.IsMetByItems(step.Key) || AnnexARequest.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
 
     /// <summary>

@@ -44,19 +44,19 @@ public static class AreaSend2024
             Step(Steps.SurveysOpen, "Surveys open", Ofsted, On(NotificationDay), Clock, 88) with { MetBy = typeof(Notified) },
             Step(Steps.LanoNominated, "Local area nominated officer (LANO) named", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 83) with
             {
-                MetBy = typeof(LanoNominated), After = Steps.NotifyDcs, ProductRule = "by the time the lists are due",
+                MetBy = typeof(LanoNominated), After = Steps.NotifyDcs, OwedUntil = OnSiteEnds, ProductRule = "by the time the lists are due",
             },
             Step(Steps.SetUpDiscussion, "Set-up discussion", LeadInspector, After(NotificationDay, 1.WorkingDays()), Passing, 85) with { ProductRule = "the handbook says week 1" },
-            Step(Steps.PersonLevelLists, "Person-level lists 1 and 2", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 196),
-            Step(Steps.ProvidersList, "List of providers and settings", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 205),
-            Step(Steps.Arrangements, "Annex A items 1.1 to 1.7", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 203),
+            Step(Steps.PersonLevelLists, "Person-level lists 1 and 2", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 196) with { OwedUntil = OnSiteEnds },
+            Step(Steps.ProvidersList, "List of providers and settings", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 205) with { OwedUntil = OnSiteEnds },
+            Step(Steps.Arrangements, "Annex A items 1.1 to 1.7", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 203) with { OwedUntil = OnSiteEnds },
             Step(Steps.TrackedChildren, "About 6 children and young people selected for tracking", Inspectors, After(NotificationDay, 1.WorkingDays(), FivePm), Record, 90, 192) with
             {
-                MetBy = typeof(ChildrenSelected), After = Steps.NotifyDcs,
+                MetBy = typeof(ChildrenSelected), After = Steps.NotifyDcs, OwedUntil = OnSiteEnds,
                 Words = new("The children have already been selected", "The children were selected", "The children have not been selected yet. Record that first."),
             },
-            Step(Steps.FurtherInformation, "Annex A items 2.1 to 6.4", LocalArea, FridayOfWeek1(FivePm), Record, 192),
-            Step(Steps.TrackedChildrenInformation, "Annex A items 7.1 to 7.7 for each tracked child", LocalArea, FridayOfWeek1(FivePm), Record, 192, 206));
+            Step(Steps.FurtherInformation, "Annex A items 2.1 to 6.4", LocalArea, FridayOfWeek1(FivePm), Record, 192) with { OwedUntil = OnSiteEnds },
+            Step(Steps.TrackedChildrenInformation, "Annex A items 7.1 to 7.7 for each tracked child", LocalArea, FridayOfWeek1(FivePm), Record, 192, 206) with { OwedUntil = OnSiteEnds });
 
     private static IEnumerable<StepDefinition> Weeks2And3 =>
         In(Stage.ThreeWeeks,

@@ -12,18 +12,16 @@ public sealed record SchoolHoliday(string Name, LocalDate From, LocalDate To);
 /// <summary>What a planner should look at twice before committing. None of it forbids to go on.</summary>
 public static class PlanningWarnings
 {
+    // From Monday, the notification day, to Friday of week 1.
+    private const int UsualDaysForAnnexA = 4;
+
     /// <summary>Sentences, in the order of the weeks.</summary>
     /// <param name="onSiteStarts">S, the first on-site day.</param>
     /// <param name="plan">The timetable planned for it.</param>
     /// <param name="schoolHolidays">Those of the area, as far as they are known.</param>
     public static IReadOnlyList<string> For(LocalDate onSiteStarts, Timetable plan, IEnumerable<SchoolHoliday> schoolHolidays)
     {
-        var warnings = new List<string>();
-        if (onSiteStarts.DayOfWeek != IsoDayOfWeek.Monday)
-        {
-            warnings.Add($"On-site days usually start on a Monday; {LondonTime.Show(onSiteStarts)} is not one.");
-        }
-
+        var warnings = OfFirstDay(onSiteStarts, plan).ToList();
         var last = plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? onSiteStarts;
         var monday = onSiteStarts.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         warnings.AddRange(
@@ -39,5 +37,22 @@ public static class PlanningWarnings
             orderby holiday.From
             select $"Weeks 1 to 3 touch the area's school holidays: {holiday.Name}, {LondonTime.Show(holiday.From)} to {LondonTime.Show(holiday.To)}.");
         return warnings;
+    }
+
+    /// <summary>What follows from the first on-site day itself: that it is no Monday, and what that leaves the area for Annex A.</summary>
+    internal static IEnumerable<string> OfFirstDay(LocalDate onSiteStarts, Timetable plan)
+    {
+        if (onSiteStarts.DayOfWeek != IsoDayOfWeek.Monday)
+        {
+            yield return $"On-site days usually start on a Monday; {LondonTime.Show(onSiteStarts)} is not one.";
+        }
+
+        if (plan.Steps.FirstOrDefault(step => step.Definition.Due is EndOfWeekOne)?.DueDate is { } due
+            && plan.Calendar.Between(plan.NotificationDay, due) is var days and < UsualDaysForAnnexA)
+        {
+            yield return $"Annex A is squeezed: items 2.1 to 6.4 and 7.1 to 7.7 are due at the end of week 1 (paragraph 192), {LondonTime.Show(due)}, "
+                + $"{(days == 1 ? "1 working day" : $"{days} working days")} after notification on {LondonTime.Show(plan.NotificationDay)}. "
+                + $"Usually it is {UsualDaysForAnnexA}.";
+        }
     }
 }

@@ -20,6 +20,12 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>The outcomes (1 to 3) for which the row stands; empty for all.</summary>
     public IReadOnlyList<int> OnlyForOutcomes { get; init; } = [];
 
+    /// <summary>
+    /// The happening after which the step is no longer owed, late or not: what has not been met by then, and by its own deadline, is recorded as not
+    /// received. Null where it stays owed until it is met.
+    /// </summary>
+    public Anchor? OwedUntil { get; init; }
+
     /// <summary>An open complaint holds the step: it has no date until the complaint is resolved (¶ 138).</summary>
     public bool HeldByComplaint { get; init; }
 

@@ -6,6 +6,35 @@ namespace AreaSend.Services.Engine;
 /// <summary>Lets sandbox time pass as it would have passed: the clock stops at each moment at which something falls due, and what falls due is done then.</summary>
 public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, EngineTurn turn)
 {
+    private readonly SemaphoreSlim travelling = new(1, 1);
+
+    /// <summary>The version of the clock that a page shows, for its form to carry: how far it has been moved.</summary>
+    public string Version => clock.Ahead.BclCompatibleTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Moves the clock to a moment, or to the next at which anything falls due, if nobody else has moved it since.</summary>
+    /// <param name="moment">How far; null for the next date.</param>
+    /// <param name="shown">The <see cref="Version"/> that somebody decided on.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether the clock was still where it was shown.</returns>
+    public async Task<bool> TravelAsync(Instant? moment, string shown, CancellationToken cancellation = default)
+    {
+        await travelling.WaitAsync(cancellation);
+        try
+        {
+            if (shown != Version)
+            {
+                return false;
+            }
+
+            await (moment is { } to ? (Task)ToAsync(to, cancellation) : ToNextAsync(cancellation));
+            return true;
+        }
+        finally
+        {
+            travelling.Release();
+        }
+    }
+
     /// <summary>Moves the clock to a moment, by way of all that falls due on the way.</summary>
     /// <returns>How many moments there were.</returns>
     public async Task<int> ToAsync(Instant moment, CancellationToken cancellation = default)

@@ -19,6 +19,9 @@ public sealed record OfficerAccess(Person Person, bool IsCurrent, IReadOnlyList<
 public sealed class LanoAccess(
     StoreDatabase database, InspectionStore inspections, NoticeServing serving, IOptions<LanoDoorOptions> options, IClock clock, ILogger<LanoAccess> logger)
 {
+    private const string Changed =
+        "A link has been sent to the officer, or access has been withdrawn, since you opened this page, so nothing was done. Look at the access as it is now; then, if it still has to be, do it again.";
+
     /// <summary>Every officer that the inspection has had, the one of today first.</summary>
     public async Task<IReadOnlyList<OfficerAccess>> OfAsync(Guid inspection, CancellationToken cancellation = default)
     {
@@ -34,9 +37,20 @@ public sealed class LanoAccess(
         ];
     }
 
+    /// <summary>The version of an officer's access that a page shows, for its form to carry. It changes with each link that is sent and with each withdrawal.</summary>
+    public async Task<string> VersionAsync(Guid inspection, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var officer = (await inspections.FindAsync(inspection, cancellation))?.Case.Lano;
+        return VersionOf(await OfficerAsync(context, officer, cancellation), await InvitationAsync(context, inspection, cancellation));
+    }
+
     /// <summary>Sends the inspection's officer a new link; the older ones stop working when it goes out. Access that was withdrawn is given back.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="shown">The <see cref="VersionAsync"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is on its way.</returns>
-    public async Task<string?> SendNewLinkAsync(Guid inspection, CancellationToken cancellation = default)
+    public async Task<string?> SendNewLinkAsync(Guid inspection, string? shown = null, CancellationToken cancellation = default)
     {
         if ((await inspections.FindAsync(inspection, cancellation))?.Case.Lano is not { } person)
         {
@@ -44,29 +58,55 @@ public sealed class LanoAccess(
         }
 
         await using var context = database.Open();
-        if (await InvitationAsync(context, inspection, cancellation) is not { } key)
+        if (await InvitationAsync(context, inspection, cancellation) is not { } invitation)
         {
             return "The invitation has not been written yet. It goes out by itself, and carries a link.";
         }
 
-        Instant? none = null;
-        await context.People.Where(known => known.Id == person).ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, none), cancellation);
-        return await serving.SendAgainAsync(inspection, key, seen: null, cancellation);
+        if (shown is not null && shown != VersionOf(await OfficerAsync(context, person, cancellation), invitation))
+        {
+            return Changed;
+        }
+
+        if (invitation.State == NoticeState.Waiting)
+        {
+            return "A link is already on its way to the officer.";
+        }
+
+        // The version of the invitation decides which of two who ask at once is heard.
+        var refusal = await serving.SendAgainAsync(inspection, invitation.Key, invitation.Version, cancellation);
+        if (refusal is null)
+        {
+            Instant? none = null;
+            await context.People.Where(known => known.Id == person).ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, none), cancellation);
+        }
+
+        return refusal is null ? null : Changed;
     }
 
     /// <summary>Ends an officer's links and sessions at once; none works again until the coordinator sends a new link.</summary>
-    public async Task WithdrawAsync(Guid inspection, Guid person, CancellationToken cancellation = default)
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="person">The officer.</param>
+    /// <param name="shown">The <see cref="VersionAsync"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Why not, in a sentence; null when it is done.</returns>
+    public async Task<string?> WithdrawAsync(Guid inspection, Guid person, string? shown = null, CancellationToken cancellation = default)
     {
-        await using var context = database.Open();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var now = clock.GetCurrentInstant();
-        Instant? withdrawnAt = now;
-        await context.People.Where(known => known.Id == person && known.Inspection == inspection && known.Role == RecipientRole.Lano)
-            .ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, withdrawnAt), cancellation);
-        await context.EndLinksAsync(link => link.Person == person && link.Inspection == inspection, LinkEnd.Withdrawn, now, cancellation);
-        await context.EndSessionsAsync(session => session.Person == person && session.Inspection == inspection, now, cancellation);
-        await transaction.CommitAsync(cancellation);
-        LanoLog.AccessWithdrawn(logger, inspection);
+        var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, inspection, person, cancellation), async context =>
+        {
+            Instant? withdrawnAt = now;
+            await context.People.Where(known => known.Id == person && known.Inspection == inspection && known.Role == RecipientRole.Lano)
+                .ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, withdrawnAt), cancellation);
+            await context.EndLinksAsync(link => link.Person == person && link.Inspection == inspection, LinkEnd.Withdrawn, now, cancellation);
+            await context.EndSessionsAsync(session => session.Person == person && session.Inspection == inspection, now, cancellation);
+        }, cancellation);
+        if (stored)
+        {
+            LanoLog.AccessWithdrawn(logger, inspection);
+        }
+
+        return stored ? null : Changed;
     }
 
     /// <summary>
@@ -85,7 +125,7 @@ public sealed class LanoAccess(
         {
             if ((await inspections.FindAsync(officer.Inspection, cancellation))?.Case.Lano == officer.Id && await IsTimeAsync(context, officer, cancellation))
             {
-                await SendNewLinkAsync(officer.Inspection, cancellation);
+                await SendNewLinkAsync(officer.Inspection, shown: null, cancellation);
             }
         }
 
@@ -99,7 +139,16 @@ public sealed class LanoAccess(
         return !await context.LanoLinks.AnyAsync(link => link.Person == officer.Id && link.MadeAt > since, cancellation);
     }
 
-    private static Task<string?> InvitationAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
-        context.Notices.Where(notice => notice.Inspection == inspection && notice.Template == LanoLinks.Invitation && notice.Role == RecipientRole.Lano)
-            .OrderByDescending(notice => notice.RaisedSeq).Select(notice => (string?)notice.Key).FirstOrDefaultAsync(cancellation);
+    private static async Task<string> VersionAsync(StoreContext context, Guid inspection, Guid person, CancellationToken cancellation) =>
+        VersionOf(await OfficerAsync(context, person, cancellation), await InvitationAsync(context, inspection, cancellation));
+
+    private static string VersionOf(Person? officer, OutboxNotice? invitation) =>
+        RowVersion.Of<object?>([officer?.Id, officer?.AccessWithdrawnAt, invitation?.Key, invitation?.Round]);
+
+    private static Task<Person?> OfficerAsync(StoreContext context, Guid? person, CancellationToken cancellation) =>
+        context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == person, cancellation);
+
+    private static Task<OutboxNotice?> InvitationAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
+        context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.Template == LanoLinks.Invitation && notice.Role == RecipientRole.Lano)
+            .OrderByDescending(notice => notice.RaisedSeq).FirstOrDefaultAsync(cancellation);
 }

@@ -27,45 +27,102 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, EngineBell
         return await context.People.AsNoTracking().Where(person => person.Inspection == inspection).OrderBy(person => person.Id).ToListAsync(cancellation);
     }
 
-    /// <summary>Adds a contact, or puts what is given in the place of the one with the same identifier.</summary>
-    public async Task SaveAsync(Contact contact, CancellationToken cancellation = default)
+    /// <summary>The version of contacts or people that a page shows, for its form to carry.</summary>
+    public static string VersionOf(IEnumerable<Contact> contacts) => RowVersion.Of(contacts.OrderBy(contact => contact.Id));
+
+    /// <summary>The version of who leads, or led, an inspection, for a form to carry.</summary>
+    public static string VersionOfLeads(IEnumerable<Person> people) =>
+        RowVersion.Of(people.Where(person => person.Role == RecipientRole.LeadInspector).OrderBy(person => person.Id));
+
+    /// <summary>
+    /// Adds a contact, or puts what is given in the place of the one with the same identifier. A role has one holder at a time: whoever held it before,
+    /// without a last day or beyond the new one's first, leaves it the day before.
+    /// </summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="shown">The version that somebody decided on: of the area's contacts for a new one, of those in its role for one that is known; null for whichever there is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it was stored: not if those contacts have changed since.</returns>
+    public async Task<bool> SaveAsync(Contact contact, string? shown = null, CancellationToken cancellation = default)
     {
-        await using var context = database.Open();
-        var isKnown = await context.Contacts.AnyAsync(known => known.Id == contact.Id, cancellation);
-        context.Entry(contact).State = isKnown ? EntityState.Modified : EntityState.Added;
-        await context.SaveChangesAsync(cancellation);
-        await TryAgainAsync(context, cancellation);
+        var stored = await RowVersion.WriteAsync(database, shown, context => VersionForAsync(context, contact, cancellation), async context =>
+        {
+            var others = await context.Contacts.Where(other => other.Area == contact.Area && other.Role == contact.Role).ToListAsync(cancellation);
+            foreach (var predecessor in others.Where(other => other.Id != contact.Id && other.From < contact.From && other.HoldsOn(contact.From)))
+            {
+                predecessor.To = contact.From.PlusDays(-1);
+            }
+
+            if (others.Find(other => other.Id == contact.Id) is { } known)
+            {
+                context.Entry(known).CurrentValues.SetValues(contact);
+            }
+            else
+            {
+                context.Contacts.Add(contact);
+            }
+        }, cancellation);
+        await TryAgainAsync(stored, cancellation);
+        return stored;
     }
 
     /// <summary>Removes a contact entered by mistake; one who leaves is given a last day instead.</summary>
-    public async Task RemoveAsync(Guid contact, CancellationToken cancellation = default)
-    {
-        await using var context = database.Open();
-        await context.Contacts.Where(known => known.Id == contact).ExecuteDeleteAsync(cancellation);
-    }
+    /// <param name="contact">The contact.</param>
+    /// <param name="shown">The version of the contacts in its role that somebody decided on; null for whichever there is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it was removed: not if those contacts have changed since.</returns>
+    public Task<bool> RemoveAsync(Contact contact, string? shown = null, CancellationToken cancellation = default) =>
+        RowVersion.WriteAsync(
+            database,
+            shown,
+            context => VersionForAsync(context, contact, cancellation),
+            context => context.Contacts.Where(known => known.Id == contact.Id).ExecuteDeleteAsync(cancellation),
+            cancellation);
 
     /// <summary>Names who leads an inspection from today on. Whoever led it before leaves it the day before; who was named only today gives way.</summary>
-    public async Task NameLeadAsync(Guid inspection, Mailbox lead, CancellationToken cancellation = default)
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="lead">Who leads it.</param>
+    /// <param name="shown">The <see cref="VersionOfLeads"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it was stored: not if somebody else has been named since.</returns>
+    public async Task<bool> NameLeadAsync(Guid inspection, Mailbox lead, string? shown = null, CancellationToken cancellation = default)
     {
-        await using var context = database.Open();
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
-        var earlier = await context.People
-            .Where(person => person.Inspection == inspection && person.Role == RecipientRole.LeadInspector && person.To == null).ToListAsync(cancellation);
-        context.People.RemoveRange(earlier.Where(person => person.From >= today));
-        foreach (var person in earlier.Where(person => person.From < today))
+        var person = Person.With(RecipientRole.LeadInspector, lead, inspection, today);
+        var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfLeadsAsync(context, inspection, cancellation), async context =>
         {
-            person.To = today.PlusDays(-1);
-        }
+            var earlier = await context.People
+                .Where(known => known.Inspection == inspection && known.Role == RecipientRole.LeadInspector && known.To == null).ToListAsync(cancellation);
+            context.People.RemoveRange(earlier.Where(known => known.From >= today));
+            foreach (var known in earlier.Where(known => known.From < today))
+            {
+                known.To = today.PlusDays(-1);
+            }
 
-        context.People.Add(Person.With(RecipientRole.LeadInspector, lead, inspection, today));
-        await context.SaveChangesAsync(cancellation);
-        await TryAgainAsync(context, cancellation);
+            context.People.Add(person);
+        }, cancellation);
+        await TryAgainAsync(stored, cancellation);
+        return stored;
     }
 
-    private async Task TryAgainAsync(StoreContext context, CancellationToken cancellation)
+    private static async Task<string> VersionForAsync(StoreContext context, Contact contact, CancellationToken cancellation)
     {
+        var contacts = await context.Contacts.AsNoTracking().Where(known => known.Area == contact.Area).ToListAsync(cancellation);
+        return VersionOf(contacts.Exists(known => known.Id == contact.Id) ? contacts.Where(known => known.Role == contact.Role) : contacts);
+    }
+
+    private static async Task<string> VersionOfLeadsAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
+        VersionOfLeads(await context.People.AsNoTracking().Where(person => person.Inspection == inspection).ToListAsync(cancellation));
+
+    private async Task TryAgainAsync(bool stored, CancellationToken cancellation)
+    {
+        if (!stored)
+        {
+            return;
+        }
+
         // Few lack an address at any time, and a try that still finds none leaves them as they are.
         Instant? now = clock.GetCurrentInstant();
+        await using var context = database.Open();
         await context.Notices.Where(notice => notice.State == NoticeState.NoAddress)
             .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.NextAttempt, now), cancellation);
         bell.Ring();

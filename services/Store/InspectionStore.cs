@@ -6,12 +6,13 @@ using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AreaSend.Services.Store;
 
 /// <summary>Inspections: planned, read, and told what happened. Whatever it has answered as recorded is on disk.</summary>
-public sealed class InspectionStore(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+public sealed class InspectionStore(StoreDatabase database, CalendarLibrary calendars, FactRecording recording, IClock clock, EngineBell bell)
 {
     private readonly EventStream stream = new(calendars);
 
@@ -22,27 +23,28 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="by">The role that plans it.</param>
     /// <param name="lead">The lead inspector, where known.</param>
     /// <param name="id">Its identifier, where a form has chosen one: sent twice, it plans one inspection.</param>
+    /// <param name="shown">The <see cref="VersionOfOpenAsync"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Recording> PlanAsync(
-        string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead = null, Guid? id = null, CancellationToken cancellation = default)
+        string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead = null, Guid? id = null, string? shown = null, CancellationToken cancellation = default)
     {
         if (id is { } chosen && await FindAsync(chosen, cancellation) is { } already)
         {
-            return new Recording.Recorded(already);
+            return new Recording.Recorded(already) { Already = true };
         }
 
         try
         {
-            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, onSiteStarts, by, lead, cancellation);
+            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, onSiteStarts, by, lead, shown, cancellation);
         }
         catch (VersionConflictException) when (id is not null)
         {
-            return new Recording.Recorded((await FindAsync(id.Value, cancellation))!);
+            return new Recording.Recorded((await FindAsync(id.Value, cancellation))!) { Already = true };
         }
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead, CancellationToken cancellation)
+        Guid id, string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead, string? shown, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -58,19 +60,41 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
                 return new Recording.Refused(because);
             }
 
-            await using var context = database.Open();
-            if (lead is not null)
+            var planned = new Planned(area, kind, FrameworkEditions.Newest.Id, onSiteStarts, calendar.Version);
+            LoadedInspection? after = null;
+            var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, area, cancellation), async context =>
             {
-                context.People.Add(Person.With(RecipientRole.LeadInspector, lead, id, LondonTime.DateOf(now)));
+                if (lead is not null)
+                {
+                    context.People.Add(Person.With(RecipientRole.LeadInspector, lead, id, LondonTime.DateOf(now)));
+                }
+
+                after = await stream.AppendAsync(context, id, before: null, [planned], by, now, advanced: null, cancellation);
+            }, cancellation);
+            if (!stored && await FindAsync(id, cancellation) is { } already)
+            {
+                return new Recording.Recorded(already) { Already = true };
             }
 
-            var planned = new Planned(area, kind, FrameworkEditions.Newest.Id, onSiteStarts, calendar.Version);
-            return Recorded(await stream.AppendAsync(context, id, before: null, [planned], by, now, advanced: null, cancellation));
+            if (!stored)
+            {
+                return new Recording.Refused("Another inspection of this area has been planned, or has ended, since you were shown this one. Look at the area's inspections, then plan again if it is still needed.");
+            }
+
+            bell.Ring();
+            return new Recording.Recorded(after!);
         }
         catch (OutsideCalendarException outside)
         {
             return new Recording.Refused(outside.Message);
         }
+    }
+
+    /// <summary>The version of an area's open inspections, for the form that plans another to carry.</summary>
+    public async Task<string> VersionOfOpenAsync(string area, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await VersionOfOpenAsync(context, area, cancellation);
     }
 
     /// <summary>The inspection, or null when there is none.</summary>
@@ -86,8 +110,19 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="fact">Builds the fact from the case, its timetable and the present moment; called again if somebody else records in between.</param>
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
     public Task<Recording> RecordAsync(
-        Guid inspection, string by, Func<InspectionCase, Timetable, Instant, Fact> fact, CancellationToken cancellation = default) =>
-        RecordAsync(inspection, by, fact, alongside: null, cancellation);
+        Guid inspection, string by, BuildFact fact, CancellationToken cancellation = default) =>
+        RecordAsync(inspection, by, [fact], shown: null, cancellation: cancellation);
+
+    /// <summary>Records facts, if they can be true of the inspection as it stands: all of them in one transaction, or none.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">The role that records them.</param>
+    /// <param name="facts">In order; built anew if somebody else records in between.</param>
+    /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="person">Somebody named with the facts, who is added to the list of people in the same transaction.</param>
+    /// <param name="cancellation">Gives up; nothing is recorded then.</param>
+    public Task<Recording> RecordAsync(
+        Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Person? person = null, CancellationToken cancellation = default) =>
+        recording.RecordAsync(inspection, by, facts, shown, person is null ? null : (context, _, _) => Add(context, person), cancellation);
 
     /// <summary>The area named its nominated officer.</summary>
     /// <param name="inspection">The inspection.</param>
@@ -98,45 +133,16 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     public Task<Recording> NominateLanoAsync(
         Guid inspection, string by, Mailbox officer, Instant? happenedAt = null, CancellationToken cancellation = default)
     {
-        var now = clock.GetCurrentInstant();
-        var person = Person.With(RecipientRole.Lano, officer, inspection, LondonTime.DateOf(happenedAt ?? now));
-        return RecordAsync(
-            inspection, by, (_, _, at) => new LanoNominated(happenedAt ?? at, person.Id), context => context.People.Add(person), cancellation);
+        var person = Person.With(RecipientRole.Lano, officer, inspection, LondonTime.DateOf(happenedAt ?? clock.GetCurrentInstant()));
+        return RecordAsync(inspection, by, [(_, _, at) => new LanoNominated(happenedAt ?? at, person.Id)], shown: null, person, cancellation);
     }
 
-    private async Task<Recording> RecordAsync(
-        Guid inspection, string by, Func<InspectionCase, Timetable, Instant, Fact> build, Action<StoreContext>? alongside, CancellationToken cancellation)
+    private static async Task<string> VersionOfOpenAsync(StoreContext context, string area, CancellationToken cancellation) =>
+        RowVersion.Of(await context.Inspections.Where(row => row.Area == area && !row.Ended).Select(row => row.Id).OrderBy(id => id).ToListAsync(cancellation));
+
+    private static Task Add(StoreContext context, Person person)
     {
-        await using var context = database.Open();
-        return await VersionConflict.RetryAsync<Recording>(async () =>
-        {
-            if (await stream.FindAsync(context, inspection, cancellation) is not { } loaded)
-            {
-                return new Recording.Refused("There is no such inspection.");
-            }
-
-            try
-            {
-                var now = clock.GetCurrentInstant();
-                var fact = build(loaded.Case, loaded.Plan, now);
-                if (FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
-                {
-                    return new Recording.Refused(because);
-                }
-
-                alongside?.Invoke(context);
-                return Recorded(await stream.AppendAsync(context, inspection, loaded, [fact], by, now, advanced: null, cancellation));
-            }
-            catch (OutsideCalendarException outside)
-            {
-                return new Recording.Refused(outside.Message);
-            }
-        });
-    }
-
-    private Recording Recorded(LoadedInspection inspection)
-    {
-        bell.Ring();
-        return new Recording.Recorded(inspection);
+        context.People.Add(person);
+        return Task.CompletedTask;
     }
 }

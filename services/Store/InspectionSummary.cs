@@ -15,7 +15,7 @@ internal static class InspectionSummary
     {
         var (@case, plan) = (inspection.Case, inspection.Plan);
         var phase = Phases.Of(@case);
-        var next = Phases.HasEnded(phase) ? null : NextStep(plan);
+        var next = Phases.HasEnded(phase) ? null : Duties.Next(@case, plan);
         return new InspectionRow
         {
             Id = inspection.Id,
@@ -35,9 +35,4 @@ internal static class InspectionSummary
             HeadHash = inspection.HeadHash,
         };
     }
-
-    // What only passes with its day is nobody's next task.
-    private static PlannedStep? NextStep(Timetable plan) => plan.Steps
-        .Where(step => step is { Met: null, Held: false, DueDate: not null } && step.Definition.DoneBy != DoneBy.Passing)
-        .MinBy(step => step.Due);
 }

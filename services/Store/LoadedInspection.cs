@@ -12,4 +12,10 @@ public sealed record LoadedInspection(Guid Id, InspectionCase Case, Timetable Pl
 {
     /// <summary>How many events it has; what an append expects.</summary>
     public int Version => Case.Events.Count;
+
+    /// <summary>
+    /// The version that a form carries which was shown for it: the position of its newest fact. Notices on their way and documents in the hands of the
+    /// checks do not count: they come by the minute, and no answer on a form depends on them.
+    /// </summary>
+    public int Shown => Case.Events.Last(recorded => recorded.Event is Planned or Fact and not (UploadArrived or UploadScanned or UploadAccepted or UploadRefused)).Seq;
 }

@@ -31,6 +31,10 @@ public sealed class Person
     /// <summary>When the coordinator withdrew a nominated officer's access to the site; null while it stands.</summary>
     public Instant? AccessWithdrawnAt { get; set; }
 
-    internal static Person With(RecipientRole role, Mailbox mailbox, Guid inspection, LocalDate from) =>
+    /// <summary>Where the person is written to.</summary>
+    public Mailbox Mailbox => new(Name, Email);
+
+    /// <summary>Somebody new in a role of an inspection, from a day on.</summary>
+    public static Person With(RecipientRole role, Mailbox mailbox, Guid inspection, LocalDate from) =>
         new() { Id = Guid.CreateVersion7(), Inspection = inspection, Role = role, Name = mailbox.Name, Email = mailbox.Address, From = from };
 }

@@ -4,8 +4,9 @@ using AreaSend.Core.Timetables;
 namespace AreaSend.Services.Store;
 
 /// <summary>How far an inspection has come.</summary>
-internal static class Phases
+public static class Phases
 {
+    /// <summary>How far the case has come.</summary>
     public static InspectionPhase Of(InspectionCase @case) => @case switch
     {
         { EndedBy: InspectionWithdrawn } => InspectionPhase.Withdrawn,
@@ -15,5 +16,6 @@ internal static class Phases
         _ => @case.Rows.Where(row => @case.Met.ContainsKey(row.Key)).Max(row => row.Begins) ?? InspectionPhase.Planned,
     };
 
+    /// <summary>Whether nothing more is owed in this phase.</summary>
     public static bool HasEnded(InspectionPhase phase) => phase is InspectionPhase.Complete or InspectionPhase.Deferred or InspectionPhase.Withdrawn;
 }

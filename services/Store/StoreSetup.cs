@@ -21,6 +21,7 @@ public static class StoreSetup
         services.AddSingleton<StoreStart>();
         services.AddSingleton<CalendarLibrary>();
         services.AddSingleton<EngineBell>();
+        services.AddSingleton<FactRecording>();
         services.AddSingleton<InspectionStore>();
         services.AddSingleton<InspectionAdvance>();
         services.AddSingleton<EngineAgenda>();

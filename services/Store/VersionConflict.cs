@@ -5,8 +5,20 @@ using Npgsql;
 namespace AreaSend.Services.Store;
 
 /// <summary>Somebody else appended to the inspection first. Load it again, decide again, append again: <see cref="RetryAsync"/>.</summary>
-public sealed class VersionConflictException(Guid inspection, Exception? inner = null)
-    : Exception($"Inspection {inspection} changed while something was being recorded on it.", inner);
+public sealed class VersionConflictException : Exception
+{
+    /// <summary>An inspection's.</summary>
+    public VersionConflictException(Guid inspection, Exception? inner = null)
+        : base($"Inspection {inspection} changed while something was being recorded on it.", inner)
+    {
+    }
+
+    /// <summary>Of other rows.</summary>
+    public VersionConflictException(Exception inner)
+        : base("Rows changed while they were being written.", inner)
+    {
+    }
+}
 
 internal static class VersionConflict
 {

@@ -1,6 +1,5 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using NodaTime;
 namespace AreaSend.Services.Uploads;
 
 /// <summary>Changes a document's row together with the fact that tells of it: both are stored, or neither, and either once.</summary>
-public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calendars, FactRecording recording, IClock clock)
 {
     /// <summary>The role under which what checks find is recorded.</summary>
     public const string By = "Ingestion";
@@ -83,58 +82,50 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
             }
 
             row.Version++;
-            await SaveAsync(context, row, fact, by, now, alongside, cancellation);
+            await SaveAsync(context, row, fact, by, alongside, cancellation);
             return row;
         });
     }
 
     /// <summary>Makes a list that was refused for its errors an accepted document, with the fact that says so.</summary>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    internal async Task<string?> TakeAsItIsAsync(Guid document, string by, string reason, string kept, string mediaType, CancellationToken cancellation)
+    internal async Task<string?> TakeAsItIsAsync(
+        Document document, string by, string reason, string kept, string mediaType, int? shown, CancellationToken cancellation)
     {
-        await using var context = database.Open();
-        return await VersionConflict.RetryAsync(async () =>
-        {
-            var row = await context.Documents.SingleAsync(known => known.Id == document, cancellation);
-            var loaded = (await stream.FindAsync(context, row.Inspection, cancellation))!;
-            var now = clock.GetCurrentInstant();
-            var fact = new ListTakenAsItIs(now, row.Id, row.Size, row.Sha256!, reason);
-            if (FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
+        var recorded = await recording.RecordAsync(
+            document.Inspection,
+            by,
+            [(_, _, now) => new ListTakenAsItIs(now, document.Id, document.Size, document.Sha256!, reason)],
+            shown,
+            async (context, _, now) =>
             {
-                return because;
-            }
-
-            (row.State, row.DecidedAt, row.NextAttempt) = (DocumentState.Accepted, now, now);
-            (row.AcceptedBlob, row.MediaType, row.RefusalRule, row.Refusal) = (kept, mediaType, null, null);
-            row.Version++;
-            await Decisions.ReplaceAsync(context, row);
-            await stream.AppendAsync(context, row.Inspection, loaded, [fact], by, now, advanced: null, cancellation);
-            bell.Ring();
-            return null;
-        });
+                var row = await context.Documents.SingleAsync(known => known.Id == document.Id, cancellation);
+                (row.State, row.DecidedAt, row.NextAttempt) = (DocumentState.Accepted, now, now);
+                (row.AcceptedBlob, row.MediaType, row.RefusalRule, row.Refusal) = (kept, mediaType, null, null);
+                row.Version++;
+                await Decisions.ReplaceAsync(context, row);
+            },
+            cancellation);
+        return recorded.WhyNot;
     }
 
-    private async Task SaveAsync(StoreContext context, Document row, Fact? fact, string by, Instant now, Func<StoreContext, Document, Task>? alongside, CancellationToken cancellation)
+    private async Task SaveAsync(StoreContext context, Document row, Fact? fact, string by, Func<StoreContext, Document, Task>? alongside, CancellationToken cancellation)
     {
-        var loaded = (await stream.FindAsync(context, row.Inspection, cancellation))!;
-        if (fact is not null && FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
-        {
-            (row.State, row.DecidedAt, row.Refusal, row.RefusalRule) = (DocumentState.Refused, now, because, "not-taken");
-            (row.NextAttempt, row.AcceptedBlob, row.Waiting) = (null, null, null);
-            fact = null;
-        }
-        else
-        {
-            await (alongside?.Invoke(context, row) ?? Task.CompletedTask);
-        }
-
         if (fact is null)
         {
+            await (alongside?.Invoke(context, row) ?? Task.CompletedTask);
             await EventStream.SaveAsync(context, row.Inspection, cancellation);
             return;
         }
 
-        await stream.AppendAsync(context, row.Inspection, loaded, [fact], by, now, advanced: null, cancellation);
-        bell.Ring();
+        var recorded = await recording.TryAsync(
+            context, row.Inspection, by, [(_, _, _) => fact], shown: null, (_, _, _) => alongside?.Invoke(context, row) ?? Task.CompletedTask, cancellation);
+        if (recorded.WhyNot is { } because)
+        {
+            // The inspection takes no more facts, because it has ended: the row alone says so.
+            (row.State, row.DecidedAt, row.Refusal, row.RefusalRule) = (DocumentState.Refused, clock.GetCurrentInstant(), because, "not-taken");
+            (row.NextAttempt, row.AcceptedBlob, row.Waiting) = (null, null, null);
+            await EventStream.SaveAsync(context, row.Inspection, cancellation);
+        }
     }
 }

@@ -96,17 +96,19 @@ public sealed class UploadDesk(
 
     /// <summary>The area answers that it does not hold what an item asks for (¶ 200).</summary>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> NotHeldAsync(Guid inspection, Participant by, string item, string note, CancellationToken cancellation = default) =>
-        Refusal(await inspections.RecordAsync(inspection, by.Role, (_, _, now) => new ItemNotHeld(now, item, note.Trim()), cancellation));
+    public async Task<string?> NotHeldAsync(
+        Guid inspection, Participant by, string item, string note, int? shown = null, CancellationToken cancellation = default) =>
+        (await inspections.RecordAsync(inspection, by.Role, [(_, _, now) => new ItemNotHeld(now, item, note.Trim())], shown, cancellation: cancellation)).WhyNot;
 
     /// <summary>Inspectors ask for something beyond Annex A (¶ 87), due at 5pm in London on a working day. The area is told by e-mail.</summary>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> AskForMoreAsync(Guid inspection, Participant by, string title, string reason, LocalDate due, CancellationToken cancellation = default) =>
-        Refusal(await inspections.RecordAsync(
-            inspection,
-            by.Role,
-            (@case, _, now) => new ExtraItemAsked(now, AnnexARequest.ExtraKey(@case.Annex.Extra.Count), title.Trim(), reason.Trim(), due, AreaSend2024.CloseOfBusiness),
-            cancellation));
+    public async Task<string?> AskForMoreAsync(
+        Guid inspection, Participant by, string title, string reason, LocalDate due, int? shown = null, CancellationToken cancellation = default)
+    {
+        BuildFact asked = (@case, _, now) =>
+            new ExtraItemAsked(now, AnnexARequest.ExtraKey(@case.Annex.Extra.Count), title.Trim(), reason.Trim(), due, AreaSend2024.CloseOfBusiness);
+        return (await inspections.RecordAsync(inspection, by.Role, [asked], shown, cancellation: cancellation)).WhyNot;
+    }
 
     /// <summary>Everything that has come in, all versions, the latest first.</summary>
     public async Task<IReadOnlyList<Document>> ListAsync(Guid inspection, CancellationToken cancellation = default)
@@ -164,8 +166,6 @@ public sealed class UploadDesk(
     }
 
     private string TooLarge => $"The file is too large. {LimitInWords}";
-
-    private static string? Refusal(Recording recording) => recording is Recording.Refused refused ? refused.Because : null;
 
     private async Task<UploadEnd> ArrivedAsync(Guid document, Arrival arrival, CancellationToken cancellation)
     {

@@ -39,7 +39,7 @@ public sealed record Stage(ThrowawayStore Store, Guid Inspection, string Area)
         var book = Store.Get<ContactBook>();
         foreach (var contact in (await book.OfAsync(Area)).Where(contact => contact.Role == role))
         {
-            await book.RemoveAsync(contact.Id);
+            await book.RemoveAsync(contact);
         }
     }
 

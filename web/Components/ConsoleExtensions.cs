@@ -1,4 +1,3 @@
-using AreaSend.Web.Areas;
 using AreaSend.Web.Documents;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Lano;
@@ -16,7 +15,6 @@ internal static class ConsoleExtensions
         services.AddSingleton<InspectionViews>();
         services.AddWorklist();
         services.AddPlanning();
-        services.AddAreas();
         services.AddHealthChecks();
         return services;
     }

@@ -17,6 +17,7 @@ internal static class ItemStates
         ItemState.Received => "Received",
         ItemState.ReceivedLate => "Received late",
         ItemState.NotHeld => "Not held",
+        ItemState.NotReceived => "Not received",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
@@ -28,7 +29,7 @@ internal static class ItemStates
         ItemState.BeingChecked => "light-blue",
         ItemState.Accepted or ItemState.Received => "green",
         ItemState.ReceivedLate => "orange",
-        ItemState.NotHeld => "grey",
+        ItemState.NotHeld or ItemState.NotReceived => "grey",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 

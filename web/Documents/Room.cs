@@ -17,7 +17,10 @@ public sealed record Room(IReadOnlyList<AskedItem> Items, IReadOnlyList<Document
 
     public int BeingChecked => Items.Count(item => item.Standing.State == ItemState.BeingChecked);
 
-    public int Answered => Items.Count - Outstanding;
+    /// <summary>What stopped being owed before it came.</summary>
+    public int NotReceived => Items.Count(item => item.Standing.State == ItemState.NotReceived);
+
+    public int Answered => Items.Count - Outstanding - NotReceived;
 
     /// <summary>By deadline; what has nothing outstanding comes last.</summary>
     public IReadOnlyList<RoomGroup> Groups =>
@@ -49,7 +52,9 @@ public sealed record RoomGroup(Instant? Due, IReadOnlyList<AskedItem> Items)
 
     public string Heading => Due is { } due ? $"Due {LondonTime.Show(due)}" : "No deadline yet";
 
-    public string Summary => Outstanding == 0 ? $"all {Items.Count} answered" : $"{Outstanding} of {Items.Count} outstanding";
+    public string Summary => Outstanding > 0 ? $"{Outstanding} of {Items.Count} outstanding"
+        : Items.Count(item => item.Standing.State == ItemState.NotReceived) is var missing and > 0 ? $"{missing} of {Items.Count} not received"
+        : $"all {Items.Count} answered";
 }
 
 /// <summary>Reads rooms for pages.</summary>

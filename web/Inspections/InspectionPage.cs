@@ -28,6 +28,9 @@ public abstract class InspectionPage : ComponentBase
         await LoadAsync();
     }
 
+    /// <summary>Reads the inspection again, after somebody else has changed it.</summary>
+    private protected async Task ReloadAsync() => View = await Views.FindAsync(Id) ?? View;
+
     /// <summary>What else the page reads, once the inspection is there.</summary>
     protected virtual Task LoadAsync() => Task.CompletedTask;
 }

@@ -20,6 +20,9 @@ public sealed record InspectionView(LoadedInspection Loaded, InspectionRow Row, 
 
     public Timetable Plan => Loaded.Plan;
 
+    /// <summary>The version that a form carries which was shown for this.</summary>
+    public string Shown => Loaded.Shown.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Address of the inspection's page, or of one below it.</summary>
     public string Address(string below = "") => $"/inspections/{Id}{(below.Length == 0 ? "" : $"/{below}")}";
 }

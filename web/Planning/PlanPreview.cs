@@ -10,6 +10,7 @@ namespace AreaSend.Web.Planning;
 
 /// <summary>All that a coordinator sees before committing to a plan.</summary>
 /// <param name="Mark">Tells this plan from another.</param>
+/// <param name="Version">The version of the area's open inspections, for the form to carry.</param>
 /// <param name="Case">The case as it would begin.</param>
 /// <param name="Plan">Its timetable.</param>
 /// <param name="Board">The integrated care board that serves the area on the notification day.</param>
@@ -20,6 +21,7 @@ namespace AreaSend.Web.Planning;
 /// <param name="Now">The present moment.</param>
 public sealed record PlanPreview(
     string Mark,
+    string Version,
     InspectionCase Case,
     Timetable Plan,
     string? Board,

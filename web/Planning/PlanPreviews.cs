@@ -16,7 +16,7 @@ namespace AreaSend.Web.Planning;
 
 /// <summary>Shows what planning an inspection would do. Nothing is kept and nobody is told.</summary>
 internal sealed class PlanPreviews(
-    StoreDatabase database, ContactBook contacts, SchoolHolidays holidays, CalendarLibrary calendars, NoticeComposer composer, IOptions<EngineOptions> options, IClock clock)
+    StoreDatabase database, InspectionStore inspections, ContactBook contacts, SchoolHolidays holidays, CalendarLibrary calendars, NoticeComposer composer, IOptions<EngineOptions> options, IClock clock)
 {
     /// <summary>The preview; or null and why the inspection cannot begin on that day, in a sentence.</summary>
     public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, CancellationToken cancellation)
@@ -64,6 +64,7 @@ internal sealed class PlanPreviews(
         var alreadyOpen = await AlreadyOpenAsync(area, own: null, cancellation);
         return new PlanPreview(
             Mark(request, alreadyOpen),
+            await inspections.VersionOfOpenAsync(area, cancellation),
             @case,
             plan,
             board,

@@ -14,9 +14,10 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
     /// <param name="document">The list, refused for its errors.</param>
     /// <param name="by">Who takes it.</param>
     /// <param name="reason">Why; the area reads it.</param>
+    /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> TakeAsync(Guid inspection, Guid document, Participant by, string reason, CancellationToken cancellation = default)
+    public async Task<string?> TakeAsync(Guid inspection, Guid document, Participant by, string reason, int? shown = null, CancellationToken cancellation = default)
     {
         if (await ledger.FindAsync(document, cancellation) is not { State: DocumentState.Refused, RefusalRule: UploadRefused.ErrorsInAList } row || row.Inspection != inspection)
         {
@@ -32,6 +33,6 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
         }
 
         var kept = await blobs.KeepAsync(row.BlobName, verdict.Sha256!, file, cancellation);
-        return await ledger.TakeAsItIsAsync(document, by.Role, reason.Trim(), kept, KindFacts.Of(kind).ContentType, cancellation);
+        return await ledger.TakeAsItIsAsync(row, by.Role, reason.Trim(), kept, KindFacts.Of(kind).ContentType, shown, cancellation);
     }
 }

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using AreaSend.Lists.Tracking;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -14,10 +12,8 @@ namespace AreaSend.Services.Uploads.Tracking;
 /// Offers inspectors children and young people to track, from the accepted lists (¶ 90 to 92), and keeps whom they select. For inspectors alone:
 /// everyone else knows the children by their letters.
 /// </summary>
-public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calendars, AcceptedLists lists, IClock clock, EngineBell bell)
+public sealed class TrackingDesk(StoreDatabase database, FactRecording recording, AcceptedLists lists, IClock clock)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Draws from the accepted lists. Nothing is kept.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="seed">What to draw by; null for a new seed. The same seed gives the same children.</param>
@@ -49,9 +45,11 @@ public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calenda
     /// <param name="by">Who selects.</param>
     /// <param name="seed">The seed of the draw that the choice began with.</param>
     /// <param name="uniqueIds">The children, in the order of their letters.</param>
+    /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that the inspector decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> SelectAsync(Guid inspection, Participant by, ulong seed, IReadOnlyList<string> uniqueIds, CancellationToken cancellation = default)
+    public async Task<string?> SelectAsync(
+        Guid inspection, Participant by, ulong seed, IReadOnlyList<string> uniqueIds, int? shown = null, CancellationToken cancellation = default)
     {
         var (documents, roll) = await lists.ReadAsync(inspection, cancellation);
         if (Weigh(roll, seed, uniqueIds) is not TrackingOffer.Drawn chosen)
@@ -60,30 +58,16 @@ public sealed class TrackingDesk(StoreDatabase database, CalendarLibrary calenda
         }
 
         var drawn = TrackingDraw.Draw(roll.Candidates, seed, uniqueIds.Count).Children.Select(child => child.Child.UniqueId).ToHashSet();
-        await using var context = database.Open();
-        return await VersionConflict.RetryAsync(async () =>
+        var recorded = await recording.RecordAsync(inspection, by.Role, [(_, _, now) => new ChildrenSelected(now, uniqueIds.Count)], shown, (context, _, now) =>
         {
-            if (await stream.FindAsync(context, inspection, cancellation) is not { } loaded)
-            {
-                return "There is no such inspection.";
-            }
-
-            var now = clock.GetCurrentInstant();
-            var fact = new ChildrenSelected(now, uniqueIds.Count);
-            if (FactRules.WhyNot(loaded.Case, loaded.Plan, fact, now) is { } because)
-            {
-                return because;
-            }
-
             context.TrackingDraws.Add(Row(inspection, by, seed, documents, chosen.Selection, now));
             context.TrackedChildren.AddRange(uniqueIds.Select((id, place) => new TrackedChildRow
             {
                 Inspection = inspection, Letter = ((char)('A' + place)).ToString(), UniqueId = id, ByHand = !drawn.Contains(id),
             }));
-            await stream.AppendAsync(context, inspection, loaded, [fact], by.Role, now, advanced: null, cancellation);
-            bell.Ring();
-            return null;
-        });
+            return Task.CompletedTask;
+        }, cancellation);
+        return recorded.WhyNot;
     }
 
     /// <summary>The selection with its unique IDs, for inspectors; that it was looked at goes into the access log. Null before there is one.</summary>

@@ -27,7 +27,7 @@ public partial class KilledHostTests(ITestOutputHelper output)
         var database = new StoreDatabase(StoreSettings.SqliteFile(folder.Settings["AreaSend:Store:File"]));
         await using var context = database.Open();
         var id = await context.Inspections.Select(row => row.Id).SingleAsync();
-        var loaded = (await new InspectionStore(database, new CalendarLibrary(database), SystemClock.Instance, new EngineBell()).FindAsync(id))!;
+        var loaded = (await InspectionsOf(database).FindAsync(id))!;
         Assert.Empty((await new ChainVerifier(database).VerifyAsync()).Broken);
         Assert.Equal(acknowledged, Enumerable.Range(0, WholeInspection.Acts.Count).Select(act => BackDoor.Recorded(loaded.Case, act)!.Value));
 
@@ -90,6 +90,12 @@ public partial class KilledHostTests(ITestOutputHelper output)
     }
 
     /// <summary>The notices of the same inspection on a host that nobody kills.</summary>
+    private static InspectionStore InspectionsOf(StoreDatabase database)
+    {
+        var (calendars, bell) = (new CalendarLibrary(database), new EngineBell());
+        return new InspectionStore(database, calendars, new FactRecording(database, calendars, SystemClock.Instance, bell), SystemClock.Instance, bell);
+    }
+
     private static async Task<IEnumerable<string>> ExpectedAsync()
     {
         await using var store = await ThrowawayStore.OpenAsync();

@@ -70,7 +70,7 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
         var course = await new InspectionCourse(host).PlannedAsync(notified: true);
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
-        await PostAsync(visitor, $"{course.Address}/notices/notification%3Adcs", "served", ("Form.How", Markup));
+        await visitor.SendAsync($"{course.Address}/notices/notification%3Adcs", "served", ("Form.How", Markup));
         var shown = await visitor.OpenAsync($"{course.Address}/history");
 
         AssertIsText(shown);

@@ -60,6 +60,6 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
 
     public async Task<InspectionCase> CaseAsync() => (await store.FindAsync(Id))!.Case;
 
-    private async Task RecordAsync(Func<InspectionCase, Timetable, Instant, Fact> fact) =>
+    private async Task RecordAsync(BuildFact fact) =>
         Assert.IsType<Recording.Recorded>(await store.RecordAsync(Id, "Coordinator", fact));
 }

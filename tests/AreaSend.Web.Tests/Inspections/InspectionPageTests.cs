@@ -110,7 +110,7 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
         var bad = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/people/lead", ("Form.Name", ""), ("Form.Email", "nobody")));
-        var good = await visitor.PostAsync($"{course.Address}/people/lead", ("Form.Name", "Fictional Successor"), ("Form.Email", "successor@example.org"));
+        var good = await visitor.PostAsync($"{course.Address}/people/lead", ("Form.Intent", "confirm"), ("Form.Name", "Fictional Successor"), ("Form.Email", "successor@example.org"));
         var people = await visitor.OpenAsync($"{course.Address}/people");
 
         Assert.Equal(["Enter the lead inspector's name", "Enter an e-mail address in the correct form, like name@example.org"], bad.QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent));

@@ -78,7 +78,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         await visitor.SendAsync(address, preview, Confirmed);
         var again = await Visitor.ReadAsync(await visitor.SendAsync(address, preview, Confirmed));
 
-        Assert.Contains("This inspection has changed", again.QuerySelector("main .govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("so nothing was recorded a second time", again.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Single((await course.CaseAsync()).Events, recorded => recorded.Event is LanoNominated);
     }
 
@@ -108,7 +108,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
 
         var page = await Visitor.ReadAsync(await second.SendAsync($"{course.Address}/record/comments-received", preview, Confirmed));
 
-        Assert.Contains("Comments have already been received, on", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("so nothing was recorded a second time", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.TextContent == "Back to the inspection");
     }
 

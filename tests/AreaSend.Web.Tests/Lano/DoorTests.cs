@@ -130,7 +130,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         var coordinator = await factory.NewVisitor().AsAsync(Role.Coordinator);
 
         // Act
-        var withdrawn = await coordinator.SendAsync($"/inspections/{inspection}/people", "withdraw-access");
+        var withdrawn = await coordinator.SendAsync($"/inspections/{inspection}/people/withdraw-access", "withdraw-access");
 
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, withdrawn.StatusCode);
@@ -147,7 +147,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         var coordinator = await factory.NewVisitor().AsAsync(Role.Coordinator);
 
         // Act
-        var sent = await coordinator.SendAsync($"/inspections/{inspection}/people", "new-link");
+        var sent = await coordinator.SendAsync($"/inspections/{inspection}/people/new-link", "new-link");
         var link = (await factory.Services.NewestLinkAsync(inspection)).PathAndQuery;
 
         // Assert

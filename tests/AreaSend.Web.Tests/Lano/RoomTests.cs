@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AreaSend.FileChecks;
 using AreaSend.Lists.Samples;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;

@@ -113,10 +113,9 @@ public class PlanPageTests
         using var host = new RoomsHost();
         var visitor = await host.CoordinatorAsync();
         var preview = await Visitor.ReadAsync(await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "preview")]));
-        var mark = preview.QuerySelector<IHtmlInputElement>("input[name='Form.Previewed']")!.Value;
 
         // Act
-        var answer = await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "plan"), ("Form.Previewed", mark)]);
+        var answer = await visitor.SendAsync(Address, preview, [.. Lancashire, ("Form.Intent", "plan")]);
 
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -139,7 +138,7 @@ public class PlanPageTests
 
         // Assert
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
-        Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
+        Assert.Single(answers.Select(answer => answer.Headers.Location!.GetLeftPart(UriPartial.Path)).Distinct());
         Assert.Contains("1 inspection", (await visitor.OpenAsync("/inspections")).QuerySelector("main")!.TextContent);
     }
 

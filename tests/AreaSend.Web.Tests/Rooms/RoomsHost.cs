@@ -37,8 +37,10 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
 
     internal async Task<Visitor> CoordinatorAsync() => await VisitorAsync(Role.Coordinator);
 
-    internal async Task<Visitor> VisitorAsync(Role role) =>
-        await new Visitor(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })).AsAsync(role);
+    internal async Task<Visitor> VisitorAsync(Role role) => await NewVisitor().AsAsync(role);
+
+    /// <summary>Somebody who has not signed in.</summary>
+    internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     public async Task<Guid> PlannedAsync(string area = "888", int year = 2025, int month = 9, int day = 22, bool isLed = true) =>
         await Get<InspectionStore>().PlanAsync(

@@ -1,8 +1,10 @@
 using System.Globalization;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
 using AreaSend.Web.Components.Forms;
 using NodaTime;
 using NodaTime.Text;
@@ -60,16 +62,17 @@ public sealed class RecordForm
     {
         var at = action.Fields.HasFlag(AskFor.Day) ? ReadMoment(action, view.Now, errors) : view.Now;
         var person = action.Fields.HasFlag(AskFor.Person) ? ReadPerson(errors) : null;
-        var facts = at is { } moment ? Facts(action, view, moment, errors) : [];
-        return errors.Any ? null : new RecordRequest(facts, person);
+        var named = at is { } since && person is not null ? Person.With(RecipientRole.Lano, person, view.Id, LondonTime.DateOf(since)) : null;
+        var facts = at is { } moment ? Facts(action, view, moment, named, errors) : [];
+        return errors.Any ? null : new RecordRequest(facts, named);
     }
 
-    private IReadOnlyList<BuildFact> Facts(InspectionAction action, InspectionView view, Instant at, FormErrors errors)
+    private IReadOnlyList<BuildFact> Facts(InspectionAction action, InspectionView view, Instant at, Person? person, FormErrors errors)
     {
         var reason = action.Fields.HasFlag(AskFor.Reason) ? errors.Text("Form.Reason", Reason, "a reason", RequiredText.Passage) : "";
         return action.Key switch
         {
-            "lano-nominated" => [(_, _, _) => new LanoNominated(at, Guid.Empty)],
+            "lano-nominated" => [(_, _, _) => new LanoNominated(at, person?.Id ?? Guid.Empty)],
             "items-received" => ReadItems(at, errors),
             "children-selected" => ReadChildren(at, errors),
             "draft-shared" => [(_, _, _) => new DraftReportShared(at)],
@@ -197,10 +200,7 @@ public sealed class RecordForm
     }
 }
 
-/// <summary>Builds a fact from the case as it stands when it is recorded.</summary>
-public delegate Fact BuildFact(InspectionCase @case, Timetable plan, Instant now);
-
 /// <summary>What is to be recorded.</summary>
 /// <param name="Facts">In order; mostly one.</param>
 /// <param name="Person">The officer, where one is named.</param>
-public sealed record RecordRequest(IReadOnlyList<BuildFact> Facts, Mailbox? Person);
+public sealed record RecordRequest(IReadOnlyList<BuildFact> Facts, Person? Person);

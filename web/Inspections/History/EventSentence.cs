@@ -24,6 +24,10 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         FieldworkStarted => New("Off-site fieldwork began"),
         OnSiteStarted => New("Inspectors came on site"),
         OnSiteEnded => New("On-site days ended with the feedback meeting"),
+        NotReceived closed => new(
+            "Not received by the end of the on-site days",
+            [.. closed.Items.Select(ItemWords.Show), .. closed.Steps.Where(step => !AnnexARequest.IsMetByItems(step)).Select(StepTitles.Show), "None of it is owed any more; what still comes in is taken."],
+            []),
         NoticeRaised or NoticeSent or NoticeUndeliverable or NoticeServedOtherwise => OfNotice(happened),
         DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or DeadlineOverridden or InspectionWithdrawn or CalendarChanged => OfCourse((Fact)happened),
         _ => OfReport(happened),

@@ -18,6 +18,7 @@ internal enum StepMark
     Paused,
     Held,
     Waiting,
+    NotReceived,
     Ended,
 }
 
@@ -28,6 +29,7 @@ internal static class StepMarks
     {
         { Met: not null } => step.MetLate ? StepMark.MetLate : StepMark.Met,
         _ when !@case.IsOpen => StepMark.Ended,
+        _ when @case.NotReceived.ContainsKey(step.Key) => StepMark.NotReceived,
         { Held: true } => StepMark.Held,
         { Definition.Due: NoDate } => StepMark.Waiting,
         { DueDate: null } => StepMark.Forecast,
@@ -52,6 +54,7 @@ internal static class StepMarks
         StepMark.Paused => "Paused",
         StepMark.Held => "Held by a complaint",
         StepMark.Waiting => "No date set",
+        StepMark.NotReceived => "Not received",
         StepMark.Ended => "No longer due",
         _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, null),
     };
@@ -61,6 +64,7 @@ internal static class StepMarks
     {
         StepMark.MetLate => "met-late",
         StepMark.DueToday => "due-today",
+        StepMark.NotReceived => "not-received",
         _ => mark.ToString().ToLowerInvariant(),
     };
 }

@@ -24,7 +24,7 @@ internal static class StepShape
         StepMark.Paused => "M-7 -8h5v16h-5zM2 -8h5v16h-5z",
         StepMark.Held => "M-8 -8h16v16h-16zM-4 -1.5v3h8v-3z",
         StepMark.Passed => "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
-        StepMark.Ended => "M-7 -5l2 -2l5 5l5 -5l2 2l-5 5l5 5l-2 2l-5 -5l-5 5l-2 -2l5 -5z",
+        StepMark.NotReceived or StepMark.Ended => "M-7 -5l2 -2l5 5l5 -5l2 2l-5 5l5 5l-2 2l-5 -5l-5 5l-2 -2l5 -5z",
         _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, null),
     };
 }

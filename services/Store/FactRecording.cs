@@ -1,0 +1,86 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Engine;
+using NodaTime;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>The one way to record facts: all of them, what stands beside them and the version they were decided on, in one transaction or not at all.</summary>
+public sealed class FactRecording(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+{
+    private readonly EventStream stream = new(calendars);
+
+    /// <summary>Records facts, if they can be true of the inspection as it stands, one after the other.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">The role that records them.</param>
+    /// <param name="facts">In order; built anew if somebody else records in between.</param>
+    /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that they were decided on; null for whichever there is.</param>
+    /// <param name="alongside">What else is stored, if anything.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    internal async Task<Recording> RecordAsync(
+        Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(() => TryAsync(context, inspection, by, facts, shown, alongside, cancellation));
+    }
+
+    /// <summary>One attempt, with what the context holds already.</summary>
+    /// <exception cref="VersionConflictException">Somebody else was first; nothing was stored.</exception>
+    internal async Task<Recording> TryAsync(
+        StoreContext context, Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
+    {
+        if (await stream.FindAsync(context, inspection, cancellation) is not { } loaded)
+        {
+            return new Recording.Refused("There is no such inspection.");
+        }
+
+        if (shown is not null && shown != loaded.Shown)
+        {
+            return new Recording.Changed(loaded);
+        }
+
+        var now = clock.GetCurrentInstant();
+        try
+        {
+            if (Build(loaded, by, facts, now, out var built) is { } because)
+            {
+                return new Recording.Refused(because);
+            }
+
+            await (alongside?.Invoke(context, loaded, now) ?? Task.CompletedTask);
+            var after = await stream.AppendAsync(context, inspection, loaded, built, by, now, advanced: null, cancellation);
+            bell.Ring();
+            return new Recording.Recorded(after);
+        }
+        catch (OutsideCalendarException outside)
+        {
+            return new Recording.Refused(outside.Message);
+        }
+    }
+
+    // Each fact has to be true of the case with those before it.
+    private static string? Build(LoadedInspection loaded, string by, IReadOnlyList<BuildFact> facts, Instant now, out List<Fact> built)
+    {
+        var (@case, plan) = (loaded.Case, loaded.Plan);
+        built = [];
+        foreach (var build in facts)
+        {
+            var fact = build(@case, plan, now);
+            if (FactRules.WhyNot(@case, plan, fact, now) is { } because)
+            {
+                return because;
+            }
+
+            built.Add(fact);
+            if (built.Count < facts.Count)
+            {
+                @case = @case.With(fact, now, by);
+                plan = Timetable.Plan(@case, plan.Calendar);
+            }
+        }
+
+        return null;
+    }
+}

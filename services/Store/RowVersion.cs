@@ -1,0 +1,60 @@
+using System.Data;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>
+/// The version of rows that a page shows: a fingerprint over all that they hold. A form carries the one it was shown for, and what it asks for is
+/// stored only while the rows are still those, in the transaction that looks.
+/// </summary>
+internal static class RowVersion
+{
+    private const int LettersKept = 24;
+
+    private static readonly JsonSerializerOptions Json = new JsonSerializerOptions().ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+
+    /// <summary>The version of these rows, in this order.</summary>
+    public static string Of<T>(IEnumerable<T> rows) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rows, Json)))[..LettersKept];
+
+    /// <summary>Writes, if the rows are still those that somebody saw.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="seen">The version seen; null for whichever there is.</param>
+    /// <param name="version">The version now.</param>
+    /// <param name="write">Adds and changes rows of the context.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    /// <returns>Whether it was stored: not if the rows have changed since.</returns>
+    public static async Task<bool> WriteAsync(
+        StoreDatabase database, string? seen, Func<StoreContext, Task<string>> version, Func<StoreContext, Task> write, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(async () =>
+        {
+            try
+            {
+                // SQLite lets one writer in from here on; PostgreSQL lets two go on and refuses the second when it wants to store.
+                await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+                if (seen is not null && seen != await version(context))
+                {
+                    return false;
+                }
+
+                await write(context);
+                await context.SaveChangesAsync(cancellation);
+                await transaction.CommitAsync(cancellation);
+                return true;
+            }
+            catch (Exception problem) when (VersionConflict.IsCause(problem))
+            {
+                throw new VersionConflictException(problem);
+            }
+            finally
+            {
+                context.ChangeTracker.Clear();
+            }
+        });
+    }
+}

@@ -1,0 +1,279 @@
+using System.Text.RegularExpressions;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using AreaSend.Web.Inspections.Actions;
+using AreaSend.Web.Tests.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Web.Tests.Forms;
+
+/// <summary>
+/// Every form of the console that writes carries the version that it was shown for, and the store takes no other. A new form stands in one of the two
+/// tables here, or the suite fails.
+/// </summary>
+public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<FormsHost>
+{
+    /// <summary>Forms that store nothing of their own, each with the reason; they say so by <c>PageForm.RecordsNothing</c>.</summary>
+    private static readonly Dictionary<string, string> RecordNothing = new()
+    {
+        ["SignIn/SignInPage.razor sign-in"] = "picks a role; a cookie, and nothing in the store",
+        ["Lano/SignInPage.razor ask"] = "asks for a link; one is on its way until it has been sent, and a second is not sent meanwhile",
+        ["Lano/EnterPage.razor enter"] = "uses a link up, which works once",
+        ["Lano/SignOutPage.razor leave"] = "ends a session, which has no second end",
+        ["Lano/UploadForm.razor"] = "sends files: each is a document of its own, and stays one",
+        ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",
+        ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
+        ["BankHolidays/WhatIfPage.razor proclaim"] = "the sandbox's; a version of the bank holidays is kept once, whoever brings it",
+        ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
+    };
+
+    private static readonly Dictionary<string, Func<FormsHost, Task<FilledForm>>> Writing = new()
+    {
+        ["Areas/AddContactPage.razor contact"] = AddContactAsync,
+        ["Areas/ChangeContactPage.razor contact"] = ChangeContactAsync,
+        ["Areas/RemoveContactPage.razor remove"] = RemoveContactAsync,
+        ["Areas/AddHolidayPage.razor holiday"] = AddHolidayAsync,
+        ["Areas/RemoveHolidayPage.razor remove"] = RemoveHolidayAsync,
+        ["Planning/PlanPage.razor plan"] = PlanAsync,
+        ["Clock/ClockPage.razor clock"] = ClockAsync,
+        ["Inspections/People/LeadPage.razor lead"] = LeadAsync,
+        ["Inspections/People/NewLinkPage.razor new-link"] = NewLinkAsync,
+        ["Inspections/People/WithdrawAccessPage.razor withdraw-access"] = WithdrawAccessAsync,
+        ["Inspections/Documents/DocumentsPage.razor ask"] = AskForMoreAsync,
+        ["Inspections/Notices/NoticePage.razor again"] = forms => NoticeAsync(forms, "again"),
+        ["Inspections/Notices/NoticePage.razor served"] = forms => NoticeAsync(forms, "served"),
+        ["Lano/ItemPage.razor not-held"] = NotHeldAsync,
+        ["Inspections/Actions/RecordPage.razor record"] = forms => RecordAsync(forms, "lano-nominated"),
+
+        // On storage of documents: FormsOfDocumentsTests.
+        ["Inspections/Documents/TrackingPage.razor choose"] = _ => throw new NotSupportedException(),
+        ["Inspections/Documents/TakeAsItIsPage.razor take"] = _ => throw new NotSupportedException(),
+    };
+
+    private static readonly BuildFact[] Drafted = [(_, _, now) => new OnSiteStarted(now), (_, _, now) => new OnSiteEnded(now), (_, _, now) => new DraftReportShared(now)];
+    private static readonly BuildFact[] Final = [.. Drafted, (_, _, now) => new FinalReportShared(now, new Outcome.Inconsistent())];
+    private static readonly BuildFact[] FinalWithFailings = [.. Drafted, (_, _, now) => new FinalReportShared(now, new Outcome.WidespreadFailings("Lancashire County Council"))];
+    private static readonly BuildFact[] Complained = [.. Final, (_, _, now) => new ComplaintReceived(now)];
+    private static readonly BuildFact[] PlanIn = [.. FinalWithFailings, (_, _, now) => new PlanReceived(now)];
+
+    /// <summary>Each action: what has happened before it, and what is typed besides the day.</summary>
+    private static readonly Dictionary<string, (BuildFact[] Before, (string, string)[] Typed)> Actions = new()
+    {
+        ["lano-nominated"] = ([], [("Form.Name", "Fictional Officer"), ("Form.Email", "officer@example.org")]),
+        ["items-received"] = ([], [("Form.Items", "2.1"), ("Form.Items", "2.2")]),
+        ["children-selected"] = ([], [("Form.Children", "6")]),
+        ["draft-shared"] = (Drafted[..2], []),
+        ["comments-received"] = (Drafted, []),
+        ["final-shared"] = (Drafted, [("Form.Outcome", "1")]),
+        ["complaint-received"] = (Final, []),
+        ["complaint-resolved"] = (Complained, []),
+        ["published"] = ([.. Complained, (_, _, now) => new ComplaintWasResolved(now)], [("Form.Link", "https://reports.example.org/1")]),
+        ["plan-received"] = (FinalWithFailings, []),
+        ["plan-returned"] = (PlanIn, [("Form.Missing", "Milestones")]),
+        ["plan-confirmed"] = (PlanIn, []),
+        ["plan-published"] = (Final, []),
+        ["deadline"] = ([], [("Form.Step", "surveys-close"), .. FormsHost.Date("Form.Due", new LocalDate(2025, 9, 17)), ("Form.Reason", "A flood")]),
+        ["deferral-asked"] = ([], [("Form.Reason", "A flood")]),
+        ["deferral-decided"] = ([(_, _, now) => new DeferralAsked(now, "A flood")], [("Form.Granted", "no"), ("Form.Reason", "It has receded")]),
+        ["paused"] = ([], [("Form.Reason", "A flood")]),
+        ["resumed"] = ([(_, _, now) => new InspectionPaused(now, "A flood")], []),
+        ["withdrawn"] = ([], [("Form.Reason", "Planned for the wrong area")]),
+    };
+
+    public static TheoryData<string> WritingForms => [.. Writing.Keys.Where(form => !IsOfDocuments(form))];
+
+    public static TheoryData<string> EveryAction => [.. Actions.Keys];
+
+    [Fact]
+    public void EveryForm_StandsInOneTable()
+    {
+        var found = FormsOf().ToDictionary(form => form.Key, form => form.RecordsNothing);
+
+        Assert.Equal(found.Keys.Order(StringComparer.Ordinal), RecordNothing.Keys.Concat(Writing.Keys).Order(StringComparer.Ordinal));
+        Assert.All(RecordNothing.Keys, form => Assert.True(found[form], $"{form} records nothing and has a version."));
+        Assert.All(Writing.Keys, form => Assert.False(found[form], $"{form} writes, and says that it does not."));
+        Assert.Equal(InspectionAction.All.Select(action => action.Key), Actions.Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(WritingForms))]
+    public async Task SixAtOnce_RecordOnceAndTellTheOthers(string form) => await SixAtOnce.AssertRecordsOnceAsync(await Writing[form](forms));
+
+    [Theory]
+    [MemberData(nameof(WritingForms))]
+    public async Task WithoutItsVersion_NothingIsRecorded(string form) => await SixAtOnce.AssertNeedsItsVersionAsync(await Writing[form](forms));
+
+    [Theory]
+    [MemberData(nameof(EveryAction))]
+    public async Task EachActionSixAtOnce_IsRecordedOnce(string action) => await SixAtOnce.AssertRecordsOnceAsync(await RecordAsync(forms, action));
+
+    [Fact]
+    public async Task SeveralItems_AreRecordedTogetherOrNotAtAll()
+    {
+        var id = await forms.InspectionAsync();
+        BuildFact[] facts = [(_, _, now) => new ItemReceived(now, "2.1"), (_, _, now) => new ItemReceived(now, "2.1")];
+
+        var refused = await forms.Inspections.RecordAsync(id, "Coordinator", facts, shown: null);
+
+        Assert.Equal("Item 2.1 has already been received.", Assert.IsType<Recording.Refused>(refused).Because);
+        Assert.Equal(0, await forms.Count<ItemReceived>(id)());
+    }
+
+    private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal);
+
+    /// <summary>The forms that post, as they stand in the pages.</summary>
+    private static IEnumerable<(string Key, bool RecordsNothing)> FormsOf()
+    {
+        var web = Repository.Folder("web");
+        return from file in Directory.EnumerateFiles(web, "*.razor", SearchOption.AllDirectories)
+               where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.EndsWith("PageForm.razor", StringComparison.Ordinal)
+               from Match form in PostingForm().Matches(File.ReadAllText(file))
+               let name = form.Groups["name"].Value
+               let key = $"{Path.GetRelativePath(web, file).Replace('\\', '/')} {name}".TrimEnd()
+               group form.Value by key into same
+               select (same.Key, same.All(one => !one.StartsWith("<PageForm", StringComparison.Ordinal) || one.Contains("RecordsNothing", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("<PageForm Name=\"(?<name>[^\"]+)\"[^>]*|<form method=\"post\"[^>]*")]
+    private static partial Regex PostingForm();
+
+    private static async Task<FilledForm> AddContactAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/areas/301/contacts/add";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "contact", () => forms.RowsAsync(context => context.Contacts.CountAsync(contact => contact.Area == "301")),
+            [("Form.Role", "Dcs"), ("Form.Name", "Fictional Director"), ("Form.Email", "dcs@example.org"), .. FormsHost.Date("Form.From", new LocalDate(2025, 9, 1))]);
+    }
+
+    private static async Task<FilledForm> ChangeContactAsync(FormsHost forms)
+    {
+        var (visitor, name) = (await forms.CoordinatorAsync(), $"Fictional {Guid.NewGuid():N}");
+        var contact = await forms.Host.EnterAsync("302", RecipientRole.Dcs, "dcs@example.org");
+        var address = $"/areas/302/contacts/{contact.Id}";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "contact", () => forms.RowsAsync(context => context.Contacts.CountAsync(known => known.Name == name)),
+            [("Form.Name", name), ("Form.Email", "dcs@example.org"), .. FormsHost.Date("Form.From", new LocalDate(2025, 9, 1))]);
+    }
+
+    private static async Task<FilledForm> RemoveContactAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        var contact = await forms.Host.EnterAsync("303", RecipientRole.Pcf, "pcf@example.org");
+        var address = $"/areas/303/contacts/{contact.Id}/remove";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "remove", async () => 1 - await forms.RowsAsync(context => context.Contacts.CountAsync(known => known.Id == contact.Id)));
+    }
+
+    private static async Task<FilledForm> AddHolidayAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/areas/304/school-holidays/add";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "holiday", () => forms.RowsAsync(context => context.SchoolHolidays.CountAsync(holiday => holiday.Area == "304")),
+            [("Form.Name", "Autumn"), .. FormsHost.Date("Form.From", new LocalDate(2025, 10, 20)), .. FormsHost.Date("Form.To", new LocalDate(2025, 10, 24))]);
+    }
+
+    private static async Task<FilledForm> RemoveHolidayAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        await forms.Host.Get<SchoolHolidays>().AddAsync("305", new("Autumn", new LocalDate(2025, 10, 20), new LocalDate(2025, 10, 24)));
+        var holiday = (await forms.Host.Get<SchoolHolidays>().OfAsync("305"))[^1];
+        var address = $"/areas/305/school-holidays/{holiday.Id}/remove";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "remove",
+            async () => 1 - await forms.RowsAsync(context => context.SchoolHolidays.CountAsync(known => known.Id == holiday.Id)));
+    }
+
+    private static async Task<FilledForm> PlanAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        (string, string)[] typed = [("Form.Area", "306"), .. FormsHost.Date("Form.OnSite", new LocalDate(2025, 10, 6))];
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync("/inspections/plan", typed));
+        return FilledForm.On(
+            visitor, "/inspections/plan", preview, "plan", () => forms.RowsAsync(context => context.Inspections.CountAsync(row => row.Area == "306")), [.. typed, ("Form.Intent", "plan")]);
+    }
+
+    private static async Task<FilledForm> ClockAsync(FormsHost forms)
+    {
+        var (visitor, clock) = (await forms.CoordinatorAsync(), forms.Host.Get<SandboxClock>());
+        var (before, page) = (clock.Ahead, await visitor.OpenAsync("/sandbox/clock"));
+        var to = LondonTime.DateOf(clock.GetCurrentInstant()).PlusYears(1);
+        return FilledForm.On(visitor, "/sandbox/clock", page, "clock", () => Task.FromResult(clock.Ahead > before ? 1 : 0), [("Form.Step", "date"), .. FormsHost.Date("Form.To", to)]);
+    }
+
+    private static async Task<FilledForm> LeadAsync(FormsHost forms)
+    {
+        var (visitor, name) = (await forms.CoordinatorAsync(), $"Fictional {Guid.NewGuid():N}");
+        var address = $"/inspections/{await forms.InspectionAsync()}/people/lead";
+        var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "lead", ("Form.Name", name), ("Form.Email", "lead@example.org")));
+        return FilledForm.On(
+            visitor, address, preview, "lead", () => forms.RowsAsync(context => context.People.CountAsync(person => person.Name == name)), ("Form.Intent", "confirm"));
+    }
+
+    private static async Task<FilledForm> NewLinkAsync(FormsHost forms)
+    {
+        var (visitor, (inspection, _)) = (await forms.CoordinatorAsync(), await forms.InvitedAsync());
+        var address = $"/inspections/{inspection}/people/new-link";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "new-link", () => forms.RowsAsync(context => context.Notices.Where(notice => notice.Inspection == inspection).SumAsync(notice => notice.Round)));
+    }
+
+    private static async Task<FilledForm> WithdrawAccessAsync(FormsHost forms)
+    {
+        var (visitor, (inspection, _)) = (await forms.CoordinatorAsync(), await forms.InvitedAsync());
+        var address = $"/inspections/{inspection}/people/withdraw-access";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "withdraw-access",
+            () => forms.RowsAsync(context => context.People.CountAsync(person => person.Inspection == inspection && person.AccessWithdrawnAt != null)));
+    }
+
+    private static async Task<FilledForm> AskForMoreAsync(FormsHost forms)
+    {
+        var (visitor, inspection) = (await forms.LeadAsync(), await forms.InspectionAsync());
+        var address = $"/inspections/{inspection}/documents";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "ask", forms.Count<ExtraItemAsked>(inspection),
+            [("Form.Title", "Minutes of the board"), ("Form.Reason", "Item 1.1 names it"), .. FormsHost.Date("Form.Due", new LocalDate(2025, 9, 12))]);
+    }
+
+    private static async Task<FilledForm> NoticeAsync(FormsHost forms, string form)
+    {
+        var (visitor, (inspection, _)) = (await forms.CoordinatorAsync(), await forms.InvitedAsync());
+        await using var context = forms.Host.Get<StoreDatabase>().Open();
+        var notice = await context.Notices.AsNoTracking().FirstAsync(row => row.Inspection == inspection && row.State == NoticeState.Sent);
+        var address = $"/inspections/{inspection}/notices/{Uri.EscapeDataString(notice.Key)}";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), form,
+            () => forms.RowsAsync(store => store.NoticeAttempts.CountAsync(attempt => attempt.Inspection == inspection && (attempt.Result.StartsWith("Sent again") || attempt.Result.StartsWith("Served by")))),
+            ("Form.How", "By telephone"));
+    }
+
+    private static async Task<FilledForm> NotHeldAsync(FormsHost forms)
+    {
+        var (inspection, link) = await forms.InvitedAsync();
+        var officer = forms.Host.NewVisitor();
+        await officer.PostAsync(link.PathAndQuery);
+        return FilledForm.On(
+            officer, "/lano/items/2.7", await officer.OpenAsync("/lano/items/2.7"), "not-held", forms.Count<ItemNotHeld>(inspection), ("Form.Note", "Collected from next April"));
+    }
+
+    private static async Task<FilledForm> RecordAsync(FormsHost forms, string action)
+    {
+        var (before, typed) = Actions[action];
+        var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync(before));
+        var address = $"/inspections/{inspection}/record/{action}";
+        var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "record", [.. FormsHost.Today, .. typed]));
+        Func<Task<int>> confirmations = async () => ((await forms.Inspections.FindAsync(inspection))!.Case.Events.Count(recorded => recorded.Event is Fact) - before.Length - 1) switch
+        {
+            0 => 0,
+            var facts when facts == (action == "items-received" ? 2 : 1) => 1,
+            var facts => facts * 100,
+        };
+        return FilledForm.On(visitor, address, preview, "record", confirmations, ("Form.Intent", "confirm"));
+    }
+}
