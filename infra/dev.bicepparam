@@ -9,11 +9,15 @@ param databaseAdministrators = {
 }
 param webOrigin = readEnvironmentVariable('AREASEND_WEB_ORIGIN', '')
 param signInClientId = readEnvironmentVariable('AREASEND_SIGN_IN_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
-param webImage = readEnvironmentVariable('SERVICE_WEB_IMAGE_NAME', 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled')
+param functionsClientId = readEnvironmentVariable('AREASEND_FUNCTIONS_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
+param webImage = readEnvironmentVariable('SERVICE_WEB_IMAGE_NAME', '')
 param functionsDeployed = bool(readEnvironmentVariable('AREASEND_FUNCTIONS_DEPLOYED', 'false'))
+param durableTaskScheduler = bool(readEnvironmentVariable('AREASEND_DURABLE_TASK_SCHEDULER', 'false'))
+param taskHub = readEnvironmentVariable('AREASEND_TASK_HUB', 'inspections')
 param privateNetwork = false
 param sizes = {
-  databaseSku: 'Standard_B1ms'
+  // The smallest that takes more than 35 connections.
+  databaseSku: 'Standard_B2s'
   databaseTier: 'Burstable'
   databaseStorageGb: 32
   databaseBackupDays: 7
@@ -25,7 +29,9 @@ param sizes = {
   retentionDays: 90
   schedulerSku: 'Consumption'
   schedulerCapacity: 1
-  functionsMaximumInstances: 40
+  functionsMaximumInstances: 2
+  functionsPoolSize: 10
+  webPoolSize: 10
   webMinReplicas: 0
   webMaxReplicas: 2
   registrySku: 'Basic'

@@ -1,4 +1,4 @@
-metadata description = 'AreaSend in one resource group: console, Functions app, documents, database, scheduler, vault, and whatever watches them.'
+metadata description = 'AreaSend in one resource group: console, Functions app, documents, database, vault, and whatever watches them.'
 
 targetScope = 'subscription'
 
@@ -23,10 +23,21 @@ param webOrigin string = ''
 @description('The application that people sign in to. It trusts the console\'s identity, so there is no client secret.')
 param signInClientId string
 
-@description('The console\'s image. The first deployment has none yet and shows a placeholder.')
-param webImage string = 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled'
+@description('The application that stands for the Functions app. The console\'s identity asks for tokens to it, so there is no key.')
+param functionsClientId string
 
-@description('True once the functions are deployed: Event Grid can only then be told where to deliver.')
+@description('The console\'s image. The first deployment has none yet and shows a placeholder.')
+param webImage string = ''
+
+@description('True: orchestrations are kept by a Durable Task Scheduler, for which functions/ has to be built. Otherwise by the storage account that the Functions host has anyway.')
+param durableTaskScheduler bool = false
+
+@description('Name of the task hub. With a new name every orchestration is made anew from the store: docs/operations.md.')
+@minLength(3)
+@maxLength(45)
+param taskHub string = 'inspections'
+
+@description('True once the functions are deployed: Event Grid can only then be told that a function takes arrivals.')
 param functionsDeployed bool = false
 
 @description('True: all but the console, the webhook and the uploads are reached through private endpoints alone.')
@@ -46,7 +57,12 @@ param sizes {
   retentionDays: int
   schedulerSku: 'Consumption' | 'Dedicated'
   schedulerCapacity: int
+  @description('Of each group that Flex Consumption scales by itself: HTTP, blobs, orchestrations, and each queue. A few are plenty: one takes 200 inspections at once.')
   functionsMaximumInstances: int
+  @description('Connections to the database that one instance of the functions may hold.')
+  functionsPoolSize: int
+  @description('Connections to the database that one replica of the console may hold.')
+  webPoolSize: int
   webMinReplicas: int
   webMaxReplicas: int
   registrySku: 'Basic' | 'Standard' | 'Premium'
@@ -74,7 +90,7 @@ module identities 'modules/identities.bicep' = {
 
 module network 'modules/network.bicep' = if (privateNetwork) {
   scope: group
-  params: { location: location, name: name, tags: tags }
+  params: { location: location, name: name, tags: tags, scheduler: durableTaskScheduler }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
@@ -110,6 +126,7 @@ module uploads 'modules/uploads.bicep' = {
     webOrigin: origin
     softDeleteDays: sizes.softDeleteDays
     retentionDays: sizes.retentionDays
+    workspaceName: monitoring.outputs.workspaceName
   }
 }
 
@@ -120,17 +137,18 @@ module scanning 'modules/scanning.bicep' = {
     tags: tags
     uploadsName: uploads.outputs.accountName
     scanCapGbPerMonth: sizes.scanCapGbPerMonth
+    workspaceName: monitoring.outputs.workspaceName
   }
 }
 
 module runtimeStorage 'modules/runtime-storage.bicep' = {
   scope: group
-  params: { location: location, name: 'strt${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess }
+  params: { location: location, name: 'strt${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess, workspaceName: monitoring.outputs.workspaceName }
 }
 
 module vault 'modules/vault.bicep' = {
   scope: group
-  params: { location: location, name: 'kv-${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess }
+  params: { location: location, name: 'kv-${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess, workspaceName: monitoring.outputs.workspaceName }
 }
 
 module database 'modules/database.bicep' = {
@@ -151,7 +169,7 @@ module database 'modules/database.bicep' = {
   }
 }
 
-module scheduler 'modules/scheduler.bicep' = {
+module scheduler 'modules/scheduler.bicep' = if (durableTaskScheduler) {
   scope: group
   params: {
     location: location
@@ -159,13 +177,15 @@ module scheduler 'modules/scheduler.bicep' = {
     tags: tags
     sku: sizes.schedulerSku
     capacity: sizes.schedulerCapacity
+    hubName: taskHub
+    functionsIdentityName: identities.outputs.functionsName
     publicNetworkAccess: publicNetworkAccess
   }
 }
 
 module registry 'modules/registry.bicep' = {
   scope: group
-  params: { location: location, name: 'cr${unique}', tags: tags, sku: sizes.registrySku }
+  params: { location: location, name: 'cr${unique}', tags: tags, sku: sizes.registrySku, workspaceName: monitoring.outputs.workspaceName }
 }
 
 module endpoints 'modules/private-endpoints.bicep' = if (privateNetwork) {
@@ -178,7 +198,8 @@ module endpoints 'modules/private-endpoints.bicep' = if (privateNetwork) {
     runtimeStorageId: runtimeStorage.outputs.accountId
     vaultId: vault.outputs.vaultId
     databaseId: database.outputs.serverId
-    schedulerId: scheduler.outputs.schedulerId
+    scheduler: durableTaskScheduler
+    schedulerId: durableTaskScheduler ? scheduler!.outputs.schedulerId : ''
   }
 }
 
@@ -189,8 +210,6 @@ module functionsAccess 'modules/functions-access.bicep' = {
     runtimeStorageName: runtimeStorage.outputs.accountName
     uploadsName: uploads.outputs.accountName
     vaultName: vault.outputs.vaultName
-    schedulerName: scheduler.outputs.schedulerName
-    hubName: scheduler.outputs.hubName
     insightsName: monitoring.outputs.insightsName
   }
 }
@@ -201,7 +220,6 @@ module webAccess 'modules/web-access.bicep' = {
     webIdentityName: identities.outputs.webName
     runtimeStorageName: runtimeStorage.outputs.accountName
     uploadsName: uploads.outputs.accountName
-    vaultName: vault.outputs.vaultName
     registryName: registry.outputs.registryName
     insightsName: monitoring.outputs.insightsName
   }
@@ -232,10 +250,14 @@ module functions 'modules/functions.bicep' = {
     insightsName: monitoring.outputs.insightsName
     maximumInstances: sizes.functionsMaximumInstances
     subnetId: privateNetwork ? network!.outputs.functionsSubnetId : ''
-    schedulerEndpoint: scheduler.outputs.endpoint
-    hubName: scheduler.outputs.hubName
+    workspaceName: monitoring.outputs.workspaceName
+    hubName: taskHub
+    scheduler: durableTaskScheduler
+    schedulerEndpoint: durableTaskScheduler ? scheduler!.outputs.endpoint : ''
+    clientId: functionsClientId
+    caller: { principalId: identities.outputs.webPrincipalId, clientId: identities.outputs.webClientId }
     settings: concat(shared, [
-      { name: 'AreaSend__Store__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.functionsName}' }
+      { name: 'AreaSend__Store__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.functionsName};Maximum Pool Size=${sizes.functionsPoolSize}' }
       { name: 'AreaSend__Mail__Sender', value: 'SendGrid' }
       { name: 'AreaSend__Mail__SendGrid__ApiKey', value: '@Microsoft.KeyVault(SecretUri=${vault.outputs.address}secrets/sendgrid-api-key)' }
       { name: 'AreaSend__Mail__SendGrid__WebhookPublicKey', value: '@Microsoft.KeyVault(SecretUri=${vault.outputs.address}secrets/sendgrid-webhook-public-key)' }
@@ -269,17 +291,13 @@ module web 'modules/web.bicep' = {
     minReplicas: sizes.webMinReplicas
     maxReplicas: sizes.webMaxReplicas
     settings: concat(shared, [
-      { name: 'AreaSend__Store__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.webName}' }
+      { name: 'AreaSend__Store__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.webName};Maximum Pool Size=${sizes.webPoolSize}' }
       { name: 'AreaSend__SignIn__TenantId', value: tenant().tenantId }
       { name: 'AreaSend__SignIn__ClientId', value: signInClientId }
       { name: 'AreaSend__Functions__QueueServiceUri', value: runtimeStorage.outputs.queueEndpoint }
       { name: 'AreaSend__Functions__Address', value: functions.outputs.address }
-      { name: 'AreaSend__Functions__Dashboard', value: scheduler.outputs.dashboard }
-    ])
-    // An operator copies the key into the vault after the functions' first deployment; before that there is none.
-    vaultSecrets: functionsDeployed
-      ? [{ name: 'AreaSend__Functions__Key', value: '${vault.outputs.address}secrets/functions-status-key' }]
-      : []
+      { name: 'AreaSend__Functions__Audience', value: 'api://${functionsClientId}' }
+    ], durableTaskScheduler ? [{ name: 'AreaSend__Functions__Dashboard', value: scheduler!.outputs.dashboard }] : [])
   }
   dependsOn: [webAccess, endpoints]
 }
@@ -290,7 +308,6 @@ module events 'modules/events.bicep' = if (functionsDeployed) {
     uploadsName: uploads.outputs.accountName
     functionsName: functions.outputs.appName
     arrivalsTopicName: scanning.outputs.arrivalsTopicName
-    verdictsTopicName: scanning.outputs.verdictsTopicName
   }
 }
 

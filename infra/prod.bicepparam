@@ -9,8 +9,11 @@ param databaseAdministrators = {
 }
 param webOrigin = readEnvironmentVariable('AREASEND_WEB_ORIGIN', 'https://areasend.example.org')
 param signInClientId = readEnvironmentVariable('AREASEND_SIGN_IN_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
-param webImage = readEnvironmentVariable('SERVICE_WEB_IMAGE_NAME', 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled')
+param functionsClientId = readEnvironmentVariable('AREASEND_FUNCTIONS_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
+param webImage = readEnvironmentVariable('SERVICE_WEB_IMAGE_NAME', '')
 param functionsDeployed = bool(readEnvironmentVariable('AREASEND_FUNCTIONS_DEPLOYED', 'false'))
+param durableTaskScheduler = bool(readEnvironmentVariable('AREASEND_DURABLE_TASK_SCHEDULER', 'false'))
+param taskHub = readEnvironmentVariable('AREASEND_TASK_HUB', 'inspections')
 param privateNetwork = true
 param sizes = {
   databaseSku: 'Standard_D2ds_v5'
@@ -26,7 +29,9 @@ param sizes = {
   retentionDays: 2600
   schedulerSku: 'Dedicated'
   schedulerCapacity: 1
-  functionsMaximumInstances: 100
+  functionsMaximumInstances: 4
+  functionsPoolSize: 20
+  webPoolSize: 20
   webMinReplicas: 2
   webMaxReplicas: 6
   registrySku: 'Standard'

@@ -29,6 +29,7 @@ builder.Services.AddConsole();
 
 try
 {
+    builder.AddTelemetry();
     builder.AddStore();
     builder.Services.AddBlobStorage();
     builder.AddUploads();

@@ -33,6 +33,7 @@ internal static class EngineServices
         services.AddUploads();
         services.AddSingleton<InspectionsInCare>();
         services.AddSingleton<CaseViews>();
+        services.AddSingleton<ConsoleCaller>();
         return IsSandbox(configuration) ? services.AddSandbox() : services;
     }
 }

@@ -15,7 +15,9 @@ internal sealed class InspectionStatus(CaseViews cases)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "inspections/{id:guid}/status")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => await AnswerAsync(cases, id, client, cancellation);
+
+    internal static async Task<IActionResult> AnswerAsync(CaseViews cases, Guid id, DurableTaskClient client, CancellationToken cancellation)
     {
         if (await cases.FindAsync(id, cancellation) is not { } found)
         {

@@ -1,9 +1,10 @@
-metadata description = 'Event Grid\'s two subscriptions: a document arrived in quarantine, and Defender gave its verdict. Both end in functions, so they are made once the functions are deployed.'
+metadata description = 'Event Grid tells the blob trigger that a document arrived in quarantine. It asks the function for an answer first, so this is made once the functions are deployed.'
+
+import { deadLettersIn, patience } from '../types.bicep'
 
 param uploadsName string
 param functionsName string
 param arrivalsTopicName string
-param verdictsTopicName string
 
 resource uploads 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: uploadsName
@@ -11,28 +12,10 @@ resource uploads 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = {
   name: functionsName
-
-  resource malwareVerdict 'functions' existing = {
-    name: 'MalwareVerdict'
-  }
 }
 
 resource arrivals 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: arrivalsTopicName
-}
-
-resource verdicts 'Microsoft.EventGrid/topics@2025-02-15' existing = {
-  name: verdictsTopicName
-}
-
-// A day of trying, then the dead letters: a document that nobody was told of is found there and by the reconciliation.
-var patience = { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
-var deadLetters = {
-  identity: { type: 'SystemAssigned' }
-  deadLetterDestination: {
-    endpointType: 'StorageBlob'
-    properties: { resourceId: uploads.id, blobContainerName: 'dead-letters' }
-  }
 }
 
 resource arrived 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
@@ -45,7 +28,7 @@ resource arrived 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       subjectBeginsWith: '/blobServices/default/containers/quarantine/blobs/'
     }
     retryPolicy: patience
-    deadLetterWithResourceIdentity: deadLetters
+    deadLetterWithResourceIdentity: deadLettersIn(uploads.id)
     destination: {
       endpointType: 'WebHook'
       properties: {
@@ -54,21 +37,6 @@ resource arrived 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
         minimumTlsVersionAllowed: '1.2'
         maxEventsPerBatch: 1
       }
-    }
-  }
-}
-
-resource judged 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15' = {
-  parent: verdicts
-  name: 'malware-verdict'
-  properties: {
-    eventDeliverySchema: 'EventGridSchema'
-    filter: { includedEventTypes: ['Microsoft.Security.MalwareScanningResult'] }
-    retryPolicy: patience
-    deadLetterWithResourceIdentity: deadLetters
-    destination: {
-      endpointType: 'AzureFunction'
-      properties: { resourceId: app::malwareVerdict.id, maxEventsPerBatch: 1 }
     }
   }
 }

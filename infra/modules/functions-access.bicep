@@ -4,14 +4,11 @@ param functionsIdentityName string
 param runtimeStorageName string
 param uploadsName string
 param vaultName string
-param schedulerName string
-param hubName string
 param insightsName string
 
 var roles = {
   blobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   blobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
-  durableTaskDataContributor: '0ad04412-c4d5-4796-b79c-f76d14c8d402'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   queueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
@@ -46,19 +43,11 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
   name: vaultName
 }
 
-resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' existing = {
-  name: schedulerName
-
-  resource hub 'taskHubs' existing = {
-    name: hubName
-  }
-}
-
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-// The Functions host keeps leases, timers' status and packages in its own account; the three roles are what its documentation asks for.
+// The Functions host keeps leases, timers' status, packages and the orchestrations in its own account: blobs, queues and tables.
 resource functionsOnRuntime 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [roles.blobDataOwner, roles.queueDataContributor, roles.tableDataContributor]: {
   scope: runtime
   name: guid(runtime.id, functions.id, role)
@@ -90,7 +79,7 @@ resource functionsOnDocuments 'Microsoft.Authorization/roleAssignments@2022-04-0
   }
 }
 
-// The blob trigger puts what it cannot process on a queue of this account.
+// Verdicts wait in a queue of this account, and both triggers put what they cannot process on queues that they make themselves.
 resource functionsOnUploadQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: uploads
   name: guid(uploads.id, functions.id, roles.queueDataContributor)
@@ -98,16 +87,6 @@ resource functionsOnUploadQueues 'Microsoft.Authorization/roleAssignments@2022-0
     principalId: functions.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueDataContributor)
-  }
-}
-
-resource functionsOnHub 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: scheduler::hub
-  name: guid(scheduler::hub.id, functions.id, roles.durableTaskDataContributor)
-  properties: {
-    principalId: functions.properties.principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.durableTaskDataContributor)
   }
 }
 

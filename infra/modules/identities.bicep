@@ -18,3 +18,5 @@ resource web 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
 
 output functionsName string = functions.name
 output webName string = web.name
+output webPrincipalId string = web.properties.principalId
+output webClientId string = web.properties.clientId

@@ -4,15 +4,17 @@ param location string
 param name string
 param tags object
 
+@description('True: there is a Durable Task Scheduler to be reached.')
+param scheduler bool
+
 // The zone of each service, by the name of the group that its private endpoint joins.
-var zones = {
+var zones = union({
   blob: 'privatelink.blob.${environment().suffixes.storage}'
   queue: 'privatelink.queue.${environment().suffixes.storage}'
   table: 'privatelink.table.${environment().suffixes.storage}'
   vault: 'privatelink.vaultcore.azure.net'
   postgresqlServer: 'privatelink.postgres.database.azure.com'
-  scheduler: 'privatelink.durabletask.io'
-}
+}, scheduler ? { scheduler: 'privatelink.durabletask.io' } : {})
 
 resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   name: 'vnet-${name}'

@@ -9,6 +9,9 @@ param zoneNames object
 param runtimeStorageId string
 param vaultId string
 param databaseId string
+
+@description('True: there is a Durable Task Scheduler, and this is its id. It is no row of the list below, whose length has to be known before anything is deployed.')
+param scheduler bool
 param schedulerId string
 
 var ways = [
@@ -17,7 +20,6 @@ var ways = [
   { group: 'table', serviceId: runtimeStorageId }
   { group: 'vault', serviceId: vaultId }
   { group: 'postgresqlServer', serviceId: databaseId }
-  { group: 'scheduler', serviceId: schedulerId }
 ]
 
 module endpoints 'private-endpoint.bicep' = [for way in ways: {
@@ -31,3 +33,15 @@ module endpoints 'private-endpoint.bicep' = [for way in ways: {
     subnetId: subnetId
   }
 }]
+
+module schedulerEndpoint 'private-endpoint.bicep' = if (scheduler) {
+  params: {
+    location: location
+    tags: tags
+    serviceName: last(split(schedulerId, '/'))
+    serviceId: schedulerId
+    group: 'scheduler'
+    zoneName: scheduler ? zoneNames.scheduler : ''
+    subnetId: subnetId
+  }
+}

@@ -7,6 +7,7 @@ param location string
 param name string
 param tags object
 param sku 'Basic' | 'Standard' | 'Premium'
+param workspaceName string
 
 resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' = {
   name: name
@@ -15,6 +16,19 @@ resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' = {
   sku: { name: sku }
   properties: {
     adminUserEnabled: false
+  }
+}
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+  name: workspaceName
+}
+
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: registry
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspace.id
+    logs: [{ categoryGroup: 'audit', enabled: true }]
   }
 }
 

@@ -1,4 +1,4 @@
-metadata description = 'What the Functions host needs for itself: its own state, the deployed package, and the queue on which the console says that an inspection changed.'
+metadata description = 'What the Functions host needs for itself: its own state, the orchestrations, the deployed package, and the queue on which the console says that an inspection changed.'
 
 param location string
 
@@ -7,6 +7,7 @@ param location string
 param name string
 param tags object
 param publicNetworkAccess 'Enabled' | 'Disabled'
+param workspaceName string
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -29,8 +30,9 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   resource blobs 'blobServices' = {
     name: 'default'
     properties: {
-      isVersioningEnabled: true
-      deleteRetentionPolicy: { enabled: true, days: 14 }
+      // Leases and timers are written again every few seconds, and each version would be kept for ever. Nothing here is a fact: the store is.
+      isVersioningEnabled: false
+      deleteRetentionPolicy: { enabled: false }
       containerDeleteRetentionPolicy: { enabled: true, days: 14 }
     }
 
@@ -46,6 +48,20 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     resource changed 'queues' = {
       name: 'inspection-changed'
     }
+  }
+}
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+  name: workspaceName
+}
+
+resource queueLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::queues
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspace.id
+    // What is put on a queue of poison messages is found here, by an alert. What is read is not written down: that would be every look of the host.
+    logs: [{ category: 'StorageWrite', enabled: true }]
   }
 }
 

@@ -1,4 +1,4 @@
-metadata description = 'The Durable Task Scheduler and its task hub: where orchestrations wait. Nothing is kept there that the store does not know.'
+metadata description = 'The Durable Task Scheduler and its task hub, where a parameter chooses it in the place of Azure Storage: where orchestrations wait. Nothing is kept there that the store does not know.'
 
 param location string
 param name string
@@ -7,7 +7,11 @@ param sku 'Consumption' | 'Dedicated'
 
 @description('Units of a dedicated scheduler.')
 param capacity int
+
+@description('Name of the task hub.')
+param hubName string
 param publicNetworkAccess 'Enabled' | 'Disabled'
+param functionsIdentityName string
 
 resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   name: name
@@ -21,7 +25,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   }
 
   resource hub 'taskHubs' = {
-    name: 'inspections'
+    name: hubName
   }
 
   resource retention 'retentionPolicies' = {
@@ -35,8 +39,22 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   }
 }
 
-output schedulerName string = scheduler.name
+resource functions 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: functionsIdentityName
+}
+
+var durableTaskDataContributor = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '0ad04412-c4d5-4796-b79c-f76d14c8d402')
+
+resource functionsOnHub 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: scheduler::hub
+  name: guid(scheduler::hub.id, functions.id, durableTaskDataContributor)
+  properties: {
+    principalId: functions.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: durableTaskDataContributor
+  }
+}
+
 output schedulerId string = scheduler.id
-output hubName string = scheduler::hub.name
 output dashboard string = scheduler::hub.properties.dashboardUrl
 output endpoint string = scheduler.properties.endpoint

@@ -18,6 +18,7 @@ param softDeleteDays int
 
 @description('A backstop: the nightly retention deletes by case; nothing outlives this.')
 param retentionDays int
+param workspaceName string
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -74,6 +75,14 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     }
   }
 
+  resource queues 'queueServices' = {
+    name: 'default'
+
+    resource verdicts 'queues' = {
+      name: 'malware-verdicts'
+    }
+  }
+
   resource lifecycle 'managementPolicies' = {
     name: 'default'
     properties: {
@@ -107,6 +116,34 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
       }
     }
     dependsOn: [blobs]
+  }
+}
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+  name: workspaceName
+}
+
+resource documentLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::blobs
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspace.id
+    // Who read, wrote or deleted a document, beside the access log that the store keeps.
+    logs: [
+      { category: 'StorageRead', enabled: true }
+      { category: 'StorageWrite', enabled: true }
+      { category: 'StorageDelete', enabled: true }
+    ]
+  }
+}
+
+resource queueLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::queues
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspace.id
+    // What is put on a queue of poison messages is found here, by an alert. What is read is not written down: that would be every look of the host.
+    logs: [{ category: 'StorageWrite', enabled: true }]
   }
 }
 

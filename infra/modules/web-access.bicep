@@ -3,7 +3,6 @@ metadata description = 'What the console may do: the least role on the smallest 
 param webIdentityName string
 param runtimeStorageName string
 param uploadsName string
-param vaultName string
 param registryName string
 param insightsName string
 
@@ -13,7 +12,6 @@ var roles = {
   blobDelegator: 'db58b8e5-c6ad-4a2a-8342-4190687cbf4a'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   queueMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
-  vaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
 }
 
 resource web 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
@@ -46,10 +44,6 @@ resource uploads 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
       name: 'documents'
     }
   }
-}
-
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
-  name: vaultName
 }
 
 resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
@@ -108,16 +102,6 @@ resource webPulls 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: web.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.acrPull)
-  }
-}
-
-resource webReadsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, web.id, roles.vaultSecretsUser)
-  properties: {
-    principalId: web.properties.principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.vaultSecretsUser)
   }
 }
 

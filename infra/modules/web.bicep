@@ -8,13 +8,12 @@ param tags object
 param identityName string
 param insightsName string
 param environmentName string
+
+@description('The console\'s image. Empty: none has been pushed yet, and a placeholder stands there that knows nothing of /health.')
 param image string
 param minReplicas int
 param maxReplicas int
 param settings setting[]
-
-@description('Secrets by the name of the setting that takes each; the value is the secret\'s address in the vault.')
-param vaultSecrets setting[]
 
 param registryName string
 
@@ -41,6 +40,7 @@ var own setting[] = [
   { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
 ]
 
+var placeholder = 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled'
 var probe = { httpGet: { path: '/health', port: 8080, scheme: 'HTTP' }, periodSeconds: 10, failureThreshold: 6 }
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
@@ -55,16 +55,15 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       activeRevisionsMode: 'Single'
       ingress: { external: true, allowInsecure: false, targetPort: 8080, transport: 'auto' }
       registries: [{ server: registry.properties.loginServer, identity: identity.id }]
-      secrets: [for secret in vaultSecrets: { name: toLower(replace(secret.name, '__', '-')), keyVaultUrl: secret.value, identity: identity.id }]
     }
     template: {
       containers: [
         {
           name: 'web'
-          image: image
+          image: empty(image) ? placeholder : image
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: concat(own, settings, map(vaultSecrets, secret => { name: secret.name, secretRef: toLower(replace(secret.name, '__', '-')) }))
-          probes: [
+          env: concat(own, settings)
+          probes: empty(image) ? [] : [
             union(probe, { type: 'Startup', failureThreshold: 30 })
             union(probe, { type: 'Liveness' })
             union(probe, { type: 'Readiness' })

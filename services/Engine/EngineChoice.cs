@@ -1,8 +1,10 @@
 using AreaSend.Services.Engine.Durable;
+using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Engine;
@@ -45,6 +47,7 @@ public static class EngineChoices
 
         services.Configure<DurableEngineOptions>(section);
         services.AddHttpClient(DurableInspections.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        services.TryAddSingleton<TokenCredential>(new DefaultAzureCredential());
         services.AddSingleton(Queue(settings));
         services.AddSingleton<InspectionsInCare>();
         services.AddSingleton<IInspectionEngine, DurableInspections>();

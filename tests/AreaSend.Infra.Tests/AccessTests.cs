@@ -17,27 +17,52 @@ public class AccessTests(Deployed deployed)
     [Fact]
     public void Functions_Roles_AreTheseAlone() =>
         Assert.Equal(
-            new[] { BlobDataContributor, BlobDataOwner, BlobDataOwner, DurableTaskDataContributor, MetricsPublisher, QueueDataContributor, QueueDataContributor, TableDataContributor, VaultSecretsUser }.Order(),
+            new[] { BlobDataContributor, BlobDataOwner, BlobDataOwner, MetricsPublisher, QueueDataContributor, QueueDataContributor, TableDataContributor, VaultSecretsUser }.Order(),
             RolesOf("outputs.functionsName.value"));
+
+    /// <summary>Durable Functions on Azure Storage writes blobs, queues and tables of the runtime account, and nobody else may.</summary>
+    [Fact]
+    public void Functions_OnRuntimeStorage_MayKeepOrchestrations()
+    {
+        var runtime = Assignments.Where(each => each.Json["id"]!.GetValue<string>().Contains("runtimeStorage-", StringComparison.Ordinal)).ToArray();
+
+        var functions = runtime.Where(each => each.Text("properties.principalId")!.Contains("outputs.functionsName.value", StringComparison.Ordinal)).Select(RoleOf);
+        Assert.Equal(new[] { BlobDataOwner, QueueDataContributor, TableDataContributor }.Order(), functions.Order());
+        Assert.Equal(QueueMessageSender, RoleOf(Assert.Single(runtime, each => each.Text("properties.principalId")!.Contains("outputs.webName.value", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Scheduler_WhereItIsChosen_LetsTheFunctionsIn()
+    {
+        var chosen = deployed.OfType(Deployed.WithScheduler, "Microsoft.Authorization/roleAssignments");
+
+        Assert.Equal(Assignments.Count + 1, chosen.Count);
+        var role = Assert.Single(chosen, each => RoleOf(each) == DurableTaskDataContributor);
+        Assert.Contains("outputs.functionsName.value", role.Text("properties.principalId"), StringComparison.Ordinal);
+        Assert.Contains("/taskHubs/", role.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Web_Roles_AreTheseAlone() =>
         Assert.Equal(
-            new[] { AcrPull, BlobDataContributor, BlobDataContributor, BlobDelegator, MetricsPublisher, QueueMessageSender, VaultSecretsUser }.Order(),
+            new[] { AcrPull, BlobDataContributor, BlobDataContributor, BlobDelegator, MetricsPublisher, QueueMessageSender }.Order(),
             RolesOf("outputs.webName.value"));
 
     [Fact]
-    public void Topics_Roles_AreToKeepDeadLetters()
+    public void Topics_Roles_AreToKeepDeadLettersAndToSendVerdictsToTheirQueue()
     {
         var topics = Assignments.Where(each => each.Text("properties.principalId")!.Contains("Microsoft.EventGrid", StringComparison.Ordinal)).ToArray();
 
-        Assert.Equal(2, topics.Length);
-        Assert.All(topics, each => Assert.Equal(BlobDataContributor, RoleOf(each)));
+        Assert.Equal(new[] { BlobDataContributor, BlobDataContributor, QueueMessageSender }.Order(), topics.Select(RoleOf).Order());
+        var verdicts = Assert.Single(topics, each => RoleOf(each) == QueueMessageSender);
+        Assert.Contains("Microsoft.EventGrid/topics", verdicts.Text("properties.principalId"), StringComparison.Ordinal);
+        Assert.Contains("'malware-verdicts'", verdicts.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("queueServices/queues', reference(", verdicts.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Assignments_All_BelongToSomebodyNamed() =>
-        Assert.Equal(Assignments.Count, RolesOf("outputs.functionsName.value").Count() + RolesOf("outputs.webName.value").Count() + 2);
+        Assert.Equal(Assignments.Count, RolesOf("outputs.functionsName.value").Count() + RolesOf("outputs.webName.value").Count() + 3);
 
     [Fact]
     public void Assignments_All_AreForIdentitiesOnOneResource() =>

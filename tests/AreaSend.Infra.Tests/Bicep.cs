@@ -9,14 +9,21 @@ internal static class Bicep
     private static readonly string Path = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "BicepPath").Value!.Replace('\\', System.IO.Path.DirectorySeparatorChar);
 
+    private static readonly Dictionary<string, string> Nothing = [];
+
     /// <summary>Runs it in a folder; whatever it says of a file, warning or error, is in <see cref="Said.Complaints"/>.</summary>
-    public static async Task<Said> RunAsync(string folder, params string[] arguments)
+    public static Task<Said> RunAsync(string folder, params string[] arguments) => RunAsync(folder, Nothing, arguments);
+
+    /// <summary>The same, with what <c>azd</c> would have been told (<c>azd env set</c>).</summary>
+    public static async Task<Said> RunAsync(string folder, IReadOnlyDictionary<string, string> told, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // It needs no culture, and a machine without ICU could not start it otherwise.
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-        // What is deployed is looked at whole, as it is once the functions are there.
-        start.Environment["AREASEND_FUNCTIONS_DEPLOYED"] = "true";
+        foreach (var (name, value) in told)
+        {
+            start.Environment[name] = value;
+        }
 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

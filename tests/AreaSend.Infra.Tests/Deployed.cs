@@ -4,11 +4,26 @@ using AreaSend.Testing;
 
 namespace AreaSend.Infra.Tests;
 
-/// <summary>The two stages as bicep says they would be deployed, once their functions are: every resource, with its parameters filled in.</summary>
+/// <summary>
+/// The two stages as bicep says they would be deployed, once image and functions are there: every resource, with its parameters filled in. Beside them
+/// production on its first day, and production with the Durable Task Scheduler.
+/// </summary>
 public sealed class Deployed : IAsyncLifetime
 {
     /// <summary>Each stage has a parameter file of this name.</summary>
     public static readonly string[] Stages = ["dev", "prod"];
+
+    /// <summary>Production when it is provisioned for the first time: neither the console's image nor the functions are there yet.</summary>
+    public const string FirstDay = "first day";
+
+    /// <summary>Production where the Durable Task Scheduler was chosen.</summary>
+    public const string WithScheduler = "with scheduler";
+
+    private static readonly Dictionary<string, string> LaterDay = new()
+    {
+        ["AREASEND_FUNCTIONS_DEPLOYED"] = "true",
+        ["SERVICE_WEB_IMAGE_NAME"] = "areasend.azurecr.io/web:1",
+    };
 
     private readonly Dictionary<string, IReadOnlyList<Resource>> resources = [];
 
@@ -27,14 +42,17 @@ public sealed class Deployed : IAsyncLifetime
     {
         foreach (var stage in Stages)
         {
-            resources[stage] = await PredictAsync(stage);
+            resources[stage] = await PredictAsync(stage, LaterDay);
         }
+
+        resources[FirstDay] = await PredictAsync("prod", []);
+        resources[WithScheduler] = await PredictAsync("prod", new(LaterDay) { ["AREASEND_DURABLE_TASK_SCHEDULER"] = "true" });
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     // The snapshot is written beside the parameters, so it is taken of a copy.
-    private static async Task<IReadOnlyList<Resource>> PredictAsync(string stage)
+    private static async Task<IReadOnlyList<Resource>> PredictAsync(string stage, Dictionary<string, string> told)
     {
         using var copy = new TemporaryFolder();
         foreach (var file in InfraFiles.All)
@@ -45,7 +63,7 @@ public sealed class Deployed : IAsyncLifetime
         }
 
         var said = await Bicep.RunAsync(
-            copy.Path, "snapshot", $"{stage}.bicepparam", "--mode", "overwrite", "--location", "uksouth",
+            copy.Path, told, "snapshot", $"{stage}.bicepparam", "--mode", "overwrite", "--location", "uksouth",
             "--subscription-id", "00000000-0000-0000-0000-000000000001", "--tenant-id", "00000000-0000-0000-0000-000000000002");
         Assert.True(said.Status == 0, said.Complaints);
 

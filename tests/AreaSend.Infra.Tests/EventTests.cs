@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using AreaSend.Testing;
 
 namespace AreaSend.Infra.Tests;
 
-/// <summary>Event Grid tells the functions that a document arrived and what Defender found; what it cannot deliver is kept.</summary>
+/// <summary>Event Grid tells the functions that a document arrived, and lays what Defender found into their queue; what it cannot deliver is kept.</summary>
 public class EventTests(Deployed deployed)
 {
     [Fact]
@@ -16,13 +17,35 @@ public class EventTests(Deployed deployed)
     }
 
     [Fact]
-    public void Verdict_Scan_WakesMalwareVerdict()
+    public void Verdict_Scan_WaitsInTheQueueThatMalwareVerdictReads()
     {
         var judged = Assert.Single(deployed.OfType("prod", "Microsoft.EventGrid/topics/eventSubscriptions"));
 
         Assert.Equal("Microsoft.Security.MalwareScanningResult", Assert.Single(judged.At("properties.filter.includedEventTypes")!.AsArray())!.GetValue<string>());
-        Assert.Equal("AzureFunction", judged.Text("properties.destination.endpointType"));
-        Assert.Contains("'MalwareVerdict'", judged.Text("properties.destination.properties.resourceId"), StringComparison.Ordinal);
+        Assert.Null(judged.At("properties.destination"));
+        Assert.Equal("SystemAssigned", judged.Text("properties.deliveryWithResourceIdentity.identity.type"));
+        Assert.Equal("StorageQueue", judged.Text("properties.deliveryWithResourceIdentity.destination.endpointType"));
+        Assert.Equal("malware-verdicts", judged.Text("properties.deliveryWithResourceIdentity.destination.properties.queueName"));
+        Assert.Contains("uploads-", judged.Text("properties.deliveryWithResourceIdentity.destination.properties.resourceId"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The runtime's account lets Event Grid in nowhere in production; the uploads' account does, and knows the queue.</summary>
+    [Theory]
+    [InlineData("stup", "malware-verdicts")]
+    [InlineData("strt", "inspection-changed")]
+    public void Queues_OfEachAccount_AreThese(string account, string queue) =>
+        Assert.Equal(
+            $"{account}/default/{queue}",
+            Regex.Replace(Assert.Single(deployed.OfType("prod", "Microsoft.Storage/storageAccounts/queueServices/queues"), each => each.Name.StartsWith(account, StringComparison.Ordinal)).Name, "^(....)[^/]*", "$1"));
+
+    /// <summary>A verdict that comes while no function runs, or before any was deployed, waits without end.</summary>
+    [Fact]
+    public void Verdict_BeforeTheFunctionsAreDeployed_WaitsWithoutEnd()
+    {
+        var judged = Assert.Single(deployed.OfType(Deployed.FirstDay, "Microsoft.EventGrid/topics/eventSubscriptions"));
+
+        Assert.Equal(-1, judged.Number("properties.deliveryWithResourceIdentity.destination.properties.queueMessageTimeToLiveInSeconds"));
+        Assert.DoesNotContain(deployed[Deployed.FirstDay], each => each.Type == "Microsoft.EventGrid/systemTopics/eventSubscriptions");
     }
 
     [Theory]

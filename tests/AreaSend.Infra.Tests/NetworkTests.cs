@@ -1,3 +1,5 @@
+using AreaSend.Testing;
+
 namespace AreaSend.Infra.Tests;
 
 /// <summary>What can be reached from where, and that it is always over TLS.</summary>
@@ -21,7 +23,6 @@ public class NetworkTests(Deployed deployed)
     [Theory]
     [InlineData("Microsoft.KeyVault/vaults", "properties.publicNetworkAccess")]
     [InlineData("Microsoft.DBforPostgreSQL/flexibleServers", "properties.network.publicNetworkAccess")]
-    [InlineData("Microsoft.DurableTask/schedulers", "properties.publicNetworkAccess")]
     public void Production_Service_IsClosedToTheInternet(string type, string path)
     {
         Assert.Equal("Disabled", Assert.Single(deployed.OfType("prod", type)).Text(path));
@@ -40,14 +41,49 @@ public class NetworkTests(Deployed deployed)
     [Fact]
     public void PrivateEndpoints_AreByParameter()
     {
-        var groups = deployed.OfType("prod", "Microsoft.Network/privateEndpoints")
-            .Select(endpoint => endpoint.At("properties.privateLinkServiceConnections")![0]!["properties"]!["groupIds"]![0]!.GetValue<string>());
+        var groups = Groups("prod");
 
-        Assert.Equal(["blob", "postgresqlServer", "queue", "scheduler", "table", "vault"], groups.Order(StringComparer.Ordinal));
+        Assert.Equal(["blob", "postgresqlServer", "queue", "table", "vault"], groups.Order(StringComparer.Ordinal));
         Assert.DoesNotContain(deployed["dev"], resource => resource.Type.StartsWith("Microsoft.Network/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Scheduler_WhereItIsChosen_IsReachedPrivately()
+    {
+        Assert.Equal("Disabled", Assert.Single(deployed.OfType(Deployed.WithScheduler, "Microsoft.DurableTask/schedulers")).Text("properties.publicNetworkAccess"));
+        Assert.Contains("scheduler", Groups(Deployed.WithScheduler));
+        Assert.Contains(deployed.OfType(Deployed.WithScheduler, "Microsoft.Network/privateDnsZones"), zone => zone.Name == "privatelink.durabletask.io");
+        Assert.DoesNotContain(deployed.OfType("prod", "Microsoft.Network/privateDnsZones"), zone => zone.Name == "privatelink.durabletask.io");
+    }
+
+    /// <summary>infra/README.md names what stays open in production. Whatever else has such a switch is closed.</summary>
+    [Fact]
+    public void Open_InProduction_IsWhatTheReadmeNames()
+    {
+        var open = deployed["prod"]
+            .Where(each => (each.Text("properties.publicNetworkAccess") ?? each.Text("properties.network.publicNetworkAccess")) != "Disabled")
+            .Where(each => Closable.Contains(each.Type))
+            .Select(each => each.Type)
+            .Distinct();
+
+        Assert.Equal(
+            ["Microsoft.App/containerApps", "Microsoft.ContainerRegistry/registries", "Microsoft.EventGrid/topics", "Microsoft.Insights/components",
+                "Microsoft.OperationalInsights/workspaces", "Microsoft.Storage/storageAccounts", "Microsoft.Web/sites"],
+            open.Order(StringComparer.Ordinal));
+        var says = Repository.Read("infra/README.md");
+        Assert.All(["console", "Functions app", "registry", "Event Grid", "Application Insights", "Log Analytics", "Uploads"], each => Assert.Contains($"**{each}**", says, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Everything_IsInTheUnitedKingdom() =>
         Assert.All(deployed["prod"].Where(resource => resource.Text("location") is not null), resource => Assert.Contains(resource.Text("location"), new[] { "uksouth", "global" }));
+
+    private static readonly HashSet<string> Closable =
+    [
+        "Microsoft.App/containerApps", "Microsoft.ContainerRegistry/registries", "Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.EventGrid/topics", "Microsoft.Insights/components",
+        "Microsoft.KeyVault/vaults", "Microsoft.OperationalInsights/workspaces", "Microsoft.Storage/storageAccounts", "Microsoft.Web/sites",
+    ];
+
+    private IEnumerable<string> Groups(string stage) => deployed.OfType(stage, "Microsoft.Network/privateEndpoints")
+        .Select(endpoint => endpoint.At("properties.privateLinkServiceConnections")![0]!["properties"]!["groupIds"]![0]!.GetValue<string>());
 }

@@ -23,14 +23,48 @@ public class StorageTests(Deployed deployed)
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void Blobs_DeletedOrReplaced_CanBeBroughtBack(string stage) =>
-        Assert.All(deployed.OfType(stage, "Microsoft.Storage/storageAccounts/blobServices"), blobs =>
-        {
-            Assert.True(blobs.Flag("properties.isVersioningEnabled"));
-            Assert.True(blobs.Flag("properties.deleteRetentionPolicy.enabled"));
-            Assert.True(blobs.Flag("properties.containerDeleteRetentionPolicy.enabled"));
-            Assert.InRange(blobs.Number("properties.deleteRetentionPolicy.days") ?? 0, 7, 365);
-        });
+    public void Documents_DeletedOrReplaced_CanBeBroughtBack(string stage)
+    {
+        var documents = Blobs(stage, "stup");
+
+        Assert.True(documents.Flag("properties.isVersioningEnabled"));
+        Assert.True(documents.Flag("properties.deleteRetentionPolicy.enabled"));
+        Assert.True(documents.Flag("properties.containerDeleteRetentionPolicy.enabled"));
+        Assert.InRange(documents.Number("properties.deleteRetentionPolicy.days") ?? 0, 7, 365);
+    }
+
+    /// <summary>Leases and timers of the host are written every few seconds: with versions, or deleted ones kept, they would pile up for ever.</summary>
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Runtime_Versions_AreNotKept(string stage)
+    {
+        var runtime = Blobs(stage, "strt");
+
+        Assert.False(runtime.Flag("properties.isVersioningEnabled"));
+        Assert.False(runtime.Flag("properties.deleteRetentionPolicy.enabled"));
+    }
+
+    /// <summary>Whoever reads a document, a secret or the database, and whoever is turned away at the Functions app, leaves a line.</summary>
+    [Theory]
+    [InlineData("Microsoft.KeyVault/vaults", "audit")]
+    [InlineData("Microsoft.Storage/storageAccounts/blobServices", "StorageRead")]
+    [InlineData("Microsoft.Storage/storageAccounts/blobServices", "StorageDelete")]
+    [InlineData("Microsoft.Storage/storageAccounts/queueServices", "StorageWrite")]
+    [InlineData("Microsoft.DBforPostgreSQL/flexibleServers", "audit")]
+    [InlineData("Microsoft.Web/sites", "AppServiceAuthenticationLogs")]
+    [InlineData("Microsoft.ContainerRegistry/registries", "audit")]
+    [InlineData("Microsoft.EventGrid/topics", "DeliveryFailures")]
+    [InlineData("Microsoft.EventGrid/systemTopics", "DeliveryFailures")]
+    public void Diagnostics_OfEachService_GoToTheWorkspace(string service, string log)
+    {
+        var settings = deployed.OfType("prod", "Microsoft.Insights/diagnosticSettings")
+            .Where(each => ScopeOf(each) == service)
+            .SelectMany(each => each.At("properties.logs")!.AsArray())
+            .Where(each => each!["enabled"]!.GetValue<bool>())
+            .Select(each => (each!["category"] ?? each["categoryGroup"])!.GetValue<string>());
+
+        Assert.Contains(log, settings);
+    }
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -65,5 +99,21 @@ public class StorageTests(Deployed deployed)
         Assert.True(defender.Flag("properties.malwareScanning.onUpload.isEnabled"));
         Assert.True(defender.Number("properties.malwareScanning.onUpload.capGBPerMonth") > 0);
         Assert.Contains("Microsoft.EventGrid/topics", defender.Text("properties.malwareScanning.scanResultsEventGridTopicResourceId"), StringComparison.Ordinal);
+    }
+
+    private Resource Blobs(string stage, string account) =>
+        Assert.Single(deployed.OfType(stage, "Microsoft.Storage/storageAccounts/blobServices"), each => each.Name.StartsWith(account, StringComparison.Ordinal));
+
+    // The types of the resource that a setting is put on, without their names; where a name is known only later, the id is an expression that names the type.
+    private static string ScopeOf(Resource setting)
+    {
+        var id = setting.Json["id"]!.GetValue<string>();
+        if (id.StartsWith('['))
+        {
+            return id.Split('\'').First(part => part.StartsWith("Microsoft.", StringComparison.Ordinal));
+        }
+
+        var parts = id.Split("/providers/")[^2].Split('/');
+        return string.Join('/', parts.Where((_, place) => place == 0 || place % 2 == 1));
     }
 }

@@ -23,6 +23,7 @@ internal static class EngineHosting
         }
 
         services.AddSingleton<EngineState>();
+        services.AddHostedService<EngineWatchRounds>();
         if (EngineChoices.Read(builder.Configuration) == EngineChoice.DurableFunctions)
         {
             services.AddDurableEngine(builder.Configuration);
@@ -32,7 +33,6 @@ internal static class EngineHosting
         services.AddEmbeddedEngine();
         services.AddHostedService<EmbeddedEngine>();
         services.AddHostedService<BankHolidayRounds>();
-        services.AddHostedService<EngineWatchRounds>();
     }
 
     private static Uri SiteAddress(IConfiguration configuration, HostSettings settings) =>

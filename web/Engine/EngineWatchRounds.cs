@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace AreaSend.Web.Engine;
 
-/// <summary>Looks every quarter of an hour whether this host's engine does its work, for whoever collects the metrics.</summary>
+/// <summary>Looks at the start, and then every quarter of an hour, whether the engine does its work, whichever it is and wherever it runs, for whoever collects the metrics.</summary>
 internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger<EngineWatchRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
@@ -11,7 +11,7 @@ internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var rounds = new PeriodicTimer(Every);
-        while (await rounds.WaitForNextTickAsync(stopping))
+        do
         {
             try
             {
@@ -22,5 +22,6 @@ internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger
                 EngineHostLog.WatchFailed(logger, problem);
             }
         }
+        while (await rounds.WaitForNextTickAsync(stopping));
     }
 }

@@ -21,6 +21,12 @@ public sealed class DurableEngineOptions
     /// <summary>The Durable Task dashboard of the app's task hub, for people to look at; null: none is offered.</summary>
     public Uri? Dashboard { get; set; }
 
-    /// <summary>The function key that its status interface opens with. A secret.</summary>
+    /// <summary>
+    /// The application that stands for the Functions app, such as <c>api://…</c>: its status is asked with a token of the host's own identity, so no key
+    /// is needed. Empty: it is asked with <see cref="Key"/>.
+    /// </summary>
+    public string Audience { get; set; } = "";
+
+    /// <summary>The function key that its status interface opens with where there is no <see cref="Audience"/>. A secret.</summary>
     public string Key { get; set; } = "";
 }

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
+using Azure.Core;
+using Azure.Identity;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -11,7 +14,7 @@ using NodaTime.Text;
 namespace AreaSend.Services.Engine.Durable;
 
 /// <summary>The durable orchestrations of the Functions app: a nudge is a message in its queue, and its status interface says how it stands.</summary>
-internal sealed class DurableInspections(QueueClient queue, IHttpClientFactory http, IOptions<DurableEngineOptions> options) : IInspectionEngine
+internal sealed class DurableInspections(QueueClient queue, IHttpClientFactory http, IOptions<DurableEngineOptions> options, TokenCredential identity) : IInspectionEngine
 {
     /// <summary>The name of its client among the host's HTTP clients.</summary>
     public const string HttpClientName = "Functions";
@@ -27,22 +30,46 @@ internal sealed class DurableInspections(QueueClient queue, IHttpClientFactory h
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.Value.Address!, $"/api/inspections/{inspection:D}/status"));
-            request.Headers.Add(KeyHeader, options.Value.Key);
+            using var request = await RequestAsync(inspection, cancellation);
             using var answer = await http.CreateClient(HttpClientName).SendAsync(request, cancellation);
             return answer.StatusCode switch
             {
                 HttpStatusCode.OK => View((await answer.Content.ReadFromJsonAsync<StatusReport>(StatusReport.Json, cancellation))!),
                 HttpStatusCode.NotFound => new EngineView(EngineStanding.Missing),
-                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Unreachable($"does not accept the key under {DurableEngineOptions.Section}:Key"),
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Unreachable(Refused),
                 var other => Unreachable($"answered {(int)other}"),
             };
         }
-        catch (Exception problem) when (problem is HttpRequestException or JsonException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or JsonException or AuthenticationFailedException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return Unreachable(problem is JsonException ? "gave an answer that cannot be read" : "cannot be reached");
+            return Unreachable(problem switch
+            {
+                JsonException => "gave an answer that cannot be read",
+                AuthenticationFailedException => "cannot be asked: this host has no identity to ask with",
+                _ => "cannot be reached",
+            });
         }
     }
+
+    private async Task<HttpRequestMessage> RequestAsync(Guid inspection, CancellationToken cancellation)
+    {
+        var settings = options.Value;
+        if (settings.Audience.Length == 0)
+        {
+            var byKey = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.Address!, $"/api/inspections/{inspection:D}/status"));
+            byKey.Headers.Add(KeyHeader, settings.Key);
+            return byKey;
+        }
+
+        var token = await identity.GetTokenAsync(new TokenRequestContext([$"{settings.Audience}/.default"]), cancellation);
+        var byIdentity = new HttpRequestMessage(HttpMethod.Get, new Uri(settings.Address!, $"/api/console/inspections/{inspection:D}/status"));
+        byIdentity.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
+        return byIdentity;
+    }
+
+    private string Refused => options.Value.Audience.Length == 0
+        ? $"does not accept the key under {DurableEngineOptions.Section}:Key"
+        : $"does not know this host by its identity. Compare {DurableEngineOptions.Section}:Audience with the app registration, and the app's {DurableEngineOptions.Section}:Caller with this host's identity";
 
     private static EngineView View(StatusReport report)
     {

@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Functions.Triggers;
@@ -11,6 +12,7 @@ using AreaSend.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,6 +22,8 @@ namespace AreaSend.Functions.Tests.Triggers;
 /// <summary>The app's interface, and its description of it.</summary>
 public class HttpTests(PostgresServer server)
 {
+    private const string Console = "0198f000-0000-7000-8000-00000000c0de";
+
     private static readonly LocalDate OnSite = new(2025, 9, 22);
     private static readonly JsonNode Description = JsonNode.Parse(typeof(OpenApi).Assembly.GetManifestResourceStream("openapi.json")!)!;
 
@@ -63,6 +67,36 @@ public class HttpTests(PostgresServer server)
         var refusal = Assert.IsType<Refusal>(Assert.IsType<NotFoundObjectResult>(await StatusAsync(store, host, nobody)).Value);
 
         Assert.Equal("There is no inspection 0198f000-0000-7000-8000-000000000000.", refusal.Because);
+    }
+
+    /// <summary>The header is App Service's, and can be believed only while App Service takes it off what comes from outside.</summary>
+    [Theory]
+    [InlineData("true", Console, Console, true)]
+    [InlineData("True", Console, "0198F000-0000-7000-8000-00000000C0DE", true)]
+    [InlineData("true", Console, "0198f000-0000-7000-8000-000000000bad", false)]
+    [InlineData("true", Console, null, false)]
+    [InlineData("false", Console, Console, false)]
+    [InlineData(null, Console, Console, false)]
+    [InlineData("true", null, Console, false)]
+    [InlineData("true", "", "", false)]
+    public async Task StatusForConsole_WhoAsks_IsKnownByItsIdentity(string? switchedOn, string? expected, string? principal, bool answered)
+    {
+        await using var store = await OpenAsync();
+        var id = await store.PlannedAsync(OnSite);
+        await using var host = await DurableHost.StartAsync(store);
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(ConsoleCaller.CallerKey, expected), new(ConsoleCaller.SwitchedOnKey, switchedOn)])
+            .Build();
+        var request = new DefaultHttpContext().Request;
+        if (principal is not null)
+        {
+            request.Headers[ConsoleCaller.PrincipalHeader] = principal;
+        }
+
+        var answer = await new StatusForConsole(new CaseViews(store.Database), new ConsoleCaller(settings)).Run(request, id, host.Client, CancellationToken.None);
+
+        Assert.Equal(answered, answer is OkObjectResult { Value: StatusReport report } && report.Inspection == id);
+        Assert.Equal(!answered, answer is UnauthorizedResult);
     }
 
     [Theory]

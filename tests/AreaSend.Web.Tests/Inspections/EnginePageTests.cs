@@ -5,6 +5,7 @@ using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
@@ -101,6 +102,34 @@ public sealed class EnginePageTests : IAsyncLifetime
 
         Assert.Contains(problem, Warning(page), StringComparison.Ordinal);
         Assert.Equal(["The engine does not answer", "not known", "not known", "not known", "not known"], Engine(Rows(page)));
+    }
+
+    /// <summary>In Azure the console has no key: it asks with a token of its own identity, made for the Functions app alone.</summary>
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(401, "does not know this host by its identity")]
+    public async Task Get_WithAnAudience_AsksByIdentityAndWithoutAKey(int code, string problem)
+    {
+        var identity = new FictionalIdentity();
+        await using var console = new RoomsHost
+        {
+            Settings = new Dictionary<string, string>(durable.Settings) { ["AreaSend:Functions:Audience"] = "api://areasend-functions", ["AreaSend:Functions:Key"] = "" },
+            Identity = identity,
+        };
+        var id = await AdvancedAsync(console);
+        answer = context =>
+        {
+            context.Response.StatusCode = code;
+            return context.Response.WriteAsJsonAsync(new { });
+        };
+
+        await OpenAsync(console, id);
+
+        var asked = functions.Requests.Single();
+        Assert.Equal($"/api/console/inspections/{id}/status", asked.Path);
+        Assert.Equal("Bearer fictional-token", asked.Headers["Authorization"]);
+        Assert.False(asked.Headers.ContainsKey("x-functions-key"));
+        Assert.Equal(["api://areasend-functions/.default"], identity.Scopes);
     }
 
     [Fact]

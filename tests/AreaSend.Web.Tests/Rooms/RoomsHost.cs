@@ -6,6 +6,7 @@ using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
+using Azure.Core;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -25,6 +26,9 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
 
     /// <summary>Takes the place of the outbox folder, if set before the host is used.</summary>
     internal IMailSender? Mail { get; init; }
+
+    /// <summary>Takes the place of the host's own identity, if set before the host is used.</summary>
+    internal TokenCredential? Identity { get; init; }
 
     /// <summary>Settings of one test, beside the folder's.</summary>
     internal IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
@@ -90,6 +94,11 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
             if (Mail is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton(Mail));
+            }
+
+            if (Identity is not null)
+            {
+                services.Replace(ServiceDescriptor.Singleton(Identity));
             }
 
             foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace is { } room && (room.Contains("Engine", StringComparison.Ordinal) || room.Contains("BankHolidays", StringComparison.Ordinal))).ToList())
