@@ -14,6 +14,9 @@ public sealed class AccessRecord
     /// <summary>The selection of children was looked at.</summary>
     public const string Selection = "selection";
 
+    /// <summary>The unique IDs of a selection that was recorded without a draw were entered.</summary>
+    public const string SelectionNamed = "selection-named";
+
     /// <summary>Number in the log.</summary>
     public long Id { get; init; }
 
@@ -34,4 +37,8 @@ public sealed class AccessRecord
 
     /// <summary>When.</summary>
     public required Instant At { get; init; }
+
+    /// <summary>That somebody did something with the selection.</summary>
+    internal static AccessRecord Of(Guid inspection, string what, Participant by, Instant at) =>
+        new() { Inspection = inspection, What = what, Role = by.Role, Person = by.Person, At = at };
 }

@@ -19,6 +19,7 @@ public static class UploadSetup
         services.AddSingleton<UploadDesk>();
         services.AddSingleton<AcceptedLists>();
         services.AddSingleton<TrackingDesk>();
+        services.AddSingleton<SelectionNames>();
         return services;
     }
 }

@@ -9,11 +9,23 @@ internal static class FindingsDownload
         ? Results.NotFound()
         : Results.Stream(target => WriteAsync(reports, target), FindingsWorkbook.MediaType, "findings.xlsx");
 
+    /// <summary>One at a time: a list with millions of errors keeps a processor for seconds, and other pages need the rest.</summary>
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     // The writer of workbooks writes as it goes, and a response takes no writing that waits.
     private static async Task WriteAsync(IReadOnlyList<ListReport> reports, Stream target)
     {
         using var workbook = new MemoryStream();
-        FindingsWorkbook.Write(reports, workbook);
+        await OneAtATime.WaitAsync();
+        try
+        {
+            FindingsWorkbook.Write(reports, workbook);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+
         workbook.Position = 0;
         await workbook.CopyToAsync(target);
     }

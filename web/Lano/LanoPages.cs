@@ -9,10 +9,18 @@ internal static class LanoPages
     public const string Send = "/lano/send";
     public const string Receipts = "/lano/receipts";
 
+    public const string Selection = "/lano/selection";
+    public const string Help = "/lano/help";
+    public const string Accessibility = "/lano/accessibility";
+    public const string Privacy = "/lano/privacy";
+
     /// <summary>Where a form without JavaScript posts its files.</summary>
     public const string Files = "/lano/files";
 
     public static string Item(string key) => $"/lano/items/{key}";
+
+    /// <summary>An empty list to fill in; the file's name says which, and in which form.</summary>
+    public static string Template(string fileName) => $"/lano/templates/{fileName}";
 
     public static string Document(Guid document) => $"/lano/documents/{document}";
 }

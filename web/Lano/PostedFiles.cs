@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AreaSend.Services.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,7 +11,7 @@ namespace AreaSend.Web.Lano;
 /// Takes files that a form posts, for browsers without JavaScript. The body is read as it comes and passed on to storage: neither
 /// memory nor disk grows with it. That is why the form's token is looked at here, and not before.
 /// </summary>
-internal static class PostedFiles
+internal static partial class PostedFiles
 {
     private const int MostFiles = 50;
     private const int LongestField = 10_000;
@@ -63,7 +64,7 @@ internal static class PostedFiles
         return form switch
         {
             { Items.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=items"),
-            { Files.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=files"),
+            { Files.Count: 0 } => Results.Redirect($"{form.Page}?missing=files"),
             _ => Results.Redirect($"/lano/sent/{sent.Keep(officer.Participant.Person, form.Files)}"),
         };
     }
@@ -96,12 +97,25 @@ internal static class PostedFiles
         return new string(letters, 0, await reader.ReadBlockAsync(letters, cancellation));
     }
 
+    [GeneratedRegex("^[a-z0-9.-]{1,40}(/[A-Z])?$")]
+    private static partial Regex AnnexAItemKey();
+
     /// <summary>The form so far: its fields come before its files.</summary>
     private sealed class Posted
     {
         public string? Token { get; private set; }
 
         public List<string> Items { get; } = [];
+
+        /// <summary>The page that the form stands on; an address that is built here, whatever was posted.</summary>
+        public string Page => (From, Items, Replaces) switch
+        {
+            ("item", [var item], _) when AnnexAItemKey().IsMatch(item) => LanoPages.Item(item),
+            ("document", _, { } earlier) => LanoPages.Document(earlier),
+            _ => LanoPages.Send,
+        };
+
+        private string? From { get; set; }
 
         public Guid? Replaces { get; private set; }
 
@@ -115,6 +129,9 @@ internal static class PostedFiles
             {
                 case TokenField:
                     Token = value;
+                    break;
+                case "from":
+                    From = value;
                     break;
                 case "items":
                     Items.Add(value);

@@ -1,3 +1,5 @@
+using AreaSend.Lists;
+using AreaSend.Lists.Templates;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Documents;
 
@@ -14,6 +16,7 @@ internal static class UploadEndpoints
         room.MapGet("/uploads/{document:guid}", StateAsync);
         room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context) =>
             FindingsDownload.Of(await desk.FindingsAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted)));
+        room.MapGet("/templates/{file}", Template);
         app.MapPostedFiles();
         LanoCalendar.Map(app);
     }
@@ -49,9 +52,24 @@ internal static class UploadEndpoints
             return Results.NotFound();
         }
 
-        var found = FoundInLists.Words(row.Errors, row.Queries);
+        var found = row.State == DocumentState.Accepted ? FoundInLists.Words(row.Errors, row.Queries) : "";
         var findings = found.Length == 0 ? null : $"Accepted, with {found} in its lists; the receipt says which.";
         return Results.Ok(new { State = row.State.ToString().ToLowerInvariant(), Because = row.Refusal, Findings = findings });
+    }
+
+    private static IResult Template(string file)
+    {
+        foreach (var list in Enum.GetValues<PersonList>())
+        {
+            if (EmptyTemplate.Endings.FirstOrDefault(ending => EmptyTemplate.FileName(list, ending) == file) is { } ending)
+            {
+                using var content = new MemoryStream();
+                EmptyTemplate.Write(list, ending, content);
+                return Results.File(content.ToArray(), EmptyTemplate.MediaType(ending), file);
+            }
+        }
+
+        return Results.NotFound();
     }
 
     private static IResult Refused(string because) => Results.Conflict(new { because });

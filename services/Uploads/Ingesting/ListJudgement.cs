@@ -40,6 +40,6 @@ internal static class ListJudgement
         var errors = reading.Reports.Sum(report => report.Errors);
         return errors == 0 ? null : new Refusal(
             UploadRefused.ErrorsInAList,
-            $"The list has {(errors == 1 ? "1 error" : $"{errors} errors")}: the site shows the row and column of each and how to mend it. Mend what it shows and send the list again.");
+            $"The list has {(errors == 1 ? "1 error" : $"{errors} errors")}: the site shows what is wrong, where it is first and how to mend it, and has a workbook with the row and column of each. Mend what it shows and send the list again.");
     }
 }

@@ -9,8 +9,8 @@ using NodaTime;
 namespace AreaSend.Services.Uploads.Tracking;
 
 /// <summary>
-/// Offers inspectors children and young people to track, from the accepted lists (¶ 90 to 92), and keeps whom they select. For inspectors alone:
-/// everyone else knows the children by their letters.
+/// Offers inspectors children and young people to track, from the accepted lists (¶ 90 to 92), and keeps whom they select. The nominated officer,
+/// who must ask the families (¶ 93), learns the unique IDs behind sign-in; everyone else knows the children by their letters.
 /// </summary>
 public sealed class TrackingDesk(StoreDatabase database, FactRecording recording, AcceptedLists lists, IClock clock)
 {
@@ -61,27 +61,29 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
         var recorded = await recording.RecordAsync(inspection, by.Role, [(_, _, now) => new ChildrenSelected(now, uniqueIds.Count)], shown, (context, _, now) =>
         {
             context.TrackingDraws.Add(Row(inspection, by, seed, documents, chosen.Selection, now));
-            context.TrackedChildren.AddRange(uniqueIds.Select((id, place) => new TrackedChildRow
-            {
-                Inspection = inspection, Letter = ((char)('A' + place)).ToString(), UniqueId = id, ByHand = !drawn.Contains(id),
-            }));
+            context.TrackedChildren.AddRange(SelectionNames.Rows(inspection, uniqueIds, id => !drawn.Contains(id)));
             return Task.CompletedTask;
         }, cancellation);
         return recorded.WhyNot;
     }
 
-    /// <summary>The selection with its unique IDs, for inspectors; that it was looked at goes into the access log. Null before there is one.</summary>
+    /// <summary>
+    /// The selection with its unique IDs, for inspectors and the area's nominated officer; that it was looked at goes into the access log.
+    /// Null while nobody has drawn or entered one.
+    /// </summary>
     public async Task<TrackingRecord?> OpenAsync(Guid inspection, Participant by, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        if (await context.TrackingDraws.AsNoTracking().SingleOrDefaultAsync(row => row.Inspection == inspection, cancellation) is not { } draw)
+        var draw = await context.TrackingDraws.AsNoTracking().SingleOrDefaultAsync(row => row.Inspection == inspection, cancellation);
+        var children = await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation);
+        if (draw is null && children.Count == 0)
         {
             return null;
         }
 
-        context.AccessLog.Add(new AccessRecord { Inspection = inspection, What = AccessRecord.Selection, Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
+        context.AccessLog.Add(AccessRecord.Of(inspection, AccessRecord.Selection, by, clock.GetCurrentInstant()));
         await context.SaveChangesAsync(cancellation);
-        return new TrackingRecord(draw, await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
+        return new TrackingRecord(draw, children);
     }
 
     private static TrackingOffer Weigh(CandidateRoll roll, ulong seed, IReadOnlyList<string> uniqueIds)
@@ -123,6 +125,6 @@ public abstract record TrackingOffer
 }
 
 /// <summary>Whom inspectors selected.</summary>
-/// <param name="Draw">How it came about.</param>
+/// <param name="Draw">How it came about; null where the selection was recorded without a draw.</param>
 /// <param name="Children">The children, by letter.</param>
-public sealed record TrackingRecord(TrackingDrawRow Draw, IReadOnlyList<TrackedChildRow> Children);
+public sealed record TrackingRecord(TrackingDrawRow? Draw, IReadOnlyList<TrackedChildRow> Children);

@@ -24,7 +24,7 @@ public sealed class TrackingDrawRow
     public required Instant SelectedAt { get; init; }
 }
 
-/// <summary>A child or young person selected for tracking. Of all that the lists say of them only the unique ID is kept, and for inspectors alone.</summary>
+/// <summary>A child or young person selected for tracking. Of all that the lists say of them only the unique ID is kept, for inspectors and the nominated officer alone.</summary>
 public sealed class TrackedChildRow
 {
     /// <summary>The inspection.</summary>
@@ -36,6 +36,6 @@ public sealed class TrackedChildRow
     /// <summary>The local authority's own identifier.</summary>
     public required string UniqueId { get; init; }
 
-    /// <summary>Whether inspectors put the child in the place of one that was drawn.</summary>
+    /// <summary>Whether inspectors chose the child themselves: in the place of one that was drawn, or without a draw.</summary>
     public required bool ByHand { get; init; }
 }

@@ -33,6 +33,16 @@ public class SampleListsTests
         Assert.Equal((sample.List ?? PersonList.Two, sample.Rule, 1), (group.List, group.Rule.Name, group.Count));
     }
 
+    [Fact]
+    public void Check_BookWithBothListsForOneOfThem_SaysThatItHoldsTheOther()
+    {
+        using var content = new MemoryStream(Bytes(SampleLists.All.Single(sample => sample.Name == "both-lists-clean.xlsx")));
+
+        var report = Assert.Single(PersonListReader.Check(content, "both.xlsx", _today, PersonList.One).Reports);
+
+        Assert.Equal(["The file also holds list 2. It was read for list 1 alone: to answer list 2 with it, send it for that item too."], report.Notes);
+    }
+
     [Theory, InlineData(PersonList.One), InlineData(PersonList.Two)]
     public void All_HasASampleForEveryRuleThatTheListCanBreak(PersonList list)
     {

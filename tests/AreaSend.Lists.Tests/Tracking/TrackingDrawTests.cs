@@ -30,6 +30,18 @@ public class TrackingDrawTests
         }
     }
 
+    /// <summary>Every pair of setting and care says each thing once: not to be known to social care is a stage of involvement and a wish of its own.</summary>
+    [Fact]
+    public void Reasons_AnyChild_SayNothingTwice()
+    {
+        var unknown = new Candidate("EX1", PersonList.One, AreaOfNeed.CognitionAndLearning, AgeGroup.FiveToTen, Setting.MainstreamSchool, SocialCare.NotKnown);
+
+        var reasons = Assert.Single(Selection.Of([unknown], HandbookConstraints.All).Children).Reasons;
+
+        Assert.Equal(["with needs in cognition and learning", "aged 5 to 10", "not known to social care"], reasons);
+        Assert.All(Area(200), child => Assert.Distinct(Assert.Single(Selection.Of([child], HandbookConstraints.All).Children).Reasons));
+    }
+
     [Fact]
     public void Draw_SameSeed_GivesTheSameChildrenInWhateverOrderTheListsNameThem()
     {

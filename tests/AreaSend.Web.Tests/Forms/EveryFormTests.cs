@@ -51,6 +51,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
 
         // On storage of documents: FormsOfDocumentsTests.
         ["Inspections/Documents/TrackingPage.razor choose"] = _ => throw new NotSupportedException(),
+        ["Inspections/Documents/NamingForm.razor name"] = _ => throw new NotSupportedException(),
         ["Inspections/Documents/TakeAsItIsPage.razor take"] = _ => throw new NotSupportedException(),
     };
 
@@ -123,7 +124,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         Assert.Equal(0, await forms.Count<ItemReceived>(id)());
     }
 
-    private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal);
+    private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal) || form.Contains("NamingForm", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal);
 
     /// <summary>The forms that post, as they stand in the pages.</summary>
     private static IEnumerable<(string Key, bool RecordsNothing)> FormsOf()

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Lists.Samples;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Lano;
 using AreaSend.Web.Tests.Shell;
@@ -37,6 +38,20 @@ public sealed class FormsOfDocumentsTests(RoomHost host) : IClassFixture<RoomHos
         var preview = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", "Nobody holds the date of birth.")));
 
         await SixAtOnce.AssertRecordsOnceAsync(FilledForm.On(lead, address, preview, "take", Count<ListTakenAsItIs>(inspection)));
+    }
+
+    [Fact]
+    public async Task Name_SixAtOnce_KeepsTheUniqueIdsOnce()
+    {
+        var (inspection, _) = await host.OfficerAsync();
+        await host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, "Coordinator", (_, _, now) => new ChildrenSelected(now, 2));
+        var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
+        var address = $"/inspections/{inspection}/tracking";
+        Func<Task<int>> kept = async () => (await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Count(record => record.What == AccessRecord.SelectionNamed);
+        var form = FilledForm.On(lead, address, await lead.OpenAsync(address), "name", kept, ("Names.Ids[0]", "EX1"), ("Names.Ids[1]", "EX2"));
+
+        await SixAtOnce.AssertNeedsItsVersionAsync(form);
+        await SixAtOnce.AssertRecordsOnceAsync(form);
     }
 
     private Func<Task<int>> Count<T>(Guid inspection)

@@ -320,10 +320,14 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         var room = (await officer.OpenAsync("/lano")).QuerySelector("main")!.TextContent;
         Assert.Contains("7.3, Child F: Pen portrait", room);
         Assert.All(children, child => Assert.DoesNotContain(child.Item2, room));
+        Assert.Equal(children.Select(child => child.Item2), SelectedOn(await officer.OpenAsync("/lano/selection")));
         var coordinator = await host.NewVisitor().AsAsync(Role.Coordinator);
         Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.Client.GetAsync(address)).StatusCode);
         Assert.DoesNotContain("/tracking", (await coordinator.OpenAsync($"/inspections/{inspection}/documents")).QuerySelector("main")!.InnerHtml);
     }
+
+    private static IEnumerable<string> SelectedOn(AngleSharp.Dom.IDocument page) =>
+        page.QuerySelectorAll("main .govuk-summary-list__value").Select(value => value.TextContent.Trim());
 
     private static byte[] Sample(string name)
     {

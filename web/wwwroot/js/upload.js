@@ -50,8 +50,23 @@ class Sending {
     this.form.querySelector('[data-upload-done]').hidden = false;
     this.form.querySelector('input[type=file]').value = '';
     this.button.disabled = left > 0;
+    this.refresh();
     if (left === 0) {
       removeEventListener('beforeunload', this.leaving);
+    }
+  }
+
+  /** What the page says of the item was true before these files came in. */
+  async refresh() {
+    const stale = [...document.querySelectorAll('[data-upload-fresh]')];
+    const answer = stale.length > 0 ? await fetch(location.pathname, { redirect: 'manual' }).catch(() => ({ ok: false })) : { ok: false };
+    if (!answer.ok) {
+      return;
+    }
+
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of stale) {
+      part.replaceChildren(...(page.querySelector(`[data-upload-fresh="${part.dataset.uploadFresh}"]`)?.childNodes ?? part.childNodes));
     }
   }
 

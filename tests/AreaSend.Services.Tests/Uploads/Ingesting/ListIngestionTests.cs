@@ -23,7 +23,7 @@ public class ListIngestionTests(PostgresServer server, AzuriteServer azurite)
         var mended = await room.DecidedAsync(Samples.List("list-1-clean.xlsx"), "list-1.xlsx", ["list-1"], replaces: bad.Id);
 
         Assert.Equal((DocumentState.Refused, "list-errors", 1), (bad.State, bad.RefusalRule, bad.Errors));
-        Assert.Equal("The list has 1 error: the site shows the row and column of each and how to mend it. Mend what it shows and send the list again.", bad.Refusal);
+        Assert.Equal("The list has 1 error: the site shows what is wrong, where it is first and how to mend it, and has a workbook with the row and column of each. Mend what it shows and send the list again.", bad.Refusal);
         using var content = new MemoryStream(Samples.List(Faulty));
         var read = PersonListReader.Check(content, Faulty, new LocalDate(2025, 9, 8), PersonList.One);
         Assert.Equivalent(read.Reports, await room.Desk.FindingsAsync(room.Inspection, bad.Id), strict: true);

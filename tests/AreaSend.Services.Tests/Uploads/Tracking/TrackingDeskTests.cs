@@ -1,7 +1,9 @@
 using AreaSend.Lists;
+using AreaSend.Lists.Tracking;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Tracking;
 using AreaSend.Testing;
 
@@ -87,6 +89,61 @@ public class TrackingDeskTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal("A child or young person can be selected only once.", twice);
         Assert.StartsWith("The children have already been selected", again);
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Name_SelectionWithoutADraw_IsKeptCorrectedAndLogged(StoreProvider on)
+    {
+        await using var room = await WithListsAsync(on);
+        var desk = room.Store.Get<TrackingDesk>();
+
+        var early = await NameAsync(room, ["EX000001"]);
+        await room.Store.Inspections.RecordAsync(room.Inspection, "Coordinator", (_, _, now) => new ChildrenSelected(now, 2));
+        Assert.Null(await desk.OpenAsync(room.Inspection, UploadRoom.Lano));
+        var few = await NameAsync(room, ["EX000001"]);
+        var twice = await NameAsync(room, ["EX000001", "ex000001"]);
+        var unlisted = await NameAsync(room, ["EX000001", "Somebody"]);
+        Assert.Null(await NameAsync(room, ["EX000001", "EX000002"]));
+        Assert.Null(await NameAsync(room, ["EX000003", "EX000002"]));
+        var seen = (await desk.OpenAsync(room.Inspection, UploadRoom.Lano))!;
+
+        Assert.Equal("No selection is recorded yet. Draw one, or record how many were selected.", early);
+        Assert.Equal("Enter the unique ID of each of the 2 children and young people selected.", few);
+        Assert.Equal("A child or young person can be selected only once.", twice);
+        Assert.Equal("No accepted list has a child or young person with the unique ID Somebody.", unlisted);
+        Assert.Equal((null, "A EX000003, B EX000002"), (seen.Draw, string.Join(", ", seen.Children.Select(child => $"{child.Letter} {child.UniqueId}"))));
+        Assert.Equal(
+            [("selection", "Lano"), ("selection-named", "LeadInspector"), ("selection-named", "LeadInspector")],
+            (await room.Desk.AccessAsync(room.Inspection)).Select(record => (record.What, record.Role)));
+    }
+
+    [Fact]
+    public async Task Name_SelectionThatWasDrawn_IsRefused()
+    {
+        await using var room = await WithListsAsync(StoreProvider.Sqlite);
+        var desk = room.Store.Get<TrackingDesk>();
+        var offer = Assert.IsType<TrackingOffer.Drawn>(await desk.OfferAsync(room.Inspection, seed: 7, number: 2));
+        Assert.Null(await desk.SelectAsync(room.Inspection, UploadRoom.Inspector, 7, [.. offer.Selection.Children.Select(child => child.Child.UniqueId)]));
+
+        Assert.Equal("This selection was drawn, and has its unique IDs.", await NameAsync(room, ["EX000001", "EX000002"]));
+    }
+
+    /// <summary>A list that is taken with its dates of birth month first gives nobody an age to be chosen by.</summary>
+    [Fact]
+    public async Task Offer_ListTakenWithDatesMonthFirst_DrawsByNobodysAge()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var refused = await room.DecidedAsync(Samples.List("list-1-dates-month-first.xlsx"), "list-1.xlsx", ["list-1"]);
+        Assert.Null(await room.Store.Get<RefusedLists>().TakeAsync(room.Inspection, refused.Id, UploadRoom.Inspector, "They cannot export it otherwise."));
+
+        var offer = Assert.IsType<TrackingOffer.Drawn>(await room.Store.Get<TrackingDesk>().OfferAsync(room.Inspection, seed: 7));
+
+        Assert.Equal("dates-month-first", Assert.Single((await room.Desk.FindingsAsync(room.Inspection, refused.Id)).SelectMany(report => report.Groups)).Rule.Name);
+        Assert.All(offer.Selection.Children, child => Assert.Equal(AgeGroup.Unknown, child.Child.Age));
+    }
+
+    /// <summary>Why unique IDs are not kept; null when they are.</summary>
+    private static async Task<string?> NameAsync(UploadRoom room, IReadOnlyList<string> ids) =>
+        (await room.Store.Get<SelectionNames>().EnterAsync(room.Inspection, UploadRoom.Inspector, ids) as Naming.Refused)?.Because;
 
     private async Task<UploadRoom> WithListsAsync(StoreProvider on)
     {
