@@ -66,7 +66,7 @@ internal sealed class ListCheck
 
         foreach (var rule in _rules)
         {
-            if (rule.IsBrokenBy(_record) && (!rule.IsOnceAColumn || _told.Add(rule)))
+            if ((!rule.IsOfOddCells || _row.HasOddCells) && rule.IsBrokenBy(_record) && (!rule.IsOnceAColumn || _told.Add(rule)))
             {
                 Found(rule.Rule, rule.Column);
             }

@@ -26,6 +26,9 @@ public sealed class SheetRow
     /// <summary>Whether the workbook hides the row.</summary>
     public bool IsHidden { get; private set; }
 
+    /// <summary>Whether a cell of the row is out of the ordinary: an error, a formula without a result, an apostrophe before the text, noughts behind a point.</summary>
+    public bool HasOddCells { get; private set; }
+
     /// <summary>One more than the last column that holds something; 0 for a blank row.</summary>
     public int Width { get; private set; }
 
@@ -70,6 +73,7 @@ public sealed class SheetRow
         Number = number;
         IsHidden = isHidden;
         Width = 0;
+        HasOddCells = false;
     }
 
     /// <summary>Gives the row in hand another number: a row that is repeated is read once.</summary>
@@ -84,6 +88,7 @@ public sealed class SheetRow
         if (!text.IsEmpty && column < MaxColumns)
         {
             Set(column, CellKind.Text, text).Marks = hasApostrophe ? CellMarks.Apostrophe : CellMarks.None;
+            HasOddCells |= hasApostrophe || (text[^1] == '0' && text.Contains('.'));
         }
     }
 
@@ -126,6 +131,7 @@ public sealed class SheetRow
         if (column < MaxColumns)
         {
             Set(column, kind, []);
+            HasOddCells |= kind is CellKind.Error or CellKind.Uncalculated;
         }
     }
 

@@ -16,7 +16,7 @@ internal static class CheckListCommand
 
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The list: .xlsx, .xls or .csv." };
+        var file = new Argument<FileInfo>("FILE") { Description = "The list: .xlsx, .ods, .xls or .csv." };
         var list = new Option<int?>("--list") { Description = "Check list 1 (EHC plans) or list 2 (SEN support) alone; without it, whatever the file holds." };
         list.AcceptOnlyFromAmong("1", "2");
         var json = Output.AsJson();

@@ -8,7 +8,9 @@ internal static class CellRules
     private static readonly ListColumn[] _wholeNumbers =
         [ListColumn.UniqueId, ListColumn.Uln, ListColumn.MainUrn, ListColumn.Suspensions, ListColumn.PermanentExclusions];
 
-    public static readonly IReadOnlyList<RowRule> All =
+    public static readonly IReadOnlyList<RowRule> All = [.. OfEachColumn().Select(rule => rule with { IsOfOddCells = true })];
+
+    private static IEnumerable<RowRule> OfEachColumn() =>
     [
         .. Enum.GetValues<ListColumn>().Select(column => Error("formula-error", column, row => row[column].Kind == CellKind.Error,
             "The cell shows the error of a formula.", "Mend the formula, or enter the value itself.")),

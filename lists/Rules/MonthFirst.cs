@@ -32,14 +32,19 @@ internal sealed class MonthFirst
     {
         foreach (var column in DateRules.Columns)
         {
+            if (_hasDayFirst[(int)column])
+            {
+                continue;
+            }
+
             var cell = row[column];
             if (cell.Kind == CellKind.Date)
             {
-                _hasDayFirst[(int)column] |= cell.Date.Day > 12;
+                _hasDayFirst[(int)column] = cell.Date.Day > 12;
             }
             else if (cell.Kind == CellKind.Text)
             {
-                _hasDayFirst[(int)column] |= WrittenDate.IsOnly(cell.Text, dayFirst: true);
+                _hasDayFirst[(int)column] = WrittenDate.IsOnly(cell.Text, dayFirst: true);
                 if (_firstRow[(int)column] == 0 && WrittenDate.IsOnly(cell.Text, dayFirst: false))
                 {
                     _firstRow[(int)column] = row.Row;

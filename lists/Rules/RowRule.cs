@@ -8,6 +8,9 @@ internal sealed record RowRule(Rule Rule, ListColumn Column, Func<ListRecord, bo
     /// <summary>Whether it is told once for the column, at the first row: what a whole column has in common is one thing to mend.</summary>
     public bool IsOnceAColumn { get; init; }
 
+    /// <summary>Whether only a row with a cell out of the ordinary can break it, so that no other row need be asked.</summary>
+    public bool IsOfOddCells { get; init; }
+
     public static RowRule OnceAColumn(string name, ListColumn column, Func<ListRecord, bool> when, string what, string mend) =>
         Query(name, column, when, what, mend) with { IsOnceAColumn = true };
 

@@ -91,6 +91,27 @@ public class OdsListTests
             "The workbook is protected by a password; save it without one and send that.",
             Check("", manifest: """<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry></m:manifest>""").Unreadable);
 
+    /// <summary>What one row costs does not depend on how many there are, and no cell becomes a string: memory stays flat.</summary>
+    [Fact]
+    public void Check_ThousandsOfRows_MakesNoStringsOfCells()
+    {
+        var rows = new StringBuilder(Headings);
+        for (var child = 0; child < 20_000; child++)
+        {
+            rows.Append(Row([Text($"EX{child:000000}"), .. Enumerable.Repeat(Text("a text of some length"), 10), Date("2016-12-25"), """<table:table-cell office:value-type="float" office:value="999001"/>"""]));
+        }
+
+        var (number, early, late) = (0, 0L, 0L);
+        Check(rows.ToString(), _ =>
+        {
+            number++;
+            (early, late) = number == 10_000 ? (GC.GetAllocatedBytesForCurrentThread(), 0) : (early, GC.GetAllocatedBytesForCurrentThread());
+        });
+
+        Assert.Equal(20_000, number);
+        Assert.InRange((late - early) / 10_000, 0, 400);
+    }
+
     private static string Row(IReadOnlyList<string> cells) => $"<table:table-row>{string.Concat(cells)}</table:table-row>";
 
     private static string Text(string text) => $"""<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>""";

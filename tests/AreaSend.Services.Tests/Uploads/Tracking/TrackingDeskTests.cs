@@ -32,7 +32,7 @@ public class TrackingDeskTests(PostgresServer server, AzuriteServer azurite)
         var payloads = string.Join('\n', context.Events.Select(row => row.Payload));
         Assert.All(ids, id => Assert.DoesNotContain(id, payloads));
         var record = (await desk.OpenAsync(room.Inspection, UploadRoom.Inspector))!;
-        Assert.Equal(("7", "ABCDEF"), (record.Draw.Seed, string.Concat(record.Children.Select(child => child.Letter))));
+        Assert.Equal(("7", "ABCDEF"), (record.Draw!.Seed, string.Concat(record.Children.Select(child => child.Letter))));
         Assert.Equal(ids, record.Children.Select(child => child.UniqueId));
         Assert.DoesNotContain(record.Children, child => child.ByHand);
         Assert.Equal(("selection", "LeadInspector"), ((await room.Desk.AccessAsync(room.Inspection))[0].What, (await room.Desk.AccessAsync(room.Inspection))[0].Role));
