@@ -27,8 +27,14 @@ trap finish EXIT
 has_chromium() { [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ]; }
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null; }
 
+# What reads the accepted files a second time, so that another maker's program sees what our check saw: a program, and the package that has it.
+second_readers='7z:p7zip-full unzip:unzip bsdtar:libarchive-tools qpdf:qpdf mutool:mupdf-tools pdfdetach:poppler-utils'
+
 require_servers() {
-  local missing=()
+  local missing=() reader
+  for reader in $second_readers; do
+    command -v "${reader%%:*}" > /dev/null || missing+=("${reader##*:}")
+  done
   has_chromium || missing+=(chromium-headless-shell fonts-liberation)
   has_postgresql || missing+=(postgresql)
   [ ${#missing[@]} -eq 0 ] && return

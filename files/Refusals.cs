@@ -53,13 +53,15 @@ internal static class Refusals
 
     public static Refusal Packing { get; } = new("archive-packing", "The archive is packed in a way that cannot be checked: send the documents one by one, or pack them with Windows (Send to, Compressed folder).");
 
+    public static Refusal TwoReadings { get; } = new("two-readings", "The file contradicts itself, so that two programs could see different things in it: pack the archive anew with Windows (Send to, Compressed folder), or open the document, save it under a new name, and send that.");
+
     public static Refusal Nested { get; } = new("archive-nested", "An archive inside an archive is not taken: unpack it and send the documents.");
 
     public static Refusal NoDocuments { get; } = new("archive-empty", "The archive holds no documents: put them in and send it again.");
 
-    public static Refusal NameInArchive { get; } = new("archive-name", "The archive holds a file whose name leads out of it, is too long or hides its ending: rename the file, pack the archive anew and send that.");
+    public static Refusal NameInArchive { get; } = new("archive-name", "The archive holds a file whose name leads out of it, is too long, hides its ending or is no name on Windows: rename the file, pack the archive anew and send that.");
 
-    public static Refusal TwiceInArchive { get; } = new("archive-twice", "The archive holds two files with one name: rename one, pack the archive anew and send that.");
+    public static Refusal TwiceInArchive { get; } = new("archive-twice", "The archive holds two files with one name, or with names that are one on Windows or a Mac: rename one, pack the archive anew and send that.");
 
     public static Refusal TooManyCells { get; } = new("cells", "The workbook has more than 8,000,000 cells: delete what is not needed, or send it as several workbooks.");
 

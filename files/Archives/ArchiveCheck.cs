@@ -9,13 +9,18 @@ internal static class ArchiveCheck
     public static FileKind KindOf(Stream content, CheckScope scope)
     {
         var entries = ZipDirectory.Read(content, scope);
-        EntryNames.Require(entries);
+        var isOpenDocument = entries.FirstOrDefault()?.Name == OpenDocumentCheck.TypeName;
         if (entries.Any(entry => entry.Name == ContentTypes.PartName))
         {
+            if (isOpenDocument)
+            {
+                throw new RefusedException(Refusals.TwoKinds);
+            }
+
             return new PackageCheck(content, entries, scope).Kind();
         }
 
-        if (entries.FirstOrDefault()?.Name == OpenDocumentCheck.TypeName)
+        if (isOpenDocument)
         {
             return new OpenDocumentCheck(content, entries, scope).Kind();
         }

@@ -13,7 +13,7 @@ internal static class DocumentArchive
             throw new RefusedException(Refusals.Nested);
         }
 
-        var documents = entries.Where(entry => !entry.IsFolder || entry.ClaimedBytes > 0).ToList();
+        var documents = entries.Where(entry => !entry.IsFolder).ToList();
         if (documents.Count == 0)
         {
             throw new RefusedException(Refusals.NoDocuments);

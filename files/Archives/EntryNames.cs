@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AreaSend.FileChecks.Archives;
@@ -6,28 +7,88 @@ namespace AreaSend.FileChecks.Archives;
 internal static class EntryNames
 {
     private const int Longest = 200;
+    private const string NotOnWindows = ":*?\"<>|";
 
+    private static readonly HashSet<string> _devices = new(
+        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(port => new[] { $"COM{port}", $"LPT{port}" }), "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="RefusedException">A name leads elsewhere, or two of them are one file on Windows or a Mac.</exception>
     public static void Require(IReadOnlyList<ZipEntry> entries)
     {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var accented = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries)
         {
-            if (entry.IsLink || !IsHarmless(entry.Name))
+            if (!entry.IsOneThing || !IsHarmless(entry.Name))
             {
                 throw new RefusedException(Refusals.NameInArchive);
             }
 
-            if (!names.Add(entry.Name))
+            var name = OnWindows(entry.Name);
+            if (!taken.Add(name) || IsAccentedTwin(name, accented))
             {
                 throw new RefusedException(Refusals.TwiceInArchive);
             }
+
+            (entry.IsFolder ? folders : files).Add(name);
+            folders.UnionWith(FoldersOf(name));
+        }
+
+        if (files.Overlaps(folders))
+        {
+            throw new RefusedException(Refusals.TwiceInArchive);
         }
     }
 
     private static bool IsHarmless(string name) =>
         name.Length is > 0 and <= Longest
-        && !name.StartsWith('/')
-        && !name.Contains(':')
-        && !name.Split('/').Any(part => part is ".." or ".")
+        && name.AsSpan().IndexOfAny(NotOnWindows) < 0
+        && name.TrimEnd('/').Split('/').All(IsHarmlessPart)
+        && !name.EndsWith("//", StringComparison.Ordinal)
         && !name.EnumerateRunes().Any(SafeText.IsMisleading);
+
+    /// <summary>Windows passes over dots and spaces at the end, so that nothing may be left of the parent folder but dots; a device is one with any ending.</summary>
+    private static bool IsHarmlessPart(string part)
+    {
+        var kept = part.Trim(' ', '.');
+        return kept.Length > 0 && !_devices.Contains(kept.Split('.')[0].TrimEnd(' '));
+    }
+
+    private static string OnWindows(string name) => string.Join('/', name.TrimEnd('/').Split('/').Select(part => part.TrimEnd('.', ' ')));
+
+    private static IEnumerable<string> FoldersOf(string name)
+    {
+        for (var at = name.IndexOf('/'); at >= 0; at = name.IndexOf('/', at + 1))
+        {
+            yield return name[..at];
+        }
+    }
+
+    /// <summary>
+    /// A Mac takes é for e with an accent behind it. Names of which one has accents of their own and which are otherwise alike are taken for one file:
+    /// the machine's tables of characters are not asked, so é and è count as alike here.
+    /// </summary>
+    private static bool IsAccentedTwin(string name, Dictionary<string, bool> accented)
+    {
+        var shape = new StringBuilder();
+        var hasAccents = false;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+            {
+                hasAccents = true;
+                shape.Length -= shape.Length > 0 ? 1 : 0;
+                shape.Append('?');
+            }
+            else
+            {
+                shape.Append(rune.IsAscii ? (char)rune.Value : '?');
+            }
+        }
+
+        return !accented.TryAdd(shape.ToString(), hasAccents) && accented[shape.ToString()] != hasAccents;
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class EntryStream : ReadOnlyStream
     /// <summary>How much of the beginning can be looked at before reading.</summary>
     private const int StartBytes = 512;
 
+    private readonly StreamSlice _packed;
     private readonly Stream _inflated;
     private readonly ZipEntry _entry;
     private readonly CheckScope _scope;
@@ -24,8 +25,8 @@ internal sealed class EntryStream : ReadOnlyStream
     {
         _entry = entry;
         _scope = scope;
-        var packed = new StreamSlice(archive, entry.DataStart, entry.PackedBytes);
-        _inflated = entry.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
+        _packed = new StreamSlice(archive, entry.DataStart, entry.PackedBytes);
+        _inflated = entry.IsDeflated ? new DeflateStream(_packed, CompressionMode.Decompress) : _packed;
         var start = new byte[StartBytes];
         _start = start[..ReadStart(start)];
     }
@@ -109,6 +110,12 @@ internal sealed class EntryStream : ReadOnlyStream
         if (_inflatedBytes != _entry.ClaimedBytes || _checksum.GetCurrentHashAsUInt32() != _entry.Crc)
         {
             throw new RefusedException(Refusals.Damaged);
+        }
+
+        if (!_packed.IsSpent)
+        {
+            // Something lies behind the end of what was packed.
+            throw new RefusedException(Refusals.TwoReadings);
         }
     }
 }

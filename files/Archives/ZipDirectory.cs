@@ -6,72 +6,63 @@ namespace AreaSend.FileChecks.Archives;
 /// </summary>
 internal static class ZipDirectory
 {
-    /// <summary>What may lie behind an entry's data: a descriptor of 12 to 24 bytes.</summary>
-    private const int MostBytesBetween = 24;
-
-    /// <summary>The records of the 64-bit format between directory and end, which some writers always add.</summary>
-    private const int MostBytesBeforeEnd = 4096;
-
     public static List<ZipEntry> Read(Stream content, CheckScope scope)
     {
         var end = ZipEnd.Of(content);
         scope.Budget.SpendEntries(end.Entries);
         var entries = ReadRecords(content, end, scope);
-        RequireTiling(entries, end);
+        RequireTiling(content, entries, end);
+        if (entries.Any(entry => entry.IsFolder && !entry.IsEmptyFolder(content)))
+        {
+            throw new RefusedException(Refusals.TwoReadings);
+        }
+
+        EntryNames.Require(entries);
         return entries;
     }
 
     private static List<ZipEntry> ReadRecords(Stream content, ZipEnd end, CheckScope scope)
     {
-        if (end.DirectoryStart + end.DirectoryBytes > end.Position)
+        var directoryEnd = end.DirectoryStart + end.DirectoryBytes;
+        if (directoryEnd != end.Position)
         {
-            throw new RefusedException(Refusals.Damaged);
-        }
-
-        if (end.Position - end.DirectoryStart - end.DirectoryBytes > MostBytesBeforeEnd)
-        {
-            throw new RefusedException(Refusals.TwoKinds);
+            throw new RefusedException(directoryEnd > end.Position ? Refusals.Damaged : Refusals.TwoKinds);
         }
 
         var entries = new List<ZipEntry>();
         var position = end.DirectoryStart;
-        while (position < end.DirectoryStart + end.DirectoryBytes)
+        while (position < directoryEnd && entries.Count < end.Entries)
         {
             scope.Cancellation.ThrowIfCancellationRequested();
             var record = ZipRecord.Read(content, position);
             entries.Add(record.ToEntry(content));
             position = record.Next;
-            if (entries.Count > end.Entries)
-            {
-                throw new RefusedException(Refusals.Damaged);
-            }
         }
 
-        return entries.Count == end.Entries ? entries : throw new RefusedException(Refusals.Damaged);
+        return entries.Count == end.Entries && position == directoryEnd ? entries : throw new RefusedException(Refusals.Damaged);
     }
 
-    private static void RequireTiling(List<ZipEntry> entries, ZipEnd end)
+    private static void RequireTiling(Stream content, List<ZipEntry> entries, ZipEnd end)
     {
-        long position = 0;
-        foreach (var entry in entries.OrderBy(entry => entry.HeaderStart))
-        {
-            RequireNeighbours(position, entry.HeaderStart, isFirst: position == 0);
-            position = entry.DataEnd;
-        }
-
-        RequireNeighbours(position, end.DirectoryStart, isFirst: position == 0);
-    }
-
-    private static void RequireNeighbours(long before, long after, bool isFirst)
-    {
-        if (after < before)
-        {
-            throw new RefusedException(Refusals.Overlap);
-        }
-
-        if (after - before > (isFirst ? 0 : MostBytesBetween))
+        var inOrder = entries.OrderBy(entry => entry.HeaderStart).ToList();
+        if ((inOrder.FirstOrDefault()?.HeaderStart ?? end.DirectoryStart) > 0)
         {
             throw new RefusedException(Refusals.TwoKinds);
+        }
+
+        for (var index = 0; index < inOrder.Count; index++)
+        {
+            var entry = inOrder[index];
+            var next = index + 1 < inOrder.Count ? inOrder[index + 1].HeaderStart : end.DirectoryStart;
+            if (next < entry.DataEnd)
+            {
+                throw new RefusedException(Refusals.Overlap);
+            }
+
+            if (!entry.IsFollowedBy(content, next - entry.DataEnd))
+            {
+                throw new RefusedException(Refusals.TwoReadings);
+            }
         }
     }
 }

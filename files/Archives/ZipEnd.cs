@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace AreaSend.FileChecks.Archives;
 
 /// <summary>The record at the end of a zip archive, which says where its directory is.</summary>
-/// <param name="Position">Where the record begins.</param>
+/// <param name="Position">Where the record begins, or the 64-bit one in front of it.</param>
 /// <param name="Entries">How many entries the directory claims to have.</param>
 /// <param name="DirectoryBytes">The directory's size.</param>
 /// <param name="DirectoryStart">Where the directory claims to begin.</param>
@@ -13,15 +13,16 @@ internal sealed record ZipEnd(long Position, int Entries, long DirectoryBytes, l
     private const int LongestComment = ushort.MaxValue;
 
     /// <summary>The end of an archive: its comment must reach to the end of the file, or the file would end elsewhere for another program.</summary>
-    /// <exception cref="RefusedException">There is none, or more than one.</exception>
+    /// <exception cref="RefusedException">There is none, or more than one, or it contradicts itself.</exception>
     public static ZipEnd Of(Stream content)
     {
         var tail = Tail(content);
-        var ends = Positions(tail).Where(at => at + RecordBytes + Short(tail, at + 20) == tail.Length).ToList();
+        var all = Positions(tail).ToList();
+        var ends = all.Where(at => at + RecordBytes + Short(tail, at + 20) == tail.Length).ToList();
         return ends switch
         {
             [] => throw new RefusedException(Refusals.Truncated),
-            [var at] => Record(tail, at, content.Length),
+            [var at] when at == all[0] && IsAlone(tail, at) => Zip64End.Agree(content, Record(tail, at, content.Length)),
             _ => throw new RefusedException(Refusals.TwoKinds),
         };
     }
@@ -32,6 +33,12 @@ internal sealed record ZipEnd(long Position, int Entries, long DirectoryBytes, l
         var tail = Tail(content);
         return Positions(tail).Any(at => HasDirectory(content, Record(tail, at, content.Length)));
     }
+
+    /// <summary>One disk, as many entries on it as in all, and no record in the comment.</summary>
+    private static bool IsAlone(byte[] tail, int at) =>
+        tail.AsSpan(at + 4, 4).IndexOfAnyExcept((byte)0) < 0
+        && Short(tail, at + 8) == Short(tail, at + 10)
+        && !ZipSignatures.AreIn(tail.AsSpan(at + RecordBytes));
 
     private static bool HasDirectory(Stream content, ZipEnd end)
     {

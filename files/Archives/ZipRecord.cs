@@ -7,17 +7,16 @@ namespace AreaSend.FileChecks.Archives;
 internal sealed class ZipRecord
 {
     private const int FixedBytes = 46;
-    private const int HeaderBytes = 30;
+    private const int LocalBytes = 30;
     private const int LongestName = 1024;
-    private const int EncryptedFlags = 0x0001 | 0x0040 | 0x2000;
-    private const int Utf8Flag = 0x0800;
-    private const int UnixLink = 0xA000;
-    private const int Stored = 0;
-    private const int Deflated = 8;
-    private const uint In64BitField = uint.MaxValue;
 
-    /// <summary>The characters of names that are not marked as UTF-8; Windows writes names so.</summary>
-    private static readonly Encoding _oem = CodePagesEncodingProvider.Instance.GetEncoding(437)!;
+    /// <summary>The edition of the format that 64-bit sizes came with; a program that does not know a later one does not unpack.</summary>
+    private const int LatestEdition = 45;
+
+    private const int FolderOfDos = 0x10;
+    private const int KindOfUnix = 0xF000;
+    private const int FolderOfUnix = 0x4000;
+    private const int FileOfUnix = 0x8000;
 
     private readonly byte[] _fixed = new byte[FixedBytes];
     private readonly byte[] _name;
@@ -32,16 +31,16 @@ internal sealed class ZipRecord
             throw new RefusedException(Refusals.Damaged);
         }
 
-        if (Short(28) > LongestName)
+        if (Short(_fixed, 28) > LongestName)
         {
             throw new RefusedException(Refusals.NameInArchive);
         }
 
-        _name = new byte[Short(28)];
-        _extra = new byte[Short(30)];
+        _name = new byte[Short(_fixed, 28)];
+        _extra = new byte[Short(_fixed, 30)];
         content.ReadExactly(_name);
         content.ReadExactly(_extra);
-        Next = content.Position + Short(32);
+        Next = content.Position + Short(_fixed, 32);
     }
 
     /// <summary>Where the next record begins.</summary>
@@ -51,86 +50,72 @@ internal sealed class ZipRecord
 
     public ZipEntry ToEntry(Stream content)
     {
-        if ((Short(8) & EncryptedFlags) != 0)
+        ReadOnlySpan<byte> wide = ZipExtras.WideFields(_extra, _name);
+        var claimed = ZipHeader.Wide(Long(_fixed, 24), ref wide);
+        var packed = ZipHeader.Wide(Long(_fixed, 20), ref wide);
+        var start = ZipHeader.Wide(Long(_fixed, 42), ref wide);
+        var header = new ZipHeader(Short(_fixed, 8), Short(_fixed, 10), Long(_fixed, 16), packed, claimed);
+        header.RequirePlainPacking();
+        RequireEdition(Short(_fixed, 6));
+        var dataStart = DataStart(content, start, header);
+        if (Short(_fixed, 34) != 0 || wide.Length > 0)
         {
-            throw new RefusedException(Refusals.Encrypted);
+            throw new RefusedException(Refusals.TwoReadings);
         }
 
-        if (Short(10) is not (Stored or Deflated))
-        {
-            throw new RefusedException(Refusals.Packing);
-        }
-
-        var (claimed, packed, header) = Sizes();
-        var isLink = (Long(38) >> 16 & 0xF000) == UnixLink;
-        return new ZipEntry(Name(), Short(10) == Deflated, Long(16), packed, claimed, header, DataStart(content, header), isLink);
+        var name = ZipNames.Read(_name, header.IsUtf8);
+        return new ZipEntry(name, header, start, dataStart, IsOneThing(isFolder: name.EndsWith('/')));
     }
 
-    /// <summary>The header must tell the same name and packing as the directory: programs that unpack from the front believe the header.</summary>
-    private long DataStart(Stream content, long header)
+    private long DataStart(Stream content, long start, ZipHeader header)
     {
-        var local = new byte[HeaderBytes + _name.Length];
-        content.Position = header;
-        content.ReadExactly(local);
-        var agrees = local.AsSpan(0, 4).SequenceEqual("PK\x03\x04"u8)
-            && BinaryPrimitives.ReadUInt16LittleEndian(local.AsSpan(8)) == Short(10)
-            && (BinaryPrimitives.ReadUInt16LittleEndian(local.AsSpan(6)) & EncryptedFlags) == 0
-            && BinaryPrimitives.ReadUInt16LittleEndian(local.AsSpan(26)) == _name.Length
-            && local.AsSpan(HeaderBytes).SequenceEqual(_name);
-        return agrees
-            ? header + local.Length + BinaryPrimitives.ReadUInt16LittleEndian(local.AsSpan(28))
-            : throw new RefusedException(Refusals.Damaged);
-    }
-
-    private string Name()
-    {
-        var isUtf8 = (Short(8) & Utf8Flag) != 0;
-        return (isUtf8 ? Encoding.UTF8 : _oem).GetString(_name).Replace('\\', '/');
-    }
-
-    private (long Claimed, long Packed, long Header) Sizes()
-    {
-        long claimed = Long(24), packed = Long(20), header = Long(42);
-        var wide = WideFields();
-        return (Wide(claimed, ref wide), Wide(packed, ref wide), Wide(header, ref wide));
-    }
-
-    /// <summary>The 64-bit fields hold, in this order, only those figures that do not fit in 32 bits.</summary>
-    private static long Wide(long narrow, ref ReadOnlySpan<byte> wide)
-    {
-        if (narrow != In64BitField)
-        {
-            return narrow;
-        }
-
-        var value = wide.Length >= sizeof(long) ? BinaryPrimitives.ReadInt64LittleEndian(wide) : -1;
-        if (value < 0)
+        if (start > content.Length)
         {
             throw new RefusedException(Refusals.Damaged);
         }
 
-        wide = wide[sizeof(long)..];
-        return value;
-    }
-
-    private ReadOnlySpan<byte> WideFields()
-    {
-        ReadOnlySpan<byte> rest = _extra;
-        while (rest.Length >= 4)
+        var local = new byte[LocalBytes + _name.Length];
+        content.Position = start;
+        content.ReadExactly(local);
+        if (!local.AsSpan(0, 4).SequenceEqual("PK\x03\x04"u8))
         {
-            var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(rest[2..]), rest.Length - 4);
-            if (BinaryPrimitives.ReadUInt16LittleEndian(rest) == 1)
-            {
-                return rest.Slice(4, length);
-            }
-
-            rest = rest[(4 + length)..];
+            throw new RefusedException(Refusals.Damaged);
         }
 
-        return [];
+        RequireEdition(Short(local, 4));
+        var extra = new byte[Short(local, 28)];
+        if (Short(local, 26) != _name.Length || !local.AsSpan(LocalBytes).SequenceEqual(_name))
+        {
+            throw new RefusedException(Refusals.TwoReadings);
+        }
+
+        content.ReadExactly(extra);
+        ReadOnlySpan<byte> wide = ZipExtras.WideFields(extra, _name);
+        var claimed = ZipHeader.Wide(Long(local, 22), ref wide);
+        var packed = ZipHeader.Wide(Long(local, 18), ref wide);
+        return header.Agrees(new ZipHeader(Short(local, 6), Short(local, 8), Long(local, 14), packed, claimed), Ascii.IsValid(_name))
+            ? content.Position
+            : throw new RefusedException(Refusals.TwoReadings);
     }
 
-    private int Short(int at) => BinaryPrimitives.ReadUInt16LittleEndian(_fixed.AsSpan(at));
+    private static void RequireEdition(int needed)
+    {
+        if ((needed & 0xFF) > LatestEdition)
+        {
+            throw new RefusedException(Refusals.Packing);
+        }
+    }
 
-    private uint Long(int at) => BinaryPrimitives.ReadUInt32LittleEndian(_fixed.AsSpan(at));
+    /// <summary>Links, devices and files that are marked as folders are one thing to one program and another to the next.</summary>
+    private bool IsOneThing(bool isFolder)
+    {
+        var attributes = Long(_fixed, 38);
+        var kind = (int)(attributes >> 16) & KindOfUnix;
+        var saysFolder = kind == FolderOfUnix || (attributes & FolderOfDos) != 0;
+        return kind is 0 or FolderOfUnix or FileOfUnix && (isFolder || !saysFolder);
+    }
+
+    private static int Short(byte[] bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
+
+    private static uint Long(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
 }

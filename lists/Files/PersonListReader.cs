@@ -1,4 +1,5 @@
 using System.Xml;
+using AreaSend.FileChecks;
 using AreaSend.FileChecks.XmlGuards;
 using AreaSend.Lists.Files.Csv;
 using AreaSend.Lists.Files.Xls;
@@ -42,6 +43,10 @@ public static class PersonListReader
         {
             return ListReading.Because(unreadable.Message);
         }
+        catch (RefusedException refused)
+        {
+            return ListReading.Because(SentenceFor(refused.Refusal));
+        }
         catch (MarkupTooLargeException)
         {
             return ListReading.Because(ReadingLimits.TooLarge);
@@ -54,6 +59,15 @@ public static class PersonListReader
         var reports = check.Reports();
         return reports.Count == 0 ? ListReading.Because(check.WhyNone) : new ListReading(reports);
     }
+
+    /// <summary>What the checks of files say of an archive, in the words for a list where there are some.</summary>
+    private static string SentenceFor(Refusal refusal) => refusal.Rule switch
+    {
+        "damaged" or "truncated" => ReadingLimits.Damaged,
+        "archive-size" or "archive-entries" => ReadingLimits.TooLarge,
+        "encrypted" => ReadingLimits.Encrypted,
+        _ => refusal.Sentence,
+    };
 
     private static void Feed(Stream content, string fileName, BookCheck check, RowBudget budget)
     {

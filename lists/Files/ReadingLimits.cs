@@ -11,9 +11,6 @@ internal static class ReadingLimits
     public const int SharedStrings = 4_000_000;
     public const int SharedStringBytes = 64 << 20;
 
-    /// <summary>Bytes of a zip archive's directory: a workbook's directory has a few kilobytes.</summary>
-    public const int ZipDirectoryBytes = 1 << 20;
-
     /// <summary>Elements within elements; a sheet has nine levels at most.</summary>
     public const int Depth = 40;
 

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using AreaSend.FileChecks.Archives;
 using AreaSend.Lists.Files.OpenDocuments;
 using AreaSend.Lists.Files.Xlsx;
 
@@ -9,9 +9,7 @@ internal static class ZippedBook
 {
     public static void Feed(Stream content, BookCheck check, RowBudget budget)
     {
-        ZipDirectory.RequireSmall(content);
-        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        var package = new Package(archive);
+        var package = new Package(ZipParts.Read(content, budget.Cancellation));
         if (OdsBook.Is(package))
         {
             OdsBook.Feed(package, check, budget);

@@ -10,6 +10,7 @@ internal static class OddFiles
         .. OddTexts.All,
         .. OddPdfs.All,
         .. OddArchives.All,
+        .. OddZips.All,
         .. Bombs.All,
         .. OddOfficeFiles.All,
         .. OddWorkbooks.All,

@@ -1,12 +1,12 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using AreaSend.FileChecks.Archives;
 using AreaSend.FileChecks.XmlGuards;
 
 namespace AreaSend.Lists.Files.Xlsx;
 
 /// <summary>The parts of a workbook and how they point at each other. Nothing outside the file is ever followed.</summary>
-internal sealed class Package(ZipArchive archive)
+internal sealed class Package(ZipParts parts)
 {
     private const string PackageRoot = "";
 
@@ -15,17 +15,17 @@ internal sealed class Package(ZipArchive archive)
         RelationsOf(PackageRoot).Values.FirstOrDefault(relation => relation.IsOf("officeDocument"))?.Target ?? "xl/workbook.xml";
 
     /// <summary>Whether there is such a part.</summary>
-    public bool Has(string path) => archive.GetEntry(path) is not null;
+    public bool Has(string path) => parts.Has(path);
 
     /// <summary>The first characters of a part in ASCII; empty when it does not exist.</summary>
     public string StartOf(string path, int length)
     {
-        if (archive.GetEntry(path) is not { } entry)
+        using var part = parts.Open(path);
+        if (part is null)
         {
             return "";
         }
 
-        using var part = entry.Open();
         var start = new byte[length];
         return Encoding.ASCII.GetString(start, 0, part.ReadAtLeast(start, length, throwOnEndOfStream: false));
     }
@@ -33,10 +33,10 @@ internal sealed class Package(ZipArchive archive)
     /// <summary>An XML reader on the part: no DTD, no resolver, bounded names and bytes. Null when the part does not exist.</summary>
     public XmlReader? Open(string path)
     {
-        var entry = archive.GetEntry(path) ?? archive.Entries.FirstOrDefault(candidate => string.Equals(candidate.FullName, path, StringComparison.OrdinalIgnoreCase));
-        return entry is null
+        var part = parts.Open(path);
+        return part is null
             ? null
-            : XmlReader.Create(new PartStream(entry.Open()), new XmlReaderSettings
+            : XmlReader.Create(new PartStream(part), new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
                 XmlResolver = null,

@@ -19,6 +19,28 @@ internal sealed record ZipLie
 
     public uint UnixMode { get; init; }
 
+    /// <summary>Extra fields in the directory, in the header in front of the data, or in both.</summary>
+    public byte[] DirectoryExtra { get; init; } = [];
+
+    public byte[] LocalExtra { get; init; } = [];
+
+    public byte[] Extra
+    {
+        init => (DirectoryExtra, LocalExtra) = (value, value);
+    }
+
+    /// <summary>What the header in front of the data says instead of what the directory says.</summary>
+    public uint? LocalCrc { get; init; }
+
+    public uint? LocalPacked { get; init; }
+
+    public uint? LocalBytes { get; init; }
+
+    public ushort? LocalFlags { get; init; }
+
+    /// <summary>What lies behind the data.</summary>
+    public byte[] Behind { get; init; } = [];
+
     /// <summary>The entry has no header of its own but claims one that lies here, inside another entry.</summary>
     public uint? HeaderAt { get; init; }
 }

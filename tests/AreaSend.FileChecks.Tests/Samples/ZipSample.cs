@@ -32,7 +32,7 @@ internal sealed class ZipSample
         return packed.ToArray();
     }
 
-    public byte[] ToBytes(byte[]? before = null, int? claimedEntries = null)
+    public byte[] ToBytes(byte[]? before = null, int? claimedEntries = null, byte[]? beforeEnd = null, string comment = "")
     {
         var target = new MemoryStream();
         target.Write(before ?? []);
@@ -43,9 +43,28 @@ internal sealed class ZipSample
             WriteRecord(target, _entries[index], starts[index]);
         }
 
-        WriteEnd(target, directory, claimedEntries ?? _entries.Count);
+        var bytes = target.Position - directory;
+        target.Write(beforeEnd ?? []);
+        WriteEnd(target, (uint)directory, (uint)bytes, claimedEntries ?? _entries.Count, Encoding.Latin1.GetBytes(comment));
         return target.ToArray();
     }
+
+    /// <summary>An extra field.</summary>
+    public static byte[] Field(ushort number, byte[] content) => [.. BitConverter.GetBytes(number), .. BitConverter.GetBytes((ushort)content.Length), .. content];
+
+    /// <summary>An extra field that gives an entry another name, sound in itself.</summary>
+    public static byte[] UnicodePath(string name, string other) =>
+        Field(0x7075, [1, .. BitConverter.GetBytes(Crc32.HashToUInt32(Encoding.UTF8.GetBytes(name))), .. Encoding.UTF8.GetBytes(other)]);
+
+    /// <summary>The descriptor behind an entry's data.</summary>
+    public static byte[] Descriptor(uint crc, uint packed, uint bytes) => [.. "PK\x07\x08"u8, .. BitConverter.GetBytes(crc), .. BitConverter.GetBytes(packed), .. BitConverter.GetBytes(bytes)];
+
+    /// <summary>The end of an archive in 64 bits, and what points at it.</summary>
+    public static byte[] WideEnd(ulong position, ulong entries, ulong bytes, ulong directory) =>
+    [
+        .. "PK\x06\x06"u8, .. BitConverter.GetBytes(44UL), 45, 0, 45, 0, .. new byte[8], .. BitConverter.GetBytes(entries), .. BitConverter.GetBytes(entries),
+        .. BitConverter.GetBytes(bytes), .. BitConverter.GetBytes(directory), .. "PK\x06\x07"u8, .. new byte[4], .. BitConverter.GetBytes(position), 1, 0, 0, 0,
+    ];
 
     /// <summary>A local header and its data alone, to be hidden inside another entry.</summary>
     public static byte[] Local(string name, byte[] content)
@@ -67,16 +86,18 @@ internal sealed class ZipSample
         var name = Encoding.UTF8.GetBytes(entry.Lie.NameInHeader ?? entry.Name);
         writer.Write(0x04034B50u);
         writer.Write((ushort)20);
-        writer.Write((ushort)(0x0800 | entry.Lie.Flags));
+        writer.Write((ushort)(0x0800 | (entry.Lie.LocalFlags ?? entry.Lie.Flags)));
         writer.Write(entry.Method);
         writer.Write(0u);
-        writer.Write(entry.Lie.Crc ?? entry.Crc);
-        writer.Write((uint)entry.Packed.Length);
-        writer.Write(entry.Lie.Bytes ?? entry.Bytes);
+        writer.Write(entry.Lie.LocalCrc ?? entry.Lie.Crc ?? entry.Crc);
+        writer.Write(entry.Lie.LocalPacked ?? (uint)entry.Packed.Length);
+        writer.Write(entry.Lie.LocalBytes ?? entry.Lie.Bytes ?? entry.Bytes);
         writer.Write((ushort)name.Length);
-        writer.Write((ushort)0);
+        writer.Write((ushort)entry.Lie.LocalExtra.Length);
         writer.Write(name);
+        writer.Write(entry.Lie.LocalExtra);
         writer.Write(entry.Packed);
+        writer.Write(entry.Lie.Behind);
         return start;
     }
 
@@ -94,23 +115,25 @@ internal sealed class ZipSample
         writer.Write((uint)entry.Packed.Length);
         writer.Write(entry.Lie.Bytes ?? entry.Bytes);
         writer.Write((ushort)name.Length);
-        writer.Write(new byte[8]);
+        writer.Write((ushort)entry.Lie.DirectoryExtra.Length);
+        writer.Write(new byte[6]);
         writer.Write(entry.Lie.UnixMode << 16);
         writer.Write(start);
         writer.Write(name);
+        writer.Write(entry.Lie.DirectoryExtra);
     }
 
-    private static void WriteEnd(MemoryStream target, long directory, int entries)
+    private static void WriteEnd(MemoryStream target, uint directory, uint bytes, int entries, byte[] comment)
     {
-        var bytes = target.Position - directory;
         var writer = new BinaryWriter(target);
         writer.Write(0x06054B50u);
         writer.Write(0u);
         writer.Write((ushort)entries);
         writer.Write((ushort)entries);
-        writer.Write((uint)bytes);
-        writer.Write((uint)directory);
-        writer.Write((ushort)0);
+        writer.Write(bytes);
+        writer.Write(directory);
+        writer.Write((ushort)comment.Length);
+        writer.Write(comment);
     }
 
     private sealed record Entry(string Name, byte[] Packed, uint Bytes, uint Crc, ZipLie Lie)
