@@ -11,7 +11,7 @@ internal static class EndingCheck
         var ending = UploadName.Extension(fileName);
         if (!KindFacts.Of(kind).Endings.Contains(ending))
         {
-            throw new RefusedException(Refusals.WrongEnding(kind, ending));
+            throw new RefusedException(kind == FileKind.Text && ending is ".eml" or ".msg" or ".mht" ? Refusals.Email : Refusals.WrongEnding(kind, ending));
         }
     }
 }

@@ -37,6 +37,14 @@ internal static class Refusals
 
     public static Refusal DataConnection { get; } = new("data-connection", "The workbook has a connection to data outside it: delete the connection (Data, Queries and Connections), keep the values and send it again.");
 
+    public static Refusal MailMerge { get; } = new("mail-merge", "The document is still tied to the list that it was merged with: make it an ordinary one (Mailings, Start Mail Merge, Normal Word Document), save it and send it again.");
+
+    public static Refusal AddIn { get; } = new("add-in", "The file opens an add-in beside itself: remove it (Insert, My Add-ins) or save the file as a PDF, and send that.");
+
+    public static Refusal Email { get; } = new("kind", "This is an e-mail, which is not taken: save it as a PDF and send that, and send its attachments by themselves.");
+
+    public static Refusal PdfProtected { get; } = new("encrypted", "The PDF is protected: it needs a password, or it restricts copying or printing, so it cannot be checked. Remove the protection (in Acrobat: File, Properties, Security, No Security), or print it to a new PDF, and send that.");
+
     public static Refusal LinkThatRuns { get; } = new("link-that-runs", "A link in the file would start something other than a web page, an e-mail or a document: remove that link and send the file again.");
 
     public static Refusal Command { get; } = new("command", "A field or cell in the file would run a command (DDE): delete it, keep its value and send the file again.");

@@ -16,9 +16,10 @@ public sealed class UploadCheck(UploadLimits limits)
     public UploadVerdict Check(Stream content, string fileName, CancellationToken cancellation = default)
     {
         var pass = FirstPass.Read(content, cancellation);
+        var scope = new CheckScope(limits, new InflationBudget(limits), Depth: 0, cancellation);
         try
         {
-            return new UploadVerdict(KindOf(content, fileName, pass, cancellation), null, pass.Bytes, pass.Sha256);
+            return new UploadVerdict(KindOf(content, fileName, pass, scope), null, pass.Bytes, pass.Sha256) { PassedOver = scope.PassedOver.Count };
         }
         catch (RefusedException refused)
         {
@@ -30,14 +31,14 @@ public sealed class UploadCheck(UploadLimits limits)
         }
     }
 
-    private FileKind KindOf(Stream content, string fileName, FirstPass pass, CancellationToken cancellation)
+    private FileKind KindOf(Stream content, string fileName, FirstPass pass, CheckScope scope)
     {
         if (pass.Bytes > limits.FileBytes)
         {
             throw new RefusedException(Refusals.TooLarge(limits.FileBytes));
         }
 
-        var kind = DocumentCheck.KindOf(content, pass, new CheckScope(limits, new InflationBudget(limits), Depth: 0, cancellation));
+        var kind = DocumentCheck.KindOf(content, pass, scope);
         EndingCheck.Require(kind, fileName);
         return kind;
     }

@@ -7,6 +7,9 @@ namespace AreaSend.FileChecks;
 /// <param name="Sha256">The fingerprint of the bytes that were checked, 64 hexadecimal digits in lower case.</param>
 public sealed record UploadVerdict(FileKind? Kind, Refusal? Refusal, long Bytes, string Sha256)
 {
+    /// <summary>Files in an archive that Windows, a Mac or Word had added by themselves, which were passed over.</summary>
+    public int PassedOver { get; init; }
+
     /// <summary>Whether inspectors may have the file.</summary>
     public bool IsAccepted => Refusal is null;
 }

@@ -13,7 +13,7 @@ internal static class DocumentArchive
             throw new RefusedException(Refusals.Nested);
         }
 
-        var documents = entries.Where(entry => !entry.IsFolder).ToList();
+        var documents = entries.Where(entry => !entry.IsFolder && !IsPassedOver(content, entry, scope)).ToList();
         if (documents.Count == 0)
         {
             throw new RefusedException(Refusals.NoDocuments);
@@ -23,6 +23,19 @@ internal static class DocumentArchive
         {
             CheckOne(content, document, scope);
         }
+    }
+
+    private static bool IsPassedOver(Stream content, ZipEntry entry, CheckScope scope)
+    {
+        if (!SystemFiles.IsNamedSo(entry.Name))
+        {
+            return false;
+        }
+
+        using var copy = new EntryStream(content, entry, scope);
+        var isOne = SystemFiles.IsOne(entry.Name, copy);
+        scope.PassedOver.Count += isOne ? 1 : 0;
+        return isOne;
     }
 
     private static void CheckOne(Stream content, ZipEntry document, CheckScope scope)

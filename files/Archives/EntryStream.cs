@@ -112,9 +112,9 @@ internal sealed class EntryStream : ReadOnlyStream
             throw new RefusedException(Refusals.Damaged);
         }
 
-        if (!_packed.IsSpent)
+        if (!_packed.IsSpent || (_packed.WasNotEnough && _entry.IsDeflated && _entry.PackedBytes > 0))
         {
-            // Something lies behind the end of what was packed.
+            // Something lies behind the end of what was packed, or there is no end: some programs then give nothing at all.
             throw new RefusedException(Refusals.TwoReadings);
         }
     }

@@ -11,12 +11,16 @@ internal sealed class StreamSlice(Stream content, long start, long length) : Rea
     /// <summary>Whether every byte was asked for.</summary>
     public bool IsSpent => _read == length;
 
+    /// <summary>Whether more was asked for than there is: what was packed does not end here.</summary>
+    public bool WasNotEnough { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
         var left = length - _read;
         var wanted = (int)Math.Min(buffer.Length, left > 1 ? left - 1 : left);
         if (wanted <= 0)
         {
+            WasNotEnough |= !buffer.IsEmpty;
             return 0;
         }
 

@@ -15,11 +15,13 @@ internal sealed class CompoundFile
     private const uint LastSector = 0xFFFFFFFA;
     private const int HeaderFatSectors = 109;
     private const int MostEntries = 20_000;
+    private const int LargestMiniStream = 4096;
 
     private readonly Stream _content;
     private readonly byte[] _header = new byte[HeaderBytes];
     private readonly int _sectorBytes;
     private readonly uint[] _fat;
+    private readonly List<CompoundEntry?> _directory;
     private readonly uint[] _miniFat;
     private readonly long[] _miniStream;
 
@@ -28,9 +30,12 @@ internal sealed class CompoundFile
         _content = content;
         content.Position = 0;
         content.ReadExactly(_header);
-        _sectorBytes = Field16(30) switch { 9 => 512, 12 => 4096, _ => throw new RefusedException(Refusals.Damaged) };
+        _sectorBytes = (Field16(26), Field16(30)) switch { (3, 9) => 512, (4, 12) => 4096, _ => throw new RefusedException(Refusals.Damaged) };
+        RequireUsualSizes();
         _fat = ReadFat();
-        Entries = ReadEntries();
+        _directory = ReadDirectory();
+        Entries = [.. _directory.OfType<CompoundEntry>()];
+        InRoot = ReadRoot();
         var miniFat = Sectors(Field(60));
         RequireNoMore(miniFat.Length, (content.Length / MiniSectorBytes / PerSector) + 2);
         _miniFat = ReadSectors(miniFat);
@@ -39,6 +44,9 @@ internal sealed class CompoundFile
 
     /// <summary>Every storage and stream, also those that the tree no longer shows; the root comes first.</summary>
     public IReadOnlyList<CompoundEntry> Entries { get; }
+
+    /// <summary>What lies in the root, as the tree shows it: what programs find when they ask for a stream by its name.</summary>
+    public IReadOnlyList<CompoundEntry> InRoot { get; }
 
     /// <summary>The stream of an entry.</summary>
     public Stream Open(CompoundEntry entry)
@@ -78,9 +86,10 @@ internal sealed class CompoundFile
         return ReadSectors(used);
     }
 
-    private List<CompoundEntry> ReadEntries()
+    /// <summary>Each place of the directory; null where nothing is.</summary>
+    private List<CompoundEntry?> ReadDirectory()
     {
-        var entries = new List<CompoundEntry>();
+        var directory = new List<CompoundEntry?>();
         var raw = new byte[EntryBytes];
         foreach (var sector in Sectors(Field(48)))
         {
@@ -88,31 +97,67 @@ internal sealed class CompoundFile
             {
                 _content.Position = sector + at;
                 _content.ReadExactly(raw);
-                if (raw[66] != 0)
-                {
-                    entries.Add(Entry(raw));
-                }
+                directory.Add(raw[66] == 0 ? null : Entry(raw, isFirst: directory.Count == 0));
             }
 
-            if (entries.Count > MostEntries)
+            if (directory.Count > MostEntries)
             {
                 throw new RefusedException(Refusals.TooManyEntries);
             }
         }
 
-        return entries;
+        return directory;
     }
 
-    private CompoundEntry Entry(byte[] raw)
+    private CompoundEntry Entry(byte[] raw, bool isFirst)
     {
-        var nameBytes = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(raw.AsSpan(64)) - 2, 0, 62);
+        int nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(raw.AsSpan(64));
+        var type = (EntryType)raw[66];
+        var isSound = type is EntryType.Storage or EntryType.Stream or EntryType.Root && isFirst == (type is EntryType.Root) && nameBytes is >= 2 and <= 64 && nameBytes % 2 == 0;
+        var name = isSound ? Encoding.Unicode.GetString(raw, 0, nameBytes - 2) : "";
+        if (!isSound || name.Contains('\0'))
+        {
+            throw new RefusedException(Refusals.Damaged);
+        }
+
         var bytes = _sectorBytes == 512 ? BinaryPrimitives.ReadUInt32LittleEndian(raw.AsSpan(120)) : BinaryPrimitives.ReadInt64LittleEndian(raw.AsSpan(120));
-        return new CompoundEntry(
-            Encoding.Unicode.GetString(raw, 0, nameBytes),
-            (EntryType)raw[66],
-            HasChildren: BinaryPrimitives.ReadUInt32LittleEndian(raw.AsSpan(76)) != uint.MaxValue,
-            BinaryPrimitives.ReadUInt32LittleEndian(raw.AsSpan(116)),
-            bytes);
+        return new CompoundEntry(name, type, Long(raw, 68), Long(raw, 72), Long(raw, 76), Long(raw, 116), bytes);
+    }
+
+    /// <summary>Walks the neighbours in the root. One that is met twice, or that is not there, is no tree.</summary>
+    private List<CompoundEntry> ReadRoot()
+    {
+        var found = new List<CompoundEntry>();
+        var met = new HashSet<uint>();
+        var left = new Stack<uint>();
+        left.Push(_directory is [{ Type: EntryType.Root } root, ..] ? root.Child : throw new RefusedException(Refusals.Damaged));
+        while (left.TryPop(out var place))
+        {
+            if (place == CompoundEntry.None)
+            {
+                continue;
+            }
+
+            if (place == 0 || place >= _directory.Count || !met.Add(place) || _directory[(int)place] is not { } entry)
+            {
+                throw new RefusedException(Refusals.Damaged);
+            }
+
+            found.Add(entry);
+            left.Push(entry.Left);
+            left.Push(entry.Right);
+        }
+
+        return found;
+    }
+
+    /// <summary>Programs take for granted what the header could say otherwise.</summary>
+    private void RequireUsualSizes()
+    {
+        if (Field16(28) != 0xFFFE || Field16(32) != 6 || Field(56) != LargestMiniStream)
+        {
+            throw new RefusedException(Refusals.Damaged);
+        }
     }
 
     private long[] Sectors(uint start) => [.. Chain(start, _fat).Select(Offset)];
@@ -164,6 +209,8 @@ internal sealed class CompoundFile
     private int SectorsInFile => (int)(_content.Length / _sectorBytes);
 
     private long Offset(uint sector) => (sector + 1L) * _sectorBytes;
+
+    private static uint Long(byte[] raw, int at) => BinaryPrimitives.ReadUInt32LittleEndian(raw.AsSpan(at));
 
     private uint Field(int at) => BinaryPrimitives.ReadUInt32LittleEndian(_header.AsSpan(at));
 

@@ -3,9 +3,14 @@ namespace AreaSend.FileChecks.CompoundFiles;
 /// <summary>Word, Excel and PowerPoint files of 97 to 2003, and files of any year behind a password.</summary>
 internal static class CompoundFileCheck
 {
-    private static readonly string[] _macroNames = ["Macros", "VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR"];
+    private static readonly string[] _macroNames = ["Macros", "VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR", "PROJECTwm"];
     private static readonly string[] _encryptedNames = ["EncryptedPackage", "EncryptionInfo", "EncryptedSummary"];
     private static readonly string[] _embeddedNames = ["\u0001Ole10Native", "Package"];
+
+    /// <summary>The streams by which programs know what a file is.</summary>
+    private static readonly string[] _mainNames = ["WordDocument", "Workbook", "Book", "PowerPoint Document"];
+
+    private static readonly string[] _messageNames = ["__properties_version1.0", "__nameid_version1.0"];
 
     public static FileKind KindOf(Stream content)
     {
@@ -15,29 +20,40 @@ internal static class CompoundFileCheck
             RefuseEntry(entry);
         }
 
-        if (Find(file, "WordDocument") is { } word)
+        var main = Main(file);
+        switch (main.Name)
         {
-            WordHeader.Check(file.Open(word));
-            return FileKind.Doc;
+            case "WordDocument":
+                WordDocument.Check(file, main);
+                return FileKind.Doc;
+            case "Workbook":
+                WorkbookRecords.Check((CompoundStream)file.Open(main));
+                return FileKind.Xls;
+            case "PowerPoint Document":
+                PresentationRecords.Check((CompoundStream)file.Open(main), Find(file, "Current User") is { } user ? file.Open(user) : null);
+                return FileKind.Ppt;
+            default:
+                throw new RefusedException(Refusals.OlderThan97);
         }
+    }
 
-        if (Find(file, "Workbook") is { } workbook)
+    /// <summary>Whether any office program would find a document of its own in the file.</summary>
+    public static bool HasMain(CompoundFile file) => file.Entries.Any(entry => _mainNames.Any(entry.IsCalled) || _macroNames.Any(entry.IsCalled));
+
+    /// <summary>The stream that says what the file is. There is one in all, it lies in the root, and the tree shows it: else one program would find another than the next.</summary>
+    private static CompoundEntry Main(CompoundFile file)
+    {
+        var all = file.Entries.Where(entry => _mainNames.Any(entry.IsCalled)).ToList();
+        return all switch
         {
-            WorkbookRecords.Check((CompoundStream)file.Open(workbook));
-            return FileKind.Xls;
-        }
-
-        if (Find(file, "PowerPoint Document") is { } slides)
-        {
-            PresentationRecords.Check((CompoundStream)file.Open(slides), Find(file, "Current User") is { } user ? file.Open(user) : null);
-            return FileKind.Ppt;
-        }
-
-        throw new RefusedException(Find(file, "Book") is null ? Refusals.UnknownKind : Refusals.OlderThan97);
+            [] => throw new RefusedException(file.Entries.Any(entry => _messageNames.Any(entry.IsCalled)) ? Refusals.Email : Refusals.UnknownKind),
+            [var main] when main.Type == EntryType.Stream && file.InRoot.Contains(main) && _mainNames.Contains(main.Name, StringComparer.Ordinal) => main,
+            _ => throw new RefusedException(Refusals.TwoReadings),
+        };
     }
 
     private static CompoundEntry? Find(CompoundFile file, string name) =>
-        file.Entries.FirstOrDefault(entry => entry.Type == EntryType.Stream && entry.IsCalled(name));
+        file.InRoot.FirstOrDefault(entry => entry.Type == EntryType.Stream && entry.IsCalled(name));
 
     private static void RefuseEntry(CompoundEntry entry)
     {
@@ -55,6 +71,6 @@ internal static class CompoundFileCheck
     /// <summary>Word keeps objects in a pool, which is often there and empty; Excel keeps each in a storage whose name begins with MBD, and linked ones with LNK.</summary>
     private static bool IsObjectStorage(CompoundEntry entry) => entry.Type == EntryType.Storage
         && ((entry.IsCalled("ObjectPool") && entry.HasChildren)
-            || entry.Name.StartsWith("MBD", StringComparison.Ordinal)
-            || entry.Name.StartsWith("LNK", StringComparison.Ordinal));
+            || entry.Name.TrimStart().StartsWith("MBD", StringComparison.OrdinalIgnoreCase)
+            || entry.Name.TrimStart().StartsWith("LNK", StringComparison.OrdinalIgnoreCase));
 }

@@ -10,7 +10,11 @@ internal static class PresentationRecords
     private const int ObjectStorage = 0x1011;
     private const int ControlAtom = 0x0FFB;
     private const int LinkAtom = 0x0FD1;
-    private const int RecordStart = 8;
+    private const int InteractiveAtom = 0x0FF3;
+    private const int ActionAt = 8;
+    private const int RunsMacro = 1;
+    private const int RunsProgram = 2;
+    private const int RecordStart = 16;
     private const int CryptSession = 0x2F14;
     private const uint EncryptedToken = 0xF3D1C4DF;
 
@@ -38,6 +42,8 @@ internal static class PresentationRecords
             ObjectStorage => Refusals.EmbeddedObject,
             ControlAtom => Refusals.ActiveX,
             LinkAtom => Refusals.ExternalLink,
+            InteractiveAtom when start.Length > ActionAt && start[ActionAt] == RunsMacro => Refusals.Macros,
+            InteractiveAtom when start.Length > ActionAt && start[ActionAt] == RunsProgram => Refusals.LinkThatRuns,
             CryptSession => Refusals.Encrypted,
             _ => null,
         };

@@ -11,7 +11,7 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
     /// <summary>The name of the first entry.</summary>
     public const string TypeName = "mimetype";
 
-    private static readonly string[] _macroFolders = ["Basic/", "Scripts/", "Dialogs/"];
+    private static readonly string[] _macroFolders = ["/Basic/", "/Scripts/", "/Dialogs/"];
 
     public FileKind Kind()
     {
@@ -42,7 +42,7 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
 
     private void CheckPart(ZipEntry entry)
     {
-        if (!entry.IsFolder && _macroFolders.Any(folder => entry.Name.StartsWith(folder, StringComparison.OrdinalIgnoreCase)))
+        if (!entry.IsFolder && _macroFolders.Any(folder => ("/" + entry.Name).Contains(folder, StringComparison.OrdinalIgnoreCase)))
         {
             throw new RefusedException(Refusals.Macros);
         }
@@ -80,9 +80,37 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
             throw new RefusedException(refusal);
         }
 
+        while (reader.MoveToNextAttribute())
+        {
+            RequireAttribute(reader.LocalName, reader.NamespaceURI, reader.Value);
+        }
+
+        reader.MoveToElement();
         if (reader.GetAttribute("href", "http://www.w3.org/1999/xlink") is { } target)
         {
             RequireLink(reader.LocalName, target);
+        }
+    }
+
+    /// <summary>Formulas, also in the language of Excel, and where relative addresses begin.</summary>
+    private static void RequireAttribute(string name, string space, string value)
+    {
+        if (name is "formula" or "condition" or "expression" or "value-expression" or "base-cell-address")
+        {
+            var isOfExcel = value.StartsWith("msoxl:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("oooxl:", StringComparison.OrdinalIgnoreCase);
+            if (isOfExcel)
+            {
+                FormulaRules.Require(value);
+            }
+            else
+            {
+                FormulaRules.RequireOpen(value);
+            }
+        }
+
+        if (name == "base" && space == "http://www.w3.org/XML/1998/namespace" && Addresses.IsRemote(value))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
         }
     }
 

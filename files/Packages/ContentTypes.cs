@@ -34,11 +34,20 @@ internal sealed class ContentTypes
 
         if (reader.GetAttribute("Extension") is { } ending)
         {
-            _byEnding[ending] = type;
+            Set(_byEnding, ending.Trim(), type);
         }
         else if (reader.GetAttribute("PartName") is { } name)
         {
-            _byPart[name.TrimStart('/')] = type;
+            Set(_byPart, name.TrimStart('/'), type);
+        }
+    }
+
+    /// <summary>A part of two types is one thing to one program and another to the next.</summary>
+    private static void Set(Dictionary<string, string> types, string key, string type)
+    {
+        if (!types.TryAdd(key, type) && !types[key].Equals(type, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedException(Refusals.TwoReadings);
         }
     }
 }

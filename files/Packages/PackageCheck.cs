@@ -92,7 +92,13 @@ internal sealed class PackageCheck(Stream content, IReadOnlyList<ZipEntry> entri
         }
         else if (IsXml(entry.Name, types))
         {
+            _watch.BeginPart();
             PartXml.Walk(part, _watch.Take);
+            _watch.EndPart();
+        }
+        else if (entry.Name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
+        {
+            VmlCheck.Require(part);
         }
         else
         {

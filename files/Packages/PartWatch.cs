@@ -1,19 +1,34 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using System.Xml;
 
 namespace AreaSend.FileChecks.Packages;
 
-/// <summary>Looks at the nodes of a document's parts as they go by: counts the cells and texts of a workbook, and reads the field codes of a Word document.</summary>
-internal sealed partial class PartWatch(UploadLimits limits)
+/// <summary>Looks at the nodes of a document's parts as they go by: counts the cells and texts of a workbook, and reads formulas, the field codes of Word, and what a document draws on.</summary>
+internal sealed class PartWatch(UploadLimits limits)
 {
     private const string Workbook = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string StrictWorkbook = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    private const int LongestCommand = 64;
+    private const string Word = "wordprocessingml";
+    private const int LongestFormula = 64 << 10;
 
+    private readonly StringBuilder _formula = new();
+    private FieldCodes _fields = new();
     private int _cells;
     private int _texts;
-    private string _code = "";
-    private bool _isInCode;
+    private int _formulaDepth = -1;
+    private Inside _inside;
+
+    private enum Inside
+    {
+        Other,
+        Code,
+        Text,
+    }
+
+    /// <summary>A field does not go from one part to the next.</summary>
+    public void BeginPart() => (_fields, _formulaDepth, _inside) = (new FieldCodes(), -1, Inside.Other);
+
+    public void EndPart() => _fields.EndAll();
 
     public void Take(XmlReader reader)
     {
@@ -22,37 +37,114 @@ internal sealed partial class PartWatch(UploadLimits limits)
             case XmlNodeType.Element:
                 TakeElement(reader);
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when _isInCode && _code.Length < LongestCommand:
-                RequireHarmless(_code += reader.Value);
+            case XmlNodeType.EndElement:
+                TakeEnd(reader.Depth);
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                TakeText(reader.Value);
                 break;
         }
     }
 
     private void TakeElement(XmlReader reader)
     {
+        var isOfWorkbook = reader.NamespaceURI is Workbook or StrictWorkbook;
+        _inside = Inside.Other;
         switch (reader.LocalName)
         {
-            case "c" when IsOfWorkbook(reader):
+            case "c" when isOfWorkbook:
                 Require(++_cells <= limits.Cells, Refusals.TooManyCells);
-                break;
-            case "si" when IsOfWorkbook(reader):
+                return;
+            case "v" or "row" when isOfWorkbook:
+                return;
+            case "si" when isOfWorkbook:
                 Require(++_texts <= limits.SharedStrings, Refusals.TooManyTexts);
+                return;
+            case "f" or "formula" or "formula1" or "formula2" or "definedName" or "calculatedColumnFormula" or "totalsRowFormula" when !reader.IsEmptyElement:
+                _formulaDepth = reader.Depth;
+                _formula.Clear();
                 break;
-            case "fldSimple":
-                RequireHarmless(reader.GetAttribute("instr", reader.NamespaceURI) ?? "");
-                break;
-            case "fldChar":
-                _code = "";
-                break;
+            case "connectString" or "headerSource" or "dataSource" or "udl" when IsOfWord(reader):
+                throw new RefusedException(Refusals.MailMerge);
         }
 
-        _isInCode = reader is { LocalName: "instrText", IsEmptyElement: false };
+        if (IsOfWord(reader))
+        {
+            TakeField(reader);
+        }
+
+        Require(!reader.NamespaceURI.Contains("/webextensions/", StringComparison.OrdinalIgnoreCase), Refusals.AddIn);
+        AttributeRules.Require(reader);
     }
 
-    private static bool IsOfWorkbook(XmlReader reader) =>
-        reader.NamespaceURI is Workbook or StrictWorkbook;
+    private void TakeField(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "fldSimple":
+                FieldCodes.RequireHarmless(reader.GetAttribute("instr", reader.NamespaceURI) ?? "");
+                break;
+            case "fldChar":
+                MarkField(reader.GetAttribute("fldCharType", reader.NamespaceURI));
+                break;
+            case "p" or "br" or "tab" or "cr":
+                _fields.Take(" ");
+                break;
+            case "instrText" or "delInstrText" when !reader.IsEmptyElement:
+                _inside = Inside.Code;
+                break;
+            case "t" when !reader.IsEmptyElement:
+                _inside = Inside.Text;
+                break;
+        }
+    }
 
-    private static void RequireHarmless(string code) => Require(!Command().IsMatch(code), Refusals.Command);
+    private void MarkField(string? mark)
+    {
+        switch (mark)
+        {
+            case "begin":
+                _fields.Begin();
+                break;
+            case "separate":
+                _fields.Separate();
+                break;
+            case "end":
+                _fields.End();
+                break;
+        }
+    }
+
+    private void TakeText(string text)
+    {
+        if (_formulaDepth >= 0)
+        {
+            _formula.Append(text);
+            Require(_formula.Length <= LongestFormula, Refusals.TooMuchMarkup);
+        }
+
+        switch (_inside)
+        {
+            case Inside.Code:
+                _fields.TakeCode(text);
+                break;
+            case Inside.Text:
+                _fields.Take(text);
+                break;
+        }
+    }
+
+    private void TakeEnd(int depth)
+    {
+        _inside = Inside.Other;
+        if (depth == _formulaDepth)
+        {
+            _formulaDepth = -1;
+            FormulaRules.Require(_formula.ToString());
+        }
+    }
+
+    private static bool IsOfWord(XmlReader reader) => reader.NamespaceURI.Contains(Word, StringComparison.Ordinal);
 
     private static void Require(bool isRight, Refusal otherwise)
     {
@@ -61,7 +153,4 @@ internal sealed partial class PartWatch(UploadLimits limits)
             throw new RefusedException(otherwise);
         }
     }
-
-    [GeneratedRegex(@"^\s*DDE(AUTO)?\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Command();
 }

@@ -17,6 +17,7 @@ internal static class RefusedTypes
         ("oleObject", Refusals.EmbeddedObject),
         ("externalLink", Refusals.ExternalLink),
         ("spreadsheetml.connections", Refusals.DataConnection),
+        ("webextension", Refusals.AddIn),
     ];
 
     private static readonly (string Word, Refusal Refusal)[] _relations =
@@ -32,6 +33,11 @@ internal static class RefusedTypes
         ("subDocument", Refusals.ExternalLink),
         ("externalLink", Refusals.ExternalLink),
         ("connections", Refusals.DataConnection),
+        ("webextension", Refusals.AddIn),
+        ("webextensiontaskpanes", Refusals.AddIn),
+        ("mailMergeSource", Refusals.MailMerge),
+        ("mailMergeHeaderSource", Refusals.MailMerge),
+        ("frame", Refusals.ExternalLink),
     ];
 
     private static readonly (string Word, Refusal Refusal)[] _places =
@@ -40,6 +46,8 @@ internal static class RefusedTypes
         ("/macrosheets/", Refusals.Macros),
         ("/activeX/", Refusals.ActiveX),
         ("/externalLinks/", Refusals.ExternalLink),
+        ("/webextensions/", Refusals.AddIn),
+        (".piece", Refusals.TooMuchMarkup),
     ];
 
     public static void RequireContentType(string type) =>

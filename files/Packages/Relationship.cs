@@ -24,7 +24,7 @@ internal sealed record Relationship(string Source, string Word, string Target, b
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
             {
-                var type = reader.GetAttribute("Type") ?? "";
+                var type = (reader.GetAttribute("Type") ?? "").Trim().TrimEnd('/');
                 var isExternal = string.Equals(reader.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
                 found.Add(new Relationship(source, type[(type.LastIndexOf('/') + 1)..], reader.GetAttribute("Target") ?? "", isExternal));
             }

@@ -28,6 +28,8 @@ internal static partial class RelationshipCheck
                 break;
             case Template when IsOnOwnDrive(relationship.Target):
                 break;
+            case "mailMergeSource" or "mailMergeHeaderSource":
+                throw new RefusedException(Refusals.MailMerge);
             default:
                 throw new RefusedException(Refusals.ExternalLink);
         }
@@ -40,7 +42,18 @@ internal static partial class RelationshipCheck
         {
             throw new RefusedException(Refusals.LinkThatRuns);
         }
+
+        if (!IsPage(target) && ProgramName().IsMatch(Uri.UnescapeDataString(target)))
+        {
+            throw new RefusedException(Refusals.LinkThatRuns);
+        }
     }
+
+    private static bool IsPage(string target) => Scheme().Match(target) is { Success: true } scheme && !scheme.Groups[1].Value.Equals("file", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of a program, with or without words for it behind.</summary>
+    [GeneratedRegex("""\.(exe|bat|cmd|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|lnk|msi|msp|scr|pif|jar|reg|cpl|chm|url|scf|inf|application|appref-ms|settingcontent-ms|search-ms|library-ms|iqy|slk|xll|dll)["']?(\s|$)""", RegexOptions.IgnoreCase)]
+    private static partial Regex ProgramName();
 
     /// <summary>Word notes where its author's template lies. On the author's own drive that is harmless; on a server, opening the document would call there.</summary>
     private static bool IsOnOwnDrive(string target) => OwnDrive().IsMatch(target);

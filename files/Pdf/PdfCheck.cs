@@ -21,12 +21,32 @@ internal static class PdfCheck
             names.Take(buffer.AsSpan(0, count));
         }
 
+        RequireValues(content, names, scope);
         foreach (var stream in names.Streams)
         {
             PdfObjectStream.Check(content, stream, scope);
         }
 
         return FileKind.Pdf;
+    }
+
+    private static void RequireValues(Stream content, PdfNames names, CheckScope scope)
+    {
+        var buffer = new byte[PdfValues.Reach];
+        foreach (var (position, name) in names.Valued)
+        {
+            content.Position = position;
+            PdfValues.Require(name, buffer.AsSpan(0, content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)));
+        }
+
+        foreach (var position in names.Objects)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            if (PdfStreamObject.ObjectsAt(content, position) is { } packed)
+            {
+                PdfObjectStream.Check(content, new PdfStreamStart(packed, SaysObjects: true), scope);
+            }
+        }
     }
 
     private static void RequireEnd(Stream content)

@@ -8,6 +8,8 @@ internal sealed class PdfNames(Action<string, bool> onName, bool notesStreams)
 {
     private const int LongestName = 32;
     private const int MostStreams = 500_000;
+    private const int MostPlaces = 2_000_000;
+    private const int Obj = ('o' << 16) | ('b' << 8) | 'j';
     private const string ObjectStreamName = "ObjStm";
 
     /// <summary>The last letter of "obj", which a name may follow at once.</summary>
@@ -18,6 +20,9 @@ internal sealed class PdfNames(Action<string, bool> onName, bool notesStreams)
 
     private readonly char[] _name = new char[LongestName];
     private readonly List<PdfStreamStart> _streams = [];
+    private readonly List<long> _objects = [];
+    private readonly List<(long Position, string Name)> _valued = [];
+    private int _lastThree;
     private int _nameLength = -1;
     private int _escape;
     private int _escapeDigits;
@@ -31,6 +36,12 @@ internal sealed class PdfNames(Action<string, bool> onName, bool notesStreams)
 
     private static ReadOnlySpan<byte> StreamWord => "stream"u8;
 
+    /// <summary>Where the word "obj" ended.</summary>
+    public IReadOnlyList<long> Objects => _objects;
+
+    /// <summary>Where a name ended of which the value matters, and which.</summary>
+    public IReadOnlyList<(long Position, string Name)> Valued => _valued;
+
     /// <summary>Where streams begin, in order.</summary>
     public IReadOnlyList<PdfStreamStart> Streams => _streams;
 
@@ -41,6 +52,7 @@ internal sealed class PdfNames(Action<string, bool> onName, bool notesStreams)
             Take(code);
             _previous = code;
             _position++;
+            WatchForObject(code);
         }
     }
 
@@ -65,7 +77,7 @@ internal sealed class PdfNames(Action<string, bool> onName, bool notesStreams)
 
         if (code == '/')
         {
-            _mayBeProse = wasInName ? _lastName != "S" : !IsDelimiter(_previous) && _previous != EndOfObj;
+            _mayBeProse = wasInName ? _lastName is not ("S" or "Subtype") : !IsDelimiter(_previous) && _previous != EndOfObj;
             _nameLength = 0;
             _escapeDigits = 0;
         }
@@ -100,7 +112,33 @@ internal sealed class PdfNames(Action<string, bool> onName, bool notesStreams)
         _lastName = new string(_name, 0, _nameLength);
         _nameLength = -1;
         _saidObjectStream |= _lastName == ObjectStreamName;
+        if (PdfValues.HasOne(_lastName))
+        {
+            Add(_valued, (_position, _lastName));
+        }
+
         onName(_lastName, _mayBeProse);
+    }
+
+    /// <summary>The last three letters and the one before them: "endobj" is another word.</summary>
+    private void WatchForObject(byte code)
+    {
+        var before = (byte)(_lastThree >> 16);
+        _lastThree = (_lastThree << 8) | code;
+        if (notesStreams && (_lastThree & 0xFFFFFF) == Obj && before != EndOfEnd)
+        {
+            Add(_objects, _position);
+        }
+    }
+
+    private static void Add<T>(List<T> places, T place)
+    {
+        if (places.Count == MostPlaces)
+        {
+            throw new RefusedException(Refusals.PdfUnchecked);
+        }
+
+        places.Add(place);
     }
 
     /// <summary>The word "stream" at the end of a dictionary, then the end of a line, then the stream's bytes.</summary>

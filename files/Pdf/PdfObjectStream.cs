@@ -10,6 +10,9 @@ namespace AreaSend.FileChecks.Pdf;
 /// </summary>
 internal static class PdfObjectStream
 {
+    /// <summary>Objects of one stream; office programs put some hundred in each.</summary>
+    private const int MostBytes = 32 << 20;
+
     private static readonly SearchValues<byte> _whiteSpace = SearchValues.Create(" \t\r\n\f\0"u8);
 
     public static void Check(Stream content, PdfStreamStart stream, CheckScope scope)
@@ -30,37 +33,55 @@ internal static class PdfObjectStream
     private static void Inflate(Stream content, PdfStreamStart stream, CheckScope scope)
     {
         using var inflated = new ZLibStream(new StreamSlice(content, stream.Position, content.Length - stream.Position), CompressionMode.Decompress);
-        var names = new PdfNames(PdfRefusals.Require, notesStreams: false);
         var buffer = ArrayPool<byte>.Shared.Rent(32 << 10);
         try
         {
-            long total = 0;
+            var objects = new MemoryStream();
             int count;
             while ((count = inflated.Read(buffer)) > 0)
             {
                 var read = buffer.AsSpan(0, count);
-                if (total == 0 && !stream.SaysObjects && !MayBeObjects(read))
+                if (objects.Length == 0 && !MayBeObjects(read))
                 {
+                    Require(!stream.SaysObjects);
                     return;
                 }
 
-                total += count;
+                objects.Write(read);
                 scope.Cancellation.ThrowIfCancellationRequested();
-                scope.Budget.SpendBytes(count, total, content.Length);
-                names.Take(read);
+                scope.Budget.SpendBytes(count, objects.Length, content.Length);
+                Require(objects.Length <= MostBytes);
             }
-        }
-        catch (InvalidDataException) when (!stream.SaysObjects)
-        {
-            // Not a packed stream after all, or a damaged one that no program can use.
+
+            Search(objects.GetBuffer().AsSpan(0, (int)objects.Length));
         }
         catch (InvalidDataException)
         {
-            throw new RefusedException(Refusals.PdfUnchecked);
+            // Not a packed stream after all, or a damaged one that no program can use; but an object stream must be sound.
+            Require(!stream.SaysObjects);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static void Search(ReadOnlySpan<byte> objects)
+    {
+        var names = new PdfNames(PdfRefusals.Require, notesStreams: false);
+        names.Take(objects);
+        names.Take(" "u8);
+        foreach (var (position, name) in names.Valued)
+        {
+            PdfValues.Require(name, objects[(int)Math.Min(position, objects.Length)..]);
+        }
+    }
+
+    private static void Require(bool canBeChecked)
+    {
+        if (!canBeChecked)
+        {
+            throw new RefusedException(Refusals.PdfUnchecked);
         }
     }
 

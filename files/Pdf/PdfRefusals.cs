@@ -13,18 +13,23 @@ internal static class PdfRefusals
         ["SubmitForm"] = Refusals.PdfAction,
         ["Rendition"] = Refusals.PdfAction,
         ["GoToE"] = Refusals.PdfAttachment,
+        ["GoToR"] = Refusals.PdfAction,
+        ["OnInstantiate"] = Refusals.PdfAction,
+        ["FileAttachment"] = Refusals.PdfAttachment,
+        ["Movie"] = Refusals.PdfAttachment,
+        ["3DD"] = Refusals.PdfAttachment,
         ["XFA"] = Refusals.PdfAction,
         ["EmbeddedFile"] = Refusals.PdfAttachment,
         ["EmbeddedFiles"] = Refusals.PdfAttachment,
         ["RichMedia"] = Refusals.PdfAttachment,
-        ["Encrypt"] = Refusals.Encrypted,
+        ["Encrypt"] = Refusals.PdfProtected,
     }.ToFrozenDictionary();
 
     /// <param name="name">A name in the file, its escapes resolved.</param>
-    /// <param name="mayBeProse">Whether it may as well be a word after a slash in a sentence. "Plan/Launch" is the only one that a sentence has.</param>
+    /// <param name="mayBeProse">Whether it may as well be a word after a slash in a sentence. A sentence has "Plan/Launch" and "Film/Movie".</param>
     public static void Require(string name, bool mayBeProse)
     {
-        if (_names.TryGetValue(name, out var refusal) && !(mayBeProse && name == "Launch"))
+        if (_names.TryGetValue(name, out var refusal) && !(mayBeProse && name is "Launch" or "Movie"))
         {
             throw new RefusedException(refusal);
         }

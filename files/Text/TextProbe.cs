@@ -9,6 +9,10 @@ internal sealed class TextProbe
     private static readonly SearchValues<byte> _controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(code => code is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1A)).Select(code => (byte)code), 0x7F]);
 
+    /// <summary>The same as characters, and those that Unicode keeps for no use.</summary>
+    public static SearchValues<char> NotInText { get; } = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Where(code => code is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1A)).Select(code => (char)code), '\u007F', '\uFFFE', '\uFFFF']);
+
     private bool _hasBegun;
     private bool _isUtf16;
     private bool _hasControls;

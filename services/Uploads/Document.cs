@@ -75,6 +75,9 @@ public sealed class Document
     /// <summary>Queries found in its lists.</summary>
     public int Queries { get; set; }
 
+    /// <summary>Files in an archive that Windows, a Mac or Word had added by themselves, which the check passed over.</summary>
+    public int PassedOver { get; set; }
+
     /// <summary>The version that it is to take the place of.</summary>
     public Guid? Replaces { get; init; }
 

@@ -13,6 +13,7 @@ internal static class OddFiles
         .. OddZips.All,
         .. Bombs.All,
         .. OddOfficeFiles.All,
+        .. OddFields.All,
         .. OddWorkbooks.All,
         .. OddLegacyFiles.All,
         .. OddOpenDocuments.All,

@@ -50,6 +50,7 @@ internal static class OddZips
         Lie("a descriptor that says otherwise", "who reads from the front believes it", () => Streamed(Descriptor(_crc, (uint)_packed.Length + 1, (uint)_text.Length))),
         Lie("bytes between entries", "nobody knows whose they are", () => One(new ZipLie { Behind = new byte[12] })),
         Refused("something behind what was packed", "plans.zip", "deflate ends before its data does", "two-readings", "“a.txt” in this archive: " + Contradicts, () => new ZipSample().AddPacked("a.txt", [.. _packed, .. "MZ hidden"u8], (uint)_text.Length, _crc).ToBytes()),
+        Refused("what was packed has no end", "plans.zip", "unzip gives nothing, others all of it", "two-readings", "“a.txt” in this archive: " + Contradicts, () => new ZipSample().AddPacked("a.txt", Endless(), (uint)_text.Length, _crc).ToBytes()),
         Lie("a folder with content", "7z makes a file of it", () => new ZipSample().AddPacked("x.exe/", new byte[1000], 0, 0, new ZipLie { IsStored = true }).Add("a.txt", _text).ToBytes()),
         Lie("a 64-bit end that points elsewhere", "bsdtar unpacks evil.exe (attack S1-2)", () => WithWideEnd(directory: 5)),
         Refused("bytes before the end", "plans.zip", "a directory for another program", "polyglot", TwoKinds, () => new ZipSample().Add("a.txt", _text).ToBytes(beforeEnd: new byte[76])),
@@ -81,6 +82,9 @@ internal static class OddZips
     /// <summary>A stored text of which the front shows two bytes; the rest is an entry of its own.</summary>
     private static byte[] Hidden(uint localBytes) => new ZipSample()
         .Add("a.txt", [0xFF, 0xFE, .. Local("evil.exe", [.. "MZ"u8, .. new byte[50]])], new ZipLie { IsStored = true, LocalBytes = localBytes, LocalPacked = localBytes }).ToBytes();
+
+    /// <summary>One stored block that is not the last.</summary>
+    private static byte[] Endless() => [0, (byte)_text.Length, 0, (byte)~_text.Length, 0xFF, .. _text];
 
     private static byte[] WithWideEnd(ulong? directory)
     {

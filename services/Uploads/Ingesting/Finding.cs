@@ -11,5 +11,8 @@ namespace AreaSend.Services.Uploads.Ingesting;
 /// <param name="Lists">The reports on its lists.</param>
 internal sealed record Finding(Refusal? Refusal, long Bytes, string? Sha256, FileKind? Kind, IReadOnlyList<ListReport> Lists)
 {
+    /// <summary>Files in an archive that systems add by themselves, which were passed over.</summary>
+    public int PassedOver { get; init; }
+
     public static Finding Refused(string rule, string sentence, long bytes) => new(new Refusal(rule, sentence), bytes, null, null, []);
 }

@@ -205,7 +205,7 @@ public sealed class Ingestion(
     {
         file.Position = 0;
         var verdict = check.Check(file, document.FileName, cancellation);
-        return new Finding(verdict.Refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, []);
+        return new Finding(verdict.Refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, []) { PassedOver = verdict.PassedOver };
     }
 
     private Finding Judge(Document document, Stream file, CancellationToken cancellation)
@@ -231,7 +231,7 @@ public sealed class Ingestion(
 
         var decided = (await ledger.ChangeAsync(judged.Id, DocumentLedger.By, (document, now) =>
         {
-            (document.Size, document.Sha256) = (finding.Bytes, finding.Sha256);
+            (document.Size, document.Sha256, document.PassedOver) = (finding.Bytes, finding.Sha256, finding.PassedOver);
             (document.Errors, document.Queries) = (finding.Lists.Sum(list => list.Errors), finding.Lists.Sum(list => list.Queries));
             return finding.Refusal is { } refusal ? Refuse(document, now, refusal) : Accept(document, now, finding, kept!);
         }, cancellation, (context, document) => Decisions.AlongsideAsync(context, document, finding)))!;

@@ -11,18 +11,33 @@ internal sealed class CompoundSample
     private const uint Free = 0xFFFFFFFF;
     private const uint TableSector = 0xFFFFFFFD;
 
-    private readonly List<(string Name, byte Type, byte[] Content)> _entries = [("Root Entry", 5, [])];
+    private const int Nowhere = -1;
+    private const int Root = 0;
+
+    private readonly List<(string Name, byte Type, byte[] Content, int Parent)> _entries = [("Root Entry", 5, [], Nowhere)];
 
     /// <summary>Adds a stream. It is filled up to 4,096 bytes, because shorter ones would go to a table of their own.</summary>
-    public CompoundSample Stream(string name, params byte[] content)
+    public CompoundSample Stream(string name, params byte[] content) => Add(name, content, Root);
+
+    /// <summary>A stream that the directory has and the tree does not show.</summary>
+    public CompoundSample Orphan(string name, params byte[] content) => Add(name, content, Nowhere);
+
+    /// <summary>A storage with one stream in it.</summary>
+    public CompoundSample Storage(string name, string stream, params byte[] content)
     {
-        _entries.Add((name, 2, [.. content, .. new byte[Math.Max(0, 4096 - content.Length)]]));
+        Storage(name);
+        return Add(stream, content, _entries.Count - 1);
+    }
+
+    private CompoundSample Add(string name, byte[] content, int parent)
+    {
+        _entries.Add((name, 2, [.. content, .. new byte[Math.Max(0, 4096 - content.Length)]], parent));
         return this;
     }
 
     public CompoundSample Storage(string name)
     {
-        _entries.Add((name, 1, []));
+        _entries.Add((name, 1, [], Root));
         return this;
     }
 
@@ -36,7 +51,7 @@ internal sealed class CompoundSample
         var directory = new byte[directorySectors * SectorBytes];
         for (var index = 0; index < _entries.Count; index++)
         {
-            var (name, type, content) = _entries[index];
+            var (name, type, content, parent) = _entries[index];
             var sectors = (content.Length + SectorBytes - 1) / SectorBytes;
             var start = sectors == 0 ? EndOfChain : (uint)table.Count;
             AddChain(table, sectors);
@@ -48,10 +63,22 @@ internal sealed class CompoundSample
             body.Write(content);
             body.Write(new byte[(sectors * SectorBytes) - content.Length]);
             WriteEntry(directory.AsSpan(index * 128), name, type, start, (uint)content.Length);
+            BitConverter.TryWriteBytes(directory.AsSpan((index * 128) + 72), parent == Nowhere ? Free : Next(parent, after: index));
+            BitConverter.TryWriteBytes(directory.AsSpan((index * 128) + 76), type == 2 ? Free : HasContent(name) ? 1u : Next(index, after: 0));
         }
 
         return [.. Header(), .. Table(table), .. directory, .. body.ToArray()];
     }
+
+    /// <summary>The next entry of a storage, as the neighbour to the right.</summary>
+    private uint Next(int parent, int after)
+    {
+        var next = _entries.FindIndex(after + 1, entry => entry.Parent == parent);
+        return next < 0 ? Free : (uint)next;
+    }
+
+    /// <summary>The pool of objects counts as one that holds something.</summary>
+    private static bool HasContent(string name) => name == "ObjectPool";
 
     private static void AddChain(List<uint> table, int sectors)
     {

@@ -14,7 +14,9 @@ internal static class PdfSample
     ];
 
     /// <summary>An object with a stream that is packed by zlib.</summary>
-    public static byte[] Packed(string dictionary, byte[] content)
+    public static byte[] Packed(string dictionary, byte[] content) => Stream(dictionary + "/Filter/FlateDecode", Zlib(content));
+
+    public static byte[] Zlib(byte[] content)
     {
         var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal))
@@ -22,7 +24,7 @@ internal static class PdfSample
             zlib.Write(content);
         }
 
-        return Stream(dictionary + "/Filter/FlateDecode", packed.ToArray());
+        return packed.ToArray();
     }
 
     public static byte[] Stream(string dictionary, byte[] content) =>

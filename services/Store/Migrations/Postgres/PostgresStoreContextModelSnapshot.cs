@@ -789,6 +789,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("next_attempt");
 
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed_over");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");

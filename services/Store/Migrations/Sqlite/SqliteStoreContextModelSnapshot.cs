@@ -773,6 +773,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt");
 
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_over");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");

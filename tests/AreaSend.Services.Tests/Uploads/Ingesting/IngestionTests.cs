@@ -35,6 +35,17 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         });
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Ingest_ArchiveFromAMac_IsAcceptedAndTheReceiptCountsWhatWasPassedOver(StoreProvider on)
+    {
+        await using var room = await UploadRoom.OpenAsync(on, server, azurite);
+        var archive = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Cases", "macos-ds-store.zip"));
+
+        var document = await room.DecidedAsync(archive, "plans.zip", ["2.4"]);
+
+        Assert.Equal((DocumentState.Accepted, 2), (document.State, document.PassedOver));
+    }
+
     [Fact]
     public async Task Ingest_BombsAtTheSameTimeAsOtherFiles_ChangeNothingForThem()
     {

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AreaSend.FileChecks.Packages;
+
+/// <summary>
+/// The codes of Word's fields, in any cut and one within another: the result of an inner field is part of the outer one's code.
+/// A field may not run a command, nor fetch from another machine.
+/// </summary>
+internal sealed partial class FieldCodes
+{
+    private const int LongestCode = 64 << 10;
+    private const int MostNested = 100;
+    private const int LongestName = 64;
+
+    private static readonly HashSet<string> _fetching = new(["INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "RD", "EMBED"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly Stack<Field> _open = new();
+
+    public void Begin()
+    {
+        if (_open.TryPeek(out var outer) && !outer.IsInResult && !HasName(outer.Code.ToString()))
+        {
+            // The name of the outer field would be what the inner one comes to.
+            throw new RefusedException(Refusals.Command);
+        }
+
+        if (_open.Count == MostNested)
+        {
+            throw new RefusedException(Refusals.TooMuchMarkup);
+        }
+
+        _open.Push(new Field());
+    }
+
+    public void Separate()
+    {
+        if (_open.TryPeek(out var field) && !field.IsInResult)
+        {
+            RequireHarmless(field.Code.ToString());
+            field.IsInResult = true;
+        }
+    }
+
+    public void End()
+    {
+        Separate();
+        _open.TryPop(out _);
+    }
+
+    /// <summary>A document that never ends a field ends it with its last word.</summary>
+    public void EndAll()
+    {
+        while (_open.Count > 0)
+        {
+            End();
+        }
+    }
+
+    /// <summary>Text that is marked as code; outside every field it is a field of its own.</summary>
+    public void TakeCode(string text)
+    {
+        if (_open.Count == 0)
+        {
+            _open.Push(new Field());
+        }
+
+        Take(text);
+    }
+
+    /// <summary>Any other text: a result, which is code to the field around it, or no field's at all.</summary>
+    public void Take(string text)
+    {
+        foreach (var field in _open)
+        {
+            if (!field.IsInResult)
+            {
+                field.Code.Append(text);
+                if (field.Code.Length > LongestCode)
+                {
+                    throw new RefusedException(Refusals.TooMuchMarkup);
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <exception cref="RefusedException">The code would run a command or fetch something.</exception>
+    public static void RequireHarmless(string code)
+    {
+        RequireNoCommand(code);
+        var words = Words().Matches(Plain(code)).Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value).ToList();
+        var name = words.FirstOrDefault() ?? "";
+        if (name.Equals("DATABASE", StringComparison.OrdinalIgnoreCase) || (_fetching.Contains(name) && words.Skip(1).Any(Addresses.IsRemote)))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
+        }
+
+        if (name.Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase) && words.Count > 1)
+        {
+            RelationshipCheck.RequireClickable(words[1]);
+        }
+    }
+
+    /// <summary>The same for what may not be a code at all: only a command counts.</summary>
+    public static void RequireNoCommand(ReadOnlySpan<char> code)
+    {
+        // As many blanks as there may be: they push a name out of sight.
+        while (code is [var first, ..] && IsBlank(first))
+        {
+            code = code[1..];
+        }
+
+        if (Plain(code[..Math.Min(code.Length, LongestName)].ToString()).StartsWith("DDE", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedException(Refusals.Command);
+        }
+    }
+
+    private static bool IsBlank(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format;
+
+    /// <summary>Without what is not seen; blanks of every kind are one kind.</summary>
+    private static string Plain(string code)
+    {
+        var plain = new StringBuilder(code.Length);
+        foreach (var character in code.Where(character => char.GetUnicodeCategory(character) is not UnicodeCategory.Format))
+        {
+            plain.Append(char.IsWhiteSpace(character) || char.IsControl(character) ? ' ' : character);
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    /// <summary>Whether a name stands in the code and is over, or a sum begins, which may take fields at once.</summary>
+    private static bool HasName(string code)
+    {
+        var plain = Plain(code);
+        return plain.StartsWith('=') || (plain.Length > 0 && (char.IsWhiteSpace(code[^1]) || plain.IndexOfAny([' ', '"', '\\']) > 0));
+    }
+
+    [GeneratedRegex("""["\u201C]([^"\u201D]*)["\u201D]?|[^\s"]+""")]
+    private static partial Regex Words();
+
+    private sealed class Field
+    {
+        public StringBuilder Code { get; } = new();
+
+        public bool IsInResult { get; set; }
+    }
+}

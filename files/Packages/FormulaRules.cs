@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AreaSend.FileChecks.Packages;
+
+/// <summary>What no formula of a workbook may do: run a command (DDE), call a program's function, or fetch from outside by itself.</summary>
+internal static partial class FormulaRules
+{
+    /// <exception cref="RefusedException">It would.</exception>
+    public static void Require(string formula)
+    {
+        var plain = Plain(formula);
+        var bare = Texts().Replace(plain, "\"\"");
+        RequireFunctions(bare);
+        if (Columns().Replace(bare, "").Contains('|'))
+        {
+            throw new RefusedException(Refusals.Command);
+        }
+
+        RequireReferences(plain, bare);
+    }
+
+    /// <summary>A formula of OpenDocument, in which a bar is a row of a matrix.</summary>
+    public static void RequireOpen(string formula)
+    {
+        var plain = Plain(formula);
+        var bare = Texts().Replace(plain, "\"\"");
+        RequireFunctions(bare);
+        RequireReferences(plain, bare);
+        if (OtherBook().IsMatch(bare))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
+        }
+    }
+
+    /// <summary>Functions alone, for cells of a text file.</summary>
+    public static void RequireFunctions(string bare)
+    {
+        if (Commands().IsMatch(bare))
+        {
+            throw new RefusedException(Refusals.Command);
+        }
+
+        if (Fetching().IsMatch(bare))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
+        }
+    }
+
+    /// <summary>Wide forms of the keyboard's signs are the signs; what is not seen is not there.</summary>
+    public static string Plain(string formula)
+    {
+        var plain = new StringBuilder(formula.Length);
+        foreach (var character in formula.Where(character => char.GetUnicodeCategory(character) is not UnicodeCategory.Format))
+        {
+            plain.Append(Narrow(character));
+        }
+
+        return plain.ToString();
+    }
+
+    public static char Narrow(char character) => character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
+
+    private static void RequireReferences(string plain, string bare)
+    {
+        if (Outside().IsMatch(bare))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
+        }
+
+        foreach (var link in Links().Matches(plain).Select(match => match.Groups[1].Value))
+        {
+            RelationshipCheck.RequireClickable(link);
+        }
+    }
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Texts();
+
+    /// <summary>A column of a table may be called as it likes.</summary>
+    [GeneratedRegex(@"\[[^\[\]]*\]")]
+    private static partial Regex Columns();
+
+    [GeneratedRegex(@"\b(DDE|CALL|REGISTER(\.ID)?|EXEC|SQL\.REQUEST)\s*\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Commands();
+
+    [GeneratedRegex(@"(?<![A-Z0-9])(WEBSERVICE|IMAGE|RTD)\s*\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Fetching();
+
+    [GeneratedRegex(@"['\[]\s*(https?:|ftp:|file:|\\\\|//)", RegexOptions.IgnoreCase)]
+    private static partial Regex Outside();
+
+    [GeneratedRegex(@"'[^']*'\s*#")]
+    private static partial Regex OtherBook();
+
+    [GeneratedRegex("""\bHYPERLINK\s*\(\s*"([^"]*)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Links();
+}

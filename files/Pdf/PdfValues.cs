@@ -1,0 +1,62 @@
+using System.Text;
+using AreaSend.FileChecks.Packages;
+
+namespace AreaSend.FileChecks.Pdf;
+
+/// <summary>Values that matter behind names which are too short, or too common, to matter by themselves.</summary>
+internal static class PdfValues
+{
+    /// <summary>How far behind a name its value is looked at.</summary>
+    public const int Reach = 1024;
+
+    /// <summary>The names that have such values: files that are embedded, and addresses.</summary>
+    public static bool HasOne(string name) => name is "EF" or "URI";
+
+    /// <param name="name">The name.</param>
+    /// <param name="after">What follows it, up to <see cref="Reach"/> bytes.</param>
+    public static void Require(string name, ReadOnlySpan<byte> after)
+    {
+        var value = after[PdfLexer.SkipBlank(after, 0)..];
+        if (name == "EF" && (value.StartsWith("<<"u8) || IsReference(value)))
+        {
+            throw new RefusedException(Refusals.PdfAttachment);
+        }
+
+        if (name == "URI" && value is [(byte)'(' or (byte)'<', ..] && !value.StartsWith("<<"u8))
+        {
+            RequireAddress(PdfLexer.Text(value));
+        }
+    }
+
+    /// <summary>A text that is an object of its own may be an address that stands elsewhere.</summary>
+    public static void RequireNoScript(ReadOnlySpan<byte> value)
+    {
+        if (value is [(byte)'(' or (byte)'<', ..] && !value.StartsWith("<<"u8) && Seen(PdfLexer.Text(value)).StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedException(Refusals.PdfAction);
+        }
+    }
+
+    private static void RequireAddress(string address)
+    {
+        try
+        {
+            RelationshipCheck.RequireClickable(Seen(address));
+        }
+        catch (RefusedException)
+        {
+            throw new RefusedException(Refusals.PdfAction);
+        }
+    }
+
+    private static string Seen(string text) => new StringBuilder().AppendJoin("", text.Where(character => character > ' ' && character != '\u00A0')).ToString();
+
+    private static bool IsReference(ReadOnlySpan<byte> value)
+    {
+        var number = PdfLexer.SkipDigits(value, 0);
+        var generation = PdfLexer.SkipBlank(value, number);
+        var end = PdfLexer.SkipDigits(value, generation);
+        var mark = PdfLexer.SkipBlank(value, end);
+        return number > 0 && generation > number && end > generation && mark > end && mark < value.Length && value[mark] == 'R';
+    }
+}
