@@ -6,7 +6,7 @@ namespace AreaSend.FileChecks.Text;
 
 /// <summary>
 /// Excel runs a cell such as <c>=cmd|' /C calc'!A0</c> of a CSV file as a command (DDE), and fetches what some functions name. Other cells that begin with = or - are taken:
-/// lists and figures have them, and they are data to everything that reads the file here. What parts cells is the reader's choice, so every usual sign does, and the one that the file names (<c>sep=^</c>).
+/// lists and figures have them, and they are data to everything that reads the file here. What parts cells is the reader's choice, so each usual sign does, and the one that the file names (<c>sep=^</c>).
 /// </summary>
 internal sealed class CommandCells
 {
@@ -15,7 +15,7 @@ internal sealed class CommandCells
 
     private readonly StringBuilder _line = new();
     private readonly StringBuilder _formula = new();
-    private string _separators = ",;\t|:^";
+    private string _separators = ",;\t";
     private State _state = State.Start;
     private bool _isFirstLine = true;
     private bool _isQuoted;

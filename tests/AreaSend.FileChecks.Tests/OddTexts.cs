@@ -27,6 +27,7 @@ internal static class OddTexts
         Command("that calls", "Name\n=CALL(\"\"a\"\")\n"),
         Refused("command in UTF-16", "list.csv", "Excel reads it too", "command", "A field or cell in the file would run a command", () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Name\n=cmd|' /C calc'!A0\n")]),
         Refused("function that fetches in a CSV", "list.csv", "Excel asks another machine", "external-link", "The file draws on something outside it", () => "Name\n\"=WEBSERVICE(\"\"https://evil.example.org\"\")\"\n"u8.ToArray()),
+        Taken("export with bars", "list.txt", "some case systems part cells by bars", FileKind.Text, () => "Name|Change|Note\r\nA|-5|Well done!\r\nTime: - see | this!\r\n"u8.ToArray()),
         Taken("notes about an image", "notes.txt", "a dash begins a line of notes", FileKind.Text, () => "- see Image (1)\n- said \"yes\"\n"u8.ToArray()),
         Refused("program behind the mark of UTF-16", "list.csv", "any bytes passed as text", "kind", "This kind of file is not taken", () => [0xFF, 0xFE, .. "MZ"u8, 0x90, 0, 3, 0, 0, 0, .. new byte[60]]),
         Refused("half a character in UTF-16", "list.csv", "no program writes it", "kind", "This kind of file is not taken", () => [0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x42, 0x00]),
