@@ -5,19 +5,20 @@ using AreaSend.Cli.Programme;
 using AreaSend.Cli.Simulate;
 using AreaSend.Cli.Stores;
 using AreaSend.Cli.Timetables;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Cli;
 
 /// <summary>What can be asked at the prompt. One command, one line.</summary>
 internal static class Commands
 {
-    public static IReadOnlyList<Command> All() =>
+    public static IReadOnlyList<Command> All(Editions editions) =>
     [
-        TimetableCommand.Create(),
+        TimetableCommand.Create(editions),
         ExplainCommand.Create(),
-        SimulateCommand.Create(),
-        ProgrammeCommand.Create(),
-        ProposeCommand.Create(),
+        SimulateCommand.Create(editions),
+        ProgrammeCommand.Create(editions),
+        ProposeCommand.Create(editions),
         VerifyCommand.Create(),
         RebuildCommand.Create(),
         CheckListCommand.Create(),

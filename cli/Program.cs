@@ -1,4 +1,5 @@
 using AreaSend.Cli;
 using AreaSend.Cli.Prompt;
+using AreaSend.Core.Timetables;
 
-return Entry.Run(args, Console.Out, Console.Error, Commands.All());
+return Entry.Run(args, Console.Out, Console.Error, Commands.All(Editions.Shipped));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AreaSend.Cli.Prompt;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Programme;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Programme;
 using NodaTime;
@@ -12,14 +13,14 @@ namespace AreaSend.Cli.Programme;
 /// <summary><c>programme --as-of 2026-07-01</c>: when each area is to be inspected next, and why, from the published history.</summary>
 internal static class ProgrammeCommand
 {
-    public static Command Create()
+    public static Command Create(Editions editions)
     {
         var asOf = AsOf();
         var json = Output.AsJson();
         var command = new Command("programme", "When each of the 153 areas is due for its next inspection, and why.") { asOf, json };
         command.SetAction(parsed =>
         {
-            var areas = Areas(parsed.GetValue(asOf));
+            var areas = Areas(editions, parsed.GetValue(asOf));
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
@@ -39,8 +40,8 @@ internal static class ProgrammeCommand
     internal static Option<LocalDate> AsOf() =>
         DateInput.Option("--as-of", "The day from which to look; what was published later is not yet known. Today unless given.", LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()));
 
-    internal static IReadOnlyList<AreaProgramme> Areas(LocalDate asOf) =>
-        [.. ShippedHistory.Load().Select(area => AreaProgramme.Of(area, asOf, CycleRules.AreaSend2024))];
+    internal static IReadOnlyList<AreaProgramme> Areas(Editions editions, LocalDate asOf) =>
+        [.. ShippedHistory.Load().Select(area => AreaProgramme.Of(area, asOf, editions.InForceOn(asOf).Cycle))];
 
     private static void Write(TextWriter output, IEnumerable<AreaProgramme> areas)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AreaSend.Cli.Prompt;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Programme;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using NodaTime;
 
@@ -10,7 +11,7 @@ namespace AreaSend.Cli.Programme;
 /// <summary><c>propose --from 2027-01-04 --to 2027-12-17 --per-week 2</c>: weeks for what is due in a span.</summary>
 internal static class ProposeCommand
 {
-    public static Command Create()
+    public static Command Create(Editions editions)
     {
         var from = DateInput.Option("--from", "The first day of the span, for instance 2027-01-04.");
         var to = DateInput.Option("--to", "The last day of the span, for instance 2027-12-17.");
@@ -28,7 +29,7 @@ internal static class ProposeCommand
         {
             var request = Checked(new(
                 parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(perWeek), parsed.GetValue(perRegion), parsed.GetValue(leaveOut), parsed.GetValue(seed)));
-            var proposal = Proposal.For(Due(parsed.GetValue(asOf), request.To), request, ShippedCalendar.Load());
+            var proposal = Proposal.For(Due(editions, parsed.GetValue(asOf), request.To), request, ShippedCalendar.Load());
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
@@ -44,8 +45,8 @@ internal static class ProposeCommand
         return command;
     }
 
-    private static IEnumerable<InspectionDue> Due(LocalDate asOf, LocalDate until) =>
-        ProgrammeCommand.Areas(asOf).SelectMany(area => InspectionDue.Of(area, LocalAuthorities.Find(area.Area)!.Region, until));
+    private static IEnumerable<InspectionDue> Due(Editions editions, LocalDate asOf, LocalDate until) =>
+        ProgrammeCommand.Areas(editions, asOf).SelectMany(area => InspectionDue.Of(area, LocalAuthorities.Find(area.Area)!.Region, until));
 
     private static ProposalRequest Checked(ProposalRequest request) => request switch
     {

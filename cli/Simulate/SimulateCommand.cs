@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AreaSend.Cli.Prompt;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ namespace AreaSend.Cli.Simulate;
 /// <summary><c>simulate --area 888 --on-site 2025-09-22 --outcome 3 --out DIR</c>: lives through a whole inspection in a moment.</summary>
 internal static class SimulateCommand
 {
-    public static Command Create()
+    public static Command Create(Editions editions)
     {
         var area = new Option<string>("--area") { Description = "Three-figure code of the local authority, for instance 888.", Required = true };
         var onSite = DateInput.Option("--on-site", "The first on-site day, for instance 2025-09-22.");
@@ -23,7 +24,7 @@ internal static class SimulateCommand
             var authority = Area(parsed.GetRequiredValue(area));
             var cast = new Cast(Outcome(parsed.GetRequiredValue(outcome), authority));
             var into = SimulationFolder.Prepare(parsed.GetRequiredValue(folder));
-            var history = await new Simulation(into, cast).RunAsync(authority.Code, parsed.GetValue(onSite), cancellation);
+            var history = await new Simulation(into, cast, editions).RunAsync(authority.Code, parsed.GetValue(onSite), cancellation);
             into.Close();
             Print(parsed.InvocationConfiguration.Output, history, parsed.GetValue(json));
             return 0;

@@ -13,7 +13,7 @@ using NodaTime;
 namespace AreaSend.Cli.Simulate;
 
 /// <summary>One inspection from its planning to its end through the real store, step and outbox; only the clock and the people are made up.</summary>
-internal sealed class Simulation(SimulationFolder folder, Cast cast)
+internal sealed class Simulation(SimulationFolder folder, Cast cast, Editions editions)
 {
     private const string By = "Simulation";
     private const int WorkingDaysPlannedAhead = 5;
@@ -23,8 +23,9 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast)
     public async Task<SimulationJson> RunAsync(string area, LocalDate onSite, CancellationToken cancellation)
     {
         var calendar = ShippedCalendar.Load();
-        var planned = calendar.Minus(onSite, AreaSend2024.NoticeInWorkingDays + WorkingDaysPlannedAhead);
-        var clock = new VirtualClock(LondonTime.At(planned, AreaSend2024.StartOfBusiness));
+        var law = editions.For(InspectionKind.Full, onSite, calendar)?.Edition ?? throw new RefusedException("No edition that AreaSend holds has a full inspection.");
+        var planned = calendar.Minus(onSite, law.NoticeInWorkingDays + WorkingDaysPlannedAhead);
+        var clock = new VirtualClock(LondonTime.At(planned, law.Hours.Start));
         await using var services = Services(clock);
         await services.GetRequiredService<StoreStart>().ReadyAsync(cancellation);
         await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
@@ -75,6 +76,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast)
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
             [new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", folder.Path)]).Build());
         services.AddSingleton(clock);
+        services.AddSingleton(editions);
         services.AddStore(folder.Settings);
         services.AddNotices();
         services.AddMail();

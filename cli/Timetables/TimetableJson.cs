@@ -7,15 +7,16 @@ namespace AreaSend.Cli.Timetables;
 
 /// <summary>What <c>timetable --json</c> prints; scripts rely on the names and their order.</summary>
 internal sealed record TimetableJson(
-    string Edition, string Kind, string OnSiteStarts, string NotificationDay, IReadOnlyList<string> Warnings, IReadOnlyList<StepJson> Steps)
+    string Edition, string Kind, string OnSiteStarts, string NotificationDay, IReadOnlyList<string> Warnings, IReadOnlyList<StepJson> Steps, string EditionBecause)
 {
-    public static TimetableJson Of(FrameworkEdition edition, InspectionKind kind, LocalDate onSite, Timetable plan, IReadOnlyList<string> warnings) => new(
-        edition.Id,
-        kind.ToString().ToLowerInvariant(),
+    public static TimetableJson Of(EditionChoice law, InspectionType type, LocalDate onSite, Timetable plan, IReadOnlyList<string> warnings) => new(
+        law.Edition.Id,
+        type.Key,
         StepJson.Date(onSite)!,
         StepJson.Date(plan.NotificationDay)!,
         warnings,
-        [.. plan.Steps.Select(StepJson.Of)]);
+        [.. plan.Steps.Select(StepJson.Of)],
+        law.Because);
 }
 
 /// <summary>One step. <c>Due</c> is the moment the deadline ends, with London's offset: the next midnight where the handbook names no clock time.</summary>
@@ -28,7 +29,7 @@ internal sealed record StepJson(string Key, string Actor, string? DueDate, strin
         step.Due is { } due ? LondonTime.Iso(due) : null,
         step.Certainty == Core.Timetables.Certainty.Fixed ? "fixed" : "forecast",
         step.Definition.Cites,
-        new WhyJson(step.Why.Anchor.Symbol(), Date(step.Why.AnchorDate), step.Why.Count, SkippedJson.Of(step.Why.Skipped)));
+        new WhyJson(step.Why.Anchor.Symbol, Date(step.Why.AnchorDate), step.Why.Count, SkippedJson.Of(step.Why.Skipped)));
 
     internal static string? Date(LocalDate? date) => date is { } day ? $"{day:uuuu-MM-dd}" : null;
 }

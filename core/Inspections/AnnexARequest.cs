@@ -1,24 +1,30 @@
 using System.Collections.Concurrent;
 using AreaSend.Core.AnnexA.Catalogue;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Inspections;
 
-/// <summary>Which items of Annex A answer which step of the timetable (¶ 192, 196, 203 to 206): the catalogue, as an inspection asks for it.</summary>
-public static class AnnexARequest
+/// <summary>What a kind of inspection asks of Annex A: which items answer which step of its timetable (¶ 192, 196, 203 to 206).</summary>
+public sealed class AnnexARequest
 {
     private const string ExtraPrefix = "extra-";
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> ByStep = AnnexACatalogue.Items
+    private readonly Dictionary<string, IReadOnlyList<string>> byStep;
+    private readonly ConcurrentDictionary<int, Request> byChildren = new();
+
+    /// <summary>Asks for these items.</summary>
+    public AnnexARequest(IEnumerable<AnnexAItem> items) => byStep = items
         .GroupBy(item => item.Step)
         .ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
 
-    private static readonly ConcurrentDictionary<int, Request> ByChildren = new();
+    /// <summary>Asks for nothing; inspectors may still ask for what they need (<see cref="IsExtra"/>).</summary>
+    public static AnnexARequest Nothing { get; } = new([]);
 
-    /// <summary>The steps of every timetable that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
-    public static IReadOnlyList<string> Steps { get; } = [.. ByStep.Keys];
+    /// <summary>The steps that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
+    public IReadOnlyList<string> Steps => [.. byStep.Keys];
 
     /// <summary>Whether a step is met by items coming in.</summary>
-    public static bool IsMetByItems(string step) => Steps.Contains(step) || IsExtra(step);
+    public bool IsMetByItems(string step) => byStep.ContainsKey(step) || IsExtra(step);
 
     /// <summary>Whether an item, or the step that it alone answers, was asked for by inspectors beyond Annex A (¶ 87).</summary>
     public static bool IsExtra(string key) => key.StartsWith(ExtraPrefix, StringComparison.Ordinal);
@@ -29,25 +35,26 @@ public static class AnnexARequest
     /// <summary>The items a step asks for; none for a step that asks for none, or before children have been selected.</summary>
     /// <param name="step">Key of the step.</param>
     /// <param name="trackedChildren">How many children are tracked: each is asked for under its letter, <c>7.1/A</c>.</param>
-    public static IReadOnlyList<string> ItemsOf(string step, int trackedChildren) =>
+    public IReadOnlyList<string> ItemsOf(string step, int trackedChildren) =>
         IsExtra(step) ? [step]
-        : step == AnnexACatalogue.TrackedChildrenInformation ? Asked(trackedChildren).OfChildren
-        : ByStep.GetValueOrDefault(step, []);
+        : step == Timetables.Steps.TrackedChildrenInformation ? Asked(trackedChildren).OfChildren
+        : byStep.GetValueOrDefault(step, []);
 
-    /// <summary>The step an item of Annex A belongs to, or null when there is no such item.</summary>
-    public static string? StepOf(string item, int trackedChildren) =>
+    /// <summary>The step an item of Annex A belongs to, or null when it is not asked for.</summary>
+    public string? StepOf(string item, int trackedChildren) =>
         Asked(trackedChildren).StepOfItem.GetValueOrDefault(item);
 
-    private static Request Asked(int trackedChildren) => ByChildren.GetOrAdd(trackedChildren, static children => new Request(children));
+    private Request Asked(int trackedChildren) => byChildren.GetOrAdd(trackedChildren, children => new Request(byStep, children));
 
     /// <summary>What is asked for when so many children are tracked, written out once: every item received is looked up here.</summary>
     private sealed class Request
     {
-        public Request(int children)
+        public Request(Dictionary<string, IReadOnlyList<string>> byStep, int children)
         {
-            OfChildren = [.. Enumerable.Range(0, children).SelectMany(child => ByStep[AnnexACatalogue.TrackedChildrenInformation].Select(item => $"{item}/{(char)('A' + child)}"))];
-            StepOfItem = ByStep
-                .SelectMany(step => (step.Key == AnnexACatalogue.TrackedChildrenInformation ? OfChildren : step.Value).Select(item => (item, step.Key)))
+            var ofChildren = byStep.GetValueOrDefault(Timetables.Steps.TrackedChildrenInformation, []);
+            OfChildren = [.. Enumerable.Range(0, children).SelectMany(child => ofChildren.Select(item => $"{item}/{(char)('A' + child)}"))];
+            StepOfItem = byStep
+                .SelectMany(step => (step.Key == Timetables.Steps.TrackedChildrenInformation ? OfChildren : step.Value).Select(item => (item, step.Key)))
                 .ToDictionary();
         }
 

@@ -54,7 +54,7 @@ public static class Duties
         return from step in plan.Steps
                where step is { Met: null, Held: false, Certainty: Certainty.Fixed, Due: not null, Definition.DoneBy: DoneBy.Record }
                where !@case.NotReceived.ContainsKey(step.Key)
-               where !AnnexARequest.IsMetByItems(step.Key) || @case.Outstanding(step.Key).Any()
+               where !@case.Type.Asks.IsMetByItems(step.Key) || @case.Outstanding(step.Key).Any()
                let standing = step.Due <= now ? Standing.Overdue : step.DueDate == today ? Standing.DueToday : Standing.Upcoming
                select new Duty(standing, step.Definition.Actor, What(@case, step), step.Key, step.DueDate, step.Due);
     }
@@ -113,7 +113,7 @@ public static class Duties
 
         if (@case.Notification is null)
         {
-            yield return (NotificationMoment(plan, now), at => new Notified(at));
+            yield return (NotificationMoment(@case.Edition, plan, now), at => new Notified(at));
             yield break;
         }
 
@@ -149,7 +149,7 @@ public static class Duties
         .. from step in plan.Steps
            where step is { Met: null, Due: not null, Definition.OwedUntil: not null } && !@case.NotReceived.ContainsKey(step.Key)
            where !@case.Outstanding(step.Key).Any(item => @case.Annex.UploadsFor(item).Any(upload => upload.Decision is null))
-           let until = plan.Marking(step.Definition.OwedUntil!.Value)?.Met
+           let until = plan.Marking(step.Definition.OwedUntil!)?.Met
            where until is not null
            let at = Instant.Max(until.At, step.Due!.Value)
            orderby at
@@ -163,12 +163,12 @@ public static class Duties
     }
 
     /// <summary>When it is missed, because nothing ran that day, leaders are notified as soon as something does: but N is a working day.</summary>
-    private static Instant NotificationMoment(Timetable plan, Instant now)
+    private static Instant NotificationMoment(FrameworkEdition edition, Timetable plan, Instant now)
     {
         var due = plan.Notification.Due!.Value;
         var today = LondonTime.DateOf(now);
         return now <= due || plan.Calendar.IsWorkingDay(today)
             ? due
-            : LondonTime.At(plan.Calendar.NextOrSame(today), AreaSend2024.StartOfBusiness);
+            : LondonTime.At(plan.Calendar.NextOrSame(today), edition.Hours.Start);
     }
 }

@@ -17,12 +17,13 @@ public sealed class InspectionCase
     private readonly HashSet<string> raised = [];
     private readonly Dictionary<string, string> unserved = [];
 
-    private InspectionCase(Planned planned)
+    private InspectionCase(Planned planned, Editions editions)
     {
         Area = planned.Area;
-        Kind = planned.Inspection;
-        Edition = FrameworkEditions.Find(planned.Edition)
+        Edition = editions.Find(planned.Edition)
             ?? throw new InvalidOperationException($"This inspection was planned under edition {planned.Edition}, which this version of AreaSend does not hold.");
+        Type = Edition.Find(planned.Inspection)
+            ?? throw new InvalidOperationException($"This inspection was planned as {planned.Inspection}, a kind that {Edition.Title} does not have in this version of AreaSend.");
         PlannedOnSite = planned.OnSiteStarts;
         Calendar = planned.Calendar;
     }
@@ -33,14 +34,17 @@ public sealed class InspectionCase
     /// <summary>Three-digit code of the local authority.</summary>
     public string Area { get; }
 
-    /// <summary>The kind of inspection.</summary>
-    public InspectionKind Kind { get; }
+    /// <summary>The kind of inspection, as its edition has it.</summary>
+    public InspectionType Type { get; }
 
     /// <summary>The edition it keeps for life.</summary>
     public FrameworkEdition Edition { get; }
 
     /// <summary>The rows of its timetable, in the order of the handbook.</summary>
-    public IReadOnlyList<StepDefinition> Rows => Edition.For(Kind);
+    public IReadOnlyList<StepDefinition> Rows => Type.Steps;
+
+    /// <summary>Working days between notification and the planned day.</summary>
+    public int NoticeInWorkingDays => Edition.NoticeOf(Type);
 
     /// <summary>S as planned.</summary>
     public LocalDate PlannedOnSite { get; private set; }
@@ -103,20 +107,22 @@ public sealed class InspectionCase
     public bool IsOpen => EndedBy is null;
 
     /// <summary>The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned as an inspection of its own.</summary>
-    public bool IsComplete => Rows.Where(row => row.Completes && row.AppliesTo(Outcome)).All(row => met.ContainsKey(row.Key));
+    public bool IsComplete => Rows.Any(row => row.Completes) && Rows.Where(row => row.Completes && row.AppliesTo(Outcome)).All(row => met.ContainsKey(row.Key));
 
     /// <summary>Running, and not paused: things fall due.</summary>
     public bool IsRunning => IsOpen && Paused is null;
 
     /// <summary>Builds the case.</summary>
+    /// <param name="events">Its events, in order.</param>
+    /// <param name="editions">The editions held: the inspection keeps the one it was planned under.</param>
     /// <exception cref="InvalidOperationException">The events do not begin with <see cref="Planned"/>, or its edition is not held.</exception>
-    public static InspectionCase From(IEnumerable<RecordedEvent> events)
+    public static InspectionCase From(IEnumerable<RecordedEvent> events, Editions editions)
     {
         InspectionCase? @case = null;
         foreach (var recorded in events)
         {
             @case ??= recorded.Event is Planned planned
-                ? new InspectionCase(planned)
+                ? new InspectionCase(planned, editions)
                 : throw new InvalidOperationException("An inspection's events begin with the one that planned it.");
             @case.Apply(recorded);
         }
@@ -126,7 +132,7 @@ public sealed class InspectionCase
 
     /// <summary>The case as it would be with one more event, for a preview of what recording it would do.</summary>
     public InspectionCase With(InspectionEvent next, Instant recordedAt, string by) =>
-        From([.. events, new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
+        From([.. events, new RecordedEvent(events.Count + 1, recordedAt, by, next)], new Editions([Edition]));
 
     /// <summary>The row whose step brings an anchor about; null where this kind of inspection has none.</summary>
     public StepDefinition? RowOf(Anchor anchor) => Rows.FirstOrDefault(row => row.Marks == anchor);
@@ -136,10 +142,10 @@ public sealed class InspectionCase
 
     /// <summary>The items of a step that are still outstanding.</summary>
     public IEnumerable<string> Outstanding(string step) =>
-        AnnexARequest.ItemsOf(step, TrackedChildren).Where(item => !Items.ContainsKey(item));
+        Type.Asks.ItemsOf(step, TrackedChildren).Where(item => !Items.ContainsKey(item));
 
     /// <summary>The step an item belongs to, or null when this inspection does not ask for it.</summary>
-    public string? StepOf(string item) => Annex.Extra.ContainsKey(item) ? item : AnnexARequest.StepOf(item, TrackedChildren);
+    public string? StepOf(string item) => Annex.Extra.ContainsKey(item) ? item : Type.Asks.StepOf(item, TrackedChildren);
 
     private void Apply(RecordedEvent recorded)
     {
@@ -237,7 +243,7 @@ public sealed class InspectionCase
                 adjustments.Add(new Pause(seq, paused.HappenedAt, resumed.HappenedAt));
                 Paused = null;
                 break;
-            case DeadlineOverridden moved when Notification is null && moved.Step == RowOf(Anchor.OnSiteStarts)?.Key:
+            case DeadlineOverridden moved when Notification is null && moved.Step == RowOf(Type.PlannedFor)?.Key:
                 PlannedOnSite = moved.Due;
                 break;
             case DeadlineOverridden set:
@@ -255,7 +261,7 @@ public sealed class InspectionCase
         foreach (var step in Annex.Apply(fact).Select(StepOf).OfType<string>().Distinct().Where(step => !Outstanding(step).Any()))
         {
             // The step is met by its last item, and the last to be recorded need not be the last to have arrived.
-            met.TryAdd(step, new StepMet(AnnexARequest.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
+            met.TryAdd(step, new StepMet(Type.Asks.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
         }
     }
 }

@@ -9,6 +9,7 @@ internal static class ReportRules
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact) => fact switch
     {
         ComplaintWasResolved => Resolved(@case, plan, fact),
+        FinalReportShared final => StepOrder.WhyNot(@case, final) ?? Result(@case, final),
         ReportPublished published => StepOrder.WhyNot(@case, published) ?? Published(@case, plan, published),
         PlanReceived or PlanReturned or PlanWasConfirmed or PlanPublished => PlanRules(@case, fact),
         _ => StepOrder.WhyNot(@case, fact),
@@ -18,6 +19,13 @@ internal static class ReportRules
         @case.Resolution is { } earlier ? $"The complaint has already been resolved, on {LondonTime.Show(earlier.On)}."
         : plan.Marking(Anchor.ComplaintWindowCloses) is { } window ? StepOrder.NotBefore(@case, fact, window.Key)
         : "This kind of inspection has no complaint, so none can be resolved.";
+
+    private static string? Result(InspectionCase @case, FinalReportShared final) => (@case.Type.Result, final.Outcome) switch
+    {
+        (ResultForm.Outcome, null) => "Choose outcome 1, 2 or 3.",
+        (ResultForm.None, not null) => $"A {@case.Type.Title.Small()} has no outcome. Leave it out.",
+        _ => null,
+    };
 
     private static string? Published(InspectionCase @case, Timetable plan, ReportPublished fact)
     {

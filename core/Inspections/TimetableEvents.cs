@@ -5,11 +5,11 @@ namespace AreaSend.Core.Inspections;
 
 /// <summary>The inspection was planned. Always the first event, and never told to the area.</summary>
 /// <param name="Area">Three-digit code of the local authority, for instance <c>888</c>.</param>
-/// <param name="Inspection">The kind of inspection.</param>
+/// <param name="Inspection">Key of the kind of inspection.</param>
 /// <param name="Edition">The framework edition that it keeps for life.</param>
 /// <param name="OnSiteStarts">S, the first on-site day.</param>
 /// <param name="Calendar">Version of the bank holidays it is counted with.</param>
-public sealed record Planned(string Area, InspectionKind Inspection, string Edition, LocalDate OnSiteStarts, string Calendar) : InspectionEvent;
+public sealed record Planned(string Area, string Inspection, string Edition, LocalDate OnSiteStarts, string Calendar) : InspectionEvent;
 
 /// <summary>The leaders were notified (¶ 82); recorded by the engine when it raises the notifications.</summary>
 public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);
@@ -58,8 +58,8 @@ public sealed record CommentsReceived(Instant HappenedAt) : Fact(HappenedAt);
 
 /// <summary>R: the final report and the responses to comments were shared with the area (¶ 137).</summary>
 /// <param name="HappenedAt">When.</param>
-/// <param name="Outcome">The outcome, with the principal authority where a priority action plan is required.</param>
-public sealed record FinalReportShared(Instant HappenedAt, Outcome Outcome) : Fact(HappenedAt);
+/// <param name="Outcome">The outcome, with the principal authority where a priority action plan is required; null for a kind of inspection that has none.</param>
+public sealed record FinalReportShared(Instant HappenedAt, Outcome? Outcome) : Fact(HappenedAt);
 
 /// <summary>The area made a formal complaint (¶ 138). In time, it holds publication.</summary>
 public sealed record ComplaintReceived(Instant HappenedAt) : Fact(HappenedAt);

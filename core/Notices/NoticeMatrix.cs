@@ -11,9 +11,12 @@ namespace AreaSend.Core.Notices;
 /// <param name="Statutory">It has to be served: if it bounces, it stands on top of the worklist until it has been.</param>
 public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To, NoticeTrigger When, bool Statutory = false)
 {
+    /// <summary>Stands for the steps of whatever an inspection asks of Annex A.</summary>
+    internal static readonly IReadOnlyList<string> OfAnnexA = [];
+
     /// <summary>The steps of a trigger in one inspection: whatever speaks of Annex A speaks of the items that inspectors asked for besides, too.</summary>
     public IEnumerable<string> StepsIn(InspectionCase @case, IReadOnlyList<string> steps) =>
-        ReferenceEquals(steps, AnnexARequest.Steps) ? steps.Concat(@case.Annex.Extra.Keys) : steps;
+        ReferenceEquals(steps, OfAnnexA) ? @case.Type.Asks.Steps.Concat(@case.Annex.Extra.Keys) : steps;
 }
 
 /// <summary>Who is told what, and when, in a full inspection.</summary>
@@ -29,9 +32,9 @@ public static class NoticeMatrix
         new("surveys-open", [Lano], On<LanoNominated>(eachTime: true)),
         new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
         new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)),
-        new("annex-a-reminder", [Lano], new WorkingDaysBefore(AnnexARequest.Steps, 1)),
-        new("annex-a-reminder", [Lano], new HoursBefore(AnnexARequest.Steps, 2)),
-        new("annex-a-overdue", [Lano, Dcs], new AtDeadline(AnnexARequest.Steps)),
+        new("annex-a-reminder", [Lano], new WorkingDaysBefore(NoticeRow.OfAnnexA, 1)),
+        new("annex-a-reminder", [Lano], new HoursBefore(NoticeRow.OfAnnexA, 2)),
+        new("annex-a-overdue", [Lano, Dcs], new AtDeadline(NoticeRow.OfAnnexA)),
         new("upload-refused", [Lano], On<UploadRefused>(eachTime: true)),
         new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)),
         new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)),

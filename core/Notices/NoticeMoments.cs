@@ -54,7 +54,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
     private bool IsOpen(PlannedStep step) =>
         step.Met is null && !step.Held && step.Due is not null && step.Certainty == Certainty.Fixed
         && @case.Notification is not null && !@case.NotReceived.ContainsKey(step.Key)
-        && (!AnnexARequest.IsMetByItems(step.Key) || AnnexARequest.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
+        && (!@case.Type.Asks.IsMetByItems(step.Key) || @case.Type.Asks.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
 
     /// <summary>
     /// The deadline has been known since its anchor was recorded, or since its date last moved; for the children's items, since the
@@ -97,7 +97,7 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
 
     private static string ClockTime(Deadline deadline) => $"T{deadline.Moment.InZone(LondonTime.Zone).TimeOfDay:HHmm}";
 
-    private static Instant NineAm(LocalDate date) => LondonTime.At(date, AreaSend2024.StartOfBusiness);
+    private Instant NineAm(LocalDate date) => LondonTime.At(date, @case.Edition.Hours.Start);
 
     private readonly record struct Deadline(LocalDate Date, Instant Moment);
 }

@@ -19,16 +19,6 @@ public sealed record CycleRules(
     int YearsAfterCreation,
     int MonitoringVisitsAYear)
 {
-    /// <summary>The cycle as the edition of 30 January 2024 has it.</summary>
-    public static CycleRules AreaSend2024 { get; } = new(
-        Began: new LocalDate(2023, 1, 1),
-        YearsAtMost: 5,
-        MonthsToNextFull: new Dictionary<int, int> { [1] = 60, [2] = 36, [3] = 36 },
-        MonthsToMonitoring: 18,
-        YearsAfterWrittenStatement: 3,
-        YearsAfterCreation: 3,
-        MonitoringVisitsAYear: 3);
-
     /// <summary>The last day of the cycle's first <paramref name="years"/> years.</summary>
     internal LocalDate EndOfYear(int years) => Began.PlusYears(years).PlusDays(-1);
 }

@@ -1,4 +1,6 @@
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Programme;
 using NodaTime;
 using static AreaSend.Core.Timetables.Actor;
 using static AreaSend.Core.Timetables.Anchor;
@@ -72,7 +74,7 @@ public static class AreaSend2024
                 Begins = Phase.Fieldwork, Tells = Audience.Forum,
                 Words = new("Fieldwork has already begun", "Fieldwork began", "Fieldwork has not begun yet."),
             },
-            Step(Steps.OnSite, "Inspectors come on site", Inspectors, new OnSiteDay(), Clock, 80, 122) with
+            Step(Steps.OnSite, "Inspectors come on site", Inspectors, new OnSiteDay(NoticeInWorkingDays), Clock, 80, 122) with
             {
                 Marks = OnSiteStarts, MetBy = typeof(OnSiteStarted), ByClock = new(StartOfBusiness, at => new OnSiteStarted(at)), After = Steps.NotifyDcs,
                 Begins = Phase.OnSite, Tells = Audience.Forum,
@@ -178,7 +180,20 @@ public static class AreaSend2024
                 OnlyForOutcomes = [2, 3], Discloses = true, ProductRule = "counted from the last on-site day",
             });
 
+    /// <summary>A full inspection (handbook, part 2).</summary>
+    public static InspectionType Full { get; } =
+        new(InspectionKind.Full, "Full inspection", Product.Report, ResultForm.Outcome, [.. Week1, .. Weeks2And3, .. Report, .. Plan, .. FollowUp])
+        {
+            Asks = new AnnexARequest(AnnexA2024.Catalogue.Items),
+        };
+
     /// <summary>The whole edition.</summary>
-    public static FrameworkEdition Edition { get; } =
-        new("area-send-2024-01-30", new LocalDate(2024, 1, 30), [.. Week1, .. Weeks2And3, .. Report, .. Plan, .. FollowUp]);
+    public static FrameworkEdition Edition { get; } = new(
+        "area-send-2024-01-30",
+        InForceFrom: new LocalDate(2024, 1, 30),
+        NoticeInWorkingDays,
+        new BusinessHours(StartOfBusiness, CloseOfBusiness),
+        AnnexA2024.Catalogue,
+        AreaSend2024Cycle.Rules,
+        Types: [Full]);
 }

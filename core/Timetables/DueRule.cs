@@ -30,11 +30,12 @@ public sealed record EndOfWeekOne(LocalTime? By) : DueRule(Anchor.OnSiteStarts, 
     public override string Show() => "Friday of week 1: the last working day of the week two weeks before the on-site week";
 }
 
-/// <summary>The first on-site day as planned; ten working days' notice is kept if notification went late or the calendar changed.</summary>
-public sealed record OnSiteDay() : DueRule(Anchor.NotificationDay, null)
+/// <summary>The first on-site day as planned; the period of notice is kept if notification went late or the calendar changed.</summary>
+/// <param name="Notice">The period of notice, in working days.</param>
+public sealed record OnSiteDay(int Notice) : DueRule(Anchor.NotificationDay, null)
 {
     /// <inheritdoc/>
-    public override string Show() => $"{AreaSend2024.NoticeInWorkingDays} working days after notification day, as planned";
+    public override string Show() => $"{Notice} working days after notification day, as planned";
 }
 
 /// <summary>Within calendar months of the anchor, to the same day of the month.</summary>

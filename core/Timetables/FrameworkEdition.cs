@@ -1,37 +1,30 @@
+using AreaSend.Core.AnnexA.Catalogue;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Programme;
 using NodaTime;
 
 namespace AreaSend.Core.Timetables;
 
 /// <summary>An edition of "Area SEND inspections: framework and handbook": the law of the inspections notified while it is in force.</summary>
-/// <param name="Id">For instance <c>area-send-2024-01-30</c>.</param>
+/// <param name="Id">For instance <c>area-send-2024-01-30</c>. It stands in events, so it is never changed.</param>
 /// <param name="InForceFrom">The day it came into force.</param>
-/// <param name="Full">The rows of a full inspection, in the order of the handbook; a row comes after the rows it hangs on.</param>
-public sealed record FrameworkEdition(string Id, LocalDate InForceFrom, IReadOnlyList<StepDefinition> Full)
+/// <param name="NoticeInWorkingDays">Working days between notification and the first on-site day (¶ 80, 82), where a kind has no other.</param>
+/// <param name="Hours">The hours of the working day.</param>
+/// <param name="AnnexA">What it lists as information that may be asked for.</param>
+/// <param name="Cycle">How often an area is inspected.</param>
+/// <param name="Types">The kinds of inspection it has.</param>
+public sealed record FrameworkEdition(
+    string Id, LocalDate InForceFrom, int NoticeInWorkingDays, BusinessHours Hours, AnnexACatalogue AnnexA, CycleRules Cycle, IReadOnlyList<InspectionType> Types)
 {
-    /// <summary>The rows for a kind of inspection.</summary>
-    public IReadOnlyList<StepDefinition> For(InspectionKind kind) => kind switch
-    {
-        InspectionKind.Full => Full,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This edition has no table for that kind of inspection."),
-    };
-}
+    /// <summary>In words, for a sentence: <c>the edition of 30 January 2024</c>.</summary>
+    public string Title => $"the edition of {LondonTime.ShowShort(InForceFrom)}";
 
-/// <summary>The kinds of inspection that have a timetable here.</summary>
-public enum InspectionKind
-{
-    /// <summary>A full inspection (handbook, part 2).</summary>
-    Full,
-}
+    /// <summary>The kind with this key, however it is written; null when the edition has none.</summary>
+    public InspectionType? Find(string kind) => Types.FirstOrDefault(type => string.Equals(type.Key, kind, StringComparison.OrdinalIgnoreCase));
 
-/// <summary>The editions that AreaSend holds. A later one is another table in this list, not another program.</summary>
-public static class FrameworkEditions
-{
-    /// <summary>In order of the day they came into force.</summary>
-    public static IReadOnlyList<FrameworkEdition> All { get; } = [AreaSend2024.Edition];
+    /// <summary>What it calls a step, where no timetable holds it: of another outcome, or of an inspection that has moved on; its key where the edition has no such step.</summary>
+    public string TitleOf(string step) => Types.SelectMany(type => type.Steps).LastOrDefault(row => row.Key == step)?.Title ?? step;
 
-    /// <summary>What a new inspection is planned under.</summary>
-    public static FrameworkEdition Newest => All[^1];
-
-    /// <summary>The edition with this identifier, or null when AreaSend does not hold it.</summary>
-    public static FrameworkEdition? Find(string id) => All.FirstOrDefault(edition => edition.Id == id);
+    /// <summary>Working days between notification and the planned day of a kind.</summary>
+    public int NoticeOf(InspectionType type) => type.NoticeInWorkingDays ?? NoticeInWorkingDays;
 }

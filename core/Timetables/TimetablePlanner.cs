@@ -13,9 +13,9 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     public IReadOnlyList<PlannedStep> Plan()
     {
         // Planning sets N and S; the other anchors are certain only once they have happened.
-        anchors[Anchor.OnSiteStarts] = new(@case.PlannedOnSite, Certain: true);
+        anchors[@case.Type.PlannedFor] = new(@case.PlannedOnSite, Certain: true);
         var steps = new List<PlannedStep>();
-        foreach (var row in @case.Edition.For(@case.Kind))
+        foreach (var row in @case.Rows)
         {
             if (row.AppliesTo(@case.Outcome) && steps.TrueForAll(step => step.Key != row.Key))
             {
@@ -64,8 +64,8 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             case WorkingDaysAfter rule:
                 var counted = calendar.Derive(from, rule.Count);
                 return (counted.Answer, why with { Count = counted.Count, Skipped = counted.Skipped }, anchor);
-            case OnSiteDay:
-                return (onSite, why with { Count = AreaSend2024.NoticeInWorkingDays, Skipped = SkippedBetween(from, onSite) }, anchor);
+            case OnSiteDay rule:
+                return (onSite, why with { Count = rule.Notice, Skipped = SkippedBetween(from, onSite) }, anchor);
             case EndOfWeekOne:
                 var friday = LastWorkingDayOfWeekOne();
                 return (friday, why with { AnchorDate = onSite, Count = calendar.Between(onSite, friday), Skipped = SkippedBetween(onSite, friday) }, anchor);
@@ -85,13 +85,11 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             return;
         }
 
-        var happened = step.Met is { } met && anchor != Anchor.ComplaintWindowCloses ? LondonTime.DateOf(met.At) : (LocalDate?)null;
-        anchors[anchor] = anchor switch
+        var happened = step.Met is { } met ? LondonTime.DateOf(met.At) : (LocalDate?)null;
+        anchors[anchor] = anchor.Date switch
         {
-            Anchor.NotificationDay or Anchor.OnSiteStarts => new(happened ?? step.DueDate, Certain: true),
-
-            // The window is as certain as the sharing of the final report that opened it.
-            Anchor.ComplaintWindowCloses => new(step.DueDate, Certain: step.Certainty == Certainty.Fixed),
+            AnchorDate.Planned => new(happened ?? step.DueDate, Certain: true),
+            AnchorDate.LastDay => new(step.DueDate, Certain: step.Certainty == Certainty.Fixed),
 
             // No date is set for confirming a plan, so nothing can be forecast from it.
             _ => new(happened ?? step.DueDate, Certain: happened is not null),
@@ -99,15 +97,16 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     }
 
     /// <summary>
-    /// S. Once the area has been told, it has its ten working days: if notification went out late, or a bank holiday was proclaimed
+    /// S. Once the area has been told, it has its period of notice: if notification went out late, or a bank holiday was proclaimed
     /// since, S follows N; it never comes earlier than planned.
     /// </summary>
     private static LocalDate OnSiteByRule(InspectionCase @case, WorkingDayCalendar calendar)
     {
         var planned = @case.PlannedOnSite;
-        return @case.Notification is not { } notified || calendar.Minus(planned, AreaSend2024.NoticeInWorkingDays) == notified.On
+        var notice = @case.NoticeInWorkingDays;
+        return @case.Notification is not { } notified || calendar.Minus(planned, notice) == notified.On
             ? planned
-            : LocalDate.Max(planned, calendar.Plus(notified.On, AreaSend2024.NoticeInWorkingDays));
+            : LocalDate.Max(planned, calendar.Plus(notified.On, notice));
     }
 
     private LocalDate LastWorkingDayOfWeekOne()

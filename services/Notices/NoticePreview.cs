@@ -81,7 +81,7 @@ internal static class NoticePreview
     }
 
     private static ExtraItemAsked ExtraItem(NoticeRequest request, Instant at) =>
-        new(at, AnnexARequest.ExtraKey(0), "[what is asked for]", Reason, request.Plan.Calendar.Plus(LondonTime.DateOf(at), 2), AreaSend2024.CloseOfBusiness);
+        new(at, AnnexARequest.ExtraKey(0), "[what is asked for]", Reason, request.Plan.Calendar.Plus(LondonTime.DateOf(at), 2), request.Case.Edition.Hours.Close);
 
     private static bool NeedsPriorityActionPlan(NoticeRequest request) => request.Template is "plan-returned" or "plan-confirmed";
 
@@ -99,7 +99,7 @@ internal static class NoticePreview
     {
         var latest = Latest(request);
         var day = request.Plan[step].DueDate ?? request.Plan.Calendar.Plus(LondonTime.DateOf(latest), 1);
-        return Instant.Max(latest, LondonTime.At(day, AreaSend2024.StartOfBusiness));
+        return Instant.Max(latest, LondonTime.At(day, request.Case.Edition.Hours.Start));
     }
 
     private static Instant Latest(NoticeRequest request) => request.Case.Events.Max(recorded => recorded.RecordedAt);

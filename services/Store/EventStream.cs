@@ -31,14 +31,14 @@ internal sealed class EventStream(CalendarLibrary calendars)
     }
 
     public async Task<LoadedInspection> FoldAsync(Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation) =>
-        await PlanAsync(id, InspectionCase.From(rows.Select(Recorded)), rows[^1].Hash, cancellation);
+        await PlanAsync(id, InspectionCase.From(rows.Select(Recorded), calendars.Editions), rows[^1].Hash, cancellation);
 
     public static RecordedEvent Recorded(EventRow row) => new(row.Seq, row.RecordedAt, row.By, EventJson.Read(row.Payload));
 
     /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
     public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(LoadedInspection inspection, int seq, CancellationToken cancellation)
     {
-        var @case = InspectionCase.From(inspection.Case.Events.Take(seq));
+        var @case = InspectionCase.From(inspection.Case.Events.Take(seq), calendars.Editions);
         return (@case, Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation)));
     }
 
@@ -67,7 +67,7 @@ internal sealed class EventStream(CalendarLibrary calendars)
     {
         var rows = Chain(id, before, events, by, now);
         var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, row.By, @event));
-        var after = await PlanAsync(id, InspectionCase.From([.. before?.Case.Events ?? [], .. recorded]), rows[^1].Hash, cancellation);
+        var after = await PlanAsync(id, InspectionCase.From([.. before?.Case.Events ?? [], .. recorded], calendars.Editions), rows[^1].Hash, cancellation);
 
         context.Events.AddRange(rows);
         context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));

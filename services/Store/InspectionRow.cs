@@ -15,8 +15,8 @@ public sealed class InspectionRow
     /// <summary>Three-figure code of the local authority.</summary>
     public required string Area { get; set; }
 
-    /// <summary>The kind of inspection.</summary>
-    public required InspectionKind Kind { get; set; }
+    /// <summary>Key of the kind of inspection.</summary>
+    public required string Kind { get; set; }
 
     /// <summary>The framework edition it keeps for life.</summary>
     public required string Edition { get; set; }

@@ -16,9 +16,9 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
 {
     private readonly EventStream stream = new(calendars);
 
-    /// <summary>Plans an inspection under the newest edition and the bank holidays in force.</summary>
+    /// <summary>Plans an inspection under the edition in force on its notification day and the bank holidays of today.</summary>
     /// <param name="area">Three-figure code of the local authority.</param>
-    /// <param name="kind">The kind of inspection.</param>
+    /// <param name="kind">Key of the kind of inspection (<see cref="InspectionKind"/>).</param>
     /// <param name="onSiteStarts">S, the first on-site day.</param>
     /// <param name="by">The role that plans it.</param>
     /// <param name="lead">The lead inspector, where known.</param>
@@ -26,7 +26,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="shown">The <see cref="VersionOfOpenAsync"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Recording> PlanAsync(
-        string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead = null, Guid? id = null, string? shown = null, CancellationToken cancellation = default)
+        string area, string kind, LocalDate onSiteStarts, string by, Mailbox? lead = null, Guid? id = null, string? shown = null, CancellationToken cancellation = default)
     {
         if (id is { } chosen && await FindAsync(chosen, cancellation) is { } already)
         {
@@ -44,7 +44,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, InspectionKind kind, LocalDate onSiteStarts, string by, Mailbox? lead, string? shown, CancellationToken cancellation)
+        Guid id, string area, string kind, LocalDate onSiteStarts, string by, Mailbox? lead, string? shown, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -55,12 +55,17 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         try
         {
             var calendar = await calendars.CurrentAsync(cancellation);
-            if (PlanningRules.WhyNot(calendar.Calendar, onSiteStarts, now) is { } because)
+            if (calendars.Editions.For(kind, onSiteStarts, calendar.Calendar) is not { } law)
+            {
+                return new Recording.Refused($"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", calendars.Editions.Kinds)}.");
+            }
+
+            if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSiteStarts, now) is { } because)
             {
                 return new Recording.Refused(because);
             }
 
-            var planned = new Planned(area, kind, FrameworkEditions.Newest.Id, onSiteStarts, calendar.Version);
+            var planned = new Planned(area, kind, law.Edition.Id, onSiteStarts, calendar.Version);
             LoadedInspection? after = null;
             var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, area, cancellation), async context =>
             {

@@ -20,7 +20,7 @@ internal static class InspectionSummary
         {
             Id = inspection.Id,
             Area = @case.Area,
-            Kind = @case.Kind,
+            Kind = @case.Type.Key,
             Edition = @case.Edition.Id,
             PlannedAt = @case.Events[0].RecordedAt,
             NotificationDay = plan.NotificationDay,

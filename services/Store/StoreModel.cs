@@ -31,6 +31,9 @@ internal static class StoreModel
             table.ToTable("inspections").HasKey(row => row.Id);
             table.Property(row => row.Id).ValueGeneratedNever();
             table.Property(row => row.HeadSeq).IsConcurrencyToken();
+
+            // Kinds were an enumeration once, and written with a capital.
+            table.Property(row => row.Kind).HasConversion(kind => kind, text => text.ToLowerInvariant());
             table.HasIndex(row => row.WakeAt);
             table.HasIndex(row => row.Area);
         });

@@ -4,6 +4,7 @@ using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Sandbox;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -19,6 +20,7 @@ public static class StoreSetup
         services.AddSingleton(settings);
         services.AddSingleton<StoreDatabase>();
         services.AddSingleton<StoreStart>();
+        services.TryAddSingleton(provider => EditionSetting.Editions(provider.GetService<IConfiguration>()));
         services.AddSingleton<CalendarLibrary>();
         services.AddSingleton<EngineBell>();
         services.AddSingleton<FactRecording>();

@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using Microsoft.EntityFrameworkCore;
@@ -6,11 +7,13 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Makes the store ready: its tables, the local areas, and bank holidays where it has none.</summary>
-public sealed class StoreStart(StoreDatabase database, IClock clock)
+public sealed class StoreStart(StoreDatabase database, Editions editions, IClock clock)
 {
     /// <summary>Brings the database up to date. Done again, it changes nothing.</summary>
     public async Task ReadyAsync(CancellationToken cancellation = default)
     {
+        // Asked for first: a setting that names an edition which is not held stops the host before it touches anything.
+        _ = editions.Newest;
         await database.MigrateAsync(cancellation);
         await using var context = database.Open();
         await CalendarLibrary.SeedAsync(context, clock.GetCurrentInstant(), cancellation);

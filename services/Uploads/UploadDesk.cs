@@ -106,7 +106,7 @@ public sealed class UploadDesk(
         Guid inspection, Participant by, string title, string reason, LocalDate due, int? shown = null, CancellationToken cancellation = default)
     {
         BuildFact asked = (@case, _, now) =>
-            new ExtraItemAsked(now, AnnexARequest.ExtraKey(@case.Annex.Extra.Count), title.Trim(), reason.Trim(), due, AreaSend2024.CloseOfBusiness);
+            new ExtraItemAsked(now, AnnexARequest.ExtraKey(@case.Annex.Extra.Count), title.Trim(), reason.Trim(), due, @case.Edition.Hours.Close);
         return (await inspections.RecordAsync(inspection, by.Role, [asked], shown, cancellation: cancellation)).WhyNot;
     }
 

@@ -56,6 +56,9 @@ public class RoomsTests
     }
 
     [Fact]
+    public void Rooms_Sources_AreGivenTheEditionsAndNameNone() => Assert.Empty(Rules.NamesAnEdition(SourceFile.All()));
+
+    [Fact]
     public void Rooms_TimeZone_IsNamedByTheCalendarsAlone() =>
         Assert.Empty(Rules.NamesTheTimeZone(SourceFile.All().Where(file => !file.Path.StartsWith("core/Calendars/", StringComparison.Ordinal))));
 }

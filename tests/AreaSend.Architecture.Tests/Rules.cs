@@ -53,6 +53,11 @@ internal static partial class Rules
         where keys.Contains(word) && !OtherNames.Contains((file.Path, word))
         select $"{file.Path}: \"{word}\"";
 
+    /// <summary>The table of an edition is named by the list of those that are shipped: everything else is given the editions, so that a test can give it others.</summary>
+    public static IEnumerable<string> NamesAnEdition(IEnumerable<SourceFile> files) => files
+        .Where(file => file.Path != "core/Timetables/Editions.cs" && !TableOfAnEdition().IsMatch(file.Path) && NameOfAnEdition().IsMatch(file.Text))
+        .Select(file => file.Path);
+
     private const string KeysOfSteps = "core/Timetables/Steps.cs";
 
     private static readonly HashSet<(string File, string Word)> OtherNames =
@@ -68,6 +73,12 @@ internal static partial class Rules
     ];
 
     private static IEnumerable<(string File, string Word)> NamesOfNotices(string file) => [(file, "surveys-open"), (file, "tracked-children"), (file, "concerns-call")];
+
+    [GeneratedRegex(@"^core/.*/(AreaSend|AnnexA)20\d\d\w*\.cs$")]
+    private static partial Regex TableOfAnEdition();
+
+    [GeneratedRegex(@"\b(AreaSend|AnnexA)20\d\d|\bEditions\.Shipped\.(Newest|Held|Find)")]
+    private static partial Regex NameOfAnEdition();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();

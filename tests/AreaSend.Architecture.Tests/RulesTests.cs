@@ -54,6 +54,11 @@ public class RulesTests
             new HashSet<string> { "draft-report", "complaint" }));
 
     [Fact]
+    public void NamesAnEdition_PageThatDoes_IsNamed() => Assert.Equal(
+        ["web/Page.razor"],
+        Rules.NamesAnEdition([new SourceFile("web/Page.razor", "@AreaSend2024.StartOfBusiness"), new SourceFile("core/Timetables/AreaSend2025.cs", "AreaSend2024.Edition with { }")]));
+
+    [Fact]
     public void All_Sources_AreFoundInEveryRoom() =>
         Assert.Superset(new HashSet<string> { "core", "files", "lists", "services", "web", "cli" }, SourceFile.All().Select(file => file.Path.Split('/')[0]).ToHashSet());
 }

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
@@ -9,6 +9,7 @@ using AreaSend.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
+using System.Text.RegularExpressions;
 
 namespace AreaSend.Browser.Tests;
 
@@ -85,7 +86,7 @@ public class LanoJourneyTests(Chromium chromium)
         Assert.Equal(before, Reminders(host, inspection));
         var loaded = (await host.Services.GetRequiredService<InspectionStore>().FindAsync(inspection))!;
         Assert.DoesNotContain(ItemStanding.All(loaded.Case, loaded.Plan, clock.GetCurrentInstant()), item => item.IsOutstanding);
-        Assert.DoesNotContain(Duties.Owed(loaded.Case, loaded.Plan, clock.GetCurrentInstant()), duty => duty.Step is { } step && AnnexARequest.IsMetByItems(step) && step != "tracked-children-information");
+        Assert.DoesNotContain(Duties.Owed(loaded.Case, loaded.Plan, clock.GetCurrentInstant()), duty => duty.Step is { } step && AreaSend2024.Full.Asks.IsMetByItems(step) && step != "tracked-children-information");
     }
 
     private static async Task SendAsync(LanoHost host, Guid inspection, IPage page, bool javaScript, params string[] files)

@@ -42,7 +42,7 @@ public static class WholeInspection
     private static Act On(string step, Func<InspectionCase, Instant, Fact> fact) => new(step, plan => Noon(plan[step].DueDate!.Value), fact);
 
     private static IEnumerable<Act> Items(string step, int children, Func<Timetable, Instant> at) =>
-        AnnexARequest.ItemsOf(step, children).Select(item => new Act($"item {item}", at, (_, moment) => new ItemReceived(moment, item)));
+        AreaSend2024.Full.Asks.ItemsOf(step, children).Select(item => new Act($"item {item}", at, (_, moment) => new ItemReceived(moment, item)));
 
     private static Instant Noon(LocalDate date) => LondonTime.At(date, LocalTime.Noon);
 

@@ -1,5 +1,4 @@
 using AreaSend.Core.Calendars;
-using AreaSend.Core.Timetables;
 using AreaSend.Web.Components.Forms;
 using NodaTime;
 
@@ -18,15 +17,15 @@ internal sealed class ClockForm
     public DateParts To { get => field ??= new(); set; }
 
     /// <summary>The moment to move to: the start of business on the day meant. Null for the next date, or after saying what to put right.</summary>
-    public Instant? Read(WorkingDayCalendar calendar, Instant now, FormErrors errors)
+    public Instant? Read(WorkingDayCalendar calendar, LocalTime hour, Instant now, FormErrors errors)
     {
         var today = LondonTime.DateOf(now);
         try
         {
             return Step switch
             {
-                OneWorkingDay => StartOf(calendar.Plus(today, 1)),
-                ToDate => ReadDate(calendar, now, errors),
+                OneWorkingDay => LondonTime.At(calendar.Plus(today, 1), hour),
+                ToDate => ReadDate(calendar, hour, now, errors),
                 _ => null,
             };
         }
@@ -37,7 +36,7 @@ internal sealed class ClockForm
         }
     }
 
-    private Instant? ReadDate(WorkingDayCalendar calendar, Instant now, FormErrors errors)
+    private Instant? ReadDate(WorkingDayCalendar calendar, LocalTime hour, Instant now, FormErrors errors)
     {
         if (To.Read("Form.To", "Date to move to", errors) is not { } date)
         {
@@ -50,14 +49,12 @@ internal sealed class ClockForm
             return null;
         }
 
-        if (StartOf(date) <= now)
+        if (LondonTime.At(date, hour) <= now)
         {
             errors.Add("Form.To.Day", "Date to move to must be in the future: the clock moves forward only");
             return null;
         }
 
-        return StartOf(date);
+        return LondonTime.At(date, hour);
     }
-
-    private static Instant StartOf(LocalDate date) => LondonTime.At(date, AreaSend2024.StartOfBusiness);
 }

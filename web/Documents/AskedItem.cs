@@ -21,7 +21,7 @@ public sealed record AskedItem(string Number, string Title, string Description, 
             return new AskedItem($"Extra {standing.Item.Split('-')[^1]}", extra.Title, extra.Reason, standing);
         }
 
-        var item = AnnexACatalogue.FindByKey(standing.Item) ?? throw new InvalidOperationException($"Annex A has no item {standing.Item}.");
+        var item = @case.Edition.AnnexA.FindByKey(standing.Item) ?? throw new InvalidOperationException($"Annex A has no item {standing.Item}.");
         // "List 1: Person-level data: list 1" says the same twice.
         if (item.IsPersonLevelList)
         {

@@ -7,7 +7,7 @@ namespace AreaSend.Web.InspectionList;
 internal static class StepTitle
 {
     /// <summary>The title of the next step; null when none is open.</summary>
-    public static string? OfNext(InspectionRow row) => row.NextStep is { } key
-        ? FrameworkEditions.Find(row.Edition)?.For(row.Kind).FirstOrDefault(step => step.Key == key)?.Title ?? key
+    public static string? OfNext(InspectionRow row, Editions editions) => row.NextStep is { } key
+        ? editions.Find(row.Edition)?.Find(row.Kind)?.Steps.FirstOrDefault(step => step.Key == key)?.Title ?? key
         : null;
 }

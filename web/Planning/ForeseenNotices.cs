@@ -34,7 +34,7 @@ internal static class ForeseenNotices
     {
         WorkingDaysBefore before => Before(before, plan),
         HoursBefore before => $"{before.Hours} hours before the deadline",
-        _ when row.Template == "notification" || (row.Template == "surveys-open" && role == RecipientRole.Pcf) => LondonTime.Show(plan[Steps.NotifyDcs].Due!.Value),
+        _ when row.Template == "notification" || (row.Template == "surveys-open" && role == RecipientRole.Pcf) => LondonTime.Show(plan.Notification.Due!.Value),
         _ => AfterFact.GetValueOrDefault(row.Template, "When it has happened"),
     };
 

@@ -13,6 +13,9 @@ internal sealed class PlanForm
 
     public string? Area { get; set; }
 
+    /// <summary>Key of the kind of inspection; null where the page offers one alone.</summary>
+    public string? Kind { get; set; }
+
     public DateParts OnSite { get => field ??= new(); set; }
 
     public string? LeadName { get; set; }
@@ -29,7 +32,7 @@ internal sealed class PlanForm
     public Guid? Id { get; set; }
 
     /// <summary>What was meant, or null after saying at each field what to put right.</summary>
-    public PlanRequest? Read(FormErrors errors)
+    public PlanRequest? Read(IReadOnlyList<string> kinds, FormErrors errors)
     {
         var area = LocalAuthorities.Find(Area ?? "");
         if (area is null)
@@ -37,9 +40,15 @@ internal sealed class PlanForm
             errors.Add("Form.Area", "Select a local area");
         }
 
+        var kind = kinds.Count == 1 ? kinds[0] : kinds.FirstOrDefault(kind => kind == Kind);
+        if (kind is null)
+        {
+            errors.Add("Form.Kind", "Select the kind of inspection");
+        }
+
         var onSite = OnSite.Read("Form.OnSite", "First on-site day", errors);
         var lead = ReadLead(errors);
-        return errors.Any ? null : new PlanRequest(area!, onSite!.Value, lead);
+        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, lead);
     }
 
     private Mailbox? ReadLead(FormErrors errors) => string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail)
@@ -51,10 +60,11 @@ internal sealed class PlanForm
 
 /// <summary>The same, read and found good.</summary>
 /// <param name="Area">The local area.</param>
+/// <param name="Kind">Key of the kind of inspection.</param>
 /// <param name="OnSiteStarts">S, the first on-site day.</param>
 /// <param name="Lead">The lead inspector, where known.</param>
-internal sealed record PlanRequest(LocalAuthority Area, LocalDate OnSiteStarts, Mailbox? Lead)
+internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, Mailbox? Lead)
 {
     /// <summary>Tells one plan from another, for <see cref="PlanForm.Previewed"/>.</summary>
-    public string Mark => $"{Area.Code} {LocalDatePattern.Iso.Format(OnSiteStarts)} {Lead?.Name} {Lead?.Address}".Trim();
+    public string Mark => $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {Lead?.Name} {Lead?.Address}".Trim();
 }

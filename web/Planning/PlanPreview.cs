@@ -12,6 +12,7 @@ namespace AreaSend.Web.Planning;
 /// <param name="Mark">Tells this plan from another.</param>
 /// <param name="Version">The version of the area's open inspections, for the form to carry.</param>
 /// <param name="Case">The case as it would begin.</param>
+/// <param name="EditionBecause">Why it is planned under its edition, for a sentence.</param>
 /// <param name="Plan">Its timetable.</param>
 /// <param name="Board">The integrated care board that serves the area on the notification day.</param>
 /// <param name="Warnings">What to look at twice.</param>
@@ -23,6 +24,7 @@ public sealed record PlanPreview(
     string Mark,
     string Version,
     InspectionCase Case,
+    string EditionBecause,
     Timetable Plan,
     string? Board,
     IReadOnlyList<string> Warnings,

@@ -24,9 +24,14 @@ internal sealed class PlanPreviews(
         var (now, calendar) = (clock.GetCurrentInstant(), await calendars.CurrentAsync(cancellation));
         try
         {
-            return PlanningRules.WhyNot(calendar.Calendar, request.OnSiteStarts, now) is { } because
+            if (calendars.Editions.For(request.Kind, request.OnSiteStarts, calendar.Calendar) is not { } law)
+            {
+                return (null, "No edition of the framework that AreaSend holds has a timetable for that kind of inspection. Choose another kind.");
+            }
+
+            return PlanningRules.WhyNot(law.Edition, request.Kind, calendar.Calendar, request.OnSiteStarts, now) is { } because
                 ? (null, because)
-                : (await PreviewAsync(request, calendar, now, cancellation), null);
+                : (await PreviewAsync(request, law, calendar, now, cancellation), null);
         }
         catch (OutsideCalendarException outside)
         {
@@ -42,11 +47,11 @@ internal sealed class PlanPreviews(
 
     private static string Mark(PlanRequest request, InspectionRow? alreadyOpen) => $"{request.Mark} {alreadyOpen?.Id}";
 
-    private async Task<PlanPreview> PreviewAsync(PlanRequest request, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
+    private async Task<PlanPreview> PreviewAsync(PlanRequest request, EditionChoice law, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
     {
         var area = request.Area.Code;
-        var planned = new Planned(area, InspectionKind.Full, FrameworkEditions.Newest.Id, request.OnSiteStarts, calendar.Version);
-        var @case = InspectionCase.From([new RecordedEvent(1, now, "", planned)]);
+        var planned = new Planned(area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version);
+        var @case = InspectionCase.From([new RecordedEvent(1, now, "", planned)], calendars.Editions);
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
@@ -66,6 +71,7 @@ internal sealed class PlanPreviews(
             Mark(request, alreadyOpen),
             await inspections.VersionOfOpenAsync(area, cancellation),
             @case,
+            law.Because,
             plan,
             board,
             PlanningWarnings.For(request.OnSiteStarts, plan, (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
@@ -84,11 +90,13 @@ internal sealed class PlanPreviews(
     private async Task<IReadOnlyList<PreviewedRecipient>> RecipientsAsync(PlanRequest request, Timetable plan, CancellationToken cancellation)
     {
         var ofArea = RoleHolder.On(plan.NotificationDay, RoleHolder.NeededInAreas, await contacts.OfAsync(request.Area.Code, cancellation));
-        var national = RoleHolder.On(plan[Steps.Publication].DueDate ?? plan.NotificationDay, RoleHolder.National, await contacts.OfAsync(null, cancellation));
+        var national = RoleHolder.On(plan.Marking(Anchor.Published)?.DueDate ?? plan.NotificationDay, RoleHolder.National, await contacts.OfAsync(null, cancellation));
         return
         [
             .. ofArea.Select(Recipient),
-            new PreviewedRecipient(RecipientRole.Lano, null, $"The area names its officer by {LondonTime.Show(plan[Steps.LanoNominated].DueDate!.Value)}; until then the director is written to.", IsFault: false),
+            .. plan.Find(Steps.LanoNominated) is { DueDate: { } named }
+                ? [new PreviewedRecipient(RecipientRole.Lano, null, $"The area names its officer by {LondonTime.Show(named)}; until then the director is written to.", IsFault: false)]
+                : Array.Empty<PreviewedRecipient>(),
             new PreviewedRecipient(RecipientRole.LeadInspector, request.Lead, request.Lead is null ? "Not named yet." : null, IsFault: false),
             .. national.Select(Recipient),
         ];

@@ -1,4 +1,3 @@
-using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
 
 namespace AreaSend.Services.Notices.Parts;
@@ -17,7 +16,7 @@ internal static class ItemName
             return asked.Title;
         }
 
-        return AnnexACatalogue.FindByKey(item) is not { } known ? item
+        return @case.Edition.AnnexA.FindByKey(item) is not { } known ? item
             : !char.IsAsciiDigit(item[0]) ? $"{known.Number}: {known.Description.TrimEnd('.')}"
             : $"{known.Number}: {known.Title}{(item.Split('/') is [_, var child] ? $", for Child {child}" : "")}";
     }

@@ -1,6 +1,7 @@
+using AreaSend.Cli.Prompt;
+using AreaSend.Core.Timetables;
 using System.Diagnostics;
 using System.Text.Json;
-using AreaSend.Cli.Prompt;
 
 namespace AreaSend.Cli.Tests.Prompt;
 
@@ -14,7 +15,7 @@ internal sealed record Typed(int Status, string Output, string Error)
     public static Typed Words(params string[] words)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var status = Entry.Run(words, output, error, Commands.All());
+        var status = Entry.Run(words, output, error, Commands.All(Editions.Shipped));
         return new Typed(status, output.ToString(), error.ToString());
     }
 

@@ -1,4 +1,5 @@
 using AreaSend.Core.AnnexA.Catalogue;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.AnnexA;
 
@@ -11,20 +12,20 @@ public class AnnexACatalogueTests
     [InlineData("further-information", 8 + 7 + 5 + 2 + 4)]
     [InlineData("tracked-children-information", 7)]
     public void Items_OfEachDeadline_AreAsManyAsInTheHandbook(string step, int count) =>
-        Assert.Equal(count, AnnexACatalogue.Items.Count(item => item.Step == step));
+        Assert.Equal(count, AnnexA2024.Catalogue.Items.Count(item => item.Step == step));
 
     [Fact]
     public void Items_AreNumberedOnceAndDescribed()
     {
-        Assert.Equal(43, AnnexACatalogue.Items.Select(item => item.Number).Distinct().Count());
-        Assert.All(AnnexACatalogue.Items, item => Assert.False(string.IsNullOrWhiteSpace(item.Title) || string.IsNullOrWhiteSpace(item.Description), item.Number));
+        Assert.Equal(43, AnnexA2024.Catalogue.Items.Select(item => item.Number).Distinct().Count());
+        Assert.All(AnnexA2024.Catalogue.Items, item => Assert.False(string.IsNullOrWhiteSpace(item.Title) || string.IsNullOrWhiteSpace(item.Description), item.Number));
     }
 
     [Theory]
     [InlineData("4.4", "ILACS lists")]
     [InlineData(" list 2 ", "Person-level data: list 2")]
-    public void Find_ByNumber_GivesTheItem(string number, string title) => Assert.Equal(title, AnnexACatalogue.Find(number)?.Title);
+    public void Find_ByNumber_GivesTheItem(string number, string title) => Assert.Equal(title, AnnexA2024.Catalogue.Find(number)?.Title);
 
     [Fact]
-    public void Find_NoSuchNumber_GivesNothing() => Assert.Null(AnnexACatalogue.Find("9.1"));
+    public void Find_NoSuchNumber_GivesNothing() => Assert.Null(AnnexA2024.Catalogue.Find("9.1"));
 }

@@ -14,7 +14,7 @@ internal sealed class Course
     public Course(string onSite, WorkingDayCalendar? calendar = null)
     {
         this.calendar = calendar ?? Published.Calendar;
-        var planned = new Planned("888", InspectionKind.Full, FrameworkEditions.Newest.Id, WorkingDayTests.Iso(onSite), "first");
+        var planned = new Planned("888", InspectionKind.Full, Editions.Shipped.Newest.Id, WorkingDayTests.Iso(onSite), "first");
         Append(planned, LondonTime.StartOf(WorkingDayTests.Iso(onSite).PlusDays(-90)));
     }
 
@@ -42,7 +42,7 @@ internal sealed class Course
     public Course Append(InspectionEvent next, Instant recordedAt)
     {
         events.Add(new RecordedEvent(events.Count + 1, recordedAt, "Test", next));
-        Case = InspectionCase.From(events);
+        Case = InspectionCase.From(events, Editions.Shipped);
         return this;
     }
 

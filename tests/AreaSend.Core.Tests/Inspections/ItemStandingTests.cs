@@ -1,5 +1,6 @@
 using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Inspections;
 
@@ -121,7 +122,7 @@ public class ItemStandingTests
     public void Met_OneDocumentForAllOfAStep_MeetsItAsOfItsArrival()
     {
         var course = Notified();
-        course.Record(new UploadArrived(Course.At("2025-09-09 09:30"), First, AnnexARequest.ItemsOf("arrangements", 0)));
+        course.Record(new UploadArrived(Course.At("2025-09-09 09:30"), First, AreaSend2024.Full.Asks.ItemsOf("arrangements", 0)));
         course.Record(new UploadAccepted(Course.At("2025-09-09 11:30"), First, 10, new string('a', 64)));
 
         Assert.Equal((Course.At("2025-09-09 09:30"), false), (course.Plan["arrangements"].Met!.At, course.Plan["arrangements"].MetLate));
@@ -158,9 +159,9 @@ public class ItemStandingTests
     [Fact]
     public void Request_IsTheCatalogue()
     {
-        var asked = AnnexARequest.Steps.SelectMany(step => AnnexARequest.ItemsOf(step, trackedChildren: 1)).Select(item => AnnexACatalogue.FindByKey(item));
+        var asked = AreaSend2024.Full.Asks.Steps.SelectMany(step => AreaSend2024.Full.Asks.ItemsOf(step, trackedChildren: 1)).Select(item => AnnexA2024.Catalogue.FindByKey(item));
 
-        Assert.Equal(AnnexACatalogue.Items, asked);
+        Assert.Equal(AnnexA2024.Catalogue.Items, asked);
     }
 
     private static Course Notified()

@@ -60,7 +60,7 @@ public sealed class NoticeRulesTests
     public void WhatIsIn_IsNotReminded()
     {
         var course = Named();
-        foreach (var item in (string[])["list-1", "list-2", "providers", .. AnnexARequest.ItemsOf("arrangements", 0)])
+        foreach (var item in (string[])["list-1", "list-2", "providers", .. AreaSend2024.Full.Asks.ItemsOf("arrangements", 0)])
         {
             course.Record(new ItemReceived(Course.At("2025-09-08 16:00"), item));
         }

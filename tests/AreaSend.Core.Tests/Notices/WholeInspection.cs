@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Tests.Inspections;
 using AreaSend.Core.Tests.Timetables;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Notices;
 
@@ -13,9 +14,9 @@ internal static class WholeInspection
     [
         ("2025-09-08 15:00", at => [new LanoNominated(at, Guid.Empty)]),
         ("2025-09-09 08:30", at => Items(at, "list-1", "list-2", "providers")),
-        ("2025-09-09 10:00", at => Items(at, [.. AnnexARequest.ItemsOf("arrangements", 0)])),
+        ("2025-09-09 10:00", at => Items(at, [.. AreaSend2024.Full.Asks.ItemsOf("arrangements", 0)])),
         ("2025-09-09 16:00", at => [new ChildrenSelected(at, 2)]),
-        ("2025-09-12 16:00", at => Items(at, [.. AnnexARequest.ItemsOf("further-information", 2), .. AnnexARequest.ItemsOf("tracked-children-information", 2)])),
+        ("2025-09-12 16:00", at => Items(at, [.. AreaSend2024.Full.Asks.ItemsOf("further-information", 2), .. AreaSend2024.Full.Asks.ItemsOf("tracked-children-information", 2)])),
         ("2025-10-16 12:00", at => [new DraftReportShared(at)]),
         ("2025-10-30 12:00", at => [new CommentsReceived(at)]),
         ("2025-11-07 12:00", at => [new FinalReportShared(at, Outcomes.Of(3))]),

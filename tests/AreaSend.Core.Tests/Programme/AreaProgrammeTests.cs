@@ -69,8 +69,8 @@ public sealed class AreaProgrammeTests
     {
         var record = new AreaRecord("908", [Full("2026-03-27", 2, "2026-05-27"), Full("2023-02-10", 2, "2023-05-05")], []);
 
-        Assert.Equal(Day("2026-02-10"), AreaProgramme.Of(record, Day("2026-05-26"), CycleRules.AreaSend2024).DueBy);
-        Assert.Equal(Day("2029-03-27"), AreaProgramme.Of(record, Day("2026-05-27"), CycleRules.AreaSend2024).DueBy);
+        Assert.Equal(Day("2026-02-10"), AreaProgramme.Of(record, Day("2026-05-26"), AreaSend2024Cycle.Rules).DueBy);
+        Assert.Equal(Day("2029-03-27"), AreaProgramme.Of(record, Day("2026-05-27"), AreaSend2024Cycle.Rules).DueBy);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class AreaProgrammeTests
         Assert.True(programme.MonitoringBy == (by is null ? null : Day(by)), $"{reason}: {programme.MonitoringBy}");
     }
 
-    private static AreaProgramme Of(AreaRecord record) => AreaProgramme.Of(record, AsOf, CycleRules.AreaSend2024);
+    private static AreaProgramme Of(AreaRecord record) => AreaProgramme.Of(record, AsOf, AreaSend2024Cycle.Rules);
 
     private static PastFullInspection Full(string? ended, int? outcome, string published) =>
         new(ended is null ? null : Day(ended).PlusDays(-4), ended is null ? null : Day(ended), outcome, Day(published));

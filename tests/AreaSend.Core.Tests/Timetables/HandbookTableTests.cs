@@ -54,7 +54,7 @@ public sealed class HandbookTableTests
     [MemberData(nameof(Rows))]
     public void Row_OfTheEdition_HasItsActorItsParagraphsAndItsOutcomes(string key, string actor, int[] cites, int[] outcomes)
     {
-        var rows = AreaSend2024.Edition.Full.Where(row => row.Key == key).ToList();
+        var rows = AreaSend2024.Full.Steps.Where(row => row.Key == key).ToList();
 
         Assert.All(rows, row => Assert.Equal(actor, row.Actor.Show()));
         Assert.All(rows, row => Assert.Equal(cites, row.Cites));
@@ -63,11 +63,11 @@ public sealed class HandbookTableTests
 
     [Fact]
     public void Edition_HasTheseRowsAndNoOthers_InTheOrderOfTheHandbook() =>
-        Assert.Equal(Rows.Select(row => row.Data.Item1), AreaSend2024.Edition.Full.Select(row => row.Key).Distinct());
+        Assert.Equal(Rows.Select(row => row.Data.Item1), AreaSend2024.Full.Steps.Select(row => row.Key).Distinct());
 
     [Fact]
     public void Edition_MarksWhatWeDecidedOurselves() =>
-        Assert.Equal(ProductRules, AreaSend2024.Edition.Full.Where(row => row.ProductRule is not null).Select(row => row.Key).Distinct());
+        Assert.Equal(ProductRules, AreaSend2024.Full.Steps.Where(row => row.ProductRule is not null).Select(row => row.Key).Distinct());
 
     [Fact]
     public void Edition_IsTheOneInForceFrom30January2024() =>
@@ -77,7 +77,7 @@ public sealed class HandbookTableTests
     public void EachRow_HangsOnAnAnchorThatARowAboveItSets()
     {
         var set = new HashSet<Anchor> { Anchor.OnSiteStarts };
-        foreach (var row in AreaSend2024.Edition.Full)
+        foreach (var row in AreaSend2024.Full.Steps)
         {
             Assert.Contains(row.Due.Anchor, set);
             set.Add(row.Marks ?? row.Due.Anchor);

@@ -6,7 +6,7 @@ namespace AreaSend.Core.Tests.Timetables;
 /// <summary>What the rows say besides their dates holds together, whatever the edition: nothing else in the program knows it.</summary>
 public sealed class RowMeaningTests
 {
-    private static readonly IReadOnlyList<StepDefinition> Rows = AreaSend2024.Edition.Full;
+    private static readonly IReadOnlyList<StepDefinition> Rows = AreaSend2024.Full.Steps;
 
     [Fact]
     public void EachRow_ComesAfterARowAboveIt_ThatARefusalCanSpeakOf()

@@ -74,7 +74,7 @@ public class RandomOrderTests(PostgresServer server, ITestOutputHelper output)
     private static Fact AnyFact(InspectionCase @case, Timetable plan, Instant now, Random random)
     {
         var step = plan.Steps[random.Next(plan.Steps.Count)];
-        string[] items = [.. AnnexARequest.Steps.SelectMany(key => AnnexARequest.ItemsOf(key, @case.TrackedChildren))];
+        string[] items = [.. AreaSend2024.Full.Asks.Steps.SelectMany(key => AreaSend2024.Full.Asks.ItemsOf(key, @case.TrackedChildren))];
         return random.Next(22) switch
         {
             0 => new ChildrenSelected(now, random.Next(1, 8)),

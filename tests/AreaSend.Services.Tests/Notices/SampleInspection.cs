@@ -22,7 +22,8 @@ internal sealed class SampleInspection
     public Timetable Plan => Timetable.Plan(Case, Calendar);
 
     public static SampleInspection Planned() => new(InspectionCase.From(
-        [new RecordedEvent(1, At(2025, 7, 1), "Coordinator", new Planned("999", InspectionKind.Full, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test"))]));
+        [new RecordedEvent(1, At(2025, 7, 1), "Coordinator", new Planned("999", InspectionKind.Full, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test"))],
+        Editions.Shipped));
 
     public static SampleInspection Notified() => Planned().With(new Notified(At(2025, 9, 8)));
 

@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Services.Tests.Notices;
 
@@ -81,7 +82,7 @@ public sealed class WeekOneNoticeTests
     public async Task AnnexAReminder_OfTheFridayDeadline_AsksForTheItemsOfEachChildByLetter()
     {
         var inspection = SampleInspection.WithLano().With(new ChildrenSelected(SampleInspection.At(2025, 9, 9, 16), 2))
-            .Received(AnnexARequest.ItemsOf("further-information", 0).Concat(["7.1/A", "7.2/A", "7.3/A", "7.4/A", "7.5/A", "7.6/A", "7.7/A"]));
+            .Received(AreaSend2024.Full.Asks.ItemsOf("further-information", 0).Concat(["7.1/A", "7.2/A", "7.3/A", "7.4/A", "7.5/A", "7.6/A", "7.7/A"]));
 
         var notice = await Composing.ComposeAsync(inspection.Request("annex-a-reminder", RecipientRole.Lano, "annex-a-reminder:lano:2025-09-12T1700:-1wd"));
 

@@ -1,6 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Text;
@@ -13,7 +14,7 @@ public sealed class WholeInspectionTests
     private static readonly Fact[] Recorded =
     [
         new LanoNominated(SampleInspection.At(2025, 9, 8, 14), Guid.Empty),
-        .. AnnexARequest.ItemsOf("person-level-lists", 0).Select(item => new ItemReceived(SampleInspection.At(2025, 9, 9, 8), item)),
+        .. AreaSend2024.Full.Asks.ItemsOf("person-level-lists", 0).Select(item => new ItemReceived(SampleInspection.At(2025, 9, 9, 8), item)),
         new ChildrenSelected(SampleInspection.At(2025, 9, 9, 16), 6),
         new UploadArrived(SampleInspection.At(2025, 9, 10, 10), SampleInspection.Document, ["2.4", "7.3/A"]),
         new UploadRefused(SampleInspection.At(2025, 9, 10, 10, 1), SampleInspection.Document, "macros", "The file contains macros: save it without them and send that."),

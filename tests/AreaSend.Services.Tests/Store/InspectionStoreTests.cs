@@ -67,7 +67,7 @@ public class InspectionStoreTests(PostgresServer server)
     {
         await using var store = await ThrowawayStore.OpenAsync(on, server);
         var id = await store.NotifiedAsync(OnSite);
-        string[] items = [.. AnnexARequest.Steps.SelectMany(step => AnnexARequest.ItemsOf(step, 0))];
+        string[] items = [.. AreaSend2024.Full.Asks.Steps.SelectMany(step => AreaSend2024.Full.Asks.ItemsOf(step, 0))];
 
         var recordings = await Task.WhenAll(items.Select(item =>
             Task.Run(() => store.Inspections.RecordAsync(id, "Lano", (_, _, now) => new ItemReceived(now, item)))));

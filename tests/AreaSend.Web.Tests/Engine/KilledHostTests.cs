@@ -1,10 +1,11 @@
-using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
+using System.Text.RegularExpressions;
 
 namespace AreaSend.Web.Tests.Engine;
 
@@ -92,7 +93,7 @@ public partial class KilledHostTests(ITestOutputHelper output)
     /// <summary>The notices of the same inspection on a host that nobody kills.</summary>
     private static InspectionStore InspectionsOf(StoreDatabase database)
     {
-        var (calendars, bell) = (new CalendarLibrary(database), new EngineBell());
+        var (calendars, bell) = (new CalendarLibrary(database, Editions.Shipped), new EngineBell());
         return new InspectionStore(database, calendars, new FactRecording(database, calendars, SystemClock.Instance, bell), SystemClock.Instance, bell);
     }
 

@@ -26,7 +26,7 @@ internal static class AnswersInWords
     [
         (AskFor.Person, "Officer's name", form.Name),
         (AskFor.Person, "E-mail address", form.Email),
-        (AskFor.Items, "Items", string.Join('\n', (form.Items ?? []).Select(ItemWords.Show))),
+        (AskFor.Items, "Items", string.Join('\n', (form.Items ?? []).Select(item => ItemWords.Show(item, view.Case.Edition.AnnexA)))),
         (AskFor.Children, "Children and young people", form.Children),
         (AskFor.Outcome, "Outcome", OutcomeOf(form.Outcome)),
         (AskFor.Outcome, "Principal authority", form.Outcome != "3" ? null : form.Separate == "yes" ? $"{form.PrincipalAuthority}, told in its own right" : form.PrincipalAuthority),

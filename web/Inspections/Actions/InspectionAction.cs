@@ -22,11 +22,11 @@ public sealed record InspectionAction(string Key, string Title, AskFor Fields, F
     public static IReadOnlyList<InspectionAction> All { get; } =
     [
         new("lano-nominated", "Record the nominated officer (LANO)", AskFor.Moment | AskFor.Person, (_, _, now) => new LanoNominated(now, Guid.Empty)),
-        new("items-received", "Record Annex A items received", AskFor.Moment | AskFor.Items, (@case, _, now) => new ItemReceived(now, AnnexARequest.Steps.SelectMany(@case.Outstanding).FirstOrDefault(""))),
+        new("items-received", "Record Annex A items received", AskFor.Moment | AskFor.Items, (@case, _, now) => new ItemReceived(now, @case.Type.Asks.Steps.SelectMany(@case.Outstanding).FirstOrDefault(""))),
         new("children-selected", "Record the children selected for tracking", AskFor.Moment | AskFor.Children, (_, _, now) => new ChildrenSelected(now, 6)),
         new("draft-shared", "Record the draft report shared", AskFor.Day, (_, _, now) => new DraftReportShared(now)),
         new("comments-received", "Record comments on the draft", AskFor.Day, (_, _, now) => new CommentsReceived(now)),
-        new("final-shared", "Record the final report shared", AskFor.Day | AskFor.Outcome, (_, _, now) => new FinalReportShared(now, AnOutcome)),
+        new("final-shared", "Record the final report shared", AskFor.Day | AskFor.Outcome, (@case, _, now) => new FinalReportShared(now, @case.Type.Result is ResultForm.Outcome ? AnOutcome : null)),
         new("complaint-received", "Record a complaint", AskFor.Day, (_, _, now) => new ComplaintReceived(now)),
         new("complaint-resolved", "Record the complaint resolved", AskFor.Day, (_, _, now) => new ComplaintWasResolved(now)),
         new("published", "Record publication", AskFor.Day | AskFor.Link, (_, _, now) => new ReportPublished(now, "https://example.org/")),
@@ -53,7 +53,7 @@ public sealed record InspectionAction(string Key, string Title, AskFor Fields, F
 
     /// <summary>The steps whose deadline can be set by hand.</summary>
     public static IEnumerable<PlannedStep> MovableSteps(InspectionCase @case, Timetable plan) =>
-        plan.Steps.Where(step => step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && (@case.Notification is not null || step.Key == Steps.OnSite));
+        plan.Steps.Where(step => step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && (@case.Notification is not null || step.Definition.Marks == @case.Type.PlannedFor));
 
     private static string Movable(InspectionCase @case, Timetable plan) => MovableSteps(@case, plan).LastOrDefault()?.Key ?? "";
 
@@ -63,7 +63,7 @@ public sealed record InspectionAction(string Key, string Title, AskFor Fields, F
         var open = MovableSteps(@case, plan).LastOrDefault()?.DueDate ?? plan.NotificationDay;
         var today = Core.Calendars.LondonTime.DateOf(now);
         var later = LocalDate.Max(open, today);
-        return later.PlusMonths(1).Year <= plan.Calendar.LastYear ? plan.Calendar.Plus(later, AreaSend2024.NoticeInWorkingDays + 1) : later;
+        return later.PlusMonths(1).Year <= plan.Calendar.LastYear ? plan.Calendar.Plus(later, @case.NoticeInWorkingDays + 1) : later;
     }
 }
 

@@ -12,12 +12,12 @@ namespace AreaSend.Web.Inspections.History;
 /// <param name="Moved">Dates that it moved, old and new.</param>
 internal sealed record EventSentence(string Title, IReadOnlyList<string> Details, IReadOnlyList<MovedDate> Moved)
 {
-    public static EventSentence Of(InspectionEvent happened) => happened switch
+    public static EventSentence Of(InspectionEvent happened, FrameworkEdition edition) => happened switch
     {
         Planned planned => New("Inspection planned", $"On site from {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}."),
         Notified => New("Leaders notified"),
         LanoNominated => New("Local area nominated officer named"),
-        ItemReceived item => New("Annex A item received", ItemWords.Show(item.Item)),
+        ItemReceived item => New("Annex A item received", ItemWords.Show(item.Item, edition.AnnexA)),
         ChildrenSelected selected => New($"{selected.Children} children and young people selected for tracking"),
         UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),
@@ -26,7 +26,11 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         OnSiteEnded => New("On-site days ended with the feedback meeting"),
         NotReceived closed => new(
             "Not received by the end of the on-site days",
-            [.. closed.Items.Select(ItemWords.Show), .. closed.Steps.Where(step => !AnnexARequest.IsMetByItems(step)).Select(StepTitles.Show), "None of it is owed any more; what still comes in is taken."],
+            [
+                .. closed.Items.Select(item => ItemWords.Show(item, edition.AnnexA)),
+                .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(edition.TitleOf),
+                "None of it is owed any more; what still comes in is taken.",
+            ],
             []),
         NoticeRaised or NoticeSent or NoticeUndeliverable or NoticeServedOtherwise => OfNotice(happened),
         DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or DeadlineOverridden or InspectionWithdrawn or CalendarChanged => OfCourse((Fact)happened),
@@ -49,7 +53,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
     {
         DraftReportShared => New("Draft report shared"),
         CommentsReceived => New("Comments on the draft received"),
-        FinalReportShared final => New("Final report shared", $"Outcome {final.Outcome.Number}: {final.Outcome.Show()}.", final.Outcome is Outcome.WidespreadFailings failings ? $"Principal authority: {failings.PrincipalAuthority}." : ""),
+        FinalReportShared final => New("Final report shared", final.Outcome is { } outcome ? $"Outcome {outcome.Number}: {outcome.Show()}." : "", final.Outcome is Outcome.WidespreadFailings failings ? $"Principal authority: {failings.PrincipalAuthority}." : ""),
         ComplaintReceived => New("Complaint received"),
         ComplaintWasResolved => New("Complaint resolved"),
         ReportPublished published => New("Report published", published.Link),

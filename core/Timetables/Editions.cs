@@ -1,0 +1,86 @@
+using AreaSend.Core.Calendars;
+using NodaTime;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>
+/// The editions that are held. It is a value: a host, the command line and a test each have their own, and everything that plans or reads an
+/// inspection is given one.
+/// </summary>
+public sealed class Editions
+{
+    private readonly FrameworkEdition? named;
+
+    /// <summary>Holds these editions.</summary>
+    /// <param name="held">At least one, in any order.</param>
+    /// <param name="named">The edition that new inspections are planned under, whatever their notification day; null for the one in force on that day.</param>
+    /// <exception cref="ArgumentException">None is held, or not the one that is named: the message says which are.</exception>
+    public Editions(IEnumerable<FrameworkEdition> held, string? named = null)
+    {
+        Held = [.. held.OrderBy(edition => edition.InForceFrom)];
+        if (Held.Count == 0)
+        {
+            throw new ArgumentException("At least one edition has to be held.");
+        }
+
+        this.named = string.IsNullOrWhiteSpace(named) ? null
+            : Find(named) ?? throw new ArgumentException($"AreaSend does not hold the edition '{named}'. It holds: {Ids}.");
+    }
+
+    /// <summary>Those that come with AreaSend. A later one is another table in this list.</summary>
+    public static Editions Shipped { get; } = new([AreaSend2024.Edition]);
+
+    /// <summary>In order of the day they came into force.</summary>
+    public IReadOnlyList<FrameworkEdition> Held { get; }
+
+    /// <summary>The one that came into force last.</summary>
+    public FrameworkEdition Newest => Held[^1];
+
+    /// <summary>Their identifiers, for a sentence.</summary>
+    public string Ids => string.Join(", ", Held.Select(edition => edition.Id));
+
+    /// <summary>The keys of the kinds of inspection that any of them has, in their order.</summary>
+    public IReadOnlyList<string> Kinds => [.. Held.SelectMany(edition => edition.Types).Select(type => type.Key).Distinct()];
+
+    /// <summary>The same editions, with new inspections planned under one of them, whatever their notification day; null for the one in force on that day.</summary>
+    /// <exception cref="ArgumentException">It is not held.</exception>
+    public Editions Naming(string? id) => new(Held, id);
+
+    /// <summary>The edition with this identifier, or null when it is not held.</summary>
+    public FrameworkEdition? Find(string id) => Held.FirstOrDefault(edition => edition.Id == id);
+
+    /// <summary>The edition in force on a day, among those held; before the first of them came into force, the first.</summary>
+    public FrameworkEdition InForceOn(LocalDate day) => Held.LastOrDefault(edition => edition.InForceFrom <= day) ?? Held[0];
+
+    /// <summary>The edition that a new inspection is planned under, and why; null when none of those in question has such a kind.</summary>
+    /// <param name="kind">Key of the kind of inspection.</param>
+    /// <param name="planned">The day that planning sets: S, for most kinds.</param>
+    /// <param name="calendar">The calendar, to count the notification day back with.</param>
+    /// <exception cref="OutsideCalendarException">The notification day lies outside the known years.</exception>
+    public EditionChoice? For(string kind, LocalDate planned, WorkingDayCalendar calendar)
+    {
+        if (named is not null)
+        {
+            return named.Find(kind) is null ? null : new(named, "named by a setting");
+        }
+
+        var having = Held.Where(edition => edition.Find(kind) is not null).ToList();
+        var inForce = having.FindLast(edition => edition.InForceFrom <= NotificationDay(edition));
+        return (inForce ?? having.FirstOrDefault()) is { } edition ? new(edition, inForce is null ? "the earliest that AreaSend holds" : $"in force on notification day, {LondonTime.Show(NotificationDay(edition))}") : null;
+
+        LocalDate NotificationDay(FrameworkEdition edition) => calendar.Minus(planned, edition.NoticeOf(edition.Find(kind)!));
+    }
+
+    /// <summary>Why an inspection has its edition, for a sentence.</summary>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="notificationDay">N, happened or planned.</param>
+    public string Why(FrameworkEdition edition, LocalDate notificationDay) =>
+        InForceOn(notificationDay).Id == edition.Id && edition.InForceFrom <= notificationDay ? $"in force on notification day, {LondonTime.Show(notificationDay)}"
+        : edition.Id == Held[0].Id && notificationDay < edition.InForceFrom ? "the earliest that AreaSend holds"
+        : "kept since it was planned";
+}
+
+/// <summary>An edition, and why it is the one.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Because">For a sentence: <c>in force on notification day, Monday 8 September 2025</c>.</param>
+public sealed record EditionChoice(FrameworkEdition Edition, string Because);

@@ -1,0 +1,60 @@
+using AreaSend.Core.Inspections;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>The keys of the kinds of inspection. They stand in events, so a key is never changed; what a kind is stands in its edition.</summary>
+public static class InspectionKind
+{
+    /// <summary>A full inspection (handbook, part 2).</summary>
+    public const string Full = "full";
+}
+
+/// <summary>A kind of inspection as an edition has it: one table.</summary>
+/// <param name="Key">One of <see cref="InspectionKind"/>; for instance <c>full</c>.</param>
+/// <param name="Title">What a coordinator calls it: <c>Full inspection</c>.</param>
+/// <param name="Product">What it ends in.</param>
+/// <param name="Result">How its result is formed.</param>
+/// <param name="Steps">Its rows, in the order of the handbook; a row comes after the rows it hangs on.</param>
+public sealed record InspectionType(string Key, string Title, Product Product, ResultForm Result, IReadOnlyList<StepDefinition> Steps)
+{
+    /// <summary>What planning sets and the first date that is certain: S, or the day of a meeting.</summary>
+    public Anchor PlannedFor { get; init; } = Anchor.OnSiteStarts;
+
+    /// <summary>Working days between notification and the planned day, where they differ from those of the edition.</summary>
+    public int? NoticeInWorkingDays { get; init; }
+
+    /// <summary>What it asks of Annex A from the day of notification.</summary>
+    public AnnexARequest Asks { get; init; } = AnnexARequest.Nothing;
+}
+
+/// <summary>What an inspection ends in.</summary>
+public enum Product
+{
+    /// <summary>A report, published.</summary>
+    Report,
+
+    /// <summary>A letter.</summary>
+    Letter,
+}
+
+/// <summary>How the result of an inspection is formed.</summary>
+public enum ResultForm
+{
+    /// <summary>There is none: the product says what was found.</summary>
+    None,
+
+    /// <summary>One of the three outcomes, told with the final report (¶ 37).</summary>
+    Outcome,
+}
+
+/// <summary>The names of products.</summary>
+public static class Products
+{
+    /// <summary>For a sentence: <c>report</c>, <c>letter</c>.</summary>
+    public static string Show(this Product product) => product switch
+    {
+        Product.Report => "report",
+        Product.Letter => "letter",
+        _ => throw new ArgumentOutOfRangeException(nameof(product), product, null),
+    };
+}
