@@ -34,6 +34,7 @@ internal static class EngineServices
         services.AddSingleton<InspectionsInCare>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<ConsoleCaller>();
+        services.AddSingleton<PoisonQueues>();
         return IsSandbox(configuration) ? services.AddSandbox() : services;
     }
 }

@@ -15,8 +15,11 @@ internal static partial class FunctionsLog
     [LoggerMessage(LogLevel.Error, "Inspection {Inspection} could not be looked after.")]
     public static partial void NotReconciled(ILogger logger, Exception problem, Guid inspection);
 
-    [LoggerMessage(LogLevel.Error, "Documents in quarantine could not be looked through.")]
-    public static partial void NotSwept(ILogger logger, Exception problem);
+    [LoggerMessage(LogLevel.Warning, "There was not the time for every document in quarantine; the next round goes on.")]
+    public static partial void SweepGoesOn(ILogger logger);
+
+    [LoggerMessage(LogLevel.Error, "Messages that were given up could not be counted.")]
+    public static partial void PoisonNotCounted(ILogger logger, Exception problem);
 
     [LoggerMessage(LogLevel.Error, "The bank holidays held are kept: {Alarm}")]
     public static partial void FeedAlarm(ILogger logger, string alarm);

@@ -1,3 +1,4 @@
+using AreaSend.Functions.Triggers;
 using AreaSend.Services.Engine;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -9,12 +10,17 @@ internal sealed class SandboxPresent(SandboxClock clock) : IFunctionsWorkerMiddl
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        // An orchestrator has no clock, and is not to wait for anything but its own tasks.
-        if (!context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type.Equals("orchestrationTrigger", StringComparison.OrdinalIgnoreCase)))
+        if (NeedsClock(context.FunctionDefinition))
         {
             await clock.ReadAsync(context.CancellationToken);
         }
 
         await next(context);
     }
+
+    // An orchestrator has no clock, and is not to wait for anything but its own tasks. The interface's description is the same at any time, and
+    // there before the console has made the store.
+    private static bool NeedsClock(FunctionDefinition function) =>
+        function.Name != nameof(OpenApi)
+        && !function.InputBindings.Values.Any(binding => binding.Type.Equals("orchestrationTrigger", StringComparison.OrdinalIgnoreCase));
 }

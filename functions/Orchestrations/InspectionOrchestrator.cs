@@ -10,6 +10,9 @@ namespace AreaSend.Functions.Orchestrations;
 /// </summary>
 internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
 {
+    /// <summary>The version of these orchestrations, as <c>host.json</c> stamps it on those that start (<c>defaultVersion</c>).</summary>
+    public const string Version = "1.0";
+
     /// <summary>The one event that it listens to. It says that something changed, not what: that stands in the store.</summary>
     public const string Changed = "changed";
 
@@ -43,7 +46,9 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
             await DateOrChangeAsync(context, turn.Wait);
         }
 
-        context.ContinueAsNew(inspection);
+        // What changed during this turn, the next one finds in the store: events carried over would only make it look once for each. And an
+        // inspection that began under an older version goes on under this one.
+        context.ContinueAsNew(new ContinueAsNewOptions { NewInput = inspection, PreserveUnprocessedEvents = false, NewVersion = Version });
         return true;
     }
 
@@ -70,7 +75,8 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
             await change;
         }
 
-        // A timer that nobody waits for would keep the turn alive, and a waiter that is left behind would swallow the next change.
+        // A timer that nobody waits for would keep the turn alive. The waiter stays all the same, and swallows a change that comes together with
+        // the date: nothing is lost, since the next turn looks.
         over.Cancel();
     }
 }

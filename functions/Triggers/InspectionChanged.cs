@@ -5,7 +5,10 @@ using Microsoft.DurableTask.Client;
 
 namespace AreaSend.Functions.Triggers;
 
-/// <summary>The console says that something was recorded. Of two messages at once one starts the orchestration, and the other nudges it.</summary>
+/// <summary>
+/// The console says that something was recorded. Of two messages at once both may start the orchestration: the platform discards the second
+/// start, or refuses it, and then it is a nudge.
+/// </summary>
 internal sealed class InspectionChanged
 {
     [Function(nameof(InspectionChanged))]

@@ -30,7 +30,6 @@ internal sealed class InspectionStatus(CaseViews cases)
 
     internal static OrchestrationView View(OrchestrationMetadata instance) => new(
         instance.RuntimeStatus.ToString(),
-        instance.CreatedAt,
         instance.LastUpdatedAt,
         instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<TurnStatus>());
 }

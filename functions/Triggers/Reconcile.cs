@@ -2,7 +2,6 @@ using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
-using AreaSend.Services.Uploads.Ingesting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -12,14 +11,14 @@ namespace AreaSend.Functions.Triggers;
 
 /// <summary>
 /// Every quarter of an hour: each open inspection has an orchestration, and none is past its wake. Whatever the engine lost, this starts again
-/// from the store; what is late is nudged and reported. Documents that nobody announced are taken on as well.
+/// from the store; what is late is nudged and reported, and so are messages that were given up.
 /// </summary>
-internal sealed class Reconcile(InspectionsInCare inspections, EngineWatch watch, EngineMetrics metrics, Ingestion ingestion, IClock clock, ILogger<Reconcile> logger)
+internal sealed class Reconcile(
+    InspectionsInCare inspections, EngineWatch watch, EngineMetrics metrics, PoisonQueues poison, IClock clock, ILogger<Reconcile> logger)
 {
     [Function(nameof(Reconcile))]
     public async Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        await SweepAsync(cancellation);
         var now = clock.GetCurrentInstant();
         var health = await watch.LookAsync(now, cancellation);
         var due = (await inspections.DueAsync(now, cancellation)).ToHashSet();
@@ -27,18 +26,19 @@ internal sealed class Reconcile(InspectionsInCare inspections, EngineWatch watch
         {
             await LookAfterAsync(client, inspection, due.Contains(inspection), health.Overdue.Contains(inspection), cancellation);
         }
+
+        await CountPoisonAsync(cancellation);
     }
 
-    // First, since what it decides may make inspections due. A document that cannot be taken on keeps no inspection waiting.
-    private async Task SweepAsync(CancellationToken cancellation)
+    private async Task CountPoisonAsync(CancellationToken cancellation)
     {
         try
         {
-            await ingestion.SweepAsync(cancellation);
+            metrics.Poisoned(await poison.CountAsync(cancellation));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            FunctionsLog.NotSwept(logger, problem);
+            FunctionsLog.PoisonNotCounted(logger, problem);
         }
     }
 

@@ -7,21 +7,27 @@ using NodaTime;
 namespace AreaSend.Functions.Triggers;
 
 /// <summary>
-/// Nightly: finished orchestrations older than thirty days go, whichever backend keeps them. They are traces of work and hold no facts. Facts
-/// and documents are not touched here: how long a case is kept is not decided in code yet.
+/// Nightly: finished orchestrations older than thirty days go, whichever backend keeps them, those of an inspection and those of its chapters. They
+/// are traces of work and hold no facts. One that failed is the trace of a fault, and stays ninety days. Facts and documents are not touched here:
+/// how long a case is kept is not decided in code yet.
 /// </summary>
 internal sealed class Retention(IClock clock, ILogger<Retention> logger)
 {
     private static readonly Duration Kept = Duration.FromDays(30);
+    private static readonly Duration FailedKept = Duration.FromDays(90);
 
     [Function(nameof(Retention))]
     public async Task Run([TimerTrigger("0 30 2 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var before = (clock.GetCurrentInstant() - Kept).ToDateTimeOffset();
+        var finished = await PurgeAsync(client, Kept, [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated], cancellation);
+        var failed = await PurgeAsync(client, FailedKept, [OrchestrationRuntimeStatus.Failed], cancellation);
+        FunctionsLog.Purged(logger, finished + failed);
+    }
 
+    private async Task<int> PurgeAsync(DurableTaskClient client, Duration kept, OrchestrationRuntimeStatus[] which, CancellationToken cancellation)
+    {
         // Without a beginning the platform fails.
-        var finished = new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, before, [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated]);
-        var purged = await client.PurgeAllInstancesAsync(finished, cancellation);
-        FunctionsLog.Purged(logger, purged.PurgedInstanceCount);
+        var old = new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, (clock.GetCurrentInstant() - kept).ToDateTimeOffset(), which);
+        return (await client.PurgeAllInstancesAsync(old, cancellation)).PurgedInstanceCount;
     }
 }

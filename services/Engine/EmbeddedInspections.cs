@@ -5,12 +5,18 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>The engine in the host itself: a nudge is the bell, and what it knows is the summary's own columns.</summary>
-internal sealed class EmbeddedInspections(StoreDatabase database, EngineBell bell, IClock clock) : IInspectionEngine
+internal sealed class EmbeddedInspections(StoreDatabase database, EngineBell bell, EngineTurn turn, IClock clock) : IInspectionEngine
 {
     public Task NudgeAsync(Guid inspection, CancellationToken cancellation)
     {
         bell.Ring();
         return Task.CompletedTask;
+    }
+
+    public async Task<bool> SettleAsync(CancellationToken cancellation)
+    {
+        await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
+        return true;
     }
 
     public async Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation)

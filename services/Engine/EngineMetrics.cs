@@ -13,6 +13,7 @@ public sealed class EngineMetrics
     private readonly Counter<int> dead;
     private readonly Counter<int> statutoryBounced;
     private readonly Counter<int> restarts;
+    private readonly Gauge<int> poison;
 
     /// <summary>Names the instruments. The factory owns the meter.</summary>
     public EngineMetrics(IMeterFactory factory)
@@ -23,6 +24,7 @@ public sealed class EngineMetrics
         dead = meter.CreateCounter<int>("areasend.notices.dead", "{notice}", "Notices that were given up");
         statutoryBounced = meter.CreateCounter<int>("areasend.notices.statutory_bounced", "{notice}", "Statutory notices that did not arrive");
         restarts = meter.CreateCounter<int>("areasend.reconcile.restarts", "{orchestration}", "Orchestrations that were missing or broken and have been started");
+        poison = meter.CreateGauge<int>("areasend.queues.poison", "{message}", "Messages that were tried as often as they may be and lie where nothing takes them");
     }
 
     /// <summary>What a look at the whole store found.</summary>
@@ -31,6 +33,9 @@ public sealed class EngineMetrics
         overdue.Record(health.Overdue.Count);
         feedAge.Record(health.BankHolidaysAge.TotalDays);
     }
+
+    /// <summary>So many messages lie where nothing takes them.</summary>
+    public void Poisoned(int messages) => poison.Record(messages);
 
     /// <summary>An orchestration was started or restarted by the reconciliation.</summary>
     public void Restarted() => restarts.Add(1);

@@ -10,6 +10,10 @@ public interface IInspectionEngine
     /// <summary>Has an inspection looked at now. A hint: what was recorded is in the store, and found there even if this is lost.</summary>
     Task NudgeAsync(Guid inspection, CancellationToken cancellation = default);
 
+    /// <summary>Has everything done that is due by now, and waits until it is: for the sandbox, where time is not to pass without it.</summary>
+    /// <returns>Whether it was done; false when the engine did not get there in the time that it is given.</returns>
+    Task<bool> SettleAsync(CancellationToken cancellation = default);
+
     /// <summary>How the engine stands with an inspection. Never throws for an engine that does not answer: that is the answer.</summary>
     Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation = default);
 }

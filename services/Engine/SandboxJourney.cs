@@ -4,7 +4,8 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>Lets sandbox time pass as it would have passed: the clock stops at each moment at which something falls due, and what falls due is done then.</summary>
-public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, EngineTurn turn)
+/// <remarks>Whichever engine is configured does it; this moves the clock, and waits.</remarks>
+public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, IInspectionEngine engine)
 {
     private readonly SemaphoreSlim travelling = new(1, 1);
 
@@ -37,12 +38,13 @@ public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, Engi
 
     /// <summary>Moves the clock to a moment, by way of all that falls due on the way.</summary>
     /// <returns>How many moments there were.</returns>
+    /// <exception cref="EngineBehindException">The engine did not do what fell due at one of them; the clock stands there.</exception>
     public async Task<int> ToAsync(Instant moment, CancellationToken cancellation = default)
     {
         var stops = 0;
         while (true)
         {
-            await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
+            await SettleAsync(cancellation);
             if (await agenda.NextAsync(cancellation) is not { } next || next > moment)
             {
                 break;
@@ -58,9 +60,10 @@ public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, Engi
 
     /// <summary>Moves the clock to the next moment at which anything falls due, and does it.</summary>
     /// <returns>That moment; null when nothing will fall due by itself.</returns>
+    /// <exception cref="EngineBehindException">The engine did not do what fell due; the clock stands there.</exception>
     public async Task<Instant?> ToNextAsync(CancellationToken cancellation = default)
     {
-        await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
+        await SettleAsync(cancellation);
         if (await agenda.NextAsync(cancellation) is { } next)
         {
             await ToAsync(next, cancellation);
@@ -68,5 +71,13 @@ public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, Engi
         }
 
         return null;
+    }
+
+    private async Task SettleAsync(CancellationToken cancellation)
+    {
+        if (!await engine.SettleAsync(cancellation))
+        {
+            throw new EngineBehindException(clock.GetCurrentInstant());
+        }
     }
 }

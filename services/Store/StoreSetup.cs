@@ -63,7 +63,6 @@ public static class StoreSetup
         services.TryAddSingleton(new MachineClock(SystemClock.Instance));
         services.AddSingleton<SandboxClock>();
         services.Replace(ServiceDescriptor.Singleton<IClock>(provider => provider.GetRequiredService<SandboxClock>()));
-        services.AddSingleton<SandboxJourney>();
         services.AddSingleton<SandboxContacts>();
         services.AddSingleton<SandboxSchoolHolidays>();
         return services;

@@ -19,6 +19,7 @@ internal static class EngineHosting
         if (settings.Sandbox)
         {
             services.AddSandbox();
+            services.AddSingleton<SandboxJourney>();
             services.AddHostedService<SandboxOpening>();
         }
 

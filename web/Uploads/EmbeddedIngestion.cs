@@ -1,8 +1,5 @@
-using AreaSend.Services.Engine;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Web.Uploads;
@@ -14,11 +11,8 @@ namespace AreaSend.Web.Uploads;
 internal sealed class EmbeddedIngestion(
     Ingestion ingestion,
     IngestionQueue queue,
-    DocumentBlobs blobs,
-    IServer server,
-    IHostApplicationLifetime lifetime,
+    UploadContainers containers,
     IOptions<UploadOptions> options,
-    IOptions<EngineOptions> engine,
     ILogger<EmbeddedIngestion> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -28,24 +22,9 @@ internal sealed class EmbeddedIngestion(
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await RepeatAsync(() => PrepareAsync(stopping), once: true, stopping);
+        await containers.Made.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await RepeatAsync(() => ingestion.SweepAsync(stopping), once: true, stopping);
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => RepeatAsync(() => WorkAsync(stopping), once: false, stopping)));
-    }
-
-    /// <summary>The containers, and the pages that may send to them: this host's own.</summary>
-    private async Task PrepareAsync(CancellationToken stopping)
-    {
-        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address => new Uri(address)) ?? [];
-        var origins = listening
-            .SelectMany(address => new[] { address, new UriBuilder(address) { Host = "localhost" }.Uri })
-            .Append(engine.Value.SiteAddress)
-            .Select(address => address.GetLeftPart(UriPartial.Authority))
-            .Distinct();
-        await blobs.PrepareAsync([.. origins], stopping);
-        await ingestion.SweepAsync(stopping);
     }
 
     private async Task WorkAsync(CancellationToken stopping)

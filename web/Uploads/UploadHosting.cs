@@ -13,6 +13,8 @@ internal static class UploadHosting
     {
         builder.Services.AddMalwareScanner();
         builder.Services.AddUploads();
+        builder.Services.AddSingleton<UploadContainers>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<UploadContainers>());
         if (builder.Configuration[EngineKey] != DurableFunctions)
         {
             builder.Services.AddHostedService<EmbeddedIngestion>();

@@ -15,6 +15,9 @@ public sealed class DurableEngineOptions
     /// <summary>The queue service by connection string instead: for a storage emulator.</summary>
     public string QueueConnectionString { get; set; } = "";
 
+    /// <summary>How long the sandbox's clock waits, each time that something falls due, for the Functions app to do it.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The Functions app's address.</summary>
     public Uri? Address { get; set; }
 

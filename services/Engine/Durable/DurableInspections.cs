@@ -1,12 +1,15 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
+using Azure;
 using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
@@ -14,14 +17,57 @@ using NodaTime.Text;
 namespace AreaSend.Services.Engine.Durable;
 
 /// <summary>The durable orchestrations of the Functions app: a nudge is a message in its queue, and its status interface says how it stands.</summary>
-internal sealed class DurableInspections(QueueClient queue, IHttpClientFactory http, IOptions<DurableEngineOptions> options, TokenCredential identity) : IInspectionEngine
+internal sealed class DurableInspections(
+    QueueClient queue, IHttpClientFactory http, InspectionsInCare inspections, EngineAgenda agenda, IClock clock, IOptions<DurableEngineOptions> options, TokenCredential identity)
+    : IInspectionEngine
 {
     /// <summary>The name of its client among the host's HTTP clients.</summary>
     public const string HttpClientName = "Functions";
 
     private const string KeyHeader = "x-functions-key";
 
-    public Task NudgeAsync(Guid inspection, CancellationToken cancellation) => queue.SendMessageAsync(inspection.ToString("D"), cancellation);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    public async Task NudgeAsync(Guid inspection, CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.SendMessageAsync(inspection.ToString("D"), cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound && options.Value.QueueConnectionString.Length > 0)
+        {
+            // In Azure the template makes it (infra/), and this host may not; an emulator's account is empty until somebody does.
+            await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            await queue.SendMessageAsync(inspection.ToString("D"), cancellation);
+        }
+    }
+
+    public async Task<bool> SettleAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        try
+        {
+            foreach (var inspection in await inspections.DueAsync(now, cancellation))
+            {
+                await NudgeAsync(inspection, cancellation);
+            }
+        }
+        catch (Exception problem) when (problem is RequestFailedException or AggregateException)
+        {
+            // After its tries the storage client says so by either: whoever listens to the queue is as good as down.
+            return false;
+        }
+
+        for (var begun = Stopwatch.GetTimestamp(); await agenda.NextAsync(cancellation) <= now; await Task.Delay(BetweenLooks, cancellation))
+        {
+            if (Stopwatch.GetElapsedTime(begun) > options.Value.Patience)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public async Task<EngineView> StateOfAsync(Guid inspection, CancellationToken cancellation) =>
         await AskAsync(inspection, cancellation) with { Dashboard = options.Value.Dashboard };

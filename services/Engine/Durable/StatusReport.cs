@@ -14,10 +14,9 @@ public sealed record StatusReport(Guid Inspection, OrchestrationView? Engine, Ca
 
 /// <summary>An orchestration as its engine shows it.</summary>
 /// <param name="RuntimeStatus">The engine's own word: <c>Running</c>, <c>Failed</c> and so on.</param>
-/// <param name="CreatedAt">When it began, with offset.</param>
 /// <param name="LastUpdatedAt">When it last moved, with offset.</param>
 /// <param name="Status">Its custom status; null before its first turn.</param>
-public sealed record OrchestrationView(string RuntimeStatus, DateTimeOffset CreatedAt, DateTimeOffset LastUpdatedAt, TurnStatus? Status);
+public sealed record OrchestrationView(string RuntimeStatus, DateTimeOffset LastUpdatedAt, TurnStatus? Status);
 
 /// <summary>The custom status of an orchestration.</summary>
 /// <param name="Phase">How far the inspection has come.</param>

@@ -34,6 +34,20 @@ public sealed class Ingestion(
     public async Task<Document?> IngestAsync(Guid document, CancellationToken cancellation = default)
     {
         using var turn = await turns.TakeAsync(document, cancellation);
+        return await TakeOnAsync(document, cancellation);
+    }
+
+    /// <summary>The same for whoever was told earlier that the document is due: one that another has looked at meanwhile, and put off, is not downloaded again.</summary>
+    public async Task<Document?> IngestIfDueAsync(Guid document, CancellationToken cancellation = default)
+    {
+        using var turn = await turns.TakeAsync(document, cancellation);
+        return await ledger.FindAsync(document, cancellation) is { State: not DocumentState.Expected } found && found.NextAttempt > clock.GetCurrentInstant()
+            ? found
+            : await TakeOnAsync(document, cancellation);
+    }
+
+    private async Task<Document?> TakeOnAsync(Guid document, CancellationToken cancellation)
+    {
         IngestionLog.InHand(logger, document);
         try
         {
@@ -94,7 +108,7 @@ public sealed class Ingestion(
 
         foreach (var document in due)
         {
-            await IngestAsync(document, cancellation);
+            await IngestIfDueAsync(document, cancellation);
         }
 
         return due.Count;

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using AreaSend.Conformance;
 using AreaSend.Functions.Activities;
+using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;
 using AreaSend.Services.Storage;
@@ -28,6 +30,8 @@ internal sealed class DurableHost : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly Channel<string> finished = Channel.CreateUnbounded<string>();
     private readonly int mostActivities;
+    private readonly ConcurrentDictionary<string, int> counts = new();
+    private volatile Task gate = Task.CompletedTask;
     private TaskHub? engine;
     private readonly SemaphoreSlim room = new(MostAtOnce);
     private int begun;
@@ -39,6 +43,17 @@ internal sealed class DurableHost : IAsyncDisposable
 
     /// <summary>It has carried out as many activities as it was to live for.</summary>
     public bool IsDead => Volatile.Read(ref ended) >= mostActivities;
+
+    /// <summary>How often an activity has ended.</summary>
+    public int Count(string activity) => counts.GetValueOrDefault(activity);
+
+    /// <summary>No activity begins until the returned one is completed: what is said meanwhile is said during a turn.</summary>
+    public TaskCompletionSource Hold()
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        gate = held.Task;
+        return held;
+    }
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -63,7 +78,9 @@ internal sealed class DurableHost : IAsyncDisposable
             services.AddSingleton<SendNotice>();
             services.AddSingleton<Disseminate>();
             services.AddSingleton<ScanUpload>();
+            services.AddSingleton<PoisonQueues>();
             services.AddSingleton<Reconcile>();
+            services.AddSingleton<SweepUploads>();
             services.AddSingleton<RefreshBankHolidays>();
             services.AddSingleton<Retention>();
             configure?.Invoke(services);
@@ -137,6 +154,7 @@ internal sealed class DurableHost : IAsyncDisposable
             await Task.Delay(Timeout.Infinite);
         }
 
+        await gate;
         await room.WaitAsync();
         try
         {
@@ -146,6 +164,7 @@ internal sealed class DurableHost : IAsyncDisposable
         {
             room.Release();
             Interlocked.Increment(ref ended);
+            counts.AddOrUpdate(name, 1, (_, before) => before + 1);
             finished.Writer.TryWrite(name);
         }
     }

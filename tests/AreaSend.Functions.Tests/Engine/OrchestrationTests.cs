@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Functions.Tests.Engine;
 
+[Collection(nameof(ConsoleQueue))]
 public class OrchestrationTests(PostgresServer server, StorageAccount account)
 {
     private static readonly LocalDate OnSite = new(2025, 9, 22);
@@ -87,7 +88,7 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.StatusAsync(id)).RuntimeStatus);
     }
 
-    // The console's message, through a real queue, as the platform hands it over.
+    // The console's message, through a real queue that nobody has made, as the platform hands it over.
     [Fact]
     public async Task InspectionChanged_MessageOfTheConsole_StartsTheOrchestration()
     {
@@ -96,7 +97,7 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
         await using var host = await DurableHost.StartAsync(store);
         var connection = await account.ConnectionStringAsync();
         var queue = new QueueClient(connection, DurableEngineOptions.QueueName, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
-        await queue.CreateIfNotExistsAsync();
+        await queue.DeleteIfExistsAsync();
         await using var console = EngineHost.Start(store, services => services.AddDurableEngine(new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("AreaSend:Functions:Address", "http://localhost:7071"),

@@ -100,6 +100,24 @@ public class CareTests(PostgresServer server)
         Assert.NotNull(await store.Inspections.FindAsync(ended));
     }
 
+    // A failure is looked into for longer.
+    [Theory]
+    [InlineData(31, true)]
+    [InlineData(89, true)]
+    [InlineData(91, false)]
+    public async Task Retention_FailedOrchestrations_GoAfterNinetyDays(int daysLater, bool stays)
+    {
+        await using var store = await OpenAsync();
+        var id = await store.PlannedAsync(OnSite);
+        await using var host = await DurableHost.StartAsync(store);
+        await StopAsync(host, id, OrchestrationRuntimeStatus.Failed);
+
+        store.Clock.Reset(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(daysLater));
+        await host.Get<Retention>().Run(new TimerInfo(), host.Client, CancellationToken.None);
+
+        Assert.Equal(stays, await host.Client.GetInstanceAsync(InspectionStarter.InstanceOf(id)) is not null);
+    }
+
     private static async Task StopAsync(DurableHost host, Guid id, OrchestrationRuntimeStatus how)
     {
         var instance = InspectionStarter.InstanceOf(id);

@@ -72,7 +72,13 @@ internal sealed class ScannerOfTests(params ScanVerdict[] answers) : IMalwareSca
     public static readonly ScanVerdict None = new ScanVerdict.NoVerdict("The verdict has not arrived yet.");
 
     private readonly ConcurrentQueue<ScanVerdict> left = new(answers);
+    private int scans;
 
-    public Task<ScanVerdict> ScanAsync(Stream content, CancellationToken cancellation) =>
-        Task.FromResult(left.Count > 1 && left.TryDequeue(out var next) ? next : answers[^1]);
+    public int Scans => scans;
+
+    public Task<ScanVerdict> ScanAsync(Stream content, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref scans);
+        return Task.FromResult(left.Count > 1 && left.TryDequeue(out var next) ? next : answers[^1]);
+    }
 }

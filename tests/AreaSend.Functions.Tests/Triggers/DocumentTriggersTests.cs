@@ -1,9 +1,11 @@
+using AreaSend.Functions.Activities;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Testing;
 using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
 
 namespace AreaSend.Functions.Tests.Triggers;
 
@@ -139,6 +141,32 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
         await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
 
         await NextAsync(room, "ScanUpload");
+        Assert.Equal(DocumentState.Accepted, (await room.FindAsync(document)).State);
+    }
+
+    // The orchestration was told that the document is due; meanwhile its arrival was announced, and it was put off until there is a verdict.
+    [Fact]
+    public async Task ScanUpload_PutOffMeanwhile_IsNotDownloadedAgain()
+    {
+        var scanner = new ScannerOfTests(ScannerOfTests.None);
+        await using var room = await DocumentRoom.OpenAsync(server, account, scanner);
+        var (document, blob) = await room.SendAsync();
+        await UploadedAsync(room, blob);
+
+        await room.Host.Get<ScanUpload>().Run(new Errand(room.Inspection, document.ToString("D")), CancellationToken.None);
+
+        Assert.Equal(1, scanner.Scans);
+    }
+
+    // Nobody announced it at all: neither the browser nor Event Grid.
+    [Fact]
+    public async Task SweepUploads_ArrivedAndNotAnnounced_IsDecidedOn()
+    {
+        await using var room = await OpenAsync(ScannerOfTests.Clean);
+        var (document, _) = await room.SendAsync();
+
+        await room.Host.Get<SweepUploads>().Run(new TimerInfo(), CancellationToken.None);
+
         Assert.Equal(DocumentState.Accepted, (await room.FindAsync(document)).State);
     }
 

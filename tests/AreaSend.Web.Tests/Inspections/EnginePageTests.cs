@@ -165,10 +165,9 @@ public sealed class EnginePageTests : IAsyncLifetime
         await using var context = durable.Get<StoreDatabase>().Open();
         var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == id);
         var status = new TurnStatus(row.Phase.ToString(), row.NextStep, LocalDatePattern.Iso.Format(row.NextDue!.Value), row.NextCertainty.ToString());
-        var began = new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero);
         var report = new StatusReport(
             id,
-            runtime is null ? null : new OrchestrationView(runtime, began, began, known ?? status),
+            runtime is null ? null : new OrchestrationView(runtime, new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero), known ?? status),
             new CaseView(id, row.Area, "2025-09-22", status, row.Ended, LondonTime.Iso(row.WakeAt!.Value), LondonTime.Iso(row.LastAdvanced!.Value), Problem: null));
         return context => context.Response.WriteAsJsonAsync(report, StatusReport.Json);
     }

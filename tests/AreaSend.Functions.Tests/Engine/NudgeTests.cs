@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Functions.Orchestrations;
+using AreaSend.Functions.Triggers;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using DurableTask.Core.History;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace AreaSend.Functions.Tests.Engine;
+
+/// <summary>What many changes to one inspection make its orchestration do, and under which version it goes on.</summary>
+public class NudgeTests(PostgresServer server)
+{
+    private static readonly LocalDate OnSite = new(2025, 9, 22);
+
+    // Events that were carried from turn to turn would be a turn each.
+    [Fact]
+    public async Task Nudges_FortyDuringATurn_AreOneMoreLook()
+    {
+        await using var store = await OpenAsync();
+        var id = await store.PlannedAsync(OnSite);
+        var hub = new MemoryHub(keepsTurns: true);
+        await using var host = await DurableHost.StartAsync(store, hub);
+        var held = host.Hold();
+        await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
+        for (var nudge = 0; nudge < 40; nudge++)
+        {
+            await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
+        }
+
+        held.SetResult();
+        await AtRestAsync(hub, id);
+
+        Assert.InRange(host.Count("Advance"), 1, 3);
+    }
+
+    // Changes come while turns run, and then nothing more does: the state is that of the last one, and little was done for it.
+    [Fact]
+    public async Task Nudges_TwoHundredChanges_EndWithTheLast()
+    {
+        await using var store = await OpenAsync();
+        var id = await store.PlannedAsync(OnSite);
+        var hub = new MemoryHub(keepsTurns: true);
+        await using var host = await DurableHost.StartAsync(store, hub);
+        await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
+        var nudges = new ConcurrentBag<Task>();
+        for (var change = 1; change <= 200; change++)
+        {
+            var monday = OnSite.PlusWeeks(change % 20);
+            var recorded = await store.Inspections.RecordAsync(
+                id, "Coordinator", (@case, plan, now) => DateMoves.Override(@case, plan, Steps.OnSite, monday, "A fictional reason", now));
+            Assert.True(recorded is Recording.Recorded, recorded.ToString());
+            nudges.Add(InspectionChanged.Run(id.ToString("D"), host.Client, CancellationToken.None));
+        }
+
+        await Task.WhenAll(nudges);
+        await AtRestAsync(hub, id);
+
+        var found = (await new CaseViews(store.Database).FindAsync(id))!;
+        var instance = await host.StatusAsync(id);
+        Assert.Equal("2025-09-22", found.OnSiteStarts);
+        Assert.Equal(found.Status, InspectionStatus.View(instance).Status);
+        Assert.True(instance.SerializedCustomStatus!.Length < 500, instance.SerializedCustomStatus);
+        Assert.All(hub.Turns, turn => Assert.True(turn.Events.Count < 250, $"A turn has {turn.Events.Count} events."));
+
+        // No turn by itself once nothing changes any more: one nudge, one look.
+        var looks = host.Count("Advance");
+        Assert.True(looks <= 201, $"200 changes were looked at {looks} times.");
+        await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
+        while (host.Count("Advance") == looks)
+        {
+            await host.NextActivityAsync();
+        }
+
+        await AtRestAsync(hub, id);
+        Assert.Equal(looks + 1, host.Count("Advance"));
+    }
+
+    // An inspection lasts two years, and each turn begins anew: under the version of the code that runs then.
+    [Fact]
+    public async Task Version_BegunUnderAnOlder_GoesOnUnderTheNew()
+    {
+        await using var store = await OpenAsync();
+        var id = await store.PlannedAsync(OnSite);
+        var hub = new MemoryHub(keepsTurns: true);
+        await using var host = await DurableHost.StartAsync(store, hub);
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(InspectionOrchestrator), id, new StartOrchestrationOptions(InspectionStarter.InstanceOf(id)) { Version = "0.9" });
+        await AtRestAsync(hub, id);
+        Assert.Equal("0.9", Started(hub, id).Version);
+
+        await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
+        await AtRestAsync(hub, id, afterTurnOf: "0.9");
+
+        Assert.Equal(InspectionOrchestrator.Version, Started(hub, id).Version);
+    }
+
+    [Fact]
+    public void Version_OfTheCode_IsTheOneThatHostJsonStamps() => Assert.Equal(
+        JsonNode.Parse(Repository.Read("host.json"))!["extensions"]!["durableTask"]!["defaultVersion"]!.GetValue<string>(), InspectionOrchestrator.Version);
+
+    /// <summary>The inspection's turn waits for its date or a change: nothing that it asked for is still to come.</summary>
+    private static async Task AtRestAsync(MemoryHub hub, Guid id, string? afterTurnOf = null)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (Last(hub, id) is not { } turn || !Waits(turn) || Started(hub, id).Version == afterTurnOf)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    private static bool Waits(IReadOnlyList<HistoryEvent> turn) =>
+        turn.OfType<TimerCreatedEvent>().Any() && turn.OfType<TaskCompletedEvent>().Any()
+        && !turn.Any(@event => @event is ContinueAsNewEvent or ExecutionCompletedEvent);
+
+    private static ExecutionStartedEvent Started(MemoryHub hub, Guid id) => Last(hub, id)!.OfType<ExecutionStartedEvent>().Single();
+
+    private static IReadOnlyList<HistoryEvent>? Last(MemoryHub hub, Guid id) =>
+        hub.Turns.LastOrDefault(turn => turn.OrchestrationInstance!.InstanceId == InspectionStarter.InstanceOf(id))?.Events.ToList();
+
+    private Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+}
