@@ -16,10 +16,10 @@ internal static class TimetableTable
         }
 
         var table = Output.Table("Step", "Who acts", "Due", "By", "Date is", "¶", "Rule");
-        foreach (var step in plan.Steps)
+        foreach (var step in plan.Rows)
         {
             table.AddRow(
-                step.Key,
+                NameOf(step, plan),
                 step.Definition.Actor.Show(),
                 step.DueDate is { } date ? LondonTime.ShowShort(date) : "no date yet",
                 step is { DueDate: not null, Definition.Due.By: { } time } ? LondonTime.Show(time) : "",
@@ -30,4 +30,9 @@ internal static class TimetableTable
 
         output.WriteTable(table);
     }
+
+    // A row that stands twice is another with each outcome.
+    private static string NameOf(PlannedStep step, Timetable plan) => plan.Rows.Count(other => other.Key == step.Key) == 1
+        ? step.Key
+        : $"{step.Key} (outcome {string.Join(" or ", step.Definition.OnlyForOutcomes)})";
 }

@@ -7,13 +7,42 @@ namespace AreaSend.Core.Inspections;
 /// <summary>Which facts can be true of a case. A fact that cannot is refused with a sentence that says what to do.</summary>
 public static class FactRules
 {
+    private static readonly HashSet<Type> OfAnnexA =
+    [
+        typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked), typeof(UploadArrived), typeof(UploadScanned), typeof(UploadAccepted),
+        typeof(UploadRefused), typeof(ListTakenAsItIs),
+    ];
+
+    private static readonly HashSet<Type> OfTheCourse =
+        [typeof(DeferralAsked), typeof(DeferralDecided), typeof(InspectionPaused), typeof(InspectionResumed), typeof(InspectionWithdrawn)];
+
+    private static readonly HashSet<Type> NotOnACompleteOne =
+    [
+        typeof(LanoNominated), typeof(ChildrenSelected), typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked), typeof(UploadArrived),
+        typeof(DeferralAsked), typeof(DeferralDecided), typeof(InspectionPaused), typeof(InspectionWithdrawn), typeof(DeadlineOverridden),
+    ];
+
+    /// <summary>Why no fact of a kind can be recorded now, whatever it says; null when one can. What may be recorded is offered by this.</summary>
+    /// <param name="case">The case as it stands.</param>
+    /// <param name="plan">Its timetable.</param>
+    /// <param name="kind">The kind of fact.</param>
+    /// <param name="now">The present moment.</param>
+    public static string? WhyNotNow(InspectionCase @case, Timetable plan, Type kind, Instant now) =>
+        Ended(@case) ?? Complete(@case, kind) ?? (kind switch
+        {
+            _ when OfAnnexA.Contains(kind) => NotNotified(@case),
+            _ when OfTheCourse.Contains(kind) => CourseNow(@case, kind),
+            _ when kind == typeof(DeadlineOverridden) || kind == typeof(CalendarChanged) || kind == typeof(NotReceived) => null,
+            _ => ReportRules.WhyNotNow(@case, plan, kind, now),
+        });
+
     /// <summary>Why this fact cannot be recorded, or null when it can.</summary>
     /// <param name="case">The case as it stands.</param>
     /// <param name="plan">Its timetable.</param>
     /// <param name="fact">What somebody wants to record.</param>
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
-        Ended(@case) ?? Complete(@case, fact) ?? NotYet(fact, now) ?? (fact switch
+        WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
         {
             ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
                 BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
@@ -32,9 +61,8 @@ public static class FactRules
     };
 
     // What was begun before may still come to its end: a late complaint, a document on its way, a pause.
-    private static string? Complete(InspectionCase @case, Fact fact) =>
-        @case.IsComplete && fact is LanoNominated or ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived
-            or DeferralAsked or DeferralDecided or InspectionPaused or InspectionWithdrawn or DeadlineOverridden
+    private static string? Complete(InspectionCase @case, Type kind) =>
+        @case.IsComplete && NotOnACompleteOne.Contains(kind)
             ? "This inspection is complete: its report and its plan are published. Plan what comes after it, such as a monitoring inspection, as an inspection of its own."
             : null;
 
@@ -49,18 +77,29 @@ public static class FactRules
         ? "What was not received has already been recorded."
         : StepOrder.NotBefore(@case, closed, @case.RowOf(Anchor.OnSiteEnds)!.Key);
 
+    private static string? NotNotified(InspectionCase @case) => StepOrder.NotDone(@case, @case.RowOf(Anchor.NotificationDay)!.Key);
+
+    private static string? CourseNow(InspectionCase @case, Type kind) => kind switch
+    {
+        _ when kind == typeof(DeferralAsked) =>
+            @case.PendingDeferral is not null ? "A request for deferral is already waiting for a decision. Decide that one first."
+            : @case.HasHappened(Anchor.OnSiteEnds) ? "The on-site days have ended, so there is no inspection left to defer."
+            : NotNotified(@case),
+        _ when kind == typeof(DeferralDecided) && @case.PendingDeferral is null => "No request for deferral is waiting for a decision. Record the request first.",
+        _ when kind == typeof(InspectionPaused) =>
+            @case.Notification is null ? "The area has not been notified yet, so nothing has begun that could be paused. Change the on-site week or withdraw the inspection."
+            : @case.Paused is not null ? "The inspection is already paused."
+            : null,
+        _ when kind == typeof(InspectionResumed) && @case.Paused is null => "The inspection is not paused, so it cannot be resumed.",
+        _ => null,
+    };
+
     private static string? OfCourse(InspectionCase @case, Fact fact) => fact switch
     {
-        DeferralAsked when @case.PendingDeferral is not null => "A request for deferral is already waiting for a decision. Decide that one first.",
-        DeferralAsked when @case.HasHappened(Anchor.OnSiteEnds) => "The on-site days have ended, so there is no inspection left to defer.",
         DeferralAsked { Reason: var reason } => BeforeNotification(@case, fact) ?? NeedsReason(reason),
-        DeferralDecided when @case.PendingDeferral is null => "No request for deferral is waiting for a decision. Record the request first.",
         DeferralDecided { Reason: var reason } => NeedsReason(reason),
-        InspectionPaused when @case.Notification is null => "The area has not been notified yet, so nothing has begun that could be paused. Change the on-site week or withdraw the inspection.",
-        InspectionPaused when @case.Paused is not null => "The inspection is already paused.",
         InspectionPaused { Reason: var reason } => NeedsReason(reason),
-        InspectionResumed when @case.Paused is null => "The inspection is not paused, so it cannot be resumed.",
-        InspectionResumed when fact.HappenedAt < @case.Paused.HappenedAt => "It cannot be resumed before the moment it was paused.",
+        InspectionResumed when fact.HappenedAt < @case.Paused!.HappenedAt => "It cannot be resumed before the moment it was paused.",
         InspectionWithdrawn { Reason: var reason } => NeedsReason(reason),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using AreaSend.Core.Notices;
+using NodaTime;
 
 namespace AreaSend.Core.Inspections;
 
@@ -19,4 +20,5 @@ public sealed record NoticeUndeliverable(string Key, string Because) : Inspectio
 /// <summary>The notice was served by other means.</summary>
 /// <param name="Key">Which notice.</param>
 /// <param name="How">For instance <c>by telephone to the director's office</c>.</param>
-public sealed record NoticeServedOtherwise(string Key, string How) : InspectionEvent;
+/// <param name="On">The day on which it was served; null in events of before that was asked, and then the day of recording.</param>
+public sealed record NoticeServedOtherwise(string Key, string How, LocalDate? On = null) : InspectionEvent;

@@ -65,7 +65,25 @@ public sealed record FinalReportShared(Instant HappenedAt, Outcome? Outcome) : F
 public sealed record ComplaintReceived(Instant HappenedAt) : Fact(HappenedAt);
 
 /// <summary>The complaint was resolved; publication goes on.</summary>
-public sealed record ComplaintWasResolved(Instant HappenedAt) : Fact(HappenedAt);
+/// <param name="HappenedAt">When.</param>
+/// <param name="Result">How it ended; null in events of before that was asked.</param>
+public sealed record ComplaintWasResolved(Instant HappenedAt, ComplaintResult? Result = null) : Fact(HappenedAt);
+
+/// <summary>How a complaint ended.</summary>
+public enum ComplaintResult
+{
+    /// <summary>It was justified.</summary>
+    Upheld,
+
+    /// <summary>Some of it was justified.</summary>
+    UpheldInPart,
+
+    /// <summary>It was not justified.</summary>
+    NotUpheld,
+
+    /// <summary>The area withdrew it.</summary>
+    Withdrawn,
+}
 
 /// <summary>P: the report was published on the reports website (¶ 138).</summary>
 /// <param name="HappenedAt">When.</param>
@@ -87,4 +105,6 @@ public sealed record PlanReturned(Instant HappenedAt, string Missing) : Fact(Hap
 public sealed record PlanWasConfirmed(Instant HappenedAt) : Fact(HappenedAt);
 
 /// <summary>The plan was published: the strategic plan (¶ 143) or the priority action plan (¶ 150), as the outcome demands.</summary>
-public sealed record PlanPublished(Instant HappenedAt) : Fact(HappenedAt);
+/// <param name="HappenedAt">When.</param>
+/// <param name="Link">Where it can be read; null in events of before that was asked.</param>
+public sealed record PlanPublished(Instant HappenedAt, string? Link = null) : Fact(HappenedAt);

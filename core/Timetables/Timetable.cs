@@ -9,15 +9,19 @@ public sealed class Timetable
 {
     private readonly Dictionary<string, PlannedStep> byKey;
 
-    private Timetable(IReadOnlyList<PlannedStep> steps, WorkingDayCalendar calendar)
+    private Timetable(IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, WorkingDayCalendar calendar)
     {
         Steps = steps;
+        Rows = [.. steps.SelectMany(step => otherwise.Where(other => other.Key == step.Key).Prepend(step))];
         Calendar = calendar;
         byKey = steps.ToDictionary(step => step.Key);
     }
 
     /// <summary>In the order of the handbook; rows that the outcome rules out are left out.</summary>
     public IReadOnlyList<PlannedStep> Steps { get; }
+
+    /// <summary>The steps, and each again as it is with another outcome while the outcome is unknown: for tables that show what may come.</summary>
+    public IReadOnlyList<PlannedStep> Rows { get; }
 
     /// <summary>The calendar it was counted with.</summary>
     public WorkingDayCalendar Calendar { get; }
@@ -40,7 +44,11 @@ public sealed class Timetable
 
     /// <summary>Plans the inspection.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
-    public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar) => new(new TimetablePlanner(@case, calendar).Plan(), calendar);
+    public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar)
+    {
+        var planner = new TimetablePlanner(@case, calendar);
+        return new Timetable(planner.Plan(), planner.Otherwise, calendar);
+    }
 
     /// <summary>The timetable of an inspection that nothing has happened to yet: forecasts assume that each step happens on its due day.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>

@@ -10,6 +10,9 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     private readonly Dictionary<Anchor, AnchorDay> anchors = [];
     private readonly LocalDate onSite = OnSiteByRule(@case, calendar);
 
+    /// <summary>Steps as they are with another outcome than the one that the rows before them stand for, while the outcome is unknown.</summary>
+    public List<PlannedStep> Otherwise { get; } = [];
+
     public IReadOnlyList<PlannedStep> Plan()
     {
         // Planning sets N and S; the other anchors are certain only once they have happened.
@@ -17,12 +20,20 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         var steps = new List<PlannedStep>();
         foreach (var row in @case.Rows)
         {
-            if (row.AppliesTo(@case.Outcome) && steps.TrueForAll(step => step.Key != row.Key))
+            if (!row.AppliesTo(@case.Outcome))
             {
-                var step = Place(row);
-                steps.Add(step);
-                SetAnchor(step);
+                continue;
             }
+
+            var step = Place(row);
+            if (steps.Exists(other => other.Key == row.Key))
+            {
+                Otherwise.Add(step);
+                continue;
+            }
+
+            steps.Add(step);
+            SetAnchor(step);
         }
 
         steps.AddRange(@case.Annex.Extra.Values.Select(asked => ExtraRow(asked, steps)).ToList().Select(Place));

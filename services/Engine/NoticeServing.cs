@@ -47,17 +47,18 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
     /// <param name="key">The notice's key.</param>
     /// <param name="how">How, for instance <c>by telephone to the director's office</c>.</param>
     /// <param name="by">The role that records it.</param>
+    /// <param name="on">The day on which it was served; null for today.</param>
     /// <param name="seen">The version that the person decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is recorded.</returns>
     public async Task<string?> ServedOtherwiseAsync(
-        Guid inspection, string key, string how, string by, int? seen = null, CancellationToken cancellation = default) =>
+        Guid inspection, string key, string how, string by, LocalDate? on = null, int? seen = null, CancellationToken cancellation = default) =>
         string.IsNullOrWhiteSpace(how)
             ? "Say how the notice was served."
             : await ChangeAsync(inspection, key, by, seen, notice =>
             {
                 (notice.State, notice.NextAttempt, notice.LastError) = (NoticeState.ServedOtherwise, null, null);
-                return new Change($"Served by other means: {how.Trim()}", Succeeded: true, new NoticeServedOtherwise(key, how.Trim()));
+                return new Change($"Served by other means{(on is { } day ? $" on {LondonTime.Show(day)}" : "")}: {how.Trim()}", Succeeded: true, new NoticeServedOtherwise(key, how.Trim(), on));
             }, cancellation);
 
     private async Task<string?> ChangeAsync(Guid inspection, string key, string by, int? seen, Func<OutboxNotice, Change> apply, CancellationToken cancellation)

@@ -124,10 +124,18 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="facts">In order; built anew if somebody else records in between.</param>
     /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="person">Somebody named with the facts, who is added to the list of people in the same transaction.</param>
+    /// <param name="privateReason">Why, for the inspectorates alone: kept beside the first of the facts, and never part of an event or an e-mail.</param>
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
     public Task<Recording> RecordAsync(
-        Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Person? person = null, CancellationToken cancellation = default) =>
-        recording.RecordAsync(inspection, by, facts, shown, person is null ? null : (context, _, _) => Add(context, person), cancellation);
+        Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Person? person = null, string? privateReason = null, CancellationToken cancellation = default) =>
+        recording.RecordAsync(inspection, by, facts, shown, (context, before, _) => Add(context, before, person, privateReason), cancellation);
+
+    /// <summary>The private reasons of an inspection, by the position of the fact that each stands beside.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> PrivateReasonsAsync(Guid inspection, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.PrivateReasons.AsNoTracking().Where(reason => reason.Inspection == inspection).ToDictionaryAsync(reason => reason.Seq, reason => reason.Words, cancellation);
+    }
 
     /// <summary>The area named its nominated officer.</summary>
     /// <param name="inspection">The inspection.</param>
@@ -139,15 +147,24 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         Guid inspection, string by, Mailbox officer, Instant? happenedAt = null, CancellationToken cancellation = default)
     {
         var person = Person.With(RecipientRole.Lano, officer, inspection, LondonTime.DateOf(happenedAt ?? clock.GetCurrentInstant()));
-        return RecordAsync(inspection, by, [(_, _, at) => new LanoNominated(happenedAt ?? at, person.Id)], shown: null, person, cancellation);
+        return RecordAsync(inspection, by, [(_, _, at) => new LanoNominated(happenedAt ?? at, person.Id)], shown: null, person, privateReason: null, cancellation);
     }
 
     private static async Task<string> VersionOfOpenAsync(StoreContext context, string area, CancellationToken cancellation) =>
         RowVersion.Of(await context.Inspections.Where(row => row.Area == area && !row.Ended).Select(row => row.Id).OrderBy(id => id).ToListAsync(cancellation));
 
-    private static Task Add(StoreContext context, Person person)
+    private static Task Add(StoreContext context, LoadedInspection before, Person? person, string? privateReason)
     {
-        context.People.Add(person);
+        if (person is not null)
+        {
+            context.People.Add(person);
+        }
+
+        if (privateReason is not null)
+        {
+            context.PrivateReasons.Add(new PrivateReason { Inspection = before.Id, Seq = before.Version + 1, Words = privateReason });
+        }
+
         return Task.CompletedTask;
     }
 }

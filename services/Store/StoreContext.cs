@@ -58,6 +58,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>Contacts of areas, and national ones.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    /// <summary>Reasons for Ofsted and CQC alone.</summary>
+    public DbSet<PrivateReason> PrivateReasons => Set<PrivateReason>();
+
     /// <summary>School holidays of areas.</summary>
     public DbSet<AreaSchoolHoliday> SchoolHolidays => Set<AreaSchoolHoliday>();
 

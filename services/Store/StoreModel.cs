@@ -37,6 +37,11 @@ internal static class StoreModel
             table.HasIndex(row => row.WakeAt);
             table.HasIndex(row => row.Area);
         });
+        model.Entity<PrivateReason>(table =>
+        {
+            table.ToTable("private_reasons").HasKey(row => new { row.Inspection, row.Seq });
+            table.Property(row => row.Seq).ValueGeneratedNever();
+        });
         model.Entity<Person>(table =>
         {
             table.ToTable("people").HasKey(row => row.Id);

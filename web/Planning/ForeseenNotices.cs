@@ -17,7 +17,7 @@ internal static class ForeseenNotices
     private static readonly HashSet<string> OnlyIf =
     [
         "annex-a-overdue", "complaint-received", "complaint-resolved", "plan-overdue", "plan-confirmed", "plan-returned",
-        "dates-changed", "deferral-decided", "paused", "resumed", "withdrawn",
+        "upload-refused", "extra-item", "dates-changed", "deferral-decided", "paused", "resumed", "withdrawn",
     ];
 
     /// <summary>In the order of the matrix, each notice once for each role: a reminder that is repeated stands with its first.</summary>

@@ -18,7 +18,7 @@ internal static class SecurityHeaders
         // At the last moment: the error handler clears what was set before it.
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, IsPage(context.Response), context.Features.Get<ConnectSource>());
+            Write(context.Response.Headers, IsPage(context.Response), IsAnswer(context), context.Features.Get<ConnectSource>());
             return Task.CompletedTask;
         });
         return next(context);
@@ -27,7 +27,10 @@ internal static class SecurityHeaders
     private static bool IsPage(HttpResponse response) =>
         response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static void Write(IHeaderDictionary headers, bool page, ConnectSource? elsewhere)
+    // A page that comes back to a form: with something to put right, or with what confirming would do.
+    private static bool IsAnswer(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK;
+
+    private static void Write(IHeaderDictionary headers, bool page, bool isAnswer, ConnectSource? elsewhere)
     {
         headers.ContentSecurityPolicy = elsewhere is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}";
         headers.XContentTypeOptions = "nosniff";
@@ -38,7 +41,9 @@ internal static class SecurityHeaders
         if (page)
         {
             // What a page shows may be out of date, or not meant for whoever sits down next.
-            headers.CacheControl = "no-store";
+            // The answer to a form that has been filled in is kept for the button "Back", which would else lead to the browser's own page about sending it again.
+            headers.CacheControl = isAnswer ? "private, no-cache" : "no-store";
+            headers.Pragma = default;
         }
     }
 }

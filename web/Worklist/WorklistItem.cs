@@ -30,9 +30,13 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
         _ => "As soon as possible",
     };
 
+    /// <summary>The London clock time at which the deadline ends, <c>11:00</c>; null where the day counts.</summary>
+    public string? ClockTime =>
+        Duty.Step is { } key && Inspection.Loaded?.Plan.Find(key)?.Definition.Due.By is { } time ? NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time) : null;
+
     /// <summary>"2 working days late", "for 3 working days"; null where there is nothing to say.</summary>
     public string? AgeInWords => Age is not { } days ? null
-        : days == 0 ? (Duty.Since is null ? null : "since today")
+        : days == 0 ? null // "Since" and today's date say it already
         : $"{(Duty.Since is null ? "" : "for ")}{days} {(days == 1 ? "working day" : "working days")}{(Duty.Since is null ? " late" : "")}";
 
     /// <summary>What an inspection has for the worklist at a moment, most pressing first.</summary>

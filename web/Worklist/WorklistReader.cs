@@ -13,7 +13,11 @@ namespace AreaSend.Web.Worklist;
 /// <param name="Items">Duties of all inspections, most pressing first.</param>
 /// <param name="Concerns">What else is in the way.</param>
 /// <param name="OpenInspections">How many inspections are open.</param>
-internal sealed record WorklistView(IReadOnlyList<WorklistItem> Items, IReadOnlyList<WorklistConcern> Concerns, int OpenInspections);
+internal sealed record WorklistView(IReadOnlyList<WorklistItem> Items, IReadOnlyList<WorklistConcern> Concerns, int OpenInspections)
+{
+    /// <summary>Names of those who lead today, by inspection.</summary>
+    public IReadOnlyDictionary<Guid, string> Leads { get; init; } = new Dictionary<Guid, string>();
+}
 
 /// <summary>Puts the worklist together: <see cref="Duties.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
 internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase database, IClock clock)
@@ -37,7 +41,11 @@ internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase 
                 .. Unreachable(running, contacts, LondonTime.DateOf(now)),
                 .. Unled(running, leads, LondonTime.DateOf(now)),
             ],
-            running.Count);
+            running.Count)
+        {
+            Leads = leads.Where(lead => lead.From <= LondonTime.DateOf(now) && (lead.To is null || LondonTime.DateOf(now) <= lead.To))
+                .GroupBy(lead => lead.Inspection).ToDictionary(held => held.Key, held => held.Last().Name),
+        };
     }
 
     private static IEnumerable<WorklistConcern> Stuck(OpenInspection inspection) =>
@@ -56,7 +64,7 @@ internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase 
             foreach (var holder in RoleHolder.On(day, RoleHolder.NeededInAreas, byArea[row.Area]).Where(holder => !holder.CanBeReached))
             {
                 yield return new WorklistConcern(
-                    Name(row.Area), $"/areas/{row.Area}", $"On {LondonTime.Show(day)} {holder.Fault}.", LocalAuthorities.Find(row.Area)?.Region);
+                    Name(row.Area), $"/areas/{row.Area}", $"{(day == today ? "Today" : $"On {LondonTime.Show(day)}")} {holder.Fault}.", LocalAuthorities.Find(row.Area)?.Region);
             }
         }
 

@@ -135,7 +135,7 @@ public sealed class WholeInspectionTests(Chromium chromium)
         Assert.Equal("Held by a complaint", (await coordinator.TimetableAsync())["Report published"].State);
 
         await coordinator.MoveClockToAsync("2028-07-10");
-        var resolved = await coordinator.RecordAsync("Record the complaint resolved");
+        var resolved = await coordinator.RecordAsync("Record the complaint resolved", Picked("Not upheld"));
         Assert.Equal("2028-07-13", resolved["Report published"].WillBe); // third after 10 July
 
         await coordinator.MoveClockToAsync("2028-07-13");
@@ -162,7 +162,7 @@ public sealed class WholeInspectionTests(Chromium chromium)
         var confirmed = await coordinator.RecordAsync("Confirm the priority action plan");
         Assert.Equal(("2028-09-18", "fixed"), (confirmed["Priority action plan published"].WillBe, confirmed["Priority action plan published"].CertaintyThen));
         await coordinator.MoveClockToAsync("2028-09-18");
-        await coordinator.RecordAsync("Record the plan published");
+        await coordinator.RecordAsync("Record the plan published", Typed("Web address of the plan", "https://www.example.org/plan"));
     }
 
     private static async Task LookBackAsync(Coordinator coordinator)

@@ -36,6 +36,7 @@ public sealed class EventJsonTests
         new CommentsReceived(At),
         new FinalReportShared(At, new Outcome.WidespreadFailings("Barsetshire – “health” board", IsSeparate: true)),
         new ComplaintReceived(At),
+        new NotReceived(At, ["providers-list"], ["providers"]),
         new ComplaintWasResolved(At),
         new ReportPublished(At, "https://reports.example.org/888?a=1&b=2"),
         new ReportDisseminated(At),

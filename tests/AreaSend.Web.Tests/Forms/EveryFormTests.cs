@@ -69,14 +69,14 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["children-selected"] = ([], [("Form.Children", "6")]),
         ["draft-shared"] = (Drafted[..2], []),
         ["comments-received"] = (Drafted, []),
-        ["final-shared"] = (Drafted, [("Form.Outcome", "1")]),
+        ["final-shared"] = ([.. Drafted, (_, _, now) => new CommentsReceived(now)], [("Form.Outcome", "1")]),
         ["complaint-received"] = (Final, []),
-        ["complaint-resolved"] = (Complained, []),
+        ["complaint-resolved"] = (Complained, [("Form.Result", "NotUpheld")]),
         ["published"] = ([.. Complained, (_, _, now) => new ComplaintWasResolved(now)], [("Form.Link", "https://reports.example.org/1")]),
         ["plan-received"] = (FinalWithFailings, []),
         ["plan-returned"] = (PlanIn, [("Form.Missing", "Milestones")]),
         ["plan-confirmed"] = (PlanIn, []),
-        ["plan-published"] = (Final, []),
+        ["plan-published"] = (Final, [("Form.Link", "https://www.example.org/plan")]),
         ["deadline"] = ([], [("Form.Step", "surveys-close"), .. FormsHost.Date("Form.Due", new LocalDate(2025, 9, 17)), ("Form.Reason", "A flood")]),
         ["deferral-asked"] = ([], [("Form.Reason", "A flood")]),
         ["deferral-decided"] = ([(_, _, now) => new DeferralAsked(now, "A flood")], [("Form.Granted", "no"), ("Form.Reason", "It has receded")]),
@@ -251,7 +251,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), form,
             () => forms.RowsAsync(store => store.NoticeAttempts.CountAsync(attempt => attempt.Inspection == inspection && (attempt.Result.StartsWith("Sent again") || attempt.Result.StartsWith("Served by")))),
-            ("Form.How", "By telephone"));
+            [.. FormsHost.Date("Form.On", new LocalDate(2025, 9, 8)), ("Form.How", "By telephone"), ("Form.Intent", "confirm")]);
     }
 
     private static async Task<FilledForm> NotHeldAsync(FormsHost forms)

@@ -70,7 +70,7 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
         var course = await new InspectionCourse(host).PlannedAsync(notified: true);
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
-        await visitor.SendAsync($"{course.Address}/notices/notification%3Adcs", "served", ("Form.How", Markup));
+        await visitor.SendAsync($"{course.Address}/notices/notification%3Adcs", "served", [.. Day("Form.On"), ("Form.How", Markup), ("Form.Intent", "confirm")]);
         var shown = await visitor.OpenAsync($"{course.Address}/history");
 
         AssertIsText(shown);
@@ -122,10 +122,12 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
         Assert.Empty(page.QuerySelectorAll("[onerror]"));
     }
 
-    private static (string, string)[] Today()
+    private static (string, string)[] Today() => Day("Form.Day");
+
+    private static (string, string)[] Day(string name)
     {
         var today = Core.Calendars.LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant());
-        return [("Form.Day.Day", $"{today.Day}"), ("Form.Day.Month", $"{today.Month}"), ("Form.Day.Year", $"{today.Year}")];
+        return [($"{name}.Day", $"{today.Day}"), ($"{name}.Month", $"{today.Month}"), ($"{name}.Year", $"{today.Year}")];
     }
 
     private static Dictionary<string, string> Withdrawal(string form) => new()

@@ -33,10 +33,10 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
 
         var preview = await Visitor.ReadAsync(await visitor.PostAsync(address, [.. Today(), ("Form.Outcome", "3"), ("Form.PrincipalAuthority", "Lancashire County Council")]));
 
-        var answer = await visitor.SendAsync(address, preview, Confirmed);
+        var answer = await visitor.SendAsync(address, preview, Confirmed, Known);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.EndsWith($"{course.Address}?recorded=final-shared", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"{course.Address}?recorded=final-shared&mails=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         var outcome = Assert.IsType<Outcome.WidespreadFailings>((await course.CaseAsync()).Outcome);
         Assert.Equal("Lancashire County Council", outcome.PrincipalAuthority);
     }
@@ -95,7 +95,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
 
         Assert.Contains("This inspection has changed", page.QuerySelector("main .govuk-warning-text")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await course.CaseAsync()).Outcome);
-        Assert.Equal(HttpStatusCode.Redirect, (await second.SendAsync(address, page, Confirmed)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await second.SendAsync(address, page, Confirmed, Known)).StatusCode);
     }
 
     [Fact]
@@ -126,7 +126,82 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         Assert.Null(page.QuerySelector(".govuk-error-summary"));
     }
 
+    [Fact]
+    public async Task Post_FinalReportBeforeTheCommentsAreIn_AsksForATickAndSaysWhy()
+    {
+        var course = await new InspectionCourse(host).DraftSharedAsync();
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+        var address = $"{course.Address}/record/final-shared";
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(address, [.. Today(), ("Form.Outcome", "1")]));
+
+        var unticked = await Visitor.ReadAsync(await visitor.SendAsync(address, preview, Confirmed));
+
+        Assert.Contains("No comments on the draft are recorded, and the local area has until the end of", preview.QuerySelector("main .govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tick that you know what the page warns of", unticked.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await course.CaseAsync()).Outcome);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SendAsync(address, unticked, Confirmed, Known)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_PrivateReason_IsKeptForInspectoratesAndStandsInNoMail()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+        var address = $"{course.Address}/record/paused";
+        var form = await visitor.OpenAsync(address);
+        var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, form, ("Form.Reason", "The inspection stands still"), ("Form.PrivateReason", "The lead is unwell")));
+
+        var answer = await visitor.SendAsync(address, preview, Confirmed);
+
+        Assert.Contains("Parent Carer Forum", form.QuerySelector("#Form-Reason-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("stands in no e-mail", form.QuerySelector("#Form-PrivateReason-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(preview.QuerySelectorAll(".notice__text"), mail => mail.TextContent.Contains("unwell", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("For Ofsted and CQC alone: The lead is unwell", (await visitor.OpenAsync($"{course.Address}/history")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain((await course.CaseAsync()).Events, recorded => Services.Store.EventJson.Write(recorded.Event).Contains("unwell", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Post_SeveralItems_AreOneActInTheHistory()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var answer = await course.ConfirmAsync(visitor, "items-received", [.. Today(), ("Form.Items", "2.1"), ("Form.Items", "2.2")]);
+        var history = await visitor.OpenAsync($"{course.Address}/history");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("2 Annex A items received", history.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Errors_StandInTheOrderOfTheForm()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var page = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/record/lano-nominated", ("Form.Name", ""), ("Form.Email", "")));
+
+        Assert.Equal(["#Form-Name", "#Form-Email", "#Form-Day-Day"], page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Post_AnswerToAForm_IsKeptForTheButtonBack()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var preview = await visitor.PostAsync($"{course.Address}/record/paused", ("Form.Reason", "A flood"));
+        var page = await visitor.Client.GetAsync($"{course.Address}/record/paused");
+
+        Assert.False(preview.Headers.CacheControl!.NoStore);
+        Assert.True(preview.Headers.CacheControl.NoCache && preview.Headers.CacheControl.Private);
+        Assert.True(page.Headers.CacheControl!.NoStore);
+    }
+
     private static (string, string) Confirmed => ("Form.Intent", "confirm");
+
+    private static (string, string) Known => ("Form.Known", "yes");
 
     public static TheoryData<string, string, string, string> Refusals => new()
     {

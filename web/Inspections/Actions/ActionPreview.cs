@@ -14,6 +14,9 @@ namespace AreaSend.Web.Inspections.Actions;
 /// <param name="Notices">Notices that become owed by it.</param>
 public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOnlyList<DateChange> Changes, IReadOnlyList<OwedNotice> Notices)
 {
+    /// <summary>What somebody should look at twice.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+
     /// <summary>
     /// Tells what this preview shows from what another shows: its dates, its notices, and how often such a thing has been recorded
     /// before, so that a form sent twice does not record it twice.
@@ -23,7 +26,7 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
     /// <summary>The preview, or the sentence that says why it cannot be recorded.</summary>
     public static ActionPreview? Of(InspectionView view, RecordRequest request, string by, out string? refusal)
     {
-        var (@case, plan, kinds) = (view.Case, view.Plan, new HashSet<string>());
+        var (@case, plan, facts) = (view.Case, view.Plan, new List<Fact>());
         foreach (var build in request.Facts)
         {
             var fact = build(@case, plan, view.Now);
@@ -33,7 +36,7 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
                 return null;
             }
 
-            kinds.Add(fact.Kind);
+            facts.Add(fact);
             @case = @case.With(fact, view.Now, by);
             plan = Timetable.Plan(@case, plan.Calendar);
         }
@@ -42,13 +45,18 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         var owedBefore = Duties.Notices(view.Case, view.Plan, view.Now).Select(notice => notice.Key).ToHashSet();
         List<OwedNotice> notices = [.. Duties.Notices(@case, plan, view.Now).Where(notice => !owedBefore.Contains(notice.Key))];
         List<DateChange> changes = [.. Differences(view.Plan, plan)];
-        return new ActionPreview(@case, plan, changes, notices) { Mark = MarkOf(view.Case, kinds, changes, notices) };
+        var warnings = Warning.Of(view.Case, view.Plan, @case, plan, facts, view.Now);
+        return new ActionPreview(@case, plan, changes, notices)
+        {
+            Warnings = warnings, Mark = MarkOf(view.Case, facts.Select(fact => fact.Kind).ToHashSet(), changes, notices, warnings),
+        };
     }
 
-    private static string MarkOf(InspectionCase before, IReadOnlySet<string> kinds, IEnumerable<DateChange> changes, IEnumerable<OwedNotice> notices)
+    private static string MarkOf(InspectionCase before, IReadOnlySet<string> kinds, IEnumerable<DateChange> changes, IEnumerable<OwedNotice> notices, IEnumerable<Warning> warnings)
     {
         var shown = changes.Select(change => $"{change.After.Key} {change.Before.DueDate} {change.After.DueDate} {change.After.Certainty}")
             .Concat(notices.Select(notice => $"{notice.Template} {notice.To}"))
+            .Concat(warnings.Select(warning => warning.Sentence))
             .Prepend($"{(before.Paused is null ? "running" : "paused")} {before.Events.Count(recorded => kinds.Contains(recorded.Event.Kind))}");
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', shown))));
     }

@@ -681,6 +681,26 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Store.PrivateReason", b =>
+                {
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Inspection", "Seq");
+
+                    b.ToTable("private_reasons", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Uploads.AccessRecord", b =>
                 {
                     b.Property<long>("Id")

@@ -667,6 +667,26 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Store.PrivateReason", b =>
+                {
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Inspection", "Seq");
+
+                    b.ToTable("private_reasons", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Uploads.AccessRecord", b =>
                 {
                     b.Property<long>("Id")

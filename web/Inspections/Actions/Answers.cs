@@ -1,0 +1,62 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Web.Components.Forms;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>What somebody answered to an action's questions: text, as it came.</summary>
+/// <param name="View">The inspection, and the moment.</param>
+/// <param name="Form">The posted form; null before one has been posted.</param>
+public sealed record Answers(InspectionView View, IFormCollection? Form)
+{
+    public const string Confirm = "confirm";
+    public const string Change = "change";
+
+    private const string Prefix = "Form.";
+
+    // Of the page with the preview, not of the questions.
+    private static readonly string[] OfThePage = ["Form.Intent", "Form.Previewed", "Form.Known"];
+
+    public Instant Now => View.Now;
+
+    public LocalDate Today => LondonTime.DateOf(View.Now);
+
+    /// <summary>Which button was pressed: null for the form's own.</summary>
+    public string? Intent => this["Intent"];
+
+    /// <summary>What the preview on the page showed, so that nobody confirms what they have not seen.</summary>
+    public string? Previewed => this["Previewed"];
+
+    /// <summary>Whoever confirms says that they know what the page warns of.</summary>
+    public bool IsKnown => this["Known"] == "yes";
+
+    /// <summary>A field as it came; null where it did not.</summary>
+    public string? this[string name] => Form is not null && Form[Prefix + name] is [var first, ..] ? first : null;
+
+    /// <summary>A field without the spaces around it; empty where there is none.</summary>
+    public string Text(string name) => this[name]?.Trim() ?? "";
+
+    /// <summary>All values of a field.</summary>
+    public IReadOnlyList<string> Many(string name) => Form is null ? [] : [.. Form[Prefix + name].OfType<string>()];
+
+    /// <summary>A date as it was typed.</summary>
+    public DateParts Date(string name) => new() { Day = this[$"{name}.Day"], Month = this[$"{name}.Month"], Year = this[$"{name}.Year"] };
+
+    /// <summary>All that was answered, for the page with the preview to carry along.</summary>
+    public IEnumerable<(string Name, string Value)> Carried() => Form is null ? [] :
+        from field in Form
+        where field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !OfThePage.Contains(field.Key)
+        from value in field.Value
+        select (field.Key, value ?? "");
+
+    /// <summary>The moment of a day and a time. Without a time, today is now, and a past day is taken at noon: only its date counts.</summary>
+    public Instant MomentOf(LocalDate day, LocalTime? time) =>
+        time is { } at ? LondonTime.At(day, at) : day == Today ? Now : LondonTime.At(day, new LocalTime(12, 0));
+}
+
+/// <summary>What is to be recorded.</summary>
+/// <param name="Facts">In order; mostly one.</param>
+/// <param name="Person">The officer, where one is named.</param>
+/// <param name="PrivateReason">Why, for Ofsted and CQC alone; null where none is given.</param>
+public sealed record RecordRequest(IReadOnlyList<Services.Store.BuildFact> Facts, Services.Store.Person? Person, string? PrivateReason = null);

@@ -1,0 +1,18 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Web.Inspections.History;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>The inspection pauses (¶ 80).</summary>
+internal sealed class PauseInspection() : InspectionAction<InspectionPaused>("paused", "Pause the inspection", "The inspection is paused")
+{
+    public override bool ChangesCourse => true;
+
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Reasons.Public(view, Reasons.Everybody), Reasons.Private];
+
+    protected override InspectionPaused Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(now, Reasons.Of(answers));
+
+    protected override EventSentence Told(InspectionPaused fact) => Sentence("Inspection paused", fact.Reason);
+}

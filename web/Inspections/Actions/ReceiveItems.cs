@@ -1,0 +1,30 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+using AreaSend.Web.Components.Forms;
+using AreaSend.Web.Inspections.History;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>Items of Annex A came in by another way than the site (¶ 192): all of them are recorded, or none.</summary>
+internal sealed class ReceiveItems() : InspectionAction<ItemReceived>("items-received", "Record Annex A items received", "The items are recorded as received")
+{
+    public override string? WhyNot(InspectionView view) => base.WhyNot(view) ?? (Outstanding(view).Any() ? null : "Every item of Annex A has come in.");
+
+    public override IReadOnlyList<Question> Asks(InspectionView view) =>
+    [
+        new ChoicesQuestion("Items", "Which items are in?", "at least one item", [.. Outstanding(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case.Edition.AnnexA)))]) { Hint = "Only what is outstanding is listed" },
+        Days.Happened,
+        Days.Clock,
+    ];
+
+    protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
+        [.. answers.Many("Items").Select(item => (BuildFact)((_, _, _) => new ItemReceived(Days.Clock.MomentOf(answers), item)))];
+
+    protected override ItemReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => throw new NotSupportedException("It records several facts.");
+
+    protected override EventSentence Told(ItemReceived fact) => Sentence("Annex A item received", fact.Item);
+
+    private static IEnumerable<string> Outstanding(InspectionView view) => view.Case.Type.Asks.Steps.SelectMany(view.Case.Outstanding);
+}

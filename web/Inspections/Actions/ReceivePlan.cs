@@ -1,0 +1,16 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Web.Inspections.History;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>The priority action plan came in (¶ 148).</summary>
+internal sealed class ReceivePlan() : InspectionAction<PlanReceived>("plan-received", "Record the priority action plan received", "The priority action plan is recorded as received")
+{
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
+
+    protected override PlanReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
+
+    protected override EventSentence Told(PlanReceived fact) => Sentence("Priority action plan received");
+}

@@ -1,0 +1,38 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using AreaSend.Web.Components.Forms;
+using AreaSend.Web.Inspections.History;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>The lead inspector sets a deadline by hand; what hangs on it moves with it.</summary>
+internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("deadline", "Set a deadline by hand", "The deadline is set")
+{
+    private static readonly DateQuestion Due = new("Due", "New deadline", "New deadline");
+
+    public override bool ChangesCourse => true;
+
+    public override string? WhyNot(InspectionView view) => base.WhyNot(view) ?? (Movable(view).Any() ? null : "No deadline of this inspection can be moved any more.");
+
+    public override IReadOnlyList<Question> Asks(InspectionView view) =>
+    [
+        new ChoiceQuestion("Step", "Which deadline?", "the deadline to set",
+            [new("", "Choose a deadline"), .. Movable(view).Select(step => new Choice(step.Key, $"{step.Definition.Title}, now {LondonTime.ShowShort(step.DueDate!.Value)}"))]) { IsList = true },
+        Due,
+        Reasons.Public(view, Reasons.WhoseDatesMove),
+        Reasons.Private,
+    ];
+
+    protected override DeadlineOverridden Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        DateMoves.Override(@case, plan, answers["Step"]!, Due.Of(answers), Reasons.Of(answers), now);
+
+    protected override EventSentence Told(DeadlineOverridden fact) =>
+        Sentence("Deadline set by hand", $"Now {LondonTime.Show(fact.Due)}. {fact.Reason}") with { Moved = MovedDates.Of(fact) };
+
+    private static IEnumerable<PlannedStep> Movable(InspectionView view) => view.Plan.Steps.Where(step =>
+        step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && !view.Case.NotReceived.ContainsKey(step.Key)
+        && (view.Case.Notification is not null || step.Definition.Marks == view.Case.Type.PlannedFor));
+}

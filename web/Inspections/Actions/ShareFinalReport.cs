@@ -1,0 +1,58 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Web.Components.Forms;
+using AreaSend.Web.Inspections.History;
+using NodaTime;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>The final report and the responses to comments were shared, and with them the outcome is known (¶ 137, 147).</summary>
+internal sealed class ShareFinalReport() : InspectionAction<FinalReportShared>("final-shared", "Record the final report shared", "The final report is recorded as shared")
+{
+    private static readonly ChoiceQuestion Number = new("Outcome", "What is the outcome?", "the outcome",
+    [
+        new("1", $"1: {new Outcome.TypicallyPositive().Show()}"),
+        new("2", $"2: {new Outcome.Inconsistent().Show()}"),
+        new("3", $"3: {new Outcome.WidespreadFailings("").Show()}") { Hint = "A priority action plan is required: name the principal authority below" },
+    ]) { Short = "Outcome" };
+
+    private static readonly ChoicesQuestion Separate = new("Separate", "Is the principal authority told in its own right?", What: null,
+        [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")]) { Short = "Told in its own right" };
+
+    public override IReadOnlyList<Question> Asks(InspectionView view) =>
+        view.Case.Type.Result is not ResultForm.Outcome ? [Days.Happened] : [Number, new AuthorityQuestion { Short = "Principal authority" }, Separate, Days.Happened];
+
+    protected override FinalReportShared Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        new(Days.Happened.MomentOf(answers), @case.Type.Result is ResultForm.Outcome ? OutcomeOf(answers, out _) : null);
+
+    protected override EventSentence Told(FinalReportShared fact) => Sentence(
+        "Final report shared",
+        fact.Outcome is { } outcome ? $"Outcome {outcome.Number}: {outcome.Show()}." : null,
+        fact.Outcome is Outcome.WidespreadFailings failings ? $"Principal authority: {failings.PrincipalAuthority}." : null);
+
+    private static Outcome? OutcomeOf(Answers answers, out string? refusal)
+    {
+        refusal = null;
+        return int.TryParse(answers["Outcome"], out var number)
+            ? Outcome.Of(number, number == 3 ? answers.Text("PrincipalAuthority") : null, answers["Separate"] == "yes", out refusal)
+            : null;
+    }
+
+    /// <summary>Asked with every outcome and read with the third, so that no part of the form has to hide.</summary>
+    internal sealed record AuthorityQuestion() : Question("PrincipalAuthority", "Principal authority (outcome 3 only)")
+    {
+        public override void Check(Answers answers, FormErrors errors)
+        {
+            if (answers["Outcome"] == "3" && answers.Text(Name).Length > RequiredText.Line)
+            {
+                errors.Text(Field, answers[Name], "the name of the principal authority");
+            }
+            else if (OutcomeOf(answers, out var refusal) is null && refusal is not null)
+            {
+                errors.Add(Field, refusal.TrimEnd('.'));
+            }
+        }
+
+        public override string? InWords(Answers answers) => answers["Outcome"] == "3" ? answers.Text(Name) : null;
+    }
+}
