@@ -10,12 +10,13 @@ namespace AreaSend.Core.Inspections;
 /// </summary>
 public sealed class InspectionCase
 {
-    private readonly List<RecordedEvent> events = [];
-    private readonly Dictionary<string, StepMet> met = [];
-    private readonly List<Adjustment> adjustments = [];
-    private readonly Dictionary<string, Instant> notReceived = [];
-    private readonly HashSet<string> raised = [];
-    private readonly Dictionary<string, string> unserved = [];
+    // Each of these, and the ledger of Annex A, is copied by Copy; a test finds one that is not.
+    private List<RecordedEvent> events = [];
+    private Dictionary<string, StepMet> met = [];
+    private List<Adjustment> adjustments = [];
+    private Dictionary<string, Instant> notReceived = [];
+    private HashSet<string> raised = [];
+    private Dictionary<string, string> unserved = [];
 
     private InspectionCase(Planned planned, Editions editions)
     {
@@ -89,7 +90,7 @@ public sealed class InspectionCase
     public IReadOnlyDictionary<string, Instant> NotReceived => notReceived;
 
     /// <summary>The items of Annex A, and the documents that answer them.</summary>
-    public ItemLedger Annex { get; } = new();
+    public ItemLedger Annex { get; private set; } = new();
 
     /// <summary>The items of Annex A that are answered, and since when.</summary>
     public IReadOnlyDictionary<string, Instant> Items => Annex.Answered;
@@ -130,9 +131,39 @@ public sealed class InspectionCase
         return @case ?? throw new InvalidOperationException("An inspection has at least the event that planned it.");
     }
 
-    /// <summary>The case as it would be with one more event, for a preview of what recording it would do.</summary>
-    public InspectionCase With(InspectionEvent next, Instant recordedAt, string by) =>
-        From([.. events, new RecordedEvent(events.Count + 1, recordedAt, by, next)], new Editions([Edition]));
+    /// <summary>The case with one more event; this one stays as it is. What happened before is not gone through again.</summary>
+    public InspectionCase With(InspectionEvent next, Instant recordedAt, string by) => With([new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
+
+    /// <summary>The case with more events, in order; this one stays as it is.</summary>
+    /// <exception cref="ArgumentException">They do not follow upon those that the case has.</exception>
+    public InspectionCase With(IEnumerable<RecordedEvent> next)
+    {
+        var copy = Copy();
+        foreach (var recorded in next)
+        {
+            if (recorded.Seq != copy.events.Count + 1)
+            {
+                throw new ArgumentException($"Event {recorded.Seq} does not follow upon event {copy.events.Count}.", nameof(next));
+            }
+
+            copy.Apply(recorded);
+        }
+
+        return copy;
+    }
+
+    private InspectionCase Copy()
+    {
+        var copy = (InspectionCase)MemberwiseClone();
+        copy.events = new(events);
+        copy.met = new(met);
+        copy.adjustments = new(adjustments);
+        copy.notReceived = new(notReceived);
+        copy.raised = new(raised);
+        copy.unserved = new(unserved);
+        copy.Annex = Annex.Copy();
+        return copy;
+    }
 
     /// <summary>The row whose step brings an anchor about; null where this kind of inspection has none.</summary>
     public StepDefinition? RowOf(Anchor anchor) => Rows.FirstOrDefault(row => row.Marks == anchor);

@@ -5,13 +5,23 @@ namespace AreaSend.Core.Inspections;
 /// <summary>What has become of the items of Annex A and of the documents that answer them: the part of the fold that is theirs.</summary>
 public sealed class ItemLedger
 {
-    private readonly Dictionary<string, Instant> received = [];
-    private readonly Dictionary<string, ItemNotHeld> notHeld = [];
-    private readonly Dictionary<Guid, Upload> uploads = [];
-    private readonly Dictionary<string, ExtraItemAsked> extra = [];
+    private Dictionary<string, Instant> received = [];
+    private Dictionary<string, ItemNotHeld> notHeld = [];
+    private Dictionary<Guid, Upload> uploads = [];
+    private Dictionary<string, ExtraItemAsked> extra = [];
 
     internal ItemLedger()
     {
+    }
+
+    internal ItemLedger Copy()
+    {
+        var copy = (ItemLedger)MemberwiseClone();
+        copy.received = new(received);
+        copy.notHeld = new(notHeld);
+        copy.uploads = new(uploads);
+        copy.extra = new(extra);
+        return copy;
     }
 
     /// <summary>The items that are answered, and since when: by a document that was accepted, as of its arrival; by hand; or with "not held".</summary>

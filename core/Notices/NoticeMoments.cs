@@ -8,7 +8,7 @@ namespace AreaSend.Core.Notices;
 /// <summary>Every notice that the matrix foresees for a case as it stands, past and to come, each with its moment.</summary>
 internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
 {
-    public IEnumerable<OwedNotice> All() => NoticeMatrix.Rows.SelectMany(row => row.When switch
+    public IEnumerable<OwedNotice> All() => @case.Type.Notices.SelectMany(row => row.When switch
     {
         WhenRecorded trigger => OnFacts(row, trigger),
         WorkingDaysBefore trigger => AboutDeadlines(row, trigger.Steps, due => NineAm(plan.Calendar.Minus(due.Date, trigger.WorkingDays)), $"-{trigger.WorkingDays}wd", endsWithDeadline: true),

@@ -1,5 +1,6 @@
 using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 using AreaSend.Core.Programme;
 using NodaTime;
 using static AreaSend.Core.Timetables.Actor;
@@ -184,7 +185,7 @@ public static class AreaSend2024
     public static InspectionType Full { get; } =
         new(InspectionKind.Full, "Full inspection", Product.Report, ResultForm.Outcome, [.. Week1, .. Weeks2And3, .. Report, .. Plan, .. FollowUp])
         {
-            Asks = new AnnexARequest(AnnexA2024.Catalogue.Items),
+            Asks = new AnnexARequest(AnnexA2024.Catalogue.Items), Notices = NoticeMatrix.Rows,
         };
 
     /// <summary>The whole edition.</summary>

@@ -7,15 +7,23 @@ namespace AreaSend.Core.Timetables;
 /// <param name="By">London clock time at which the deadline ends; null when it ends with its day.</param>
 public abstract record DueRule(Anchor Anchor, LocalTime? By)
 {
-    /// <summary>In words, for "Why this date?".</summary>
-    public abstract string Show();
+    private string? words;
+
+    /// <summary>A copy is another rule, with words of its own.</summary>
+    protected DueRule(DueRule original) => (Anchor, By) = (original.Anchor, original.By);
+
+    /// <summary>In words, for "Why this date?"; written once, because every timetable shows them.</summary>
+    public string Words => words ??= Show();
+
+    /// <summary>The words.</summary>
+    protected abstract string Show();
 }
 
 /// <summary>The <paramref name="Count"/>-th working day after the anchor; before it when negative; the anchor's own day when 0.</summary>
 public sealed record WorkingDaysAfter(Anchor Anchor, int Count, LocalTime? By = null) : DueRule(Anchor, By)
 {
     /// <inheritdoc/>
-    public override string Show() => Count == 0
+    protected override string Show() => Count == 0
         ? $"On {Anchor.Show()}"
         : $"{(Math.Abs(Count) == 1 ? "1 working day" : $"{Math.Abs(Count)} working days")} {(Count > 0 ? "after" : "before")} {Anchor.Show()}";
 }
@@ -27,7 +35,7 @@ public sealed record WorkingDaysAfter(Anchor Anchor, int Count, LocalTime? By = 
 public sealed record EndOfWeekOne(LocalTime? By) : DueRule(Anchor.OnSiteStarts, By)
 {
     /// <inheritdoc/>
-    public override string Show() => "Friday of week 1: the last working day of the week two weeks before the on-site week";
+    protected override string Show() => "Friday of week 1: the last working day of the week two weeks before the on-site week";
 }
 
 /// <summary>The first on-site day as planned; the period of notice is kept if notification went late or the calendar changed.</summary>
@@ -35,14 +43,14 @@ public sealed record EndOfWeekOne(LocalTime? By) : DueRule(Anchor.OnSiteStarts, 
 public sealed record OnSiteDay(int Notice) : DueRule(Anchor.NotificationDay, null)
 {
     /// <inheritdoc/>
-    public override string Show() => $"{Notice} working days after notification day, as planned";
+    protected override string Show() => $"{Notice} working days after notification day, as planned";
 }
 
 /// <summary>Within calendar months of the anchor, to the same day of the month.</summary>
 public sealed record MonthsAfter(Anchor Anchor, int Months) : DueRule(Anchor, null)
 {
     /// <inheritdoc/>
-    public override string Show() => Months % 12 == 0 ? $"Within {Months / 12} years of {Anchor.Show()}" : $"Within {Months} months of {Anchor.Show()}";
+    protected override string Show() => Months % 12 == 0 ? $"Within {Months / 12} years of {Anchor.Show()}" : $"Within {Months} months of {Anchor.Show()}";
 }
 
 /// <summary>The handbook sets no date: shown as waiting, with its age.</summary>
@@ -51,7 +59,7 @@ public sealed record MonthsAfter(Anchor Anchor, int Months) : DueRule(Anchor, nu
 public sealed record NoDate(Anchor Anchor, string Waiting) : DueRule(Anchor, null)
 {
     /// <inheritdoc/>
-    public override string Show() => "The handbook sets no date; shown as waiting, with its age";
+    protected override string Show() => "The handbook sets no date; shown as waiting, with its age";
 }
 
 /// <summary>A day that inspectors set when they asked (¶ 87).</summary>
@@ -61,5 +69,5 @@ public sealed record NoDate(Anchor Anchor, string Waiting) : DueRule(Anchor, nul
 public sealed record SetWhenAsked(LocalDate Asked, LocalDate Due, LocalTime? By) : DueRule(Anchor.NotificationDay, By)
 {
     /// <inheritdoc/>
-    public override string Show() => "Set by the inspectors when they asked for it";
+    protected override string Show() => "Set by the inspectors when they asked for it";
 }

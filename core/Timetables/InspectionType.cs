@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 
 namespace AreaSend.Core.Timetables;
 
@@ -22,6 +23,9 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
 
     /// <summary>Working days between notification and the planned day, where they differ from those of the edition.</summary>
     public int? NoticeInWorkingDays { get; init; }
+
+    /// <summary>Who is told what, and when.</summary>
+    public IReadOnlyList<NoticeRow> Notices { get; init; } = [];
 
     /// <summary>What it asks of Annex A from the day of notification.</summary>
     public AnnexARequest Asks { get; init; } = AnnexARequest.Nothing;

@@ -12,7 +12,7 @@ namespace AreaSend.Core.Timetables;
 public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRule Due, IReadOnlyList<int> Cites, DoneBy DoneBy)
 {
     /// <summary>The rule of <see cref="Due"/> in words, written once: every timetable shows it.</summary>
-    public string Rule { get; } = Due.Show();
+    public string Rule => Due.Words;
 
     /// <summary>The anchor that this step's happening brings about, if any.</summary>
     public Anchor? Marks { get; init; }

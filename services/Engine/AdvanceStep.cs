@@ -1,5 +1,4 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Timetables;
 using NodaTime;
 
 namespace AreaSend.Services.Engine;
@@ -15,10 +14,10 @@ internal sealed record AdvanceStep(IReadOnlyList<InspectionEvent> Events, Instan
     // An inspection has a handful of moments that come by themselves; more in one step is a fact that does not settle what made it owed.
     private const int MostFacts = 50;
 
-    public static AdvanceStep Of(InspectionCase @case, Timetable plan, Instant now)
+    public static AdvanceStep Of(Inspection inspection, Instant now)
     {
         var events = new List<InspectionEvent>();
-        while (Duties.ClockFact(@case, plan, now) is { } fact)
+        while (inspection.ClockFact(now) is { } fact)
         {
             if (events.Count == MostFacts)
             {
@@ -26,17 +25,16 @@ internal sealed record AdvanceStep(IReadOnlyList<InspectionEvent> Events, Instan
             }
 
             events.Add(fact);
-            @case = @case.With(fact, now, By);
-            plan = Timetable.Plan(@case, plan.Calendar);
+            inspection = inspection.With(fact, now, By);
         }
 
-        foreach (var owed in Duties.Notices(@case, plan, now))
+        foreach (var owed in inspection.Notices(now))
         {
             var raised = new NoticeRaised(owed.Key, owed.Template, owed.To);
             events.Add(raised);
-            @case = @case.With(raised, now, By);
+            inspection = inspection.With(raised, now, By);
         }
 
-        return new AdvanceStep(events, Duties.NextWake(@case, plan, now));
+        return new AdvanceStep(events, inspection.NextWake(now));
     }
 }

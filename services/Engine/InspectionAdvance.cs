@@ -58,7 +58,7 @@ public sealed class InspectionAdvance(StoreDatabase database, CalendarLibrary ca
     {
         var loaded = await stream.FindAsync(context, inspection, cancellation)
             ?? throw new InvalidOperationException($"There is no inspection {inspection}.");
-        var step = AdvanceStep.Of(loaded.Case, loaded.Plan, now);
+        var step = AdvanceStep.Of(loaded.Inspection, now);
         if (step.Events.Count == 0)
         {
             await SleepAsync(context, loaded, step.NextWake, now, cancellation);

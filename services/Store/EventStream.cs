@@ -67,7 +67,7 @@ internal sealed class EventStream(CalendarLibrary calendars)
     {
         var rows = Chain(id, before, events, by, now);
         var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, row.By, @event));
-        var after = await PlanAsync(id, InspectionCase.From([.. before?.Case.Events ?? [], .. recorded], calendars.Editions), rows[^1].Hash, cancellation);
+        var after = await PlanAsync(id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, calendars.Editions), rows[^1].Hash, cancellation);
 
         context.Events.AddRange(rows);
         context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));

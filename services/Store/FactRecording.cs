@@ -63,12 +63,12 @@ public sealed class FactRecording(StoreDatabase database, CalendarLibrary calend
     // Each fact has to be true of the case with those before it.
     private static string? Build(LoadedInspection loaded, string by, IReadOnlyList<BuildFact> facts, Instant now, out List<Fact> built)
     {
-        var (@case, plan) = (loaded.Case, loaded.Plan);
+        var inspection = loaded.Inspection;
         built = [];
         foreach (var build in facts)
         {
-            var fact = build(@case, plan, now);
-            if (FactRules.WhyNot(@case, plan, fact, now) is { } because)
+            var fact = build(inspection.Case, inspection.Timetable, now);
+            if (inspection.WhyNot(fact, now) is { } because)
             {
                 return because;
             }
@@ -76,8 +76,7 @@ public sealed class FactRecording(StoreDatabase database, CalendarLibrary calend
             built.Add(fact);
             if (built.Count < facts.Count)
             {
-                @case = @case.With(fact, now, by);
-                plan = Timetable.Plan(@case, plan.Calendar);
+                inspection = inspection.With(fact, now, by);
             }
         }
 

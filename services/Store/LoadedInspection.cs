@@ -10,6 +10,9 @@ namespace AreaSend.Services.Store;
 /// <param name="HeadHash">Hash of its newest event.</param>
 public sealed record LoadedInspection(Guid Id, InspectionCase Case, Timetable Plan, string HeadHash)
 {
+    /// <summary>The case with its timetable, as one value.</summary>
+    public Inspection Inspection => new(Case, Plan);
+
     /// <summary>How many events it has; what an append expects.</summary>
     public int Version => Case.Events.Count;
 

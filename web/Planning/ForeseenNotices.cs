@@ -21,9 +21,9 @@ internal static class ForeseenNotices
     ];
 
     /// <summary>In the order of the matrix, each notice once for each role: a reminder that is repeated stands with its first.</summary>
-    public static IReadOnlyList<ForeseenNotice> Of(Timetable plan) =>
+    public static IReadOnlyList<ForeseenNotice> Of(IReadOnlyList<NoticeRow> rows, Timetable plan) =>
     [
-        .. (from row in NoticeMatrix.Rows
+        .. (from row in rows
             where !OnlyIf.Contains(row.Template)
             from role in row.To
             where role != RecipientRole.PrincipalAuthority

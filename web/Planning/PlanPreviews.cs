@@ -56,7 +56,7 @@ internal sealed class PlanPreviews(
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
         var notices = new List<PreviewedNotice>();
-        foreach (var notice in ForeseenNotices.Of(plan))
+        foreach (var notice in ForeseenNotices.Of(@case.Type.Notices, plan))
         {
             var name = recipients.FirstOrDefault(recipient => recipient.Role == notice.To)?.Mailbox?.Name ?? $"[{notice.To.Show()}]";
             var words = await composer.PreviewAsync(

@@ -41,8 +41,9 @@ internal sealed class Course
     /// <summary>Puts an event into the stream as it is.</summary>
     public Course Append(InspectionEvent next, Instant recordedAt)
     {
-        events.Add(new RecordedEvent(events.Count + 1, recordedAt, "Test", next));
-        Case = InspectionCase.From(events, Editions.Shipped);
+        var recorded = new RecordedEvent(events.Count + 1, recordedAt, "Test", next);
+        events.Add(recorded);
+        Case = Case?.With([recorded]) ?? InspectionCase.From(events, Editions.Shipped);
         return this;
     }
 

@@ -26,27 +26,27 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
     /// <summary>The preview, or the sentence that says why it cannot be recorded.</summary>
     public static ActionPreview? Of(InspectionView view, RecordRequest request, string by, out string? refusal)
     {
-        var (@case, plan, facts) = (view.Case, view.Plan, new List<Fact>());
+        var (before, facts) = (view.Loaded.Inspection, new List<Fact>());
+        var after = before;
         foreach (var build in request.Facts)
         {
-            var fact = build(@case, plan, view.Now);
-            refusal = FactRules.WhyNot(@case, plan, fact, view.Now);
+            var fact = build(after.Case, after.Timetable, view.Now);
+            refusal = after.WhyNot(fact, view.Now);
             if (refusal is not null)
             {
                 return null;
             }
 
             facts.Add(fact);
-            @case = @case.With(fact, view.Now, by);
-            plan = Timetable.Plan(@case, plan.Calendar);
+            after = after.With(fact, view.Now, by);
         }
 
         refusal = null;
-        var owedBefore = Duties.Notices(view.Case, view.Plan, view.Now).Select(notice => notice.Key).ToHashSet();
-        List<OwedNotice> notices = [.. Duties.Notices(@case, plan, view.Now).Where(notice => !owedBefore.Contains(notice.Key))];
-        List<DateChange> changes = [.. Differences(view.Plan, plan)];
-        var warnings = Warning.Of(view.Case, view.Plan, @case, plan, facts, view.Now);
-        return new ActionPreview(@case, plan, changes, notices)
+        var owedBefore = before.Notices(view.Now).Select(notice => notice.Key).ToHashSet();
+        List<OwedNotice> notices = [.. after.Notices(view.Now).Where(notice => !owedBefore.Contains(notice.Key))];
+        List<DateChange> changes = [.. Differences(view.Plan, after.Timetable)];
+        var warnings = Warning.Of(view.Case, view.Plan, after.Case, after.Timetable, facts, view.Now);
+        return new ActionPreview(after.Case, after.Timetable, changes, notices)
         {
             Warnings = warnings, Mark = MarkOf(view.Case, facts.Select(fact => fact.Kind).ToHashSet(), changes, notices, warnings),
         };
