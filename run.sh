@@ -23,6 +23,8 @@ port_is_busy() { (: < "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
 require_dotnet
 require_node
 require_writable .local
+# Inspections, documents and links that sign in: nobody else on this machine may read them.
+chmod 700 .local
 port_is_busy "$port" && die "Port $port is already in use on this machine: stop what uses it, or choose another with ./run.sh --port N."
 
 npm_install

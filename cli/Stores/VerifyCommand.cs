@@ -25,6 +25,11 @@ internal static class VerifyCommand
                 output.WriteLine($"Inspection {broken.Inspection}, event {broken.Seq}: {broken.What}");
             }
 
+            foreach (var early in report.SetBack)
+            {
+                output.WriteLine($"Inspection {early.Inspection}, event {early.Seq}: {early.What}");
+            }
+
             output.WriteLine(report.Broken.Count == 0
                 ? $"Every history is what was recorded: {report.Inspections} inspections, {report.Events} events."
                 : $"{report.Broken.Count} of {report.Inspections} histories damaged.");

@@ -7,6 +7,9 @@ namespace AreaSend.Core.Inspections;
 /// <summary>What a kind of inspection asks of Annex A: which items answer which step of its timetable (¶ 192, 196, 203 to 206).</summary>
 public sealed class AnnexARequest
 {
+    /// <summary>The longest title of what inspectors ask for beyond Annex A.</summary>
+    public const int LongestTitle = 120;
+
     private const string ExtraPrefix = "extra-";
 
     private readonly Dictionary<string, IReadOnlyList<string>> byStep;

@@ -6,8 +6,6 @@ namespace AreaSend.Core.Inspections;
 /// <summary>Which facts about Annex A can be true of a case.</summary>
 internal static class AnnexARules
 {
-    private const int LongestTitle = 120;
-
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact) => fact switch
     {
         ItemReceived item => NoSuchItem(@case, item.Item)
@@ -19,6 +17,7 @@ internal static class AnnexARules
         UploadArrived arrived => Arrived(@case, arrived),
         UploadScanned scanned => BeingChecked(@case, scanned.Document),
         UploadAccepted accepted => BeingChecked(@case, accepted.Document),
+        UploadRefused { Rule: UploadRefused.Lost } lost when @case.Annex.Uploads.GetValueOrDefault(lost.Document) is { IsTaken: true } => null,
         UploadRefused refused => BeingChecked(@case, refused.Document),
         ListTakenAsItIs taken => TakenAsItIs(@case, taken),
         _ => null,
@@ -37,7 +36,7 @@ internal static class AnnexARules
     private static string? Extra(InspectionCase @case, Timetable plan, ExtraItemAsked asked) =>
         asked.Item != AnnexARequest.ExtraKey(@case.Annex.Extra.Count) ? "Another item was asked for at the same moment. Ask again."
         : string.IsNullOrWhiteSpace(asked.Title) ? "Say what you ask for. Name no child or young person."
-        : asked.Title.Length > LongestTitle ? $"Say what you ask for in at most {LongestTitle} characters, and the rest in the reason."
+        : asked.Title.Length > AnnexARequest.LongestTitle ? $"Say what you ask for in at most {AnnexARequest.LongestTitle} characters, and the rest in the reason."
         : plan.Calendar.WhyNotWorking(asked.Due) is { } because ? $"{LondonTime.Show(asked.Due)} is not a working day ({because}). Choose a working day."
         : LondonTime.At(asked.Due, asked.By) <= asked.HappenedAt ? "The deadline has already passed. Choose a later one."
         : FactRules.NeedsReason(asked.Reason);

@@ -42,7 +42,7 @@ public static class FactRules
     /// <param name="fact">What somebody wants to record.</param>
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
-        WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
+        WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? TooLong(fact) ?? (fact switch
         {
             ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
                 BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
@@ -102,6 +102,38 @@ public static class FactRules
         InspectionResumed when fact.HappenedAt < @case.Paused!.HappenedAt => "It cannot be resumed before the moment it was paused.",
         InspectionWithdrawn { Reason: var reason } => NeedsReason(reason),
         _ => null,
+    };
+
+    /// <summary>The longest passage that a fact may hold: facts are kept for good, and everything that reads the inspection reads them.</summary>
+    public const int LongestPassage = 2_000;
+
+    /// <summary>The most items that one document may answer: more than an inspection asks for.</summary>
+    public const int MostItems = 400;
+
+    private static string? TooLong(Fact fact) =>
+        TextsOf(fact).Max(text => text?.Length ?? 0) is > LongestPassage and var length
+            ? $"That is {length:N0} characters; at most {LongestPassage:N0} can be kept. Say it in fewer, or in a document."
+        : fact is UploadArrived { Items.Count: > MostItems } ? $"One document answers at most {MostItems} items."
+        : null;
+
+    // Whatever somebody types. A kind of fact that is added with a text of its own belongs here: a test looks at them all.
+    private static string?[] TextsOf(Fact fact) => fact switch
+    {
+        DeferralAsked asked => [asked.Reason],
+        DeferralDecided decided => [decided.Reason],
+        InspectionPaused paused => [paused.Reason],
+        InspectionWithdrawn withdrawn => [withdrawn.Reason],
+        DeadlineOverridden set => [set.Step, set.Reason],
+        ReportPublished published => [published.Link],
+        PlanPublished published => [published.Link],
+        PlanReturned returned => [returned.Missing],
+        FinalReportShared { Outcome: Outcome.WidespreadFailings widespread } => [widespread.PrincipalAuthority],
+        ItemReceived item => [item.Item],
+        ItemNotHeld item => [item.Item, item.Note],
+        ExtraItemAsked asked => [asked.Item, asked.Title, asked.Reason],
+        UploadArrived arrived => [.. arrived.Items],
+        ListTakenAsItIs taken => [taken.Reason],
+        _ => [null],
     };
 
     /// <summary>Refuses an empty reason.</summary>

@@ -7,6 +7,7 @@ public sealed class ItemLedger
 {
     private Dictionary<string, Instant> received = [];
     private Dictionary<string, ItemNotHeld> notHeld = [];
+    private Dictionary<string, Instant> byHand = [];
     private Dictionary<Guid, Upload> uploads = [];
     private Dictionary<string, ExtraItemAsked> extra = [];
 
@@ -19,6 +20,7 @@ public sealed class ItemLedger
         var copy = (ItemLedger)MemberwiseClone();
         copy.received = new(received);
         copy.notHeld = new(notHeld);
+        copy.byHand = new(byHand);
         copy.uploads = new(uploads);
         copy.extra = new(extra);
         return copy;
@@ -45,6 +47,7 @@ public sealed class ItemLedger
         switch (fact)
         {
             case ItemReceived item:
+                byHand.TryAdd(item.Item, item.HappenedAt);
                 return Answer([item.Item], item.HappenedAt);
             case ItemNotHeld item:
                 notHeld[item.Item] = item;
@@ -60,8 +63,9 @@ public sealed class ItemLedger
             case ListTakenAsItIs taken:
                 return Take(taken.Document, taken);
             case UploadRefused refused:
+                var wasTaken = uploads[refused.Document].IsTaken;
                 uploads[refused.Document] = uploads[refused.Document] with { Decision = refused };
-                return [];
+                return wasTaken ? TakeBack(uploads[refused.Document].Items) : [];
             default:
                 return [];
         }
@@ -76,6 +80,27 @@ public sealed class ItemLedger
         }
 
         return Answer(upload.Items, upload.ArrivedAt);
+    }
+
+    // What was lost answers nothing any more; what else answers the item still does. The step that had been met stays met: on that day all was there.
+    private IReadOnlyList<string> TakeBack(IReadOnlyList<string> items)
+    {
+        foreach (var item in items)
+        {
+            received.Remove(item);
+            List<Instant> others = [.. uploads.Values.Where(upload => upload.IsTaken && upload.Items.Contains(item)).Select(upload => upload.ArrivedAt)];
+            if (byHand.TryGetValue(item, out var at))
+            {
+                others.Add(at);
+            }
+
+            if (others.Count > 0)
+            {
+                received[item] = others.Min();
+            }
+        }
+
+        return [];
     }
 
     private IReadOnlyList<string> Answer(IReadOnlyList<string> items, Instant at)

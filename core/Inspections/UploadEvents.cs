@@ -23,7 +23,7 @@ public sealed record UploadScanned(Instant HappenedAt, Guid Document, string Sca
 /// <param name="Sha256">The fingerprint of what was checked and kept, 64 hexadecimal digits.</param>
 public sealed record UploadAccepted(Instant HappenedAt, Guid Document, long Bytes, string Sha256) : Fact(HappenedAt);
 
-/// <summary>A document was refused; the items that it would have answered stay outstanding.</summary>
+/// <summary>A document was refused, or was lost after it had been accepted (<see cref="Lost"/>); the items that it would have answered are outstanding.</summary>
 /// <param name="HappenedAt">When.</param>
 /// <param name="Document">Its identifier.</param>
 /// <param name="Rule">The name of the rule that it breaks.</param>
@@ -32,6 +32,9 @@ public sealed record UploadRefused(Instant HappenedAt, Guid Document, string Rul
 {
     /// <summary>The rule that a person-level list with errors breaks: the one refusal that inspectors may set aside (<see cref="ListTakenAsItIs"/>).</summary>
     public const string ErrorsInAList = "list-errors";
+
+    /// <summary>What an accepted document breaks that our storage has lost: the area is asked for it again.</summary>
+    public const string Lost = "lost";
 }
 
 /// <summary>A list that was refused for its errors was taken with them, because the area cannot mend a true gap in its data in time. It answers its items as of its arrival.</summary>

@@ -41,7 +41,9 @@ var own setting[] = [
 ]
 
 var placeholder = 'mcr.microsoft.com/dotnet/samples:aspnetapp-chiseled'
-var probe = { httpGet: { path: '/health', port: 8080, scheme: 'HTTP' }, periodSeconds: 10, failureThreshold: 6 }
+// To restart a console because its database is away would help nobody; to send nobody to it does.
+var alive = { httpGet: { path: '/health/live', port: 8080, scheme: 'HTTP' }, periodSeconds: 10, failureThreshold: 6 }
+var ready = { httpGet: { path: '/health', port: 8080, scheme: 'HTTP' }, periodSeconds: 10, timeoutSeconds: 8, failureThreshold: 3 }
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
   name: name
@@ -64,9 +66,9 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: concat(own, settings)
           probes: empty(image) ? [] : [
-            union(probe, { type: 'Startup', failureThreshold: 30 })
-            union(probe, { type: 'Liveness' })
-            union(probe, { type: 'Readiness' })
+            union(alive, { type: 'Startup', failureThreshold: 30 })
+            union(alive, { type: 'Liveness' })
+            union(ready, { type: 'Readiness' })
           ]
         }
       ]

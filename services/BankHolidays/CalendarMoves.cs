@@ -49,9 +49,17 @@ public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calend
         await using var context = database.Open();
         foreach (var inspection in await OnOthersAsync(next, cancellation))
         {
-            if (await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded && Change(loaded, next) is { Moved.Count: > 0 } change)
+            try
             {
-                moved.Add(new MovedInspection(inspection, loaded.Case.Area, change.Moved));
+                if (await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded && Change(loaded, next) is { Moved.Count: > 0 } change)
+                {
+                    moved.Add(new MovedInspection(inspection, loaded.Case.Area, change.Moved));
+                }
+            }
+            catch (BrokenChainException problem)
+            {
+                // The worklist names it; the others move all the same.
+                CalendarLog.NotMoved(logger, problem, inspection);
             }
         }
 

@@ -34,7 +34,7 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         var documents = await context.Documents.AsNoTracking().Where(document => document.Inspection == inspection && document.NextAttempt != null)
             .OrderBy(document => document.NextAttempt).Select(document => new { document.Id, document.NextAttempt }).ToListAsync(cancellation);
         List<Guid> waiting = [.. documents.Where(document => document.NextAttempt <= now).Select(document => document.Id)];
-        var effects = due.Count + waiting.Count == 0 ? [] : Effects(due, waiting, (await stream.FindAsync(context, inspection, cancellation))!.Case);
+        var effects = due.Count + waiting.Count == 0 ? [] : await EffectsAsync(context, inspection, due, waiting, cancellation);
         var next = notices.Select(notice => notice.NextAttempt).Concat(documents.Select(document => document.NextAttempt)).Append(row.WakeAt).Min();
         return new TurnOutcome(row.Phase, row.NextStep, row.NextDue, row.NextCertainty, effects, next - now, row.Ended && next is null);
     }
@@ -47,6 +47,19 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         if (!await outbox.SendAsync(inspection, notice, now, cancellation) && (await outbox.DueAsync(inspection, now, cancellation)).Contains(notice))
         {
             throw new NoticeInHandException(notice);
+        }
+    }
+
+    // What cannot be read owes nothing for now: the step has noted why, and when it is looked at again.
+    private async Task<IReadOnlyList<OwedEffect>> EffectsAsync(StoreContext context, Guid inspection, List<OutboxNotice> due, List<Guid> waiting, CancellationToken cancellation)
+    {
+        try
+        {
+            return Effects(due, waiting, (await stream.FindAsync(context, inspection, cancellation))!.Case);
+        }
+        catch (BrokenChainException)
+        {
+            return [];
         }
     }
 

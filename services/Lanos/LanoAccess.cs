@@ -123,9 +123,17 @@ public sealed class LanoAccess(
             .ToListAsync(cancellation);
         foreach (var officer in officers)
         {
-            if ((await inspections.FindAsync(officer.Inspection, cancellation))?.Case.Lano == officer.Id && await IsTimeAsync(context, officer, cancellation))
+            try
             {
-                await SendNewLinkAsync(officer.Inspection, shown: null, cancellation);
+                if ((await inspections.FindAsync(officer.Inspection, cancellation))?.Case.Lano == officer.Id && await IsTimeAsync(context, officer, cancellation))
+                {
+                    await SendNewLinkAsync(officer.Inspection, shown: null, cancellation);
+                }
+            }
+            catch (BrokenChainException problem)
+            {
+                // An officer of two inspections is sent the link of the one that can be read.
+                LanoLog.NotSent(logger, problem, officer.Inspection);
             }
         }
 

@@ -16,4 +16,7 @@ internal static partial class LanoLog
 
     [LoggerMessage(LogLevel.Information, "Somebody asked for a sign-in link; {Officers} officers have the address they gave.")]
     public static partial void LinkAskedFor(ILogger logger, int officers);
+
+    [LoggerMessage(LogLevel.Error, "No link could be sent to the nominated officer of inspection {Inspection}.")]
+    public static partial void NotSent(ILogger logger, Exception problem, Guid inspection);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AreaSend.Services.Store;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -30,7 +31,7 @@ internal sealed class EmlFolderSender(IOptions<MailOptions> options, IClock cloc
     /// <summary>Whole or not at all: a reader never sees half a file, and a crash leaves none under the name.</summary>
     private async Task WriteAsync(Mail mail, string outbox, string name, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(outbox);
+        PrivateFolder.Make(outbox);
         var temporary = Path.Combine(outbox, $".{Guid.NewGuid():N}.tmp");
         try
         {

@@ -21,7 +21,9 @@ internal static class NoticeTemplates
         Row<LanoInvitation>("lano-invitation", 2, notice => $"{notice.Area}: you are the nominated officer for the area SEND inspection"),
         Row<AnnexAReminder>("annex-a-reminder", 1, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
         Row<AnnexAOverdue>("annex-a-overdue", 1, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
-        Row<Templates.UploadRefused>("upload-refused", 1, notice => $"{notice.Area}: a file you sent could not be accepted"),
+        Row<Templates.UploadRefused>("upload-refused", 1, notice => notice.Fact<Core.Inspections.UploadRefused>().Rule == Core.Inspections.UploadRefused.Lost
+            ? $"{notice.Area}: please send a file again"
+            : $"{notice.Area}: a file you sent could not be accepted"),
         Row<ExtraItem>("extra-item", 1, notice => $"{notice.Area}: inspectors ask for one more item, due {notice.Date(notice.Fact<Core.Inspections.ExtraItemAsked>().Item)}"),
         Row<TrackedChildren>("tracked-children", 1, notice => $"{notice.Area}: a selection for tracking waits on the site"),
         Row<FieldworkStarts>("fieldwork-starts", 1, notice => $"{notice.Area}: inspection fieldwork begins on {notice.Date(Steps.Fieldwork)}"),

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using AreaSend.Services.Store;
 
 namespace AreaSend.Services.Storage;
 
@@ -14,7 +16,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
@@ -30,6 +32,12 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>Where the blob service listens, for example <c>http://127.0.0.1:33783/</c>.</summary>
     public Uri Address { get; }
 
+    /// <summary>Its process, for a test that takes it away.</summary>
+    internal int ProcessId => process.Id;
+
+    /// <summary>Ends when the process has ended.</summary>
+    internal Task EndedAsync(CancellationToken cancellation) => process.WaitForExitAsync(cancellation);
+
     /// <summary>What a blob client needs to reach it.</summary>
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};BlobEndpoint={Address}{Account};";
@@ -39,7 +47,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <param name="dataFolder">Where it keeps the blobs; made if it is not there. One process at a time may have it.</param>
     /// <param name="cancellationToken">Gives up waiting, and stops what was started.</param>
     /// <exception cref="AzuriteException">Node or the package is missing, the folder is taken, or Azurite ended: the message says which and what to do.</exception>
-    public static async Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, CancellationToken cancellationToken = default)
+    public static Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, CancellationToken cancellationToken = default) =>
+        StartAsync(toolFolder, dataFolder, port: 0, cancellationToken);
+
+    /// <summary>The same on a port of one's choice: where it listened before, so that addresses given out stay good.</summary>
+    internal static async Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, int port, CancellationToken cancellationToken)
     {
         if (!File.Exists(Path.Combine(toolFolder, "serve.js")))
         {
@@ -50,7 +62,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         Process? process = null;
         try
         {
-            process = Launch(toolFolder, dataFolder);
+            process = Launch(toolFolder, dataFolder, port);
             return new AzuriteProcess(process, folderLock, await ListeningAsync(process, cancellationToken));
         }
         catch
@@ -65,15 +77,19 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>Asks Azurite to write down what it holds and end; ends it by force if it does not.</summary>
     public async ValueTask DisposeAsync()
     {
-        process.StandardInput.Close();
         try
         {
+            process.StandardInput.Close();
             using var patience = new CancellationTokenSource(TimeToStop);
             await process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+        }
+        catch (IOException)
+        {
+            // It has ended already, and with it the other end of the pipe.
         }
 
         process.Dispose();
@@ -85,7 +101,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     {
         try
         {
-            Directory.CreateDirectory(dataFolder);
+            PrivateFolder.Make(dataFolder);
             return new FileStream(Path.Combine(dataFolder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)
@@ -98,7 +114,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    private static Process Launch(string toolFolder, string dataFolder)
+    private static Process Launch(string toolFolder, string dataFolder, int port)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -108,7 +124,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
             RedirectStandardError = true,
             ArgumentList =
             {
-                "serve.js", "--blobPort", "0", "--location", Path.GetFullPath(dataFolder),
+                "serve.js", "--blobPort", port.ToString(CultureInfo.InvariantCulture), "--location", Path.GetFullPath(dataFolder),
                 "--skipApiVersionCheck", "--disableTelemetry", "--silent",
             },
         };

@@ -13,8 +13,13 @@ namespace AreaSend.Services.Storage;
 public sealed partial class BlobStorage(
     IOptions<BlobStorageOptions> options, IHostEnvironment host, IHostApplicationLifetime lifetime, ILogger<BlobStorage> log) : BackgroundService
 {
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
     private readonly TaskCompletionSource<BlobServiceClient> client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AzuriteProcess? azurite;
+
+    /// <summary>The Azurite that runs; null while none does.</summary>
+    internal AzuriteProcess? Azurite => azurite;
 
     /// <summary>The blob service; ready once the storage is.</summary>
     public Task<BlobServiceClient> Client => client.Task;
@@ -49,6 +54,7 @@ public sealed partial class BlobStorage(
             azurite = await AzuriteProcess.StartAsync(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder), stoppingToken);
             LogListening(azurite.Address);
             client.SetResult(new BlobServiceClient(azurite.ConnectionString));
+            await SuperviseAsync(stoppingToken);
         }
         catch (AzuriteException reason)
         {
@@ -59,7 +65,37 @@ public sealed partial class BlobStorage(
         }
         catch (OperationCanceledException)
         {
-            client.SetCanceled(stoppingToken);
+            client.TrySetCanceled(stoppingToken);
+        }
+    }
+
+    /// <summary>Azurite runs as long as the host does: whatever ends it, it is started again where it listened, over the same blobs.</summary>
+    private async Task SuperviseAsync(CancellationToken stopping)
+    {
+        while (azurite is { } running)
+        {
+            await running.EndedAsync(stopping);
+            LogEnded();
+            Interlocked.Exchange(ref azurite, null);
+            await running.DisposeAsync();
+            azurite = await RestartAsync(running.Address.Port, stopping);
+            LogListening(azurite.Address);
+        }
+    }
+
+    private async Task<AzuriteProcess> RestartAsync(int port, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                return await AzuriteProcess.StartAsync(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder), port, stopping);
+            }
+            catch (AzuriteException reason)
+            {
+                LogNoStorage(reason.Message);
+                await Task.Delay(AfterFailure, stopping);
+            }
         }
     }
 
@@ -67,6 +103,9 @@ public sealed partial class BlobStorage(
 
     [LoggerMessage(LogLevel.Information, "Documents are kept by Azurite at {Address}")]
     private partial void LogListening(Uri address);
+
+    [LoggerMessage(LogLevel.Error, "Azurite has ended, and documents have no storage until it runs again. It is started anew.")]
+    private partial void LogEnded();
 
     [LoggerMessage(LogLevel.Critical, "{Reason}")]
     private partial void LogNoStorage(string reason);

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,7 +9,8 @@ namespace AreaSend.Services.Store;
 /// <param name="Inspections">How many were checked.</param>
 /// <param name="Events">How many events they hold.</param>
 /// <param name="Broken">For each damaged history, its first broken event; empty when all is well.</param>
-public sealed record ChainReport(int Inspections, int Events, IReadOnlyList<BrokenChain> Broken);
+/// <param name="SetBack">For each history in which an event bears an earlier time than the one before it, the first such event: a clock was set back. That is no damage.</param>
+public sealed record ChainReport(int Inspections, int Events, IReadOnlyList<BrokenChain> Broken, IReadOnlyList<BrokenChain> SetBack);
 
 /// <summary>Computes every hash of every inspection anew, and finds events that were changed, removed, added, put elsewhere or cut off at the end.</summary>
 public sealed class ChainVerifier(StoreDatabase database)
@@ -22,7 +22,7 @@ public sealed class ChainVerifier(StoreDatabase database)
 
         await using var moment = await OneMomentAsync(context, cancellation);
         var heads = await context.Inspections.AsNoTracking().ToDictionaryAsync(row => row.Id, row => (row.HeadSeq, row.HeadHash), cancellation);
-        var broken = new List<BrokenChain>();
+        var (broken, setBack) = (new List<BrokenChain>(), new List<BrokenChain>());
         var (events, seen) = (0, new HashSet<Guid>());
         var chain = new List<EventRow>();
         await foreach (var row in context.Events.AsNoTracking().OrderBy(row => row.Inspection).ThenBy(row => row.Seq).AsAsyncEnumerable().WithCancellation(cancellation))
@@ -38,7 +38,7 @@ public sealed class ChainVerifier(StoreDatabase database)
 
         Check();
         broken.AddRange(heads.Keys.Where(id => !seen.Contains(id)).Select(id => new BrokenChain(id, 1, "All its events are missing.")));
-        return new ChainReport(heads.Keys.Union(seen).Count(), events, [.. broken.OrderBy(one => one.Inspection)]);
+        return new ChainReport(heads.Keys.Union(seen).Count(), events, [.. broken.OrderBy(one => one.Inspection)], setBack);
 
         void Check()
         {
@@ -49,6 +49,11 @@ public sealed class ChainVerifier(StoreDatabase database)
                 if (FirstBreak(chain, head) is { } found)
                 {
                     broken.Add(found);
+                }
+
+                if (chain.Zip(chain.Skip(1)).FirstOrDefault(pair => pair.Second.RecordedAt < pair.First.RecordedAt).Second is { } early)
+                {
+                    setBack.Add(new BrokenChain(early.Inspection, early.Seq, "It bears an earlier time than the event before it: the clock of a machine, or of the sandbox, was set back."));
                 }
 
                 chain.Clear();
@@ -74,7 +79,7 @@ public sealed class ChainVerifier(StoreDatabase database)
         for (var index = 0; index < chain.Count; index++)
         {
             var row = chain[index];
-            if (Wrong(row, index + 1, previous) is { } what)
+            if ((EventChain.Wrong(row, index + 1, previous) ?? Unknown(row)) is { } what)
             {
                 return new BrokenChain(row.Inspection, Math.Min(row.Seq, index + 1), what);
             }
@@ -93,23 +98,5 @@ public sealed class ChainVerifier(StoreDatabase database)
         };
     }
 
-    private static string? Wrong(EventRow row, int expected, string previous) =>
-        row.Seq > expected ? "It is missing."
-        : row.Seq < expected ? "There are two of it."
-        : row.PreviousHash != previous ? "It does not follow from the event before it: events were removed, added or put in another order."
-        : row.Hash != EventHash.Of(row) ? "It was changed after it had been recorded."
-        : row.Kind != KindOf(row.Payload) ? "Its kind is not that of its content, or its content is no event."
-        : null;
-
-    private static string? KindOf(string payload)
-    {
-        try
-        {
-            return EventJson.Read(payload).Kind;
-        }
-        catch (Exception problem) when (problem is JsonException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    private static string? Unknown(EventRow row) => EventChain.EventOf(row) is null ? "Its kind is not that of its content, or its content is no event." : null;
 }

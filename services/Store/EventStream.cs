@@ -11,7 +11,7 @@ namespace AreaSend.Services.Store;
 internal sealed class EventStream(CalendarLibrary calendars)
 {
     /// <summary>The inspection, or null when there is none.</summary>
-    /// <exception cref="BrokenChainException">Events are missing at its end.</exception>
+    /// <exception cref="BrokenChainException">Its events are not what was recorded.</exception>
     public async Task<LoadedInspection?> FindAsync(StoreContext context, Guid id, CancellationToken cancellation)
     {
         // The head first: events appended in between are then too many, never too few.
@@ -31,9 +31,7 @@ internal sealed class EventStream(CalendarLibrary calendars)
     }
 
     public async Task<LoadedInspection> FoldAsync(Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation) =>
-        await PlanAsync(id, InspectionCase.From(rows.Select(Recorded), calendars.Editions), rows[^1].Hash, cancellation);
-
-    public static RecordedEvent Recorded(EventRow row) => new(row.Seq, row.RecordedAt, row.By, EventJson.Read(row.Payload));
+        await PlanAsync(id, InspectionCase.From(EventChain.Read(id, rows), calendars.Editions), rows[^1].Hash, cancellation);
 
     /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
     public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(LoadedInspection inspection, int seq, CancellationToken cancellation)

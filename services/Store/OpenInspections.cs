@@ -45,9 +45,13 @@ public sealed class OpenInspections(StoreDatabase database, CalendarLibrary cale
                 ? new OpenInspection(row, await stream.FoldAsync(row.Id, events, cancellation), null)
                 : throw new BrokenChainException(row.Id, $"{row.HeadSeq} events were recorded and {events.Count} are there");
         }
-        catch (Exception problem) when (problem is BrokenChainException or OutsideCalendarException or InvalidOperationException)
+        catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)
         {
-            return new OpenInspection(row, null, problem.Message);
+            return new OpenInspection(row, null, Sentence(row, problem));
         }
     }
+
+    private static string Sentence(InspectionRow row, Exception problem) => problem is BrokenChainException or OutsideCalendarException
+        ? problem.Message
+        : $"Inspection {row.Id} cannot be read: {problem.Message}";
 }

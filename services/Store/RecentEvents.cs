@@ -23,6 +23,14 @@ public sealed class RecentEvents(StoreDatabase database)
             where recorded.RecordedAt >= since
             orderby recorded.RecordedAt descending, recorded.Inspection, recorded.Seq descending
             select new { Row = recorded, inspection.Area }).Take(most).ToListAsync(cancellation);
-        return [.. rows.AsEnumerable().Reverse().Select(found => new RecentEvent(found.Row.Inspection, found.Area, EventStream.Recorded(found.Row)))];
+        // What cannot be read is left out here: the worklist names its inspection.
+        return
+        [
+            .. from found in rows.AsEnumerable().Reverse()
+               where found.Row.Hash == EventHash.Of(found.Row)
+               let happened = EventChain.EventOf(found.Row)
+               where happened is not null
+               select new RecentEvent(found.Row.Inspection, found.Area, new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, found.Row.By, happened)),
+        ];
     }
 }

@@ -42,7 +42,7 @@ public sealed class StoreDatabase
     {
         if (Provider == StoreProvider.Sqlite && FolderOfFile() is { Length: > 0 } folder)
         {
-            Directory.CreateDirectory(folder);
+            PrivateFolder.Make(folder);
         }
 
         await using var context = Open();

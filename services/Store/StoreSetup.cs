@@ -19,6 +19,7 @@ public static class StoreSetup
     {
         services.AddSingleton(settings);
         services.AddSingleton<StoreDatabase>();
+        services.AddSingleton<StoreFileLock>();
         services.AddSingleton<StoreStart>();
         services.TryAddSingleton(provider => EditionSetting.Editions(provider.GetService<IConfiguration>()));
         services.AddSingleton<CalendarLibrary>();

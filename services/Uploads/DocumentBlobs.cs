@@ -93,7 +93,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
             var found = await blob.GetPropertiesAsync(cancellationToken: cancellation);
             var answeredAt = found.GetRawResponse().Headers.Date ?? found.Value.LastModified;
             var ago = Duration.FromTimeSpan(answeredAt - found.Value.LastModified);
-            return new Arrival(found.Value.ContentLength, Version(found.Value.ETag), Duration.Max(ago, Duration.Zero));
+            return new Arrival(found.Value.ContentLength, Version(found.Value.ETag), Duration.Max(ago, Duration.Zero), found.Value.BlobType == BlobType.Block);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -101,25 +101,46 @@ public sealed class DocumentBlobs(BlobStorage storage)
         }
     }
 
-    /// <summary>Copies what lies in quarantine under a name to the stream, unless it is larger than the limit; null when nothing lies there.</summary>
-    internal async Task<Arrival?> DownloadAsync(string blobName, Stream to, long limit, CancellationToken cancellation)
+    /// <summary>Copies to the stream what was found in quarantine; false when it is another by now, or gone.</summary>
+    /// <param name="blobName">Its name.</param>
+    /// <param name="found">What was found. Size and kind are to be judged by it before a byte is fetched.</param>
+    /// <param name="to">Where the bytes go.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task<bool> DownloadAsync(string blobName, Arrival found, Stream to, CancellationToken cancellation)
     {
         try
         {
             var blob = await QuarantineAsync(blobName, cancellation);
-            using var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellation)).Value;
-            if (download.Details.ContentLength <= limit)
-            {
-                await download.Content.CopyToAsync(to, cancellation);
-            }
-
-            return new Arrival(download.Details.ContentLength, Version(download.Details.ETag), Duration.Zero);
+            var same = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag($"\"{found.ETag}\"") } };
+            using var download = (await blob.DownloadStreamingAsync(same, cancellation)).Value;
+            await download.Content.CopyToAsync(to, cancellation);
+            return true;
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
-            return null;
+            return false;
         }
     }
+
+    /// <summary>Whether a blob that was accepted is still kept.</summary>
+    internal async Task<bool> IsKeptAsync(string name, CancellationToken cancellation)
+    {
+        var blob = await AcceptedAsync(name, cancellation);
+        try
+        {
+            // A byte of it, not its name alone: an emulator that was killed may know of a blob whose content it never wrote.
+            using var download = (await blob.DownloadStreamingAsync(new BlobDownloadOptions { Range = new HttpRange(0, 1) }, cancellation)).Value;
+            return await download.Content.ReadAsync(new byte[1], cancellation) == 1;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404 || (blob.Uri.IsLoopback && missing.Status is 416 or 500))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Returns once storage has answered, whatever it says.</summary>
+    public async Task AnswerAsync(CancellationToken cancellation = default) =>
+        await (await ServiceAsync(cancellation)).GetBlobContainerClient(Accepted).ExistsAsync(cancellation);
 
     /// <summary>Keeps the very bytes that were checked for inspectors to read. Its name holds their fingerprint, so that two checks of different versions cannot overwrite each other.</summary>
     internal async Task<string> KeepAsync(string blobName, string sha256, Stream content, CancellationToken cancellation)
@@ -164,4 +185,4 @@ public sealed class DocumentBlobs(BlobStorage storage)
 /// <param name="Size">Its bytes, as storage says.</param>
 /// <param name="ETag">Its version.</param>
 /// <param name="Ago">How long ago its last byte came in, by storage's own clock.</param>
-internal sealed record Arrival(long Size, string ETag, Duration Ago);
+internal sealed record Arrival(long Size, string ETag, Duration Ago, bool IsBlockBlob = true);

@@ -3,12 +3,13 @@ using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AreaSend.Services.Uploads;
 
 /// <summary>Changes a document's row together with the fact that tells of it: both are stored, or neither, and either once.</summary>
-public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calendars, FactRecording recording, IClock clock)
+public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calendars, FactRecording recording, IClock clock, IOptions<UploadOptions> limits)
 {
     /// <summary>The role under which what checks find is recorded.</summary>
     public const string By = "Ingestion";
@@ -38,9 +39,30 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
             return because;
         }
 
+        if (await OverLimitAsync(context, document, now, cancellation) is { } full)
+        {
+            return full;
+        }
+
         context.Documents.Add(document);
         await context.SaveChangesAsync(cancellation);
         return null;
+    }
+
+    // Nobody who hands in Annex A comes near either; somebody who fills the storage does.
+    private async Task<string?> OverLimitAsync(StoreContext context, Document document, Instant now, CancellationToken cancellation)
+    {
+        var ofInspection = context.Documents.Where(row => row.Inspection == document.Inspection);
+        var open = await ofInspection.CountAsync(row => row.State == DocumentState.Expected && row.Expires > now, cancellation);
+        if (open >= limits.Value.MostAtOnce)
+        {
+            return $"{open} files are on their way already. Wait until they have come in, then send the next.";
+        }
+
+        var stored = await ofInspection.Where(row => row.ArrivedAt != null).SumAsync(row => row.Size, cancellation);
+        return stored + document.Size > limits.Value.LargestInspection
+            ? $"The files of this inspection take up {limits.Value.LargestInspectionGigabytes} GB, which is all that there is room for. Ask the coordinator before you send more."
+            : null;
     }
 
     /// <summary>The document's last byte came in; known already, nothing changes.</summary>
@@ -109,6 +131,41 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
         return recorded.WhyNot;
     }
 
+    /// <summary>Leave to send a file ends with its sender's access, whatever storage still takes. What had come in by then stays.</summary>
+    private async Task<string?> ShutOutAsync(StoreContext context, Document row, Instant arrivedAt, CancellationToken cancellation)
+    {
+        if (row.Person is not { } person)
+        {
+            return null;
+        }
+
+        var withdrawn = await context.People.Where(known => known.Id == person).Select(known => known.AccessWithdrawnAt).SingleOrDefaultAsync(cancellation);
+        var events = (await stream.FindAsync(context, row.Inspection, cancellation))!.Case.Events;
+        var named = events.LastOrDefault(recorded => recorded.Event is LanoNominated);
+        return withdrawn < arrivedAt ? "The sender's access had been withdrawn when this file came in."
+            : named?.Event is LanoNominated next && next.Person != person && named.RecordedAt < arrivedAt ? "The area had named another officer when this file came in."
+            : null;
+    }
+
+    /// <summary>Storage has lost a document that had been accepted: its items are outstanding again, and the area is asked for it anew.</summary>
+    internal async Task LoseAsync(Document document, CancellationToken cancellation)
+    {
+        const string Sentence = "The file had been accepted, and its receipt stands, but it has been lost in our storage. Please send it again. Nothing was wrong with it.";
+        await recording.RecordAsync(
+            document.Inspection,
+            By,
+            [(_, _, now) => new UploadRefused(now, document.Id, UploadRefused.Lost, Sentence)],
+            shown: null,
+            async (context, _, now) =>
+            {
+                var row = await context.Documents.SingleAsync(known => known.Id == document.Id, cancellation);
+                (row.State, row.DecidedAt, row.NextAttempt) = (DocumentState.Refused, now, null);
+                (row.AcceptedBlob, row.RefusalRule, row.Refusal) = (null, UploadRefused.Lost, Sentence);
+                row.Version++;
+            },
+            cancellation);
+    }
+
     private async Task SaveAsync(StoreContext context, Document row, Fact? fact, string by, Func<StoreContext, Document, Task>? alongside, CancellationToken cancellation)
     {
         if (fact is null)
@@ -118,11 +175,12 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
             return;
         }
 
-        var recorded = await recording.TryAsync(
-            context, row.Inspection, by, [(_, _, _) => fact], shown: null, (_, _, _) => alongside?.Invoke(context, row) ?? Task.CompletedTask, cancellation);
-        if (recorded.WhyNot is { } because)
+        var because = fact is UploadArrived arrived ? await ShutOutAsync(context, row, arrived.HappenedAt, cancellation) : null;
+        because ??= (await recording.TryAsync(
+            context, row.Inspection, by, [(_, _, _) => fact], shown: null, (_, _, _) => alongside?.Invoke(context, row) ?? Task.CompletedTask, cancellation)).WhyNot;
+        if (because is not null)
         {
-            // The inspection takes no more facts, because it has ended: the row alone says so.
+            // The inspection takes no more facts, because it has ended, or none of this sender: the row alone says so.
             (row.State, row.DecidedAt, row.Refusal, row.RefusalRule) = (DocumentState.Refused, clock.GetCurrentInstant(), because, "not-taken");
             (row.NextAttempt, row.AcceptedBlob, row.Waiting) = (null, null, null);
             await EventStream.SaveAsync(context, row.Inspection, cancellation);

@@ -154,6 +154,12 @@ public sealed class UploadDesk(
             return null;
         }
 
+        if (!await blobs.IsKeptAsync(name, cancellation))
+        {
+            await ledger.LoseAsync(row, cancellation);
+            return null;
+        }
+
         var blob = await blobs.AcceptedAsync(name, cancellation);
         return new OpenDocument(row, await blob.OpenReadAsync(cancellationToken: cancellation), row.Size, row.MediaType ?? "application/octet-stream");
     }

@@ -15,6 +15,15 @@ public sealed class UploadOptions
     /// <summary>How long without an announcement before documents that came unannounced are looked for.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many files of one inspection may be on their way at once.</summary>
+    public int MostAtOnce { get; set; } = 200;
+
+    /// <summary>How much all files of one inspection may take up together, in gigabytes, all versions and refused ones counted.</summary>
+    public int LargestInspectionGigabytes { get; set; } = 50;
+
+    /// <summary>The same in bytes.</summary>
+    public long LargestInspection => (long)LargestInspectionGigabytes << 30;
+
     /// <summary>Longest file name that is kept.</summary>
     public const int LongestName = 500;
 

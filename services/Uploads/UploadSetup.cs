@@ -15,6 +15,7 @@ public static class UploadSetup
         services.AddSingleton<DocumentLedger>();
         services.AddSingleton<IngestionQueue>();
         services.AddSingleton<Ingestion>();
+        services.AddSingleton<LostDocuments>();
         services.AddSingleton<RefusedLists>();
         services.AddSingleton<UploadDesk>();
         services.AddSingleton<AcceptedLists>();

@@ -84,7 +84,7 @@ public class HostSettingsTests(Deployed deployed)
 
         Assert.Equal("areasend.azurecr.io/web:1", console["image"]!.GetValue<string>());
         Assert.Equal(["Startup", "Liveness", "Readiness"], console["probes"]!.AsArray().Select(each => each!["type"]!.GetValue<string>()));
-        Assert.All(console["probes"]!.AsArray(), each => Assert.Equal("/health", each!["httpGet"]!["path"]!.GetValue<string>()));
+        Assert.Equal(["/health/live", "/health/live", "/health"], console["probes"]!.AsArray().Select(each => each!["httpGet"]!["path"]!.GetValue<string>()));
     }
 
     /// <summary>The console is known to the Functions app by its identity: nobody copies a key, and a token of anybody else is refused.</summary>

@@ -1,4 +1,5 @@
 using AreaSend.Web.Documents;
+using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Planning;
@@ -15,14 +16,14 @@ internal static class ConsoleExtensions
         services.AddSingleton<InspectionViews>();
         services.AddWorklist();
         services.AddPlanning();
-        services.AddHealthChecks();
+        services.AddHostHealth();
         return services;
     }
 
     public static void MapConsole(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHostHealth();
         app.MapWorklistExport();
         app.MapDocuments();
         app.MapUploadRoom();

@@ -13,11 +13,31 @@ internal static class FailurePages
         {
             ExceptionHandlingPath = "/failure/500",
             CreateScopeForErrors = true,
-            StatusCodeSelector = failure => (failure as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
             SuppressDiagnosticsCallback = _ => true, // FailureRecorder has logged it, with the reference.
         });
         app.UseStatusCodePagesWithReExecute("/failure/{0}", createScopeForStatusCodePages: true);
+        app.Use(LeaveRoomForThePage);
         return app.Use(ShowAsPage);
+    }
+
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+
+        // Somebody else has been writing to the file for as long as we wait for it.
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } or { InnerException: Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } } => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    // A page that refuses a form has named its content type by then and written nothing: a blank answer, unless the failure page may still be shown.
+    private static async Task LeaveRoomForThePage(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0 })
+        {
+            (context.Response.ContentType, context.Response.ContentLength) = (null, null);
+        }
     }
 
     // The page is run in place of the request that failed, and would be refused again as the POST or PUT that it was.

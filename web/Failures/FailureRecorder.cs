@@ -1,3 +1,4 @@
+using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace AreaSend.Web.Failures;
@@ -11,7 +12,7 @@ internal sealed class FailureRecorder(ILogger<FailureRecorder> logger) : IExcept
         httpContext.Features.Set(reference);
         // By now the request's own path is that of the error page.
         var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
-        FailureLog.Failed(logger, exception, reference.Text, httpContext.Request.Method, path);
+        FailureLog.Failed(logger, exception, reference.Text, httpContext.Request.Method, PathInLog.Of(path));
         return ValueTask.FromResult(false);
     }
 }

@@ -12,6 +12,7 @@ internal sealed record FailureSentence(string Title, string WhatNow)
         (405, _) => new("This page cannot be used in that way", "Nothing was saved. Go back and use the buttons on the page."),
         (413, _) => new("That file is too large", "Nothing was saved. Go back and choose a smaller file."),
         (422, _) => new("What was typed could not be read", "Nothing was saved. A field holds far more text than any needs, or characters that are no text. Go back, type it anew, and send it again."),
+        (503, _) => new("The service is busy", "Nothing was saved just now: something else has held the database for half a minute. Try again in a moment."),
         (429, _) => new("Too many tries", "Wait a minute, then try again."),
         _ => new("Sorry, there is a problem with the service", "Try again in a moment. What was saved before is still there."),
     };

@@ -13,12 +13,13 @@ internal static class StoreHosting
         builder.Services.AddHostedService<StoreOpening>();
     }
 
-    private sealed class StoreOpening(StoreStart store) : IHostedLifecycleService
+    private sealed class StoreOpening(StoreStart store, StoreFileLock file) : IHostedLifecycleService
     {
         public async Task StartingAsync(CancellationToken cancellation)
         {
             try
             {
+                file.Take();
                 await store.ReadyAsync(cancellation);
             }
             catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)

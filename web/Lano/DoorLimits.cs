@@ -8,7 +8,13 @@ namespace AreaSend.Web.Lano;
 
 /// <summary>Marks a page at which somebody may try to come in.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class TriesTheDoorAttribute : Attribute;
+internal sealed class TriesTheDoorAttribute : Attribute
+{
+    /// <summary>Only what is sent counts: looking at the page tries nothing.</summary>
+    public bool OnlyPosts { get; init; }
+
+    public bool Counts(HttpRequest request) => !OnlyPosts || HttpMethods.IsPost(request.Method);
+}
 
 /// <summary>How often the door may be tried: from one address, and by all together. Other pages are not counted.</summary>
 internal static class DoorLimits
@@ -26,7 +32,7 @@ internal static class DoorLimits
     }
 
     private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int tries) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint()?.Metadata.GetMetadata<TriesTheDoorAttribute>() is null
+        PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint()?.Metadata.GetMetadata<TriesTheDoorAttribute>()?.Counts(context.Request) is not true
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(
                 key(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }));

@@ -14,7 +14,8 @@ namespace AreaSend.Web.Lano;
 internal static partial class PostedFiles
 {
     private const int MostFiles = 50;
-    private const int LongestField = 10_000;
+    private const int MostFields = 500;
+    private const int LongestField = 1_000;
     private const string TokenField = "__RequestVerificationToken";
 
     public static void MapPostedFiles(this IEndpointRouteBuilder app) =>
@@ -35,23 +36,60 @@ internal static partial class PostedFiles
 
         var officer = await officers.OfAsync(context);
         var form = new Posted();
-        var reader = new MultipartReader(boundary, context.Request.Body);
-        while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
+        try
         {
+            if (await ReadAsync(new MultipartReader(boundary, context.Request.Body), form, context, desk, officer, antiforgery) is { } refusal)
+            {
+                return Results.StatusCode(refusal);
+            }
+        }
+        catch (Exception unread) when (unread is IOException or InvalidDataException && !context.RequestAborted.IsCancellationRequested)
+        {
+            // Cut off, or no form at all. What had come in by then is in the store, and shown in the room.
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        return form switch
+        {
+            { IsTrusted: false } => Results.StatusCode(StatusCodes.Status400BadRequest),
+            { Items.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=items"),
+            { Files.Count: 0 } => Results.Redirect($"{form.Page}?missing=files"),
+            _ => Results.Redirect($"/lano/sent/{sent.Keep(officer.Participant.Person, form.Files)}"),
+        };
+    }
+
+    /// <summary>Reads the form part by part. Its token comes first: nothing is kept of a form before that has been found good.</summary>
+    /// <returns>The status that refuses it; null when it was read to its end.</returns>
+    private static async Task<int?> ReadAsync(MultipartReader reader, Posted form, HttpContext context, UploadDesk desk, Officer officer, IAntiforgery antiforgery)
+    {
+        for (var parts = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; parts++)
+        {
+            if (parts == MostFields)
+            {
+                return StatusCodes.Status413PayloadTooLarge;
+            }
+
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             {
                 continue;
             }
 
-            if (!disposition.IsFileDisposition())
+            var field = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
+            if (!form.IsTrusted)
             {
-                form.Add(HeaderUtilities.RemoveQuotes(disposition.Name).Value, await FieldAsync(section, context.RequestAborted));
+                form.IsTrusted = field == TokenField && await IsGoodAsync(context, antiforgery, await FieldAsync(section, context.RequestAborted));
+                if (!form.IsTrusted)
+                {
+                    return StatusCodes.Status400BadRequest;
+                }
+
                 continue;
             }
 
-            if (!form.IsTrusted && !(form.IsTrusted = await IsGoodAsync(context, antiforgery, form.Token)))
+            if (!disposition.IsFileDisposition())
             {
-                return Results.StatusCode(StatusCodes.Status400BadRequest);
+                form.Add(field, await FieldAsync(section, context.RequestAborted));
+                continue;
             }
 
             var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
@@ -61,12 +99,7 @@ internal static partial class PostedFiles
             }
         }
 
-        return form switch
-        {
-            { Items.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=items"),
-            { Files.Count: 0 } => Results.Redirect($"{form.Page}?missing=files"),
-            _ => Results.Redirect($"/lano/sent/{sent.Keep(officer.Participant.Person, form.Files)}"),
-        };
+        return null;
     }
 
     private static async Task<SentFile> StoreAsync(UploadDesk desk, Officer officer, Posted form, string name, Stream content, CancellationToken cancellation)
@@ -103,8 +136,6 @@ internal static partial class PostedFiles
     /// <summary>The form so far: its fields come before its files.</summary>
     private sealed class Posted
     {
-        public string? Token { get; private set; }
-
         public List<string> Items { get; } = [];
 
         /// <summary>The page that the form stands on; an address that is built here, whatever was posted.</summary>
@@ -127,9 +158,6 @@ internal static partial class PostedFiles
         {
             switch (name)
             {
-                case TokenField:
-                    Token = value;
-                    break;
                 case "from":
                     From = value;
                     break;

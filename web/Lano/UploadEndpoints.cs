@@ -1,17 +1,24 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Lists;
 using AreaSend.Lists.Templates;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Documents;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AreaSend.Web.Lano;
 
 /// <summary>What the upload page's script asks for: leave to send a file, that it is in, and what came of it.</summary>
 internal static class UploadEndpoints
 {
+    // What leave to send one file takes: a name and the keys of items.
+    private const int LargestRequest = 64 << 10;
+    private const int LongestName = 2 * UploadOptions.LongestName;
+    private const int LongestItem = 20;
+
     public static void MapUploadRoom(this IEndpointRouteBuilder app)
     {
         var room = app.MapGroup(LanoPages.Room).RequireAuthorization(LanoSignIn.Name);
-        room.MapPost("/uploads", BeginAsync);
+        room.MapPost("/uploads", BeginAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
         room.MapPost("/uploads/{document:guid}/completed", CompletedAsync);
         room.MapGet("/uploads/{document:guid}", StateAsync);
         room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context) =>
@@ -23,7 +30,7 @@ internal static class UploadEndpoints
 
     private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, LanoOfficers officers, HttpContext context)
     {
-        if (begin is not { Items: { } items, Name: { } name, Size: >= 0 } || items.Contains(null!))
+        if (begin is not { Items: { Count: <= FactRules.MostItems } items, Name: { Length: <= LongestName } name, Size: >= 0 } || items.Any(item => item is not { Length: <= LongestItem }))
         {
             return Results.BadRequest();
         }

@@ -11,6 +11,8 @@ internal static class UploadRoom
         services.AddSingleton<SentFiles>();
         services.AddSingleton<LanoOfficers>();
         services.AddSingleton<LanoCalendar>();
+        services.AddSingleton<LinkRequests>();
+        services.AddHostedService(host => host.GetRequiredService<LinkRequests>());
         return services.AddLanoSignIn().AddDoorLimits();
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ExampleForm
 {
     public string? Area { get; set; }
 
-    public DateParts AskedOn { get; set; } = new();
+    public DateParts AskedOn { get => field ??= new(); set; }
 
     public string? Reason { get; set; }
 

@@ -41,7 +41,7 @@ internal sealed class FormTokenRequired(RequestDelegate next, IAntiforgery antif
             return;
         }
 
-        SecurityLog.FormTokenRefused(logger, context.Request.Method, context.Request.Path);
+        SecurityLog.FormTokenRefused(logger, context.Request.Method, PathInLog.Of(context.Request.Path));
         context.Features.Set(StaleForm.Instance);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
     }

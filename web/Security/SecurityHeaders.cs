@@ -18,7 +18,15 @@ internal static class SecurityHeaders
         // At the last moment: the error handler clears what was set before it.
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, IsPage(context.Response), IsAnswer(context), context.Features.Get<ConnectSource>());
+            Write(context.Response.Headers, context.Features.Get<ConnectSource>());
+            if (IsPage(context.Response) || context.Response.Headers.CacheControl.Count == 0)
+            {
+                // What is shown or sent may be out of date, or not meant for whoever sits down next. Only what says otherwise, such as a style sheet, is kept;
+                // and the answer to a form that has been filled in, for the button "Back", which would else lead to the browser's own page about sending it again.
+                context.Response.Headers.CacheControl = IsPage(context.Response) && IsAnswer(context) ? "private, no-cache" : "no-store";
+                context.Response.Headers.Pragma = default;
+            }
+
             return Task.CompletedTask;
         });
         return next(context);
@@ -30,7 +38,7 @@ internal static class SecurityHeaders
     // A page that comes back to a form: with something to put right, or with what confirming would do.
     private static bool IsAnswer(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK;
 
-    private static void Write(IHeaderDictionary headers, bool page, bool isAnswer, ConnectSource? elsewhere)
+    private static void Write(IHeaderDictionary headers, ConnectSource? elsewhere)
     {
         headers.ContentSecurityPolicy = elsewhere is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}";
         headers.XContentTypeOptions = "nosniff";
@@ -38,12 +46,5 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (page)
-        {
-            // What a page shows may be out of date, or not meant for whoever sits down next.
-            // The answer to a form that has been filled in is kept for the button "Back", which would else lead to the browser's own page about sending it again.
-            headers.CacheControl = isAnswer ? "private, no-cache" : "no-store";
-            headers.Pragma = default;
-        }
     }
 }

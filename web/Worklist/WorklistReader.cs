@@ -38,6 +38,7 @@ internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase 
             [
                 .. alarms.Select(alarm => new WorklistConcern("Bank holidays", "/calendar", alarm.Sentence)),
                 .. open.SelectMany(Stuck),
+                .. open.SelectMany(Lost),
                 .. Unreachable(running, contacts, LondonTime.DateOf(now)),
                 .. Unled(running, leads, LondonTime.DateOf(now)),
             ],
@@ -52,6 +53,18 @@ internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase 
         (inspection.Unreadable ?? inspection.Row.LastError) is { } sentence
             ? [new WorklistConcern(Name(inspection.Row.Area), $"/inspections/{inspection.Row.Id}/engine", sentence, LocalAuthorities.Find(inspection.Row.Area)?.Region)]
             : [];
+
+    /// <summary>Documents that had been accepted and that storage has lost, until what they answered is answered again.</summary>
+    private static IEnumerable<WorklistConcern> Lost(OpenInspection inspection) =>
+        from upload in inspection.Loaded?.Case.Annex.Uploads.Values ?? []
+        where upload.Decision is UploadRefused { Rule: UploadRefused.Lost }
+        let items = upload.Items.Where(item => !inspection.Loaded!.Case.Items.ContainsKey(item)).ToList()
+        where items.Count > 0
+        select new WorklistConcern(
+            Name(inspection.Row.Area),
+            $"/inspections/{inspection.Row.Id}/documents",
+            $"Storage has lost a document that had been accepted; it answered {string.Join(", ", items)}. The nominated officer has been asked to send it again.",
+            LocalAuthorities.Find(inspection.Row.Area)?.Region);
 
     /// <summary>Roles that nobody holds, or whose address cannot be written to, on the day on which the area will be notified or, after that, today.</summary>
     private static IEnumerable<WorklistConcern> Unreachable(IEnumerable<OpenInspection> open, IReadOnlyList<Contact> contacts, LocalDate today)

@@ -20,7 +20,6 @@ public sealed class Ingestion(
     StoreDatabase database, DocumentLedger ledger, DocumentBlobs blobs, IMalwareScanner scanner, IClock clock, IOptions<UploadOptions> options, ILogger<Ingestion> logger)
 {
     private const int MostRounds = 5;
-    private const int MostInASweep = 500;
 
     private readonly UploadCheck check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
     private readonly DocumentTurns turns = new();
@@ -102,7 +101,6 @@ public sealed class Ingestion(
                 .Where(row => row.State == DocumentState.Expected || row.NextAttempt <= now)
                 .OrderBy(row => row.NextAttempt)
                 .Select(row => row.Id)
-                .Take(MostInASweep)
                 .ToListAsync(cancellation);
         }
 
@@ -122,17 +120,30 @@ public sealed class Ingestion(
             return true;
         }
 
+        if (await blobs.FindAsync(document.BlobName, cancellation) is not { } arrival)
+        {
+            return false;
+        }
+
+        // Before a byte of it is fetched: a blob may claim a terabyte, and storage would make one up.
+        if (arrival.Size > options.Value.LargestFile)
+        {
+            return await DecideAsync(document, arrival, Finding.Refused("size", $"The file is too large. {options.Value.LimitInWords}", arrival.Size), kept: null, cancellation);
+        }
+
+        if (!arrival.IsBlockBlob)
+        {
+            return await DecideAsync(
+                document, arrival, Finding.Refused("blob-type", "The file was not sent as the site sends files, so it cannot be read. Send it again from the site's own page.", arrival.Size), kept: null, cancellation);
+        }
+
         await using var file = TemporaryCopy.Create();
-        if (await blobs.DownloadAsync(document.BlobName, file, options.Value.LargestFile, cancellation) is not { } arrival)
+        if (!await blobs.DownloadAsync(document.BlobName, arrival, file, cancellation))
         {
             return false;
         }
 
         IngestionLog.Downloaded(logger, id, arrival.Size);
-        if (arrival.Size > options.Value.LargestFile)
-        {
-            return await DecideAsync(document, arrival, Finding.Refused("size", $"The file is too large. {options.Value.LimitInWords}", arrival.Size), kept: null, cancellation);
-        }
 
         file.Position = 0;
         if (document.ScannedETag != arrival.ETag)

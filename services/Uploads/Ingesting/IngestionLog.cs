@@ -31,4 +31,10 @@ internal static partial class IngestionLog
 
     [LoggerMessage(9, LogLevel.Information, "Document {Document} changed while it was checked, and is checked anew.")]
     public static partial void Changed(ILogger logger, Guid document);
+
+    [LoggerMessage(LogLevel.Error, "Document {Document} had been accepted, and storage has lost it; the area is asked for it again.")]
+    public static partial void Lost(ILogger logger, Guid document);
+
+    [LoggerMessage(LogLevel.Critical, "Not one of {Count} accepted documents is in this storage. Is it the one that they were kept in? Nothing was recorded.")]
+    public static partial void AllMissing(ILogger logger, int count);
 }

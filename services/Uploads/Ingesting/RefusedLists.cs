@@ -25,9 +25,10 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
         }
 
         await using var file = TemporaryCopy.Create();
-        await blobs.DownloadAsync(row.BlobName, file, options.Value.LargestFile, cancellation);
+        var isHere = await blobs.FindAsync(row.BlobName, cancellation) is { IsBlockBlob: true } found && found.Size <= options.Value.LargestFile
+            && await blobs.DownloadAsync(row.BlobName, found, file, cancellation);
         file.Position = 0;
-        if (check.Check(file, row.FileName, cancellation) is not { Refusal: null, Kind: { } kind } verdict || verdict.Sha256 != row.Sha256)
+        if (!isHere || check.Check(file, row.FileName, cancellation) is not { Refusal: null, Kind: { } kind } verdict || verdict.Sha256 != row.Sha256)
         {
             return "The file is no longer here as it was checked. Ask the nominated officer to send it again.";
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AreaSend.Testing;
 using AreaSend.Web.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.TestHost;
@@ -35,8 +36,11 @@ public partial class FailurePageTests(ConsoleFactory factory) : IClassFixture<Co
     public async Task Post_PageThatThrows_ShowsThePageToo()
     {
         // Arrange
-        await using var broken = factory.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.PostConfigure<CookieAuthenticationOptions>(
-            CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.Events.OnSigningIn = _ => throw new InvalidOperationException("No cookie today."))));
+        using var folder = new TemporaryFolder();
+        await using var broken = factory.WithWebHostBuilder(host => host
+            .UseSetting("AreaSend:Store:File", folder.File("areasend.db"))
+            .ConfigureTestServices(services => services.PostConfigure<CookieAuthenticationOptions>(
+                CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.Events.OnSigningIn = _ => throw new InvalidOperationException("No cookie today."))));
         var visitor = new Visitor(broken.CreateClient());
 
         // Act

@@ -23,7 +23,7 @@ public class SignInTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
     [InlineData("/accessibility")]
     [InlineData("/privacy")]
     [InlineData("/sign-in")]
-    [InlineData("/health")]
+    [InlineData("/health/live")]
     public async Task Get_NoRolePicked_ShowsWhatAnybodyMaySee(string address)
     {
         // Act

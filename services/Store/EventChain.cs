@@ -1,0 +1,51 @@
+using System.Text.Json;
+using AreaSend.Core.Inspections;
+
+namespace AreaSend.Services.Store;
+
+/// <summary>Reads an inspection's events and makes sure of each that it is what was recorded: cheap enough to be done whenever they are read.</summary>
+internal static class EventChain
+{
+    /// <summary>The events, in order.</summary>
+    /// <exception cref="BrokenChainException">One was changed, added or put elsewhere, or is none that this version knows; the message says which.</exception>
+    public static IReadOnlyList<RecordedEvent> Read(Guid inspection, IReadOnlyList<EventRow> rows)
+    {
+        var read = new List<RecordedEvent>(rows.Count);
+        var previous = EventHash.Start;
+        foreach (var row in rows)
+        {
+            if (Wrong(row, read.Count + 1, previous) is { } what)
+            {
+                throw new BrokenChainException(inspection, $"event {read.Count + 1}: {char.ToLowerInvariant(what[0])}{what[1..].TrimEnd('.')}");
+            }
+
+            read.Add(EventOf(row) is { } @event
+                ? new RecordedEvent(row.Seq, row.RecordedAt, row.By, @event)
+                : throw new UnknownEventException(inspection, row.Seq));
+            previous = row.Hash;
+        }
+
+        return read;
+    }
+
+    /// <summary>What is wrong with an event by itself and by the one before it, in a sentence; null when nothing is.</summary>
+    public static string? Wrong(EventRow row, int expected, string previous) =>
+        row.Seq > expected ? "It is missing."
+        : row.Seq < expected ? "There are two of it."
+        : row.PreviousHash != previous ? "It does not follow from the event before it: events were removed, added or put in another order."
+        : row.Hash != EventHash.Of(row) ? "It was changed after it had been recorded."
+        : null;
+
+    /// <summary>The event of a row; null when this version knows none such.</summary>
+    public static InspectionEvent? EventOf(EventRow row)
+    {
+        try
+        {
+            return EventJson.Read(row.Payload) is { } @event && @event.Kind == row.Kind ? @event : null;
+        }
+        catch (Exception problem) when (problem is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Services.Lanos;
+using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Testing;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Uploads;
+
+/// <summary>Leave to send one file is not leave to fill the storage, to stop it, or to send after one has been shut out; and what storage loses is missed.</summary>
+public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
+{
+    [Fact]
+    public async Task Ingest_PageBlobOfATerabyte_IsRefusedByWhatItClaims()
+    {
+        await using var room = await OpenAsync();
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await new PageBlobClient(ticket.Address).CreateAsync(1L << 40);
+
+        var document = await room.Ingestion.IngestAsync(ticket.Document);
+
+        Assert.Equal((DocumentState.Refused, "size"), (document!.State, document.RefusalRule));
+    }
+
+    [Fact]
+    public async Task Ingest_SmallPageBlob_IsRefusedAsNotSentBySite()
+    {
+        await using var room = await OpenAsync();
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await new PageBlobClient(ticket.Address).CreateAsync(512);
+
+        var document = await room.Ingestion.IngestAsync(ticket.Document);
+
+        Assert.Equal((DocumentState.Refused, "blob-type"), (document!.State, document.RefusalRule));
+    }
+
+    [Theory]
+    [InlineData(true, DocumentState.Refused)]
+    [InlineData(false, DocumentState.Accepted)]
+    public async Task Ticket_OfAnOfficerWhoseAccessIsWithdrawn_TakesNothingMore(bool withdrawn, DocumentState state)
+    {
+        await using var room = await OpenAsync();
+        var officer = await NominateAsync(room);
+        var ticket = Assert.IsType<UploadStart.Ticket>(await room.Desk.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
+        if (withdrawn)
+        {
+            await room.Store.Get<LanoAccess>().WithdrawAsync(room.Inspection, officer.Person!.Value);
+        }
+
+        room.Store.Clock.Advance(Duration.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.Created, await UploadRoom.PutAsync(ticket.Address, Samples.Text()));
+        var document = await room.Ingestion.IngestAsync(ticket.Document);
+
+        Assert.Equal(state, document!.State);
+        Assert.Equal(withdrawn ? [] : ["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(ticket.Document));
+    }
+
+    [Fact]
+    public async Task Ticket_OfAnOfficerWhomTheAreaReplaced_TakesNothingMore()
+    {
+        await using var room = await OpenAsync();
+        var officer = await NominateAsync(room);
+        var ticket = Assert.IsType<UploadStart.Ticket>(await room.Desk.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
+        room.Store.Clock.Advance(Duration.FromMinutes(1));
+        await NominateAsync(room);
+        room.Store.Clock.Advance(Duration.FromMinutes(1));
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text());
+
+        var document = await room.Ingestion.IngestAsync(ticket.Document);
+
+        Assert.Equal((DocumentState.Refused, "The area had named another officer when this file came in."), (document!.State, document.Refusal));
+    }
+
+    [Fact]
+    public async Task Begin_MoreThanAnybodySendsAtOnce_IsRefusedUntilTheyAreIn()
+    {
+        await using var room = await OpenAsync(options => options.MostAtOnce = 3);
+        for (var sent = 0; sent < 3; sent++)
+        {
+            await room.TicketAsync("file.txt", "1.3");
+        }
+
+        var fourth = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
+        room.Store.Clock.Advance(Duration.FromMinutes(21));
+        var later = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
+
+        Assert.Equal("3 files are on their way already. Wait until they have come in, then send the next.", Assert.IsType<UploadStart.Refused>(fourth).Because);
+        Assert.IsType<UploadStart.Ticket>(later);
+    }
+
+    [Fact]
+    public async Task Begin_MoreThanThereIsRoomFor_IsRefused()
+    {
+        await using var room = await OpenAsync(options => options.LargestInspectionGigabytes = 0);
+
+        var start = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
+
+        Assert.Contains("all that there is room for", Assert.IsType<UploadStart.Refused>(start).Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lost_AcceptedDocument_IsFoundAskedForAgainAndAnsweredByTheNext()
+    {
+        await using var room = await OpenAsync();
+        var kept = await room.DecidedAsync(Samples.Text("kept"), "kept.txt", ["1.4"]);
+        var lost = await room.DecidedAsync(Samples.Text("lost"), "lost.txt", ["1.3"]);
+        await new BlobClient(room.Storage, DocumentBlobs.Accepted, lost.AcceptedBlob).DeleteAsync();
+
+        Assert.Equal(1, await room.Store.Get<LostDocuments>().FindAsync());
+        Assert.Equal(0, await room.Store.Get<LostDocuments>().FindAsync());
+
+        var loaded = await room.LoadAsync();
+        Assert.Equal(["1.4"], loaded.Case.Items.Keys);
+        Assert.Equal(ItemState.Refused, (await room.StandingAsync("1.3")).State);
+        Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted", "upload-refused"], await room.KindsAsync(lost.Id));
+        Assert.Contains(Duties.Notices(loaded.Case, loaded.Plan, room.Store.Now), notice => notice.Template == "upload-refused" && notice.To == RecipientRole.Lano);
+        Assert.Equal(lost.Sha256, (await room.Desk.FindAsync(room.Inspection, lost.Id))!.Sha256);
+        await room.DecidedAsync(Samples.Text("again"), "again.txt", ["1.3"]);
+        Assert.Equal(["1.3", "1.4"], (await room.LoadAsync()).Case.Items.Keys.Order(StringComparer.Ordinal));
+        Assert.NotNull(await room.Desk.OpenAsync(room.Inspection, kept.Id, UploadRoom.Inspector));
+    }
+
+    [Fact]
+    public async Task Open_LostDocument_IsNotThereAndIsRecorded()
+    {
+        await using var room = await OpenAsync();
+        var lost = await room.DecidedAsync(Samples.Text(), "lost.txt", ["1.3"]);
+        await new BlobClient(room.Storage, DocumentBlobs.Accepted, lost.AcceptedBlob).DeleteAsync();
+
+        Assert.Null(await room.Desk.OpenAsync(room.Inspection, lost.Id, UploadRoom.Inspector));
+
+        Assert.Equal(UploadRefused.Lost, (await room.Desk.FindAsync(room.Inspection, lost.Id))!.RefusalRule);
+    }
+
+    /// <summary>A host that is pointed at another account would otherwise tell every area that all it had sent is lost.</summary>
+    [Fact]
+    public async Task Lost_EveryDocument_IsAnotherStorageAndNothingIsRecorded()
+    {
+        await using var room = await OpenAsync();
+        foreach (var item in new[] { "1.3", "1.4" })
+        {
+            var document = await room.DecidedAsync(Samples.Text(item), $"{item}.txt", [item]);
+            await new BlobClient(room.Storage, DocumentBlobs.Accepted, document.AcceptedBlob).DeleteAsync();
+        }
+
+        Assert.Equal(0, await room.Store.Get<LostDocuments>().FindAsync());
+
+        Assert.Equal(2, (await room.LoadAsync()).Case.Items.Count);
+    }
+
+    private Task<UploadRoom> OpenAsync(Action<UploadOptions>? configure = null) =>
+        UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite, services => services.Configure<UploadOptions>(options => configure?.Invoke(options)));
+
+    private static async Task<Participant> NominateAsync(UploadRoom room)
+    {
+        await room.Store.Inspections.NominateLanoAsync(room.Inspection, "Coordinator", new("Fictional Officer", "lano@example.org"));
+        return new Participant("Lano", (await room.LoadAsync()).Case.Lano);
+    }
+}

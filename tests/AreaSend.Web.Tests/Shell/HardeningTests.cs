@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text;
+using AreaSend.Services.Store;
+using AreaSend.Web.Patterns;
+using AreaSend.Web.Security;
+using AreaSend.Web.SignIn;
+using AreaSend.Web.Tests.Rooms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Web.Tests.Shell;
+
+/// <summary>What an attacker, an odd browser or a damaged database meets.</summary>
+public class HardeningTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
+{
+    [Theory]
+    [InlineData("/inspections?page=2", "/inspections?page=2")]
+    [InlineData("/é", "/")]
+    [InlineData("/\u2028", "/")]
+    [InlineData("/\u202e", "/")]
+    [InlineData("/\u00a0", "/")]
+    [InlineData("/.//evil.example", "/")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("https://evil.example", "/")]
+    [InlineData("", "/")]
+    [InlineData(null, "/")]
+    public void Address_ToGoBackTo_StaysHereAndFitsAHeader(string? from, string taken) => Assert.Equal(taken, LocalAddress.OrHome(from));
+
+    [Fact]
+    public async Task Post_SignInFromAnOddAddress_PicksTheRole()
+    {
+        var visitor = factory.NewVisitor();
+
+        var answer = await visitor.PostAsync("/sign-in?from=/%C3%A9", ("Form.Role", nameof(Role.Coordinator)));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync("/")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/lano/calendar/CfDJ8abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.ics", "/lano/calendar/…")]
+    [InlineData("/inspections/0198f000-0000-7000-8000-000000000000/documents", "/inspections/0198f000-0000-7000-8000-000000000000/documents")]
+    [InlineData("/", "/")]
+    public void Path_InALog_HoldsNoAddressThatLetsIn(string path, string logged) => Assert.Equal(logged, PathInLog.Of(new PathString(path)));
+
+    [Fact]
+    public async Task Put_CalendarAddress_IsNotLogged()
+    {
+        var secret = $"CfDJ8{new string('x', 120)}";
+
+        var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
+        await visitor.Client.PutAsync($"/lano/calendar/{secret}.ics", new StringContent(""));
+
+        Assert.Contains(factory.Log, line => line.Text.Contains("/lano/calendar/…", StringComparison.Ordinal));
+        Assert.DoesNotContain(factory.Log, line => line.Text.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/worklist.csv")]
+    [InlineData("/nowhere")]
+    public async Task Get_WhatIsNotForEverybody_IsKeptByNobody(string address)
+    {
+        var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
+
+        var answer = await visitor.Client.GetAsync(address);
+
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    /// <summary>A form of another page, or of an earlier version of this one: the failure page, not a blank one.</summary>
+    [Fact]
+    public async Task Post_FormThatThePageHasNot_IsAnsweredWithAPage()
+    {
+        var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
+
+        var answer = await visitor.PostAsync(ExampleFormPage.Path, ("_handler", "no-such-form"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("This page cannot take what was sent", (await Visitor.ReadAsync(answer)).QuerySelector("h1")?.TextContent);
+    }
+
+    /// <summary>A browser sends every field of a form; a program need not.</summary>
+    [Fact]
+    public async Task Post_FormWithoutItsFields_SaysWhatIsMissing()
+    {
+        var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
+
+        var answer = await visitor.PostAsync(ExampleFormPage.Path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Enter the date they asked", (await Visitor.ReadAsync(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every model of a form stands a program that leaves out what belongs to a date or a list.</summary>
+    [Fact]
+    public void Models_OfForms_HoldNoNullWhereAPageReadsParts()
+    {
+        var models = typeof(ExampleFormPage).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Form", StringComparison.Ordinal) && type.GetConstructor(Type.EmptyTypes) is not null);
+        var parts =
+            from model in models
+            from property in model.GetProperties()
+            where property.CanWrite && (property.PropertyType == typeof(AreaSend.Web.Components.Forms.DateParts) || property.PropertyType == typeof(List<string?>))
+            select (model, property);
+        Assert.NotEmpty(parts);
+        Assert.All(parts, part =>
+        {
+            var form = Activator.CreateInstance(part.model, nonPublic: true);
+            part.property.SetValue(form, null);
+            Assert.True(part.property.GetValue(form) is not null, $"{part.model.Name}.{part.property.Name} can be null");
+        });
+    }
+
+    [Fact]
+    public async Task Health_StorageAway_IsNotWellButAlive()
+    {
+        using var client = factory.CreateClient();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Damaged_OneInspection_SaysSoOnItsPagesAndLeavesTheOthersAlone()
+    {
+        await using var host = new RoomsHost();
+        var (damaged, sound) = (await host.PlannedAsync("302"), await host.PlannedAsync("303"));
+        await using (var context = host.Get<StoreDatabase>().Open())
+        {
+            await context.Events.Where(row => row.Inspection == damaged).ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, "{not json"));
+        }
+
+        var visitor = await host.CoordinatorAsync();
+        var worklist = await visitor.OpenAsync("/");
+        Assert.Contains("changed after it had been recorded", worklist.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var address in new[] { "/worklist.csv", "/inspections", "/calendar", "/calendar/what-if", "/areas", "/sandbox/clock", $"/inspections/{sound}" })
+        {
+            Assert.Equal((address, HttpStatusCode.OK), (address, (await visitor.Client.GetAsync(address)).StatusCode));
+        }
+
+        foreach (var below in new[] { "", "/history", "/notices", "/documents", "/people", "/engine" })
+        {
+            var answer = await visitor.Client.GetAsync($"/inspections/{damaged}{below}");
+            var page = await Visitor.ReadAsync(answer);
+            Assert.Equal((below, "This inspection cannot be read"), (below, page.QuerySelector("h1")?.TextContent));
+            Assert.Contains($"The history of inspection {damaged} is damaged", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+}
