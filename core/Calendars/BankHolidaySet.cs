@@ -38,4 +38,14 @@ public sealed class BankHolidaySet
 
     /// <summary>The holiday on this day, or null.</summary>
     public BankHoliday? On(LocalDate date) => byDate.GetValueOrDefault(date);
+
+    /// <summary>The same with one more, or with another name for a day that is among them.</summary>
+    public BankHolidaySet With(BankHoliday holiday) => new(Holidays.Where(other => other.Date != holiday.Date).Append(holiday));
+
+    /// <summary>The same without this day.</summary>
+    /// <exception cref="ArgumentException">It was the only one.</exception>
+    public BankHolidaySet Without(LocalDate date) => new(Holidays.Where(holiday => holiday.Date != date));
+
+    /// <summary>Whether both name the same days in the same words.</summary>
+    public bool SameAs(BankHolidaySet other) => Holidays.SequenceEqual(other.Holidays);
 }

@@ -11,5 +11,5 @@ public sealed record Derivation(LocalDate Start, int Count, LocalDate Answer, IR
 
 /// <summary>A day that a count passed over.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Because"><c>weekend</c>, or the name of the bank holiday.</param>
+/// <param name="Because"><c>weekend</c>, or the bank holiday with its note.</param>
 public sealed record SkippedDay(LocalDate Date, string Because);

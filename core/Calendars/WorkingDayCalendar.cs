@@ -123,10 +123,10 @@ public sealed class WorkingDayCalendar
         return new Derivation(start, count, answer, skipped);
     }
 
-    /// <summary><c>weekend</c>, the name of the bank holiday, or null for a working day.</summary>
+    /// <summary><c>weekend</c>, the bank holiday with its note (<c>Boxing Day (substitute day)</c>), or null for a working day.</summary>
     /// <exception cref="OutsideCalendarException">The day lies outside the known years.</exception>
     public string? WhyNotWorking(LocalDate date) =>
-        IsWorkingDay(date) ? null : IsWeekend(date) ? "weekend" : BankHolidays.On(date)!.Name;
+        IsWorkingDay(date) ? null : IsWeekend(date) ? "weekend" : BankHolidays.On(date)!.Show();
 
     private static bool IsWeekend(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 

@@ -17,7 +17,7 @@ public static class DateMoves
     /// <summary>A deadline is set by hand.</summary>
     public static DeadlineOverridden Override(InspectionCase @case, Timetable plan, string step, LocalDate due, string reason, Instant now)
     {
-        var fact = new DeadlineOverridden(now, step, due, reason, []);
+        var fact = new DeadlineOverridden(now, step, due, reason, [], OnSiteDays(@case, plan, step, due));
         return fact with { Moved = MovedBy(@case, plan, fact, plan.Calendar) };
     }
 
@@ -38,6 +38,26 @@ public static class DateMoves
         var fact = new CalendarChanged(now, version, why, settled, []);
         return fact with { Moved = MovedBy(@case, plan, fact, calendar) };
     }
+
+    /// <summary>Publication is held until a day.</summary>
+    public static PublicationHeld Hold(InspectionCase @case, Timetable plan, Guid hold, LocalDate until, string reason, Instant now)
+    {
+        var fact = new PublicationHeld(now, hold, until, reason, []);
+        return fact with { Moved = MovedBy(@case, plan, fact, plan.Calendar) };
+    }
+
+    /// <summary>A hold of publication ends now.</summary>
+    public static PublicationHoldLifted Lift(InspectionCase @case, Timetable plan, Guid hold, string reason, Instant now)
+    {
+        var fact = new PublicationHoldLifted(now, hold, reason, []);
+        return fact with { Moved = MovedBy(@case, plan, fact, plan.Calendar) };
+    }
+
+    // Before notification the on-site days move as one: what is kept is how many they are.
+    private static int? OnSiteDays(InspectionCase @case, Timetable plan, string step, LocalDate due) =>
+        step == Steps.FeedbackMeeting && @case.Notification is null && due >= @case.PlannedOnSite && due.Year <= plan.Calendar.LastYear
+            ? plan.Calendar.Between(@case.PlannedOnSite, due) + 1
+            : null;
 
     private static IReadOnlyList<MovedDate> MovedBy(InspectionCase @case, Timetable plan, Fact fact, WorkingDayCalendar calendar) =>
         Timetable.Moved(plan, Timetable.Plan(@case.With(fact, fact.HappenedAt, by: ""), calendar));

@@ -32,6 +32,7 @@ public static class FactRules
         {
             _ when OfAnnexA.Contains(kind) => NotNotified(@case),
             _ when OfTheCourse.Contains(kind) => CourseNow(@case, kind),
+            _ when kind == typeof(PublicationHeld) || kind == typeof(PublicationHoldLifted) => null,
             _ when kind == typeof(DeadlineOverridden) || kind == typeof(CalendarChanged) || kind == typeof(NotReceived) => null,
             _ => ReportRules.WhyNotNow(@case, plan, kind, now),
         });
@@ -50,6 +51,7 @@ public static class FactRules
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
             NotReceived closed => Closed(@case, closed),
             CalendarChanged => null,
+            PublicationHeld or PublicationHoldLifted => PublicationHoldRules.WhyNot(@case, plan, fact, now),
             _ => ReportRules.WhyNot(@case, plan, fact),
         });
 
@@ -126,6 +128,8 @@ public static class FactRules
         DeadlineOverridden set => [set.Step, set.Reason],
         ReportPublished published => [published.Link],
         PlanPublished published => [published.Link],
+        PublicationHeld held => [held.Reason],
+        PublicationHoldLifted lifted => [lifted.Reason],
         PlanReturned returned => [returned.Missing],
         FinalReportShared { Outcome: Outcome.WidespreadFailings widespread } => [widespread.PrincipalAuthority],
         ItemReceived item => [item.Item],

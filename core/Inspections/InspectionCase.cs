@@ -17,6 +17,7 @@ public sealed class InspectionCase
     private Dictionary<string, Instant> notReceived = [];
     private HashSet<string> raised = [];
     private Dictionary<string, string> unserved = [];
+    private Dictionary<Guid, PublicationHeld> publicationHolds = [];
 
     private InspectionCase(Planned planned, Editions editions)
     {
@@ -26,6 +27,7 @@ public sealed class InspectionCase
         Type = Edition.Find(planned.Inspection)
             ?? throw new InvalidOperationException($"This inspection was planned as {planned.Inspection}, a kind that {Edition.Title} does not have in this version of AreaSend.");
         PlannedOnSite = planned.OnSiteStarts;
+        OnSiteDays = planned.OnSiteDays;
         Calendar = planned.Calendar;
     }
 
@@ -49,6 +51,9 @@ public sealed class InspectionCase
 
     /// <summary>S as planned.</summary>
     public LocalDate PlannedOnSite { get; private set; }
+
+    /// <summary>How many working days inspectors are on site, S and E among them, where planning has set it; null for the edition's own number.</summary>
+    public int? OnSiteDays { get; private set; }
 
     /// <summary>Version of the bank holidays it is counted with.</summary>
     public string Calendar { get; private set; }
@@ -79,6 +84,12 @@ public sealed class InspectionCase
 
     /// <summary>What ended the inspection before its end: a granted deferral or a withdrawal.</summary>
     public Fact? EndedBy { get; private set; }
+
+    /// <summary>The holds of publication that stand, by their own identifiers.</summary>
+    public IReadOnlyDictionary<Guid, PublicationHeld> PublicationHolds => publicationHolds;
+
+    /// <summary>The hold that lasts longest, which is the one that counts; null when publication is not held.</summary>
+    public PublicationHeld? PublicationHold => publicationHolds.Values.MaxBy(hold => hold.Until);
 
     /// <summary>The last time a plan was sent back, while it is out.</summary>
     public PlanReturned? ReturnedPlan { get; private set; }
@@ -161,6 +172,7 @@ public sealed class InspectionCase
         copy.notReceived = new(notReceived);
         copy.raised = new(raised);
         copy.unserved = new(unserved);
+        copy.publicationHolds = new(publicationHolds);
         copy.Annex = Annex.Copy();
         return copy;
     }
@@ -273,6 +285,15 @@ public sealed class InspectionCase
             case InspectionResumed resumed when Paused is { } paused:
                 adjustments.Add(new Pause(seq, paused.HappenedAt, resumed.HappenedAt));
                 Paused = null;
+                break;
+            case PublicationHeld held:
+                publicationHolds[held.Hold] = held;
+                break;
+            case PublicationHoldLifted lifted:
+                publicationHolds.Remove(lifted.Hold);
+                break;
+            case DeadlineOverridden { OnSiteDays: { } days }:
+                OnSiteDays = days;
                 break;
             case DeadlineOverridden moved when Notification is null && moved.Step == RowOf(Type.PlannedFor)?.Key:
                 PlannedOnSite = moved.Due;

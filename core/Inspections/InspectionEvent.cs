@@ -45,6 +45,8 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(InspectionResumed), "resumed")]
 [JsonDerivedType(typeof(DeadlineOverridden), "overridden")]
 [JsonDerivedType(typeof(InspectionWithdrawn), "withdrawn")]
+[JsonDerivedType(typeof(PublicationHeld), "publication-held")]
+[JsonDerivedType(typeof(PublicationHoldLifted), "publication-hold-lifted")]
 [JsonDerivedType(typeof(CalendarChanged), "calendar-changed")]
 [JsonDerivedType(typeof(NoticeRaised), "notice-raised")]
 [JsonDerivedType(typeof(NoticeSent), "notice-sent")]

@@ -22,7 +22,7 @@ internal static class OverrideRules
         : @case.NotReceived.ContainsKey(step.Key) ? $"{step.Definition.Title}: this stopped being owed when the on-site days ended. What still comes in is taken."
         : step.Held ? "A complaint holds publication, so it has no deadline that could be moved. Record the resolution first."
         : step.Definition.Due is NoDate || step.DueDate is null ? $"{step.Definition.Title} has no date yet that could be moved."
-        : @case.Notification is null && step.Definition.Marks != @case.Type.PlannedFor ? "Before notification only the on-site week can be moved; the other dates follow from it."
+        : @case.Notification is null && step.Definition.Marks != @case.Type.PlannedFor && step.Definition.Marks != Anchor.OnSiteEnds ? "Before notification only the on-site days can be moved; the other dates follow from them."
         : null;
 
     private static string? BadDay(InspectionCase @case, PlannedStep step, Timetable plan, LocalDate due, Instant now)
@@ -44,7 +44,7 @@ internal static class OverrideRules
             return $"{LondonTime.Show(due)} is not a working day ({because}). Choose a working day.";
         }
 
-        return @case.Notification is null ? NoticeKept(@case.NoticeInWorkingDays, plan, due, today) : Order(plan, step, due);
+        return @case.Notification is null && step.Definition.Marks == @case.Type.PlannedFor ? NoticeKept(@case.NoticeInWorkingDays, plan, due, today) : Order(plan, step, due) ?? TooLong(plan, step, due);
     }
 
     // Before notification only the on-site week can move, and notification moves with it.
@@ -55,6 +55,9 @@ internal static class OverrideRules
             ? $"The area has {notice} working days' notice, so inspectors can come on site on {LondonTime.Show(earliest)} at the earliest."
             : null;
     }
+
+    private static string? TooLong(Timetable plan, PlannedStep step, LocalDate due) =>
+        step.Definition.Marks == Anchor.OnSiteEnds && step.Why.AnchorDate is { } first ? OnSiteLength.WhyNot(plan.Calendar, first, due) : null;
 
     private static string? Order(Timetable plan, PlannedStep step, LocalDate due)
     {

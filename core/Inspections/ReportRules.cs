@@ -11,7 +11,7 @@ internal static class ReportRules
     public static string? WhyNotNow(InspectionCase @case, Timetable plan, Type kind, Instant now) => kind switch
     {
         _ when kind == typeof(ComplaintWasResolved) => ResolvedNow(@case, plan),
-        _ when kind == typeof(ReportPublished) => StepOrder.WhyNotNow(@case, kind) ?? Held(plan) ?? Window(@case, plan, LondonTime.DateOf(now)),
+        _ when kind == typeof(ReportPublished) => StepOrder.WhyNotNow(@case, kind) ?? Held(plan) ?? Blocked(@case, plan, LondonTime.DateOf(now)),
         _ when OfPlans.Contains(kind) => NoSuchPlan(@case, kind) ?? StepOrder.WhyNotNow(@case, kind),
         _ => StepOrder.WhyNotNow(@case, kind),
     };
@@ -20,7 +20,7 @@ internal static class ReportRules
     {
         ComplaintWasResolved => StepOrder.NotBefore(@case, fact, plan.Marking(Anchor.ComplaintWindowCloses)!.Key),
         FinalReportShared final => StepOrder.WhyNot(@case, final) ?? Result(@case, final),
-        ReportPublished published => StepOrder.WhyNot(@case, published) ?? Window(@case, plan, fact.On) ?? NoAddress(published.Link),
+        ReportPublished published => StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link),
         PlanReturned returned => StepOrder.WhyNot(@case, fact) ?? FactRules.NeedsReason(returned.Missing),
         _ => StepOrder.WhyNot(@case, fact),
     };
@@ -41,6 +41,8 @@ internal static class ReportRules
 
     private static string? Held(Timetable plan) =>
         plan.Marking(Anchor.Published) is { Held: true } ? "A complaint holds publication. Record its resolution first." : null;
+
+    private static string? Blocked(InspectionCase @case, Timetable plan, LocalDate on) => PublicationHoldRules.Blocks(@case, on) ?? Window(@case, plan, on);
 
     private static string? Window(InspectionCase @case, Timetable plan, LocalDate on) =>
         plan.Marking(Anchor.ComplaintWindowCloses)?.DueDate is { } lastDay && on <= lastDay && @case.Complaint is null

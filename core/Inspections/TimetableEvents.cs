@@ -9,7 +9,8 @@ namespace AreaSend.Core.Inspections;
 /// <param name="Edition">The framework edition that it keeps for life.</param>
 /// <param name="OnSiteStarts">S, the first on-site day.</param>
 /// <param name="Calendar">Version of the bank holidays it is counted with.</param>
-public sealed record Planned(string Area, string Inspection, string Edition, LocalDate OnSiteStarts, string Calendar) : InspectionEvent;
+/// <param name="OnSiteDays">How many working days inspectors are on site, S and E among them, where it is not the edition's own number (five); otherwise null.</param>
+public sealed record Planned(string Area, string Inspection, string Edition, LocalDate OnSiteStarts, string Calendar, int? OnSiteDays = null) : InspectionEvent;
 
 /// <summary>The leaders were notified (¶ 82); recorded by the engine when it raises the notifications.</summary>
 public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);

@@ -97,6 +97,8 @@ public static class MovedDates
         InspectionResumed resumed => resumed.Moved,
         DeadlineOverridden overridden => overridden.Moved,
         CalendarChanged changed => changed.Moved,
+        PublicationHeld held => held.Moved,
+        PublicationHoldLifted lifted => lifted.Moved,
         _ => [],
     };
 

@@ -15,6 +15,8 @@ public static class PlanningWarnings
     // From Monday, the notification day, to Friday of week 1.
     private const int UsualDaysForAnnexA = 4;
 
+    private const int UsualDays = 5;
+
     /// <summary>Sentences, in the order of the weeks.</summary>
     /// <param name="onSiteStarts">S, the first on-site day.</param>
     /// <param name="plan">The timetable planned for it.</param>
@@ -22,15 +24,22 @@ public static class PlanningWarnings
     public static IReadOnlyList<string> For(LocalDate onSiteStarts, Timetable plan, IEnumerable<SchoolHoliday> schoolHolidays)
     {
         var warnings = OfFirstDay(onSiteStarts, plan).ToList();
-        var last = plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? onSiteStarts;
-        var monday = onSiteStarts.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+
+        // By the on-site days themselves: they need not be those of one week.
+        var end = plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? onSiteStarts;
+        if (plan.Calendar.Between(onSiteStarts, end) + 1 is var days && days != UsualDays)
+        {
+            warnings.Add($"Inspectors would be on site for {(days == 1 ? "1 day" : $"{days} days")}, to {LondonTime.Show(end)}; {UsualDays} are usual.");
+        }
+
         warnings.AddRange(
             from holiday in plan.Calendar.BankHolidays.Holidays
-            where holiday.Date >= monday && holiday.Date <= LocalDate.Max(monday.PlusDays(4), last)
-            select $"The on-site week holds a bank holiday: {holiday.Name}, {LondonTime.Show(holiday.Date)}.");
+            where holiday.Date >= onSiteStarts && holiday.Date <= end
+            select $"A bank holiday falls between the on-site days: {holiday.Show()}, {LondonTime.Show(holiday.Date)}.");
 
         // ¶ 74: inspections usually take place during school term time.
-        var first = LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2));
+        var monday = onSiteStarts.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var (first, last) = (LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2)), end);
         warnings.AddRange(
             from holiday in schoolHolidays
             where holiday.From <= last && holiday.To >= first

@@ -28,7 +28,19 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             };
         }
 
-        return (date, sentences);
+        return (Held(date), sentences);
+    }
+
+    /// <summary>Publication waits for the day until which it is held; what would come later anyway is not touched.</summary>
+    private LocalDate Held(LocalDate due)
+    {
+        if (row.Marks != Anchor.Published || @case.PublicationHold is not { } hold || @case.Met.ContainsKey(row.Key) || due >= hold.Until)
+        {
+            return due;
+        }
+
+        sentences.Add($"Publication is held until {LondonTime.Show(hold.Until)}: {hold.Reason.TrimEnd('.')}.");
+        return calendar.NextOrSame(hold.Until);
     }
 
     /// <summary>What was open when the pause began gets the working days that it had left, counted from the day it ended (¶ 80).</summary>

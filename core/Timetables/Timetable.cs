@@ -52,9 +52,10 @@ public sealed class Timetable
 
     /// <summary>The timetable of an inspection that nothing has happened to yet: forecasts assume that each step happens on its due day.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
-    public static Timetable Preview(FrameworkEdition edition, string kind, LocalDate onSiteStarts, WorkingDayCalendar calendar)
+    public static Timetable Preview(
+        FrameworkEdition edition, string kind, LocalDate onSiteStarts, WorkingDayCalendar calendar, int? onSiteDays = null)
     {
-        var planned = new Planned(Area: "", kind, edition.Id, onSiteStarts, Calendar: "");
+        var planned = new Planned(Area: "", kind, edition.Id, onSiteStarts, Calendar: "", onSiteDays);
         return Plan(InspectionCase.From([new RecordedEvent(1, Instant.MinValue, "", planned)], new Editions([edition])), calendar);
     }
 

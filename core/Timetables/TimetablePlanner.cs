@@ -73,8 +73,9 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         switch (row.Due)
         {
             case WorkingDaysAfter rule:
-                var counted = calendar.Derive(from, rule.Count);
-                return (counted.Answer, why with { Count = counted.Count, Skipped = counted.Skipped }, anchor);
+                var (count, words) = row.Marks == Anchor.OnSiteEnds && @case.OnSiteDays is { } days ? (days - 1, AsPlanned(days)) : (rule.Count, why.Rule);
+                var counted = calendar.Derive(from, count);
+                return (counted.Answer, why with { Rule = words, Count = counted.Count, Skipped = counted.Skipped }, anchor);
             case OnSiteDay rule:
                 return (onSite, why with { Count = rule.Notice, Skipped = SkippedBetween(from, onSite) }, anchor);
             case EndOfWeekOne:
@@ -88,6 +89,10 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
                 return (null, why, anchor);
         }
     }
+
+    private static string AsPlanned(int days) => days == 1
+        ? "The first on-site day is the last: one day on site, as planned"
+        : $"{(days == 2 ? "1 working day" : $"{days - 1} working days")} after the first on-site day: {days} days on site, as planned";
 
     private void SetAnchor(PlannedStep step)
     {

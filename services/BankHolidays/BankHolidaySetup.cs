@@ -7,7 +7,7 @@ public static class BankHolidaySetup
 {
     private const int LargestFeed = 1 << 20;
 
-    /// <summary><see cref="BankHolidayRefresh"/>, configured under <c>AreaSend:BankHolidays</c>, and <see cref="BankHolidayWhatIf"/>.</summary>
+    /// <summary><see cref="BankHolidayRefresh"/>, configured under <c>AreaSend:BankHolidays</c>, and <see cref="BankHolidaysByHand"/>.</summary>
     public static IServiceCollection AddBankHolidays(this IServiceCollection services)
     {
         services.AddOptions<BankHolidayOptions>().BindConfiguration(BankHolidayOptions.Section);
@@ -16,7 +16,7 @@ public static class BankHolidaySetup
         services.AddSingleton<CalendarMoves>();
         services.AddSingleton<BankHolidayBook>();
         services.AddSingleton<BankHolidayRefresh>();
-        services.AddSingleton<BankHolidayWhatIf>();
+        services.AddSingleton<BankHolidaysByHand>();
         return services;
     }
 }

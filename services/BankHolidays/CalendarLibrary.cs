@@ -36,7 +36,7 @@ public sealed class CalendarLibrary(StoreDatabase database, Editions editions)
         await using var context = database.Open();
         var content = await context.CalendarSnapshots.Where(row => row.Version == version).Select(row => row.Content).SingleOrDefaultAsync(cancellation)
             ?? throw new InvalidOperationException($"The store holds no bank holidays of version {version}.");
-        return byVersion.GetOrAdd(version, _ => new WorkingDayCalendar(BankHolidayFeed.Parse(content)));
+        return byVersion.GetOrAdd(version, _ => new WorkingDayCalendar(BankHolidayFeed.Read(content)));
     }
 
     /// <summary>The calendar in force, which new inspections are counted with.</summary>
@@ -52,28 +52,12 @@ public sealed class CalendarLibrary(StoreDatabase database, Editions editions)
     {
         if (!await context.CalendarSnapshots.AnyAsync(cancellation))
         {
-            Adopt(context, existing: null, ShippedFile.BankHolidays(), "shipped with AreaSend", now, adoption: 1);
+            var content = ShippedFile.BankHolidays();
+            context.CalendarSnapshots.Add(new CalendarSnapshot
+            {
+                Version = VersionOf(content), Content = content, FetchedAt = now, Source = CalendarSnapshot.Shipped, AdoptedAt = now, Adoption = 1,
+            });
             await context.SaveChangesAsync(cancellation);
         }
-    }
-
-    internal static void Adopt(StoreContext context, CalendarSnapshot? existing, string content, string source, Instant now, int adoption)
-    {
-        if (existing is not null)
-        {
-            existing.AdoptedAt = now;
-            existing.Adoption = adoption;
-            return;
-        }
-
-        context.CalendarSnapshots.Add(new CalendarSnapshot
-        {
-            Version = VersionOf(content),
-            Content = content,
-            FetchedAt = now,
-            Source = source,
-            AdoptedAt = now,
-            Adoption = adoption,
-        });
     }
 }

@@ -11,8 +11,9 @@ namespace AreaSend.Services.BankHolidays;
 /// <summary>An inspection whose open dates a change of bank holidays moves.</summary>
 /// <param name="Inspection">Its identifier.</param>
 /// <param name="Area">Three-figure code of its area.</param>
+/// <param name="Notified">The area has been notified, and is told of the new dates.</param>
 /// <param name="Moved">The dates.</param>
-public sealed record MovedInspection(Guid Inspection, string Area, IReadOnlyList<MovedDate> Moved);
+public sealed record MovedInspection(Guid Inspection, string Area, bool Notified, IReadOnlyList<MovedDate> Moved);
 
 /// <summary>Brings open inspections over to the bank holidays in force. Broken off and begun again, it goes on where it was.</summary>
 public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell, ILogger<CalendarMoves> logger)
@@ -53,7 +54,7 @@ public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calend
             {
                 if (await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded && Change(loaded, next) is { Moved.Count: > 0 } change)
                 {
-                    moved.Add(new MovedInspection(inspection, loaded.Case.Area, change.Moved));
+                    moved.Add(new MovedInspection(inspection, loaded.Case.Area, loaded.Case.Notification is not null, change.Moved));
                 }
             }
             catch (BrokenChainException problem)

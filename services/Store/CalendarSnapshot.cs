@@ -2,16 +2,19 @@ using NodaTime;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>Bank holidays as they once stood in the feed, kept for ever: an inspection names the version that it is counted with.</summary>
+/// <summary>A list of bank holidays that was once in force, kept for ever: an inspection names the version that it is counted with.</summary>
 public sealed class CalendarSnapshot
 {
+    /// <summary>The source of the list that came with the program: nothing was fetched.</summary>
+    public const string Shipped = "shipped with AreaSend";
+
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The feed's JSON.</summary>
+    /// <summary>The list, as JSON in the feed's form.</summary>
     public required string Content { get; init; }
 
-    /// <summary>When it was first fetched.</summary>
+    /// <summary>When it was first had.</summary>
     public required Instant FetchedAt { get; init; }
 
     /// <summary>Where it came from: an address, or words.</summary>
@@ -20,8 +23,11 @@ public sealed class CalendarSnapshot
     /// <summary>When it last became the one in force. The newest is in force; a content that returns is in force again.</summary>
     public required Instant AdoptedAt { get; set; }
 
-    /// <summary>Counts adoptions, so that two at one moment keep their order.</summary>
+    /// <summary>Counts adoptions, so that two at one moment keep their order; 0 for the feed's own days that were never in force by themselves.</summary>
     public required int Adoption { get; set; }
+
+    /// <summary>Version of the feed's own days, where coordinators have set others by hand over them; null where nothing is set by hand.</summary>
+    public string? FeedVersion { get; set; }
 }
 
 /// <summary>A refresh of the bank holidays that did not bring any: shown until a refresh succeeds.</summary>

@@ -6,6 +6,7 @@ using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Publication;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -24,9 +25,18 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="lead">The lead inspector, where known.</param>
     /// <param name="id">Its identifier, where a form has chosen one: sent twice, it plans one inspection.</param>
     /// <param name="shown">The <see cref="VersionOfOpenAsync"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="onSiteEnds">E, the last on-site day; null for the edition's own number of days.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Recording> PlanAsync(
-        string area, string kind, LocalDate onSiteStarts, string by, Mailbox? lead = null, Guid? id = null, string? shown = null, CancellationToken cancellation = default)
+        string area,
+        string kind,
+        LocalDate onSiteStarts,
+        string by,
+        Mailbox? lead = null,
+        Guid? id = null,
+        string? shown = null,
+        LocalDate? onSiteEnds = null,
+        CancellationToken cancellation = default)
     {
         if (id is { } chosen && await FindAsync(chosen, cancellation) is { } already)
         {
@@ -35,7 +45,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
 
         try
         {
-            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, onSiteStarts, by, lead, shown, cancellation);
+            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, (onSiteStarts, onSiteEnds), by, lead, shown, cancellation);
         }
         catch (VersionConflictException) when (id is not null)
         {
@@ -44,7 +54,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, string kind, LocalDate onSiteStarts, string by, Mailbox? lead, string? shown, CancellationToken cancellation)
+        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, string by, Mailbox? lead, string? shown, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -55,17 +65,18 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         try
         {
             var calendar = await calendars.CurrentAsync(cancellation);
-            if (calendars.Editions.For(kind, onSiteStarts, calendar.Calendar) is not { } law)
+            if (calendars.Editions.For(kind, onSite.Starts, calendar.Calendar) is not { } law)
             {
                 return new Recording.Refused($"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", calendars.Editions.Kinds)}.");
             }
 
-            if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSiteStarts, now) is { } because)
+            if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSite.Starts, onSite.Ends, now) is { } because)
             {
                 return new Recording.Refused(because);
             }
 
-            var planned = new Planned(area, kind, law.Edition.Id, onSiteStarts, calendar.Version);
+            var days = PlanningRules.OnSiteDays(calendar.Calendar, onSite.Starts, onSite.Ends);
+            var planned = new Planned(area, kind, law.Edition.Id, onSite.Starts, calendar.Version, days);
             LoadedInspection? after = null;
             var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, area, cancellation), async context =>
             {
@@ -74,7 +85,8 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
                     context.People.Add(Person.With(RecipientRole.LeadInspector, lead, id, LondonTime.DateOf(now)));
                 }
 
-                after = await stream.AppendAsync(context, id, before: null, [planned], by, now, advanced: null, cancellation);
+                var holds = await PublicationHolds.CoveringAsync(context, area, now, cancellation);
+                after = await stream.AppendAsync(context, id, before: null, [planned, .. holds], by, now, advanced: null, cancellation);
             }, cancellation);
             if (!stored && await FindAsync(id, cancellation) is { } already)
             {
@@ -91,7 +103,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         }
         catch (OutsideCalendarException outside)
         {
-            return new Recording.Refused(outside.Message);
+            return new Recording.Refused(PlanningRules.Beyond(onSite.Starts, outside));
         }
     }
 

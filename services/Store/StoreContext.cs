@@ -1,4 +1,6 @@
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
+using AreaSend.Services.Publication;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Lists;
 using AreaSend.Services.Uploads.Tracking;
@@ -66,6 +68,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>Bank holidays by version.</summary>
     public DbSet<CalendarSnapshot> CalendarSnapshots => Set<CalendarSnapshot>();
+
+    /// <summary>Bank holidays proclaimed, moved or cancelled by hand.</summary>
+    public DbSet<BankHolidayDecision> BankHolidayDecisions => Set<BankHolidayDecision>();
+
+    /// <summary>Holds of publication.</summary>
+    public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
 
     /// <summary>What went wrong when bank holidays were refreshed.</summary>
     public DbSet<CalendarAlarm> CalendarAlarms => Set<CalendarAlarm>();

@@ -1,5 +1,7 @@
 using System.Text;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
+using AreaSend.Services.Publication;
 using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,6 +110,16 @@ internal static class StoreModel
             table.HasIndex(row => row.Area);
         });
         model.Entity<CalendarSnapshot>().ToTable("calendar_snapshots").HasKey(row => row.Version);
+        model.Entity<BankHolidayDecision>(table =>
+        {
+            table.ToTable("bank_holiday_decisions").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+        });
+        model.Entity<PublicationHold>(table =>
+        {
+            table.ToTable("publication_holds").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+        });
         model.Entity<CalendarAlarm>().ToTable("calendar_alarms").HasKey(row => row.Id);
         model.Entity<CalendarRefresh>().ToTable("calendar_refreshes").HasKey(row => row.Id);
         model.Entity<ClockRow>(table =>

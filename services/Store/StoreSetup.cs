@@ -3,6 +3,7 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Publication;
 using AreaSend.Services.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class StoreSetup
         services.AddSingleton<ContactBook>();
         services.AddSingleton<OpenInspections>();
         services.AddSingleton<RecentEvents>();
+        services.AddSingleton<PublicationHolds>();
         services.AddSingleton<SchoolHolidays>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();

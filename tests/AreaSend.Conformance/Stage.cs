@@ -28,7 +28,9 @@ public sealed record Stage(ThrowawayStore Store, Guid Inspection, string Area)
     /// <summary>In one store the same day is proclaimed once, however many inspections meet it.</summary>
     public async Task ProclaimAsync(LocalDate day, string name)
     {
-        if ((await Store.Get<CalendarLibrary>().CurrentAsync()).Calendar.IsWorkingDay(day) && await Store.Get<BankHolidayWhatIf>().ProclaimAsync(day, name) is { } because)
+        var current = await Store.Get<CalendarLibrary>().CurrentAsync();
+        var request = new BankHolidayRequest(Guid.NewGuid(), BankHolidayAct.Proclaim, day, NewDay: null, name, "Proclaimed by the King in Council.");
+        if (current.Calendar.IsWorkingDay(day) && await Store.Get<BankHolidaysByHand>().DecideAsync(request, By, current.Version) is { } because)
         {
             throw new InvalidOperationException(because);
         }

@@ -1,49 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
 using AreaSend.Core.Timetables;
-using AreaSend.Web.Inspections;
+using AreaSend.Services.Store;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
+using Duration = NodaTime.Duration;
 
 namespace AreaSend.Web.Feeds;
 
-/// <summary>Open deadlines as a calendar that programs fetch again and again: a date that moves, moves there too, and what is done goes. It names no person.</summary>
+/// <summary>
+/// Deadlines, options and meetings as a calendar that programs fetch again and again. A date that moves, moves there too; what is done or withdrawn
+/// is cancelled there for some weeks and then goes. Nothing in it hangs on the moment of fetching, and it names no person.
+/// </summary>
 internal static class DeadlineFeed
 {
     public const string MediaType = "text/calendar; charset=utf-8";
 
     private const string FetchAgainAfter = "PT1H";
 
-    /// <summary>The deadlines of an inspection that have a date and are not met.</summary>
-    /// <param name="view">The inspection.</param>
-    /// <param name="whose">Which of its steps.</param>
-    /// <param name="page">Where one reads more.</param>
-    public static string Of(InspectionView view, Func<PlannedStep, bool> whose, Uri page)
-    {
-        var calendar = new Ical.Net.Calendar { ProductId = "-//AreaSend//Deadlines//EN" };
-        calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", FetchAgainAfter);
-        calendar.AddProperty("X-PUBLISHED-TTL", FetchAgainAfter);
-        calendar.AddProperty("X-WR-CALNAME", $"Inspection of {view.AreaName}");
-        if (view.Case.IsRunning)
-        {
-            calendar.Events.AddRange(view.Plan.Steps.Where(step => step is { Met: null, Held: false, DueDate: not null } && whose(step)).Select(step => Event(view, step, page)));
-        }
+    // Programs that fetch seldom still see that an entry was cancelled.
+    private static readonly Duration CancelledFor = Duration.FromDays(42);
 
-        return new CalendarSerializer().SerializeToString(calendar)!;
+    // A deadline is a moment; programs show an entry without a length badly or not at all.
+    private static readonly Duration Length = Duration.FromMinutes(30);
+
+    // What the area may do, and need not.
+    private static readonly string[] Options = [Steps.ConcernsCall, Steps.DraftComments, Steps.Complaint];
+
+    /// <summary>The calendar of an inspection.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="areaName">Name of its local area.</param>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="page">Where one reads more.</param>
+    /// <param name="now">The present moment: what was cancelled long ago is left out.</param>
+    public static string Of(LoadedInspection inspection, string areaName, IEnumerable<FeedEntry> entries, Uri page, Instant now)
+    {
+        var calendar = New($"Inspection of {areaName}");
+        calendar.Events.AddRange(entries.Where(entry => entry.Stands || entry.ChangedAt + CancelledFor > now).Select(entry => Event(inspection.Id, areaName, entry, page)));
+        return Write(calendar);
     }
 
-    private static CalendarEvent Event(InspectionView view, PlannedStep step, Uri page) => new()
-    {
-        Uid = $"{view.Id}-{step.Key}@areasend",
-        DtStamp = Utc(view.Now),
-        Summary = $"Due: {step.Definition.Title} ({view.AreaName})",
-        Description = step.Certainty == Certainty.Fixed ? "The date is fixed." : "The date is a forecast, and moves with what happens before it.",
-        Url = page,
+    /// <summary>A calendar without entries: programs go on fetching an address that has ended, and can read nothing else.</summary>
+    public static string Empty() => Write(New("Inspection"));
 
-        // A deadline without a clock time ends with its day.
-        Start = step.Definition.Due.By is null ? new CalDateTime(step.DueDate!.Value.ToDateOnly()) : Utc(step.Due!.Value),
-    };
+    /// <summary>The feed as an answer, with a tag by which a program learns that nothing has changed.</summary>
+    public static IResult Answer(string feed) =>
+        Results.Bytes(Encoding.UTF8.GetBytes(feed), MediaType, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(feed)))}\""));
+
+    private static Ical.Net.Calendar New(string name)
+    {
+        var calendar = new Ical.Net.Calendar { ProductId = "-//AreaSend//Deadlines//EN", Method = "PUBLISH" };
+        calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", FetchAgainAfter);
+        calendar.AddProperty("X-PUBLISHED-TTL", FetchAgainAfter);
+        calendar.AddProperty("X-WR-CALNAME", name);
+        return calendar;
+    }
+
+    private static string Write(Ical.Net.Calendar calendar) => new CalendarSerializer().SerializeToString(calendar)!;
+
+    private static CalendarEvent Event(Guid inspection, string areaName, FeedEntry entry, Uri page)
+    {
+        var (step, by) = (entry.Step, entry.Step.Definition.Due.By);
+        var begins = by is { } time ? Core.Calendars.LondonTime.At(entry.Date, time) : (Instant?)null;
+        return new CalendarEvent
+        {
+            Uid = $"{inspection}-{step.Key}@areasend",
+            DtStamp = Utc(entry.ChangedAt),
+            LastModified = Utc(entry.ChangedAt),
+            Sequence = entry.Sequence,
+            Status = entry.Stands ? EventStatus.Confirmed : EventStatus.Cancelled,
+            Summary = $"{Prefix(step)}{step.Definition.Title} ({areaName})",
+            Description = step.Certainty == Certainty.Fixed ? "The date is fixed." : "The date is a forecast, and moves with what happens before it.",
+            Url = page,
+
+            // A deadline without a clock time ends with its day.
+            Start = begins is { } at ? Utc(at) : Day(entry.Date),
+            End = begins is { } from ? Utc(from + Length) : Day(entry.Date.PlusDays(1)),
+        };
+    }
+
+    private static string Prefix(PlannedStep step) =>
+        step.Definition.Actor != Actor.LocalArea ? ""
+        : Options.Contains(step.Key) ? "Last day: "
+        : step.Definition.DoneBy == DoneBy.Record ? "Due: "
+        : "";
+
+    private static CalDateTime Day(LocalDate date) => new(date.ToDateOnly());
 
     private static CalDateTime Utc(Instant at) => new(at.ToDateTimeUtc());
 }

@@ -63,7 +63,7 @@ internal sealed record ListQuery(string? Text, string? Region, InspectionPhase? 
 
     private bool IsMeant(LocalAuthority area) =>
         (Region is null || area.Region == Region)
-        && (Text is null || area.Code == Text || area.DisplayName.Contains(Text, StringComparison.OrdinalIgnoreCase));
+        && (Text is null || AreaSearch.IsMeant(area, Text));
 
     // What has nothing due comes last, whatever the database thinks of nulls.
     private IQueryable<InspectionRow> Ordered(IQueryable<InspectionRow> rows) => Sort == ListSort.OnSite

@@ -10,6 +10,7 @@ internal static class UploadRoom
         services.AddSingleton<Rooms>();
         services.AddSingleton<SentFiles>();
         services.AddSingleton<LanoOfficers>();
+        services.AddSingleton<FeedEntries>();
         services.AddSingleton<LanoCalendar>();
         services.AddSingleton<LinkRequests>();
         services.AddHostedService(host => host.GetRequiredService<LinkRequests>());

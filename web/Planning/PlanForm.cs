@@ -18,6 +18,9 @@ internal sealed class PlanForm
 
     public DateParts OnSite { get => field ??= new(); set; }
 
+    /// <summary>Left empty for the usual five days.</summary>
+    public DateParts OnSiteEnds { get => field ??= new(); set; }
+
     public string? LeadName { get; set; }
 
     public string? LeadEmail { get; set; }
@@ -47,8 +50,9 @@ internal sealed class PlanForm
         }
 
         var onSite = OnSite.Read("Form.OnSite", "First on-site day", errors);
+        var ends = OnSiteEnds.IsEmpty ? null : OnSiteEnds.Read("Form.OnSiteEnds", "Last on-site day", errors);
         var lead = ReadLead(errors);
-        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, lead);
+        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead);
     }
 
     private Mailbox? ReadLead(FormErrors errors) => string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail)
@@ -62,9 +66,10 @@ internal sealed class PlanForm
 /// <param name="Area">The local area.</param>
 /// <param name="Kind">Key of the kind of inspection.</param>
 /// <param name="OnSiteStarts">S, the first on-site day.</param>
+/// <param name="OnSiteEnds">E, the last on-site day, where it is not the usual one.</param>
 /// <param name="Lead">The lead inspector, where known.</param>
-internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, Mailbox? Lead)
+internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, LocalDate? OnSiteEnds, Mailbox? Lead)
 {
     /// <summary>Tells one plan from another, for <see cref="PlanForm.Previewed"/>.</summary>
-    public string Mark => $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {Lead?.Name} {Lead?.Address}".Trim();
+    public string Mark => $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {OnSiteEnds:uuuu-MM-dd} {Lead?.Name} {Lead?.Address}".Trim();
 }

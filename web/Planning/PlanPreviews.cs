@@ -6,6 +6,7 @@ using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Web.Areas;
 using Microsoft.EntityFrameworkCore;
@@ -29,13 +30,13 @@ internal sealed class PlanPreviews(
                 return (null, "No edition of the framework that AreaSend holds has a timetable for that kind of inspection. Choose another kind.");
             }
 
-            return PlanningRules.WhyNot(law.Edition, request.Kind, calendar.Calendar, request.OnSiteStarts, now) is { } because
+            return PlanningRules.WhyNot(law.Edition, request.Kind, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds, now) is { } because
                 ? (null, because)
                 : (await PreviewAsync(request, law, calendar, now, cancellation), null);
         }
         catch (OutsideCalendarException outside)
         {
-            return (null, outside.Message);
+            return (null, PlanningRules.Beyond(request.OnSiteStarts, outside));
         }
     }
 
@@ -50,8 +51,8 @@ internal sealed class PlanPreviews(
     private async Task<PlanPreview> PreviewAsync(PlanRequest request, EditionChoice law, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
     {
         var area = request.Area.Code;
-        var planned = new Planned(area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version);
-        var @case = InspectionCase.From([new RecordedEvent(1, now, "", planned)], calendars.Editions);
+        var planned = new Planned(area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version, PlanningRules.OnSiteDays(calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds));
+        var @case = InspectionCase.From([new RecordedEvent(1, now, "", planned), .. await HoldsAsync(area, now, cancellation)], calendars.Editions);
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
@@ -79,6 +80,12 @@ internal sealed class PlanPreviews(
             recipients,
             notices,
             now);
+    }
+
+    private async Task<IEnumerable<RecordedEvent>> HoldsAsync(string area, Instant now, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select((held, i) => new RecordedEvent(i + 2, now, "", held));
     }
 
     private async Task<InspectionRow?> AlreadyOpenAsync(string area, Guid? own, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Services.Areas;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Web.Areas;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed record WorklistView(IReadOnlyList<WorklistItem> Items, IReadOnly
 }
 
 /// <summary>Puts the worklist together: <see cref="Duties.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
-internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase database, IClock clock)
+internal sealed class WorklistReader(OpenInspections inspections, BankHolidaysByHand byHand, StoreDatabase database, IClock clock)
 {
     public async Task<WorklistView> ReadAsync(CancellationToken cancellation = default)
     {
@@ -37,6 +38,7 @@ internal sealed class WorklistReader(OpenInspections inspections, StoreDatabase 
             [.. items],
             [
                 .. alarms.Select(alarm => new WorklistConcern("Bank holidays", "/calendar", alarm.Sentence)),
+                .. (await byHand.NewsAsync(cancellation)).Select(news => new WorklistConcern("Bank holidays", "/calendar/by-hand", news.Sentence)),
                 .. open.SelectMany(Stuck),
                 .. open.SelectMany(Lost),
                 .. Unreachable(running, contacts, LondonTime.DateOf(now)),

@@ -49,11 +49,15 @@ public sealed class TurnsOfEventsTests(Chromium chromium)
         await coordinator.Page.GotoAsync("/calendar/what-if");
         await coordinator.FillAsync([Dated("Which day?", "2027-09-22"), Typed("What would it be called?", "Day of Thanksgiving")]);
         await coordinator.PressAsync("Show what would move");
+        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "proclaim it by hand" }).ClickAsync();
+        await coordinator.FillAsync([Typed("Why?", "Announced in the London Gazette.")]);
+        await coordinator.PressAsync("Show what would move");
+        await coordinator.Page.GetByText("Lancashire: every date that moves").ClickAsync();
         var row = coordinator.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Off-site fieldwork begins" });
         await Assertions.Expect(row).ToContainTextAsync("Thursday 23 September 2027");
         await Assertions.Expect(row).ToContainTextAsync("Friday 24 September 2027");
-        await coordinator.PressAsync("Proclaim it");
-        await coordinator.Page.WaitForURLAsync("**/calendar?year=2027*");
+        await coordinator.PressAsync("Confirm: proclaim it");
+        await coordinator.Page.WaitForURLAsync("**/calendar/by-hand?done=decided");
 
         await coordinator.UntilAsync("the director has been told", () => Task.FromResult(coordinator.Outbox.AddressesOf("dates-changed", "dcs").Count > 0));
         var told = coordinator.Outbox.Read().First(mail => mail.Is("dates-changed", "dcs"));

@@ -58,7 +58,7 @@ public sealed class TimetableTests
     [Fact]
     public void Timetable_AWeekWithABankHoliday_Warns() =>
         Assert.Contains(
-            "The on-site week holds a bank holiday: Early May bank holiday, Monday 5 May 2025.",
+            "A bank holiday falls between the on-site days: Early May bank holiday, Monday 5 May 2025.",
             Typed.Line("timetable --on-site 2025-05-06 --json").Json().GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()));
 
     [Fact]

@@ -100,22 +100,20 @@ public sealed class BankHolidayFeedTests
     [Fact]
     public void BankHolidaySet_OfNothing_IsRefused() => Assert.Throws<ArgumentException>(() => new BankHolidaySet([]));
 
-    [Theory]
-    [InlineData(Published.VeDayNotYetMoved, Published.VeDayMoved)]
-    [InlineData(Published.VeDayMoved, Published.BeforeTheStateFuneral)]
-    [InlineData(Published.BeforeTheStateFuneral, Published.CoronationProclaimed)]
-    [InlineData(Published.CoronationProclaimed, Published.Newest)]
-    [InlineData(Published.Newest, Published.Newest)]
-    public void WhyItShrank_EachFeedThatReallyFollowed_ReplacesTheOneBefore(string held, string next) =>
-        Assert.Null(BankHolidayFeed.WhyItShrank(BankHolidayFeed.Parse(Published.Text(held)), BankHolidayFeed.Parse(Published.Text(next))));
+    [Fact]
+    public void Parse_KeysInPlaceOfTitles_GetTheNamesThatGovUkShows()
+    {
+        var set = BankHolidayFeed.Parse(Published.Text(Published.WithKeys));
+
+        Assert.Equal(new BankHoliday(new LocalDate(2022, 12, 27), "Christmas Day", "Substitute day"), set.On(new LocalDate(2022, 12, 27)));
+        Assert.DoesNotContain(set.Holidays, holiday => holiday.Name.Contains('_') || holiday.Note.Contains('_'));
+    }
 
     [Fact]
-    public void WhyItShrank_AnOlderFeed_IsRefusedWithBothRangesOfYears() =>
-        Assert.Equal(
-            "The feed now covers 2012 to 2025; the bank holidays held cover 2012 to 2028. They are kept.",
-            BankHolidayFeed.WhyItShrank(BankHolidayFeed.Parse(Published.Text(Published.Newest)), BankHolidayFeed.Parse(Published.Text(Published.CoronationProclaimed))));
+    public void Write_WhatWasRead_GivesTheSameHolidaysAgain()
+    {
+        var set = BankHolidayFeed.Parse(Published.Text(Published.Newest));
 
-    [Fact]
-    public void WhyItShrank_AFeedWithoutItsFirstYears_IsRefused() =>
-        Assert.NotNull(BankHolidayFeed.WhyItShrank(BankHolidayFeed.Parse(Published.Text(Published.Newest)), BankHolidayFeed.Parse(Published.Feed(Year2025))));
+        Assert.True(BankHolidayFeed.Read(BankHolidayFeed.Write(set)).SameAs(set));
+    }
 }

@@ -12,6 +12,9 @@ internal static class Published
     public const string CoronationProclaimed = "2022-12-29";
     public const string Newest = "2026-02-25";
 
+    /// <summary>What GOV.UK itself published on the newest day: keys for titles, and 2019 to 2028 only.</summary>
+    public const string WithKeys = "bank-holidays-2026-02-25-as-published";
+
     public static WorkingDayCalendar Calendar { get; } = CalendarOf(Newest);
 
     public static WorkingDayCalendar CalendarOf(string day) => new(BankHolidayFeed.Parse(Text(day)));

@@ -101,9 +101,9 @@ public sealed class RealInspectionTests
     [Theory]
     [InlineData("2025-09-22", new string[0])]
     [InlineData("2025-09-24", new[] { "On-site days usually start on a Monday; Wednesday 24 September 2025 is not one.", "Annex A is squeezed: items 2.1 to 6.4 and 7.1 to 7.7 are due at the end of week 1 (paragraph 192), Friday 12 September 2025, 2 working days after notification on Wednesday 10 September 2025. Usually it is 4." })]
-    [InlineData("2025-08-26", new[] { "On-site days usually start on a Monday; Tuesday 26 August 2025 is not one.", "The on-site week holds a bank holiday: Summer bank holiday, Monday 25 August 2025." })]
-    [InlineData("2025-04-14", new[] { "The on-site week holds a bank holiday: Good Friday, Friday 18 April 2025.", "The on-site week holds a bank holiday: Easter Monday, Monday 21 April 2025." })]
-    [InlineData("2022-05-30", new[] { "The on-site week holds a bank holiday: Spring bank holiday, Thursday 2 June 2022.", "The on-site week holds a bank holiday: Platinum Jubilee bank holiday, Friday 3 June 2022." })]
+    [InlineData("2025-08-26", new[] { "On-site days usually start on a Monday; Tuesday 26 August 2025 is not one." })]
+    [InlineData("2025-04-14", new[] { "A bank holiday falls between the on-site days: Good Friday, Friday 18 April 2025.", "A bank holiday falls between the on-site days: Easter Monday, Monday 21 April 2025." })]
+    [InlineData("2022-05-30", new[] { "A bank holiday falls between the on-site days: Spring bank holiday, Thursday 2 June 2022.", "A bank holiday falls between the on-site days: Platinum Jubilee bank holiday, Friday 3 June 2022." })]
     public void Warnings_AtPlanning_NameWhatToLookAtTwice(string onSite, string[] warnings) =>
         Assert.Equal(warnings, PlanningWarnings.For(Iso(onSite), Preview(onSite), []));
 

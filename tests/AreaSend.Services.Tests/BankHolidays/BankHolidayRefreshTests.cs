@@ -73,7 +73,7 @@ public class BankHolidayRefreshTests(PostgresServer server)
     public static TheoryData<string, RequestDelegate, string> Failures => new()
     {
         { "no JSON", context => context.Response.WriteAsync("<html>Sorry</html>"), "could not be read" },
-        { "a year cut short", context => context.Response.WriteAsync(ShippedFile.BankHolidays().Replace("2026-12-25", "2025-12-29")), "2026" },
+        { "a year cut short", context => context.Response.WriteAsync(ShippedFile.BankHolidays().Replace("2026-12-25", "2025-12-29").Replace("2026-12-28", "2025-12-30")), "2026" },
         { "fewer years", context => context.Response.WriteAsync(Repository.Read("data/bank-holidays/2022-01-24.json")), "They are kept." },
         { "an error", Fail, "The bank-holiday feed answered 503; the bank holidays held are kept." },
     };
@@ -117,18 +117,55 @@ public class BankHolidayRefreshTests(PostgresServer server)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Proclaim_PreviewedDay_MovesWhatThePreviewSaid(StoreProvider on)
+    public async Task Decide_PreviewedDay_MovesWhatThePreviewSaidAndUndoMovesItBack(StoreProvider on)
     {
         await using var store = await OpenAsync(on, new Uri("http://127.0.0.1:1/"));
         var id = await store.NotifiedAsync(OnSite);
+        var (byHand, request) = (store.Get<BankHolidaysByHand>(), Proclaim(Extra));
 
-        var preview = Assert.Single(await store.Get<BankHolidayWhatIf>().PreviewAsync(Extra, "A day of rejoicing"));
+        var preview = await byHand.PreviewAsync(request.Act, request.Day, null, request.Name);
         Assert.Empty(Changes(await store.Inspections.FindAsync(id)));
-        Assert.Null(await store.Get<BankHolidayWhatIf>().ProclaimAsync(Extra, "A day of rejoicing"));
+        Assert.Null(await byHand.DecideAsync(request, "Coordinator", preview.Version));
+        Assert.Equal(Assert.Single(preview.Moved).Moved, Assert.Single(Changes(await store.Inspections.FindAsync(id))).Moved);
 
-        Assert.Equal(preview.Moved, Assert.Single(Changes(await store.Inspections.FindAsync(id))).Moved);
-        Assert.Equal("Wednesday 17 September 2025 is no working day already (A day of rejoicing).", await store.Get<BankHolidayWhatIf>().ProclaimAsync(Extra, "Again"));
+        Assert.Null(await byHand.UndoAsync(request.Id, (await store.Get<CalendarLibrary>().CurrentAsync()).Version));
+        Assert.True((await store.Get<CalendarLibrary>().CurrentAsync()).Calendar.IsWorkingDay(Extra));
     }
+
+    [Fact]
+    public async Task Refresh_FeedSaysTheSameAsWasSetByHand_EndsItMovesNothingAndSaysSo()
+    {
+        await using var feed = await HttpStub.StartAsync(context => context.Response.WriteAsync(With(Extra)));
+        await using var store = await OpenAsync(StoreProvider.Sqlite, feed.Address);
+        var id = await store.NotifiedAsync(OnSite);
+        var byHand = store.Get<BankHolidaysByHand>();
+        Assert.Null(await byHand.DecideAsync(Proclaim(Extra), "Coordinator", (await store.Get<CalendarLibrary>().CurrentAsync()).Version));
+
+        Assert.Null(await store.Get<BankHolidayRefresh>().RefreshAsync());
+
+        Assert.Equal(BankHolidayEnding.FeedAgreed, Assert.Single(await byHand.AllAsync()).Ending);
+        Assert.Single(await byHand.NewsAsync());
+        Assert.Single(Changes(await store.Inspections.FindAsync(id)), change => change.Moved.Count > 0);
+    }
+
+    [Theory]
+    [InlineData(2019)]
+    [InlineData(2024)]
+    public async Task Refresh_AFeedThatDroppedItsFirstYears_IsNoAlarm(int first)
+    {
+        var years = JsonNode.Parse(ShippedFile.BankHolidays())!;
+        var events = years["england-and-wales"]!["events"]!.AsArray();
+        events.RemoveAll(day => string.CompareOrdinal((string)day!["date"]!, $"{first}") < 0);
+        await using var feed = await HttpStub.StartAsync(context => context.Response.WriteAsync(years.ToJsonString()));
+        await using var store = await OpenAsync(StoreProvider.Sqlite, feed.Address);
+
+        Assert.Null(await store.Get<BankHolidayRefresh>().RefreshAsync());
+
+        Assert.Empty(await store.Get<BankHolidayBook>().AlarmsAsync());
+        Assert.Equal(2012, (await store.Get<CalendarLibrary>().CurrentAsync()).Calendar.FirstYear);
+    }
+
+    private static BankHolidayRequest Proclaim(LocalDate day) => new(Guid.NewGuid(), BankHolidayAct.Proclaim, day, null, "A day of rejoicing", "Announced in Parliament.");
 
     private Task<ThrowawayStore> OpenAsync(StoreProvider on, Uri feed) =>
         ThrowawayStore.OpenAsync(on, server, services => services.Configure<BankHolidayOptions>(options => options.Url = feed));

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Inspections.Actions;
@@ -27,7 +29,6 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Lano/UploadForm.razor"] = "sends files: each is a document of its own, and stays one",
         ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",
         ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
-        ["BankHolidays/WhatIfPage.razor proclaim"] = "the sandbox's; a version of the bank holidays is kept once, whoever brings it",
         ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
     };
 
@@ -47,6 +48,11 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Inspections/Notices/NoticePage.razor again"] = forms => NoticeAsync(forms, "again"),
         ["Inspections/Notices/NoticePage.razor served"] = forms => NoticeAsync(forms, "served"),
         ["Lano/ItemPage.razor not-held"] = NotHeldAsync,
+        ["BankHolidays/DecidePage.razor decide"] = DecideAsync,
+        ["BankHolidays/UndoPage.razor undo"] = UndoAsync,
+        ["BankHolidays/ByHandPage.razor @($"] = _ => throw new NotSupportedException(),
+        ["Publication/HoldPage.razor hold"] = HoldAsync,
+        ["Publication/LiftPage.razor lift"] = LiftAsync,
         ["Inspections/Actions/RecordPage.razor record"] = forms => RecordAsync(forms, "lano-nominated"),
 
         // On storage of documents: FormsOfDocumentsTests.
@@ -124,7 +130,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         Assert.Equal(0, await forms.Count<ItemReceived>(id)());
     }
 
-    private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal) || form.Contains("NamingForm", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal);
+    private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal) || form.Contains("NamingForm", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal)
+        || form.Contains("ByHandPage", StringComparison.Ordinal);
 
     /// <summary>The forms that post, as they stand in the pages.</summary>
     private static IEnumerable<(string Key, bool RecordsNothing)> FormsOf()
@@ -261,6 +268,53 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         await officer.PostAsync(link.PathAndQuery);
         return FilledForm.On(
             officer, "/lano/items/2.7", await officer.OpenAsync("/lano/items/2.7"), "not-held", forms.Count<ItemNotHeld>(inspection), ("Form.Note", "Collected from next April"));
+    }
+
+    private static async Task<FilledForm> DecideAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/calendar/by-hand/decide";
+        (string, string)[] typed = [.. FormsHost.Date("Form.Day", new LocalDate(2026, 6, 16)), ("Form.Act", "Proclaim"), ("Form.Name", "Thanksgiving"), ("Form.Reason", "Announced")];
+        var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "decide", typed));
+        return FilledForm.On(visitor, address, preview, "decide", () => DecisionsAsync(forms, "Thanksgiving"), [.. typed, ("Form.Intent", "commit")]);
+    }
+
+    private static Task<int> DecisionsAsync(FormsHost forms, string name) => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Name == name));
+
+    private static async Task<FilledForm> UndoAsync(FormsHost forms)
+    {
+        var (visitor, id, book) = (await forms.CoordinatorAsync(), Guid.NewGuid(), forms.Host.Get<BankHolidaysByHand>());
+        var day = new LocalDate(2026, 7, 1);
+        day = (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Calendar.IsWorkingDay(day) ? day : day.PlusDays(1);
+        await book.DecideAsync(
+            new(id, BankHolidayAct.Proclaim, day, null, "To be undone", "Announced"), "Coordinator", (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Version);
+        var address = $"/calendar/by-hand/{id}/undo";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "undo", () => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Id == id && row.EndedAt != null)));
+    }
+
+    private static async Task<FilledForm> HoldAsync(FormsHost forms)
+    {
+        await forms.InspectionAsync();
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/publication/hold";
+        var reason = $"Elections {Guid.NewGuid():N}";
+        (string, string)[] typed = [("Form.Scope", "Country"), .. FormsHost.Date("Form.Until", new LocalDate(2026, 5, 8)), ("Form.Reason", reason)];
+        var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "hold", typed));
+        return FilledForm.On(
+            visitor, address, preview, "hold", () => forms.RowsAsync(context => context.PublicationHolds.CountAsync(row => row.Reason == reason)), [.. typed, ("Form.Intent", "commit")]);
+    }
+
+    private static async Task<FilledForm> LiftAsync(FormsHost forms)
+    {
+        await forms.InspectionAsync();
+        var (visitor, holds) = (await forms.CoordinatorAsync(), forms.Host.Get<PublicationHolds>());
+        var request = new HoldRequest(Guid.NewGuid(), HoldScope.Country, null, null, new LocalDate(2026, 6, 8), "To be lifted");
+        Assert.Null(await holds.HoldAsync(request, "Coordinator", (await holds.PreviewAsync(request)).Mark));
+        var address = $"/publication/{request.Id}/lift";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "lift",
+            () => forms.RowsAsync(context => context.PublicationHolds.CountAsync(row => row.Id == request.Id && row.LiftedAt != null)), ("Form.Reason", "Dissolution was put off"));
     }
 
     private static async Task<FilledForm> RecordAsync(FormsHost forms, string action)

@@ -18,7 +18,7 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
     [InlineData("/inspections/plan", "plan")]
     [InlineData("/areas/888/contacts/add", "contact")]
     [InlineData("/calendar", "refresh")]
-    [InlineData("/calendar/what-if?On.Day=1&On.Month=2&On.Year=2028&Called=Holiday", "proclaim")]
+    [InlineData("/calendar/by-hand/decide", "decide")]
     [InlineData("/sandbox/clock", "clock")]
     public async Task Post_CoordinatorsFormAsLeadInspector_IsRefusedAndRecordsNothing(string address, string form)
     {

@@ -179,7 +179,8 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         var lists = Assert.Single(calendar.Events, one => one.Uid == $"{inspection}-person-level-lists@areasend");
         Assert.Equal(plan["person-level-lists"].Due!.Value.ToDateTimeUtc(), lists.Start!.AsUtc);
         Assert.DoesNotContain(calendar.Events, one => one.Summary!.Contains("Fictional Officer", StringComparison.Ordinal) || one.Uid!.Contains("draft-report@", StringComparison.Ordinal));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (withdrawn.StatusCode, guessed.StatusCode));
+        Assert.All([withdrawn, guessed], answer => Assert.Equal((HttpStatusCode.OK, "text/calendar"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType)));
+        Assert.Empty(Ical.Net.Calendar.Load(await withdrawn.Content.ReadAsStringAsync())!.Events);
     }
 
     [Fact]

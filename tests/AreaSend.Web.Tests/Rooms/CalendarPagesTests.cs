@@ -79,25 +79,6 @@ public class CalendarPagesTests
         Assert.StartsWith("Error: ", page.Title);
     }
 
-    [Fact]
-    public async Task Post_Proclaim_MovesTheDates()
-    {
-        // Arrange
-        using var host = new RoomsHost();
-        var id = await host.PlannedAsync();
-        var visitor = await host.CoordinatorAsync();
-
-        // Act
-        var answer = await visitor.PostAsync(Thanksgiving);
-
-        // Assert
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(new LocalDate(2025, 9, 5), (await host.Get<InspectionStore>().FindAsync(id))!.Plan.NotificationDay);
-        var page = await visitor.OpenAsync(answer.Headers.Location!.ToString());
-        Assert.Contains("Day of Thanksgiving", page.QuerySelector("table")!.TextContent);
-        Assert.NotNull(page.QuerySelector(".govuk-notification-banner--success"));
-    }
-
     [Theory]
     [InlineData("Start.Day=24&Start.Month=12&Start.Year=2024&Count=5", "Friday 3 January 2025", "Boxing Day")]
     [InlineData("Start.Day=22&Start.Month=9&Start.Year=2025&Count=-10", "Monday 8 September 2025", "Weekend")]

@@ -1,14 +1,12 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AreaSend.Web.Components.Forms;
 
 /// <summary>A date as somebody typed it, kept as typed so that a page with an error shows it again. Binds from <c>Name.Day</c>, <c>Name.Month</c> and <c>Name.Year</c>.</summary>
 public sealed class DateParts
 {
-    private static readonly LocalDatePattern MonthName = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
-    private static readonly LocalDatePattern ShortMonthName = LocalDatePattern.Create("d MMM uuuu", CultureInfo.InvariantCulture);
+    private const int ShortestName = 3;
 
     // Nothing that this console keeps lies beyond: a year that does was mistyped.
     private const int FirstYear = 1990;
@@ -17,7 +15,7 @@ public sealed class DateParts
     /// <summary>"6".</summary>
     public string? Day { get; set; }
 
-    /// <summary>"1"; "January" and "Jan" are understood too.</summary>
+    /// <summary>"1"; "January", "Jan" and "Jan." are understood too.</summary>
     public string? Month { get; set; }
 
     /// <summary>"2026", four digits.</summary>
@@ -78,17 +76,24 @@ public sealed class DateParts
     private string[] Missing() =>
         [.. new[] { (nameof(Day), Day), (nameof(Month), Month), (nameof(Year), Year) }.Where(part => Blank(part.Item2)).Select(part => part.Item1)];
 
-    private LocalDate? Parse()
+    private LocalDate? Parse() =>
+        int.TryParse(Day!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && int.TryParse(Year!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && MonthOf(Month!.Trim().TrimEnd('.')) is { } month
+        && year > 0 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+
+    // "9", "09", and any beginning of a name that is long enough to tell: "Sep", "Sept", "September".
+    private static int? MonthOf(string month)
     {
-        var (day, month, year) = (Day!.Trim(), Month!.Trim(), Year!.Trim());
-        var iso = LocalDatePattern.CreateWithInvariantCulture("d M uuuu").Parse($"{day} {month} {year}");
-        if (iso.Success)
+        if (int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return iso.Value;
+            return number is >= 1 and <= 12 ? number : null;
         }
 
-        var named = MonthName.Parse($"{day} {month} {year}");
-        named = named.Success ? named : ShortMonthName.Parse($"{day} {month} {year}");
-        return named.Success ? named.Value : null;
+        var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+        var found = Array.FindIndex(names, name => month.Length >= ShortestName && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
+        return found < 0 ? null : found + 1;
     }
 }

@@ -34,5 +34,5 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
 
     private static IEnumerable<PlannedStep> Movable(InspectionView view) => view.Plan.Steps.Where(step =>
         step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && !view.Case.NotReceived.ContainsKey(step.Key)
-        && (view.Case.Notification is not null || step.Definition.Marks == view.Case.Type.PlannedFor));
+        && (view.Case.Notification is not null || step.Definition.Marks == view.Case.Type.PlannedFor || step.Definition.Marks == Anchor.OnSiteEnds));
 }

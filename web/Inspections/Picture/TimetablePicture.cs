@@ -109,7 +109,15 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     {
         if (scale[LondonTime.DateOf(now)] is { } today)
         {
-            yield return Line("picture__today", today.Middle, 26, today.Middle, height);
+            // Where names stand above their rows, the line leaves them out: it would run through the words.
+            var segments = layout.NamesAbove
+                ? rows.Select((_, row) => (From: HeaderHeight + (row * layout.RowHeight) + NameHeight, To: HeaderHeight + ((row + 1) * layout.RowHeight))).Prepend((From: 26, To: HeaderHeight))
+                : [(From: 26, To: height)];
+            foreach (var (from, to) in segments)
+            {
+                yield return Line("picture__today", today.Middle, from, today.Middle, to);
+            }
+
             yield return Text("picture__today-label", today.Middle, 18, "Today", anchor: "middle");
         }
     }

@@ -1,0 +1,238 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Areas;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Publication;
+
+/// <summary>Holds publication before elections, for one inspection, a region or the country, and lifts it again: seen first, then decided, in one transaction.</summary>
+public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+{
+    private readonly EventStream stream = new(calendars);
+    private readonly SemaphoreSlim recording = new(1, 1);
+
+    /// <summary>Why this cannot be decided, in a sentence; null when it can.</summary>
+    public async Task<string?> WhyNotAsync(HoldRequest request, CancellationToken cancellation = default)
+    {
+        var calendar = (await calendars.CurrentAsync(cancellation)).Calendar;
+        return request.Until <= LondonTime.DateOf(clock.GetCurrentInstant()) ? $"{LondonTime.Show(request.Until)} has come already. Choose a day that lies ahead."
+            : request.Until.Year > calendar.LastYear ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years."
+            : request.Scope == HoldScope.Region && LocalAuthorities.All.All(area => area.Region != request.Region) ? "Choose a region from the list."
+            : request.Scope == HoldScope.Inspection && await WhyNotOneAsync(request, cancellation) is { } because ? because
+            : null;
+    }
+
+    /// <summary>The dates that the hold would move. Nothing is recorded.</summary>
+    public async Task<HoldPreview> PreviewAsync(HoldRequest request, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return Preview(await FactsAsync(context, row => Covers(request, row), Set(request), cancellation));
+    }
+
+    /// <summary>The dates that lifting it would move. Nothing is recorded.</summary>
+    public async Task<HoldPreview> PreviewLiftAsync(Guid hold, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return Preview(await FactsAsync(context, _ => true, Lifted(hold, "Lifted."), cancellation));
+    }
+
+    /// <summary>Holds publication of every inspection that it covers. The same form sent twice holds once.</summary>
+    /// <param name="request">What is decided.</param>
+    /// <param name="by">The role that decides.</param>
+    /// <param name="shown">The mark of the preview that was confirmed.</param>
+    /// <param name="cancellation">Gives up; nothing is held then.</param>
+    /// <returns>Why not, in a sentence; null when it is done.</returns>
+    public async Task<string?> HoldAsync(HoldRequest request, string by, string shown, CancellationToken cancellation = default)
+    {
+        return await WhyNotAsync(request, cancellation) ?? await RecordAsync(
+            shown,
+            row => Covers(request, row),
+            Set(request),
+            by,
+            async context =>
+            {
+                if (await context.PublicationHolds.AnyAsync(row => row.Id == request.Id, cancellation))
+                {
+                    return "Publication is held already, so nothing was recorded a second time.";
+                }
+
+                context.PublicationHolds.Add(Row(request, by));
+                return null;
+            },
+            cancellation);
+    }
+
+    /// <summary>Lifts a hold before its day.</summary>
+    /// <returns>Why not, in a sentence; null when it is done.</returns>
+    public async Task<string?> LiftAsync(Guid hold, string reason, string by, string shown, CancellationToken cancellation = default) => await RecordAsync(
+        shown,
+        _ => true,
+        Lifted(hold, reason),
+        by,
+        async context =>
+        {
+            var row = await context.PublicationHolds.SingleAsync(row => row.Id == hold, cancellation);
+            if (row.LiftedAt is not null)
+            {
+                return "This hold has been lifted already, so nothing was recorded.";
+            }
+
+            (row.LiftedAt, row.LiftedBecause) = (clock.GetCurrentInstant(), reason);
+            return null;
+        },
+        cancellation);
+
+    /// <summary>The holds that stand: their day has not come and nobody has lifted them. The one that lasts longest first.</summary>
+    public async Task<IReadOnlyList<PublicationHold>> StandingAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await StandingAsync(context, LondonTime.DateOf(clock.GetCurrentInstant()), cancellation);
+    }
+
+    /// <summary>The hold, or null.</summary>
+    public async Task<PublicationHold?> FindAsync(Guid id, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.PublicationHolds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+    }
+
+    /// <summary>What an inspection that is only planned now has to know of holds that stand already.</summary>
+    public static async Task<IEnumerable<Fact>> CoveringAsync(StoreContext context, string area, Instant now, CancellationToken cancellation) =>
+        from hold in await StandingAsync(context, LondonTime.DateOf(now), cancellation)
+        where hold.Scope == HoldScope.Country || (hold.Scope == HoldScope.Region && hold.Region == LocalAuthorities.Find(area)?.Region)
+        select new PublicationHeld(now, hold.Id, hold.Until, hold.Reason, []);
+
+    private static async Task<IReadOnlyList<PublicationHold>> StandingAsync(StoreContext context, LocalDate today, CancellationToken cancellation)
+    {
+        var notLifted = await context.PublicationHolds.AsNoTracking().Where(row => row.LiftedAt == null).ToListAsync(cancellation);
+        return [.. notLifted.Where(row => row.Until > today).OrderByDescending(row => row.Until)];
+    }
+
+    private async Task<string?> WhyNotOneAsync(HoldRequest request, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return request.Inspection is not { } id || await stream.FindAsync(context, id, cancellation) is not { } loaded
+            ? "There is no such inspection."
+            : FactRules.WhyNot(loaded.Case, loaded.Plan, Set(request)(loaded)!, clock.GetCurrentInstant());
+    }
+
+    private async Task<string?> RecordAsync(
+        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, string by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
+    {
+        await recording.WaitAsync(cancellation);
+        try
+        {
+            return await TryRecordAsync(shown, covered, fact, by, alongside, cancellation);
+        }
+        finally
+        {
+            recording.Release();
+            bell.Ring();
+        }
+    }
+
+    private async Task<string?> TryRecordAsync(
+        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, string by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync<string?>(async () =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var facts = await FactsAsync(context, covered, fact, cancellation);
+            if (Preview(facts).Mark != shown)
+            {
+                return "Inspections have changed since you were shown what this would move, so nothing was recorded. Look again, then confirm.";
+            }
+
+            if (await alongside(context) is { } because)
+            {
+                return because;
+            }
+
+            await context.SaveChangesAsync(cancellation);
+            foreach (var (inspection, recorded) in facts)
+            {
+                await stream.AppendAsync(context, inspection.Id, inspection, [recorded], by, recorded.HappenedAt, advanced: null, cancellation);
+            }
+
+            await transaction.CommitAsync(cancellation);
+            return (string?)null;
+        });
+    }
+
+    /// <summary>In order of their identifiers, so that two who record at once do not wait for each other.</summary>
+    private async Task<List<(LoadedInspection Inspection, Fact Fact)>> FactsAsync(
+        StoreContext context, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> build, CancellationToken cancellation)
+    {
+        var facts = new List<(LoadedInspection, Fact)>();
+        var open = await context.Inspections.AsNoTracking().Where(row => !row.Ended).OrderBy(row => row.Id).ToListAsync(cancellation);
+        foreach (var row in open.Where(covered))
+        {
+            if (await stream.FindAsync(context, row.Id, cancellation) is { Case.IsOpen: true } loaded && !loaded.Case.Met.ContainsKey(Steps.Publication) && build(loaded) is { } fact)
+            {
+                facts.Add((loaded, fact));
+            }
+        }
+
+        return facts;
+    }
+
+    private Func<LoadedInspection, Fact?> Set(HoldRequest request) =>
+        loaded => DateMoves.Hold(loaded.Case, loaded.Plan, request.Id, request.Until, request.Reason, clock.GetCurrentInstant());
+
+    private Func<LoadedInspection, Fact?> Lifted(Guid hold, string reason) => loaded =>
+        loaded.Case.PublicationHolds.ContainsKey(hold) ? DateMoves.Lift(loaded.Case, loaded.Plan, hold, reason, clock.GetCurrentInstant()) : null;
+
+    private static bool Covers(HoldRequest request, InspectionRow row) => request.Scope switch
+    {
+        HoldScope.Inspection => row.Id == request.Inspection,
+        HoldScope.Region => LocalAuthorities.Find(row.Area)?.Region == request.Region,
+        _ => true,
+    };
+
+    private PublicationHold Row(HoldRequest request, string by) => new()
+    {
+        Id = request.Id,
+        Scope = request.Scope,
+        Region = request.Scope == HoldScope.Region ? request.Region : null,
+        Inspection = request.Scope == HoldScope.Inspection ? request.Inspection : null,
+        Until = request.Until,
+        Reason = request.Reason,
+        SetAt = clock.GetCurrentInstant(),
+        By = by,
+    };
+
+    private static HoldPreview Preview(IReadOnlyList<(LoadedInspection Inspection, Fact Fact)> facts) => new(
+        facts.Count,
+        [
+            .. from pair in facts
+               let moved = Core.Notices.MovedDates.Of(pair.Fact)
+               where moved.Count > 0
+               select new MovedInspection(pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Case.Notification is not null, moved),
+        ],
+        string.Join(' ', facts.Select(pair => $"{pair.Inspection.Id:N}{string.Concat(Core.Notices.MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")));
+}
+
+/// <summary>A hold that a coordinator wants to set.</summary>
+/// <param name="Id">Chosen by the form.</param>
+/// <param name="Scope">What it covers.</param>
+/// <param name="Region">The Ofsted region, where it covers one.</param>
+/// <param name="Inspection">The inspection, where it covers one.</param>
+/// <param name="Until">The first day on which reports may be published again.</param>
+/// <param name="Reason">Why, in words that areas read.</param>
+public sealed record HoldRequest(Guid Id, HoldScope Scope, string? Region, Guid? Inspection, LocalDate Until, string Reason);
+
+/// <summary>What a hold, or its end, would do.</summary>
+/// <param name="Covered">How many inspections it covers; later dates of some may not move.</param>
+/// <param name="Moved">Those whose dates move.</param>
+/// <param name="Facts">All of it in one line, to tell this preview from another.</param>
+public sealed record HoldPreview(int Covered, IReadOnlyList<MovedInspection> Moved, string Facts)
+{
+    /// <summary>Tells this preview from another, short enough for a form.</summary>
+    public string Mark { get; } = CalendarLibrary.VersionOf(Facts);
+}

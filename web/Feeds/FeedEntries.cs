@@ -1,0 +1,67 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Store;
+using NodaTime;
+
+namespace AreaSend.Web.Feeds;
+
+/// <summary>A step as a calendar program shows it.</summary>
+/// <param name="Step">The step, with its last known date.</param>
+/// <param name="Date">That date.</param>
+/// <param name="Stands">It stands in the calendar; otherwise it was withdrawn, held or done.</param>
+/// <param name="Sequence">Position of the event that last changed any of this: it only ever grows.</param>
+/// <param name="ChangedAt">When that event was recorded.</param>
+internal sealed record FeedEntry(PlannedStep Step, LocalDate Date, bool Stands, int Sequence, Instant ChangedAt);
+
+/// <summary>
+/// Follows the steps of an inspection through its events, so that an entry says by which of them it last changed: two looks without an event
+/// between them see the same, and a program that has an older version takes the newer one.
+/// </summary>
+internal sealed class FeedEntries(CalendarLibrary calendars)
+{
+    /// <summary>The entries that ever had a date, in the order of the handbook.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="whose">Which of its steps.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<FeedEntry>> OfAsync(LoadedInspection inspection, Func<PlannedStep, bool> whose, CancellationToken cancellation)
+    {
+        var entries = new Dictionary<string, FeedEntry>();
+        foreach (var recorded in inspection.Case.Events.Where(recorded => recorded.Event is Planned or Fact))
+        {
+            var @case = InspectionCase.From(inspection.Case.Events.Take(recorded.Seq));
+            var plan = Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation));
+            var steps = plan.Steps.Where(whose).ToDictionary(step => step.Key);
+            foreach (var key in steps.Keys.Union(entries.Keys).ToList())
+            {
+                if (Next(entries.GetValueOrDefault(key), steps.GetValueOrDefault(key), @case, recorded) is { } next)
+                {
+                    entries[key] = next;
+                }
+            }
+        }
+
+        return [.. entries.Values];
+    }
+
+    /// <summary>The entry after an event; null while there is nothing to show.</summary>
+    private static FeedEntry? Next(FeedEntry? before, PlannedStep? step, InspectionCase @case, RecordedEvent recorded)
+    {
+        var stands = @case.IsRunning && step is { Held: false, DueDate: not null } && (step.Met is null || IsAppointment(step));
+        var date = stands ? DateOf(step!) : before?.Date;
+        if (date is null)
+        {
+            return null;
+        }
+
+        var shown = stands ? step! : before!.Step;
+        var same = before is not null && before.Stands == stands && before.Date == date && before.Step.Certainty == shown.Certainty;
+        return same ? before : new FeedEntry(shown, date.Value, stands, recorded.Seq, recorded.RecordedAt);
+    }
+
+    /// <summary>A meeting or a day on which something begins stays in the calendar when it has come; a deadline that is met goes.</summary>
+    private static bool IsAppointment(PlannedStep step) => step.Definition.DoneBy == DoneBy.Clock || step.Definition.Actor != Actor.LocalArea;
+
+    private static LocalDate DateOf(PlannedStep step) =>
+        step.Met is { } met ? Core.Calendars.LondonTime.DateOf(met.At) : step.DueDate!.Value;
+}

@@ -1,0 +1,19 @@
+using AreaSend.Services.Publication;
+using AreaSend.Services.Store;
+using AreaSend.Web.Inspections;
+
+namespace AreaSend.Web.Publication;
+
+/// <summary>Holds of publication in words.</summary>
+internal static class HoldWords
+{
+    /// <summary>"Every report", "Every report in London", "The report on Kent".</summary>
+    /// <param name="hold">The hold.</param>
+    /// <param name="inspection">The inspection it covers, where it covers one.</param>
+    public static string Covers(PublicationHold hold, InspectionRow? inspection) => hold.Scope switch
+    {
+        HoldScope.Country => "Every report",
+        HoldScope.Region => $"Every report in {hold.Region}",
+        _ => inspection is null ? "One report" : $"The report on {AreaNames.Of(inspection.Area)}",
+    };
+}
