@@ -29,7 +29,7 @@ internal sealed class FeedEntries(CalendarLibrary calendars)
         var entries = new Dictionary<string, FeedEntry>();
         foreach (var recorded in inspection.Case.Events.Where(recorded => recorded.Event is Planned or Fact))
         {
-            var @case = InspectionCase.From(inspection.Case.Events.Take(recorded.Seq));
+            var @case = InspectionCase.From(inspection.Case.Events.Take(recorded.Seq), calendars.Editions);
             var plan = Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation));
             var steps = plan.Steps.Where(whose).ToDictionary(step => step.Key);
             foreach (var key in steps.Keys.Union(entries.Keys).ToList())

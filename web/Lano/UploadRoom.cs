@@ -1,3 +1,4 @@
+using AreaSend.Web.Feeds;
 using AreaSend.Web.Documents;
 
 namespace AreaSend.Web.Lano;

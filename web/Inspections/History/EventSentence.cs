@@ -18,7 +18,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
 
     private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition) => happened switch
     {
-        Planned planned => New("Inspection planned", $"On site from {LondonTime.Show(planned.OnSiteStarts)}, under {EditionOf(planned.Edition)}."),
+        Planned planned => New("Inspection planned", $"On site from {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}."),
         Notified => New("Leaders notified"),
         UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),
@@ -39,9 +39,6 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         CalendarChanged changed => New("Bank holidays changed", changed.Why, changed.Moved.Count == 0 ? "No open date of this inspection moved." : "") with { Moved = changed.Moved },
         _ => OfNotice(happened),
     };
-
-    private static string EditionOf(string id) =>
-        FrameworkEditions.Find(id) is { } edition ? $"the edition in force from {LondonTime.Show(edition.InForceFrom)}" : $"edition {id}";
 
     private static EventSentence OfAnnexA(Fact happened) => happened switch
     {
