@@ -103,7 +103,7 @@ public class NudgeTests(PostgresServer server)
 
     [Fact]
     public void Version_OfTheCode_IsTheOneThatHostJsonStamps() => Assert.Equal(
-        JsonNode.Parse(Repository.Read("host.json"))!["extensions"]!["durableTask"]!["defaultVersion"]!.GetValue<string>(), InspectionOrchestrator.Version);
+        InspectionOrchestrator.Version, JsonNode.Parse(Repository.Read("host.json"))!["extensions"]!["durableTask"]!["defaultVersion"]!.GetValue<string>());
 
     /// <summary>The inspection's turn waits for its date or a change: nothing that it asked for is still to come.</summary>
     private static async Task AtRestAsync(MemoryHub hub, Guid id, string? afterTurnOf = null)

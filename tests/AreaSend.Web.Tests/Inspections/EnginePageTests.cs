@@ -123,13 +123,14 @@ public sealed class EnginePageTests : IAsyncLifetime
             return context.Response.WriteAsJsonAsync(new { });
         };
 
-        await OpenAsync(console, id);
+        var page = await OpenAsync(console, id);
 
         var asked = functions.Requests.Single();
         Assert.Equal($"/api/console/inspections/{id}/status", asked.Path);
         Assert.Equal("Bearer fictional-token", asked.Headers["Authorization"]);
         Assert.False(asked.Headers.ContainsKey("x-functions-key"));
         Assert.Equal(["api://areasend-functions/.default"], identity.Scopes);
+        Assert.Contains(problem, page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
