@@ -1,7 +1,7 @@
 using AreaSend.Core.AnnexA.Catalogue;
-using AreaSend.Core.Calendars;
 using AreaSend.Core.Programme;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AreaSend.Core.Timetables;
 
@@ -16,8 +16,10 @@ namespace AreaSend.Core.Timetables;
 public sealed record FrameworkEdition(
     string Id, LocalDate InForceFrom, int NoticeInWorkingDays, BusinessHours Hours, AnnexACatalogue AnnexA, CycleRules Cycle, IReadOnlyList<InspectionType> Types)
 {
+    private static readonly LocalDatePattern DayOfIssue = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+
     /// <summary>In words, for a sentence: <c>the edition of 30 January 2024</c>.</summary>
-    public string Title => $"the edition of {LondonTime.ShowShort(InForceFrom)}";
+    public string Title => $"the edition of {DayOfIssue.Format(InForceFrom)}";
 
     /// <summary>The kind with this key, however it is written; null when the edition has none.</summary>
     public InspectionType? Find(string kind) => Types.FirstOrDefault(type => string.Equals(type.Key, kind, StringComparison.OrdinalIgnoreCase));

@@ -12,6 +12,7 @@ using Azure.Storage.Queues;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AreaSend.Functions.Tests.Engine;
 
@@ -145,6 +146,30 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
 
         Assert.Equal(1, restarts);
         Assert.False((await host.Client.GetInstanceAsync(InspectionStarter.InstanceOf(id)))!.IsCompleted);
+    }
+
+    [Fact]
+    public async Task ShortVisit_OfAnEditionInTestCodeAlone_IsCarriedFromItsNotificationToItsLastDay()
+    {
+        static void Fictional(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(FictionalEdition.Editions));
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server, Fictional);
+        var planned = await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, "Coordinator");
+        var id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;
+        await using var host = await DurableHost.StartAsync(store, configure: Fictional);
+
+        foreach (var (step, day, hour) in ((string, int, LocalTime)[])[("notify-dcs", 1, FictionalEdition.Edition.Hours.Start), ("last-day", 23, FictionalEdition.Edition.Hours.Close)])
+        {
+            store.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, day), hour));
+            await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
+            while ((await store.Inspections.FindAsync(id))!.Plan[step].Met is null)
+            {
+                await host.NextActivityAsync();
+            }
+        }
+
+        var found = (await store.Inspections.FindAsync(id))!;
+        Assert.Equal(["notify-dcs", "on-site", "last-day"], found.Plan.Steps.Where(step => step.Met is not null).Select(step => step.Key));
+        Assert.Equal("Drafting", (await new CaseViews(store.Database).FindAsync(id))!.Status.Phase);
     }
 
     private Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);

@@ -30,6 +30,9 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
     /// <summary>Takes the place of the host's own identity, if set before the host is used.</summary>
     internal TokenCredential? Identity { get; init; }
 
+    /// <summary>Takes the place of the editions that come with AreaSend, if set before the host is used.</summary>
+    internal Editions? Editions { get; init; }
+
     /// <summary>Settings of one test, beside the folder's.</summary>
     internal IDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -94,6 +97,11 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
             if (Mail is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton(Mail));
+            }
+
+            if (Editions is not null)
+            {
+                services.Replace(ServiceDescriptor.Singleton(Editions));
             }
 
             if (Identity is not null)

@@ -1,0 +1,49 @@
+using AngleSharp.Dom;
+using AreaSend.Testing;
+using AreaSend.Web.Tests.Shell;
+
+namespace AreaSend.Web.Tests.Rooms;
+
+/// <summary>The console with an edition and a kind of inspection that stand in test code alone.</summary>
+public class FictionalEditionPagesTests
+{
+    private static readonly (string, string)[] Answers =
+        [("Form.Area", "888"), ("Form.OnSite.Day", "29"), ("Form.OnSite.Month", "9"), ("Form.OnSite.Year", "2025")];
+
+    [Fact]
+    public async Task Plan_WithTwoKindsHeld_AsksWhich()
+    {
+        using var host = new RoomsHost { Editions = FictionalEdition.Editions };
+        var visitor = await host.CoordinatorAsync();
+
+        var page = await Visitor.ReadAsync(await visitor.PostAsync("/inspections/plan", Answers));
+
+        Assert.Equal(["full", "short-visit"], page.QuerySelectorAll("input[name='Form.Kind']").Select(radio => radio.GetAttribute("value")));
+        Assert.Equal(["Select the kind of inspection"], page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task Plan_ShortVisit_PreviewSaysKindEditionAndWhy_AndItsPagesStand()
+    {
+        using var host = new RoomsHost { Editions = FictionalEdition.Editions };
+        var visitor = await host.CoordinatorAsync();
+
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync("/inspections/plan", [.. Answers, ("Form.Kind", FictionalEdition.ShortVisit), ("Form.Intent", "preview")]));
+        Assert.Empty(preview.QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent));
+        Assert.Contains("Short visit under the edition of 1 June 2025: in force on notification day, Monday 8 September 2025.", Words(preview.Body!), StringComparison.Ordinal);
+
+        var planned = await host.Get<Services.Store.InspectionStore>().PlanAsync("888", FictionalEdition.ShortVisit, new NodaTime.LocalDate(2025, 9, 29), "Coordinator");
+        var id = Assert.IsType<Services.Store.Recording.Recorded>(planned).Inspection.Id;
+        foreach (var below in (string[])["", "/history", "/notices", "/people", "/documents"])
+        {
+            var answer = await visitor.Client.GetAsync($"/inspections/{id}{below}");
+            Assert.True(answer.IsSuccessStatusCode, $"{below}: {answer.StatusCode}");
+        }
+
+        var page = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}"));
+        Assert.Contains("Short visit, under the edition of 1 June 2025", Words(page.Body!), StringComparison.Ordinal);
+        Assert.Contains("Short visit", Words((await Visitor.ReadAsync(await visitor.Client.GetAsync("/inspections/plan"))).Body!), StringComparison.Ordinal);
+    }
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
