@@ -59,7 +59,7 @@ public sealed class TimetableTests
     public void Timetable_AWeekWithABankHoliday_Warns() =>
         Assert.Contains(
             "A bank holiday falls between the on-site days: Early May bank holiday, Monday 5 May 2025.",
-            Typed.Line("timetable --on-site 2025-05-06 --json").Json().GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()));
+            Typed.Line("timetable --on-site 2025-05-02 --json").Json().GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()));
 
     [Fact]
     public void Timetable_ForPeople_ShowsEveryStepAndWhatToLookAtTwice()

@@ -6,8 +6,8 @@ public sealed class WorkingDayTests
 {
     // A day, and what keeps people from work on it; nothing when they work.
     [Theory]
-    [InlineData("2012-06-04", "Spring bank holiday", "moved from 28 May to join the Diamond Jubilee")]
-    [InlineData("2012-06-05", "Queen’s Diamond Jubilee", "one-off")]
+    [InlineData("2012-06-04", "Spring bank holiday (substitute day)", "moved from 28 May to join the Diamond Jubilee")]
+    [InlineData("2012-06-05", "Queen’s Diamond Jubilee (extra bank holiday)", "one-off")]
     [InlineData("2012-05-28", null, "where the spring holiday would have been")]
     [InlineData("2020-05-08", "Early May bank holiday (VE day)", "moved to a Friday for the 75th anniversary")]
     [InlineData("2020-05-04", null, "the Monday it moved from")]
