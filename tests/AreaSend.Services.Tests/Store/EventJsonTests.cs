@@ -50,6 +50,8 @@ public sealed class EventJsonTests
         new InspectionResumed(At, Moved),
         new DeadlineOverridden(At, "draft-report", new LocalDate(2025, 10, 20), "Agreed", Moved),
         new InspectionWithdrawn(At, "Boundaries change"),
+        new PublicationHeld(At, new Guid("7f1d9c5e-2f0b-4f0e-9a57-0c6c1f1b8a11"), new LocalDate(2026, 5, 8), "Local elections", Moved),
+        new PublicationHoldLifted(At, new Guid("7f1d9c5e-2f0b-4f0e-9a57-0c6c1f1b8a11"), "The poll was called off", Moved),
         new CalendarChanged(At, "sha-2", "A bank holiday was proclaimed", new Dictionary<string, LocalDate> { ["notify-dcs"] = new(2025, 9, 8) }, Moved),
         new NoticeRaised("published:sos-health", "published", RecipientRole.SecretaryOfStateForHealth),
         new NoticeSent("notification:dcs"),
