@@ -113,7 +113,7 @@ public static class FactRules
     public const int MostItems = 400;
 
     private static string? TooLong(Fact fact) =>
-        TextsOf(fact).Max(text => text?.Length ?? 0) is > LongestPassage and var length
+        TextsOf(fact).Select(text => text?.Length ?? 0).DefaultIfEmpty().Max() is > LongestPassage and var length
             ? $"That is {length:N0} characters; at most {LongestPassage:N0} can be kept. Say it in fewer, or in a document."
         : fact is UploadArrived { Items.Count: > MostItems } ? $"One document answers at most {MostItems} items."
         : null;
@@ -137,7 +137,7 @@ public static class FactRules
         ExtraItemAsked asked => [asked.Item, asked.Title, asked.Reason],
         UploadArrived arrived => [.. arrived.Items],
         ListTakenAsItIs taken => [taken.Reason],
-        _ => [null],
+        _ => [],
     };
 
     /// <summary>Refuses an empty reason.</summary>

@@ -60,5 +60,16 @@ public sealed class FactTextTests
         Assert.Equal("One document answers at most 400 items.", because);
     }
 
+    [Fact]
+    public void Record_DocumentForNoItem_IsRefusedInASentence()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-08 12:00");
+
+        var because = FactRules.WhyNot(course.Case, course.Plan, new UploadArrived(At, Guid.Empty, []), At);
+
+        Assert.Equal("Say which item the document answers.", because);
+    }
+
     private static bool HoldsText(Type type) => type == typeof(string) || type == typeof(Outcome) || type == typeof(IReadOnlyList<string>);
 }
