@@ -15,14 +15,14 @@ internal static class RequiredText
     /// <param name="errors">Where a sentence goes.</param>
     /// <param name="name">The field's name, <c>Form.Reason</c>.</param>
     /// <param name="text">What was typed.</param>
-    /// <param name="what">What it is, as in "Enter …": "a reason".</param>
+    /// <param name="what">What it is, as in "Enter …": "a reason". A comma at its end stands before "of … characters", and nowhere else.</param>
     /// <param name="longest">How many characters it may have.</param>
     public static string Text(this FormErrors errors, string name, string? text, string what, int longest = Line)
     {
         var trimmed = text?.Trim() ?? "";
         if (trimmed.Length == 0)
         {
-            errors.Add(name, $"Enter {what}");
+            errors.Add(name, $"Enter {what.TrimEnd(',')}");
         }
         else if (trimmed.Length > longest)
         {
