@@ -50,7 +50,7 @@ public class PlanPageTests
     [Theory]
     [InlineData("25", "12", "2025", "is not a working day")]
     [InlineData("8", "9", "2025", "10 working days' notice")]
-    [InlineData("22", "9", "2099", "bank holidays are known only for")]
+    [InlineData("22", "9", "2099", "the years whose bank holidays are known")]
     public async Task Post_DayThatCannotBe_SaysWhyAtTheDate(string day, string month, string year, string because)
     {
         // Arrange
