@@ -36,12 +36,15 @@ internal sealed class Visitor(HttpClient client)
     }
 
     /// <summary>Opens a page and sends the one of its forms that has this name.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] typed)
+    public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] typed) =>
+        await SendAsync(address, await OpenAsync(address), form, typed);
+
+    /// <summary>Sends the one form of a page that has this name.</summary>
+    public Task<HttpResponseMessage> SendAsync(string address, IHtmlDocument page, string form, params (string Name, string Value)[] typed)
     {
-        var page = await OpenAsync(address);
         var sent = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single(one => one.QuerySelector($"input[name=_handler][value='{form}']") is not null);
         var hidden = sent.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => (Name: input.Name!, input.Value));
-        return await client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        return client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value))));
     }
 
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
