@@ -116,11 +116,13 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
     }
 
     /// <summary>Somebody has taken note of how the feed ended a decision.</summary>
-    public async Task NoteAsync(Guid id, CancellationToken cancellation = default)
+    /// <returns>False when somebody had before, or when it has not ended; nothing is recorded then.</returns>
+    public async Task<bool> NoteAsync(Guid id, CancellationToken cancellation = default)
     {
         Instant? now = clock.GetCurrentInstant();
         await using var context = database.Open();
-        await context.BankHolidayDecisions.Where(row => row.Id == id && row.EndedAt != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.NotedAt, now), cancellation);
+        return await context.BankHolidayDecisions.Where(row => row.Id == id && row.EndedAt != null && row.NotedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotedAt, now), cancellation) > 0;
     }
 
     private string? WhyNotNew(WorkingDayCalendar calendar, LocalDate day) =>

@@ -16,9 +16,19 @@ public sealed class FormsHost : IDisposable
     /// <summary>Monday 8 September 2025, 9.30am in London.</summary>
     private static readonly Instant Now = Instant.FromUtc(2025, 9, 8, 8, 30);
 
+    private readonly Lazy<RoomsHost> clock = new(() =>
+    {
+        var host = new RoomsHost();
+        host.Clock.Reset(Now);
+        return host;
+    });
+
     public FormsHost() => Host.Clock.Reset(Now);
 
     internal RoomsHost Host { get; } = new();
+
+    /// <summary>For the form that moves the clock: on the other host, the inspections of all the other forms would have to live through that time.</summary>
+    internal RoomsHost OfTheClock => clock.Value;
 
     internal static (string, string)[] Today => Date("Form.Day", new LocalDate(2025, 9, 8));
 
@@ -63,5 +73,12 @@ public sealed class FormsHost : IDisposable
 
     internal Task<Visitor> LeadAsync() => Host.VisitorAsync(Role.LeadInspector);
 
-    public void Dispose() => Host.Dispose();
+    public void Dispose()
+    {
+        Host.Dispose();
+        if (clock.IsValueCreated)
+        {
+            clock.Value.Dispose();
+        }
+    }
 }
