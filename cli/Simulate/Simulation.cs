@@ -31,7 +31,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, Editions ed
         await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
 
         var store = services.GetRequiredService<InspectionStore>();
-        var id = Accepted(await store.PlanAsync(area, InspectionKind.Full, onSite, By, Cast.LeadInspector, id: null, cancellation: cancellation)).Id;
+        var id = Accepted(await store.PlanAsync(area, InspectionKind.Full, onSite, By, Cast.LeadInspector, cancellation: cancellation)).Id;
         while (true)
         {
             await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);

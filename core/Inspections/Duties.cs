@@ -22,15 +22,38 @@ public static class Duties
             .Where(notice => notice.Moment <= now && (notice.UselessFrom is null || now < notice.UselessFrom))
             .GroupBy(notice => notice.Series)
             .Select(series => series.MaxBy(notice => notice.Moment)!)
-            .Where(notice => !@case.RaisedNotices.Contains(notice.Key))
+            .Where(notice => !@case.RaisedNotices.ContainsKey(notice.Key) && !IsOvertaken(@case, plan, notice, now))
+            .GroupBy(notice => NoticeMatrix.Find(@case, notice.Template, notice.To) is { OfAnnexA: true } ? $"{notice.Template}:{notice.To}" : notice.Key)
+            .Select(OwedNotice.Together)
             .OrderBy(notice => notice.Moment),
     ];
+
+    // What has ended, or happened again, before anybody looked: a pause is not told once the inspection goes on.
+    private static bool IsOvertaken(InspectionCase @case, Timetable plan, OwedNotice notice, Instant now) =>
+        notice.Because is [var fact, ..] && NoticeMatrix.Find(@case, notice.Template, notice.To) is { } row && row.Lapses(new Lateness(@case, plan, fact, now));
+
+    /// <summary>
+    /// What a notice is about and tells of. What was recorded before notices said so is found again: by what was owed under its key when it was raised.
+    /// </summary>
+    /// <param name="case">The case as it stood when the notice had just been raised.</param>
+    /// <param name="plan">Its timetable.</param>
+    /// <param name="notice">The notice.</param>
+    public static (IReadOnlyList<string> About, IReadOnlyList<int> Because) Matter(InspectionCase @case, Timetable plan, NoticeRaised notice)
+    {
+        if (notice.About is not null || notice.Because is not null)
+        {
+            return (notice.About ?? [], notice.Because ?? []);
+        }
+
+        var owed = new NoticeMoments(@case, plan).All().FirstOrDefault(owed => owed.Key == notice.Key);
+        return (owed?.About ?? [], owed?.Because ?? []);
+    }
 
     /// <summary>The next moment at which the clock brings anything about; null when only a person can move the inspection on.</summary>
     public static Instant? NextWake(InspectionCase @case, Timetable plan, Instant now)
     {
         var moments = ClockMoments(@case, plan, now).Select(moment => moment.At)
-            .Concat(new NoticeMoments(@case, plan).All().Where(notice => !@case.RaisedNotices.Contains(notice.Key)).Select(notice => notice.Moment))
+            .Concat(new NoticeMoments(@case, plan).All().Where(notice => !@case.RaisedNotices.ContainsKey(notice.Key)).Select(notice => notice.Moment))
             .Where(moment => moment > now)
             .ToList();
         return moments.Count == 0 ? null : moments.Min();
@@ -40,13 +63,18 @@ public static class Duties
     public static IReadOnlyList<Duty> Owed(InspectionCase @case, Timetable plan, Instant now)
     {
         var unserved = from notice in @case.UnservedNotices
-                       let key = NoticeKey.Read(notice.Key)
-                       orderby NoticeMatrix.IsStatutory(key.Template) descending
-                       select new Duty(
-                           Standing.NotServed, NoticeMatrix.SenderOf(key), $"{NoticeNames.OfKey(notice.Key)}: {notice.Value}", null, null, null, Notice: notice.Key);
+                       let raised = @case.RaisedNotices[notice.Key]
+                       orderby NoticeMatrix.IsStatutory(@case, raised) descending
+                       select OfNotice(@case, raised, Standing.NotServed, notice.Value, since: null);
+        var doubtful = from notice in @case.DoubtfulNotices
+                       where !@case.UnservedNotices.ContainsKey(notice.Key)
+                       select OfNotice(@case, @case.RaisedNotices[notice.Key], Standing.Waiting, notice.Value.Because, notice.Value.Since);
         var owed = @case.IsRunning && !@case.IsComplete ? StepsOwed(@case, plan, now).Concat(Waiting(@case, plan)) : [];
-        return [.. unserved.Concat(owed).OrderBy(duty => duty.Standing).ThenBy(duty => duty.Due ?? duty.Since)];
+        return [.. unserved.Concat(doubtful).Concat(owed).OrderBy(duty => duty.Standing).ThenBy(duty => duty.Due ?? duty.Since)];
     }
+
+    private static Duty OfNotice(InspectionCase @case, NoticeRaised notice, Standing standing, string because, Instant? since) =>
+        new(standing, NoticeMatrix.SenderOf(@case, notice), $"{NoticeNames.Show(notice)}: {because}", null, null, null, since, notice.Key);
 
     private static IEnumerable<Duty> StepsOwed(InspectionCase @case, Timetable plan, Instant now)
     {

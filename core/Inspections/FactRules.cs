@@ -43,7 +43,8 @@ public static class FactRules
     /// <param name="fact">What somebody wants to record.</param>
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
-        TooLong(fact) ?? WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
+        fact is LanoLinkAsked ? LinkAsked(@case, fact, now)
+        : TooLong(fact) ?? WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
         {
             ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
                 BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
@@ -54,6 +55,13 @@ public static class FactRules
             PublicationHeld or PublicationHoldLifted => PublicationHoldRules.WhyNot(@case, plan, fact, now),
             _ => ReportRules.WhyNot(@case, plan, fact),
         });
+
+    // Officers see what they sent, and its receipts, after the inspection has ended too.
+    private static string? LinkAsked(InspectionCase @case, Fact fact, Instant now) =>
+        @case.Lano is null ? "No officer has been nominated. Record the nomination first."
+        : @case.Events.LastOrDefault(recorded => recorded.Event is LanoLinkAsked) is { } asked && !@case.RaisedNotices.Values.Any(raised => raised.Because?.Contains(asked.Seq) == true)
+            ? "A link is already on its way to the officer."
+        : NotYet(fact, now);
 
     private static string? Ended(InspectionCase @case) => @case.EndedBy switch
     {

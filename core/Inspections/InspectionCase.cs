@@ -15,9 +15,10 @@ public sealed class InspectionCase
     private Dictionary<string, StepMet> met = [];
     private List<Adjustment> adjustments = [];
     private Dictionary<string, Instant> notReceived = [];
-    private HashSet<string> raised = [];
+    private Dictionary<string, NoticeRaised> raised = [];
     private Dictionary<string, string> unserved = [];
     private Dictionary<Guid, PublicationHeld> publicationHolds = [];
+    private Dictionary<string, (string Because, Instant Since)> doubtful = [];
 
     private InspectionCase(Planned planned, Editions editions)
     {
@@ -109,11 +110,14 @@ public sealed class InspectionCase
     /// <summary>What moved dates away from their rules, in order.</summary>
     public IReadOnlyList<Adjustment> Adjustments => adjustments;
 
-    /// <summary>Keys of the notices that have been raised.</summary>
-    public IReadOnlySet<string> RaisedNotices => raised;
+    /// <summary>The notices that have been raised, by key; a notice that is part of another stands under both keys.</summary>
+    public IReadOnlyDictionary<string, NoticeRaised> RaisedNotices => raised;
 
     /// <summary>Notices that could not be delivered and have not been served otherwise, with the cause.</summary>
     public IReadOnlyDictionary<string, string> UnservedNotices => unserved;
+
+    /// <summary>Notices of which nobody knows whether they arrived, or arrived once, by key: what is in doubt and since when.</summary>
+    public IReadOnlyDictionary<string, (string Because, Instant Since)> DoubtfulNotices => doubtful;
 
     /// <summary>Neither withdrawn nor deferred.</summary>
     public bool IsOpen => EndedBy is null;
@@ -173,6 +177,7 @@ public sealed class InspectionCase
         copy.raised = new(raised);
         copy.unserved = new(unserved);
         copy.publicationHolds = new(publicationHolds);
+        copy.doubtful = new(doubtful);
         copy.Annex = Annex.Copy();
         return copy;
     }
@@ -198,19 +203,46 @@ public sealed class InspectionCase
             case Fact fact:
                 ApplyFact(fact, recorded.Seq);
                 break;
+            default:
+                ApplyNotice(recorded);
+                break;
+        }
+    }
+
+    private void ApplyNotice(RecordedEvent recorded)
+    {
+        switch (recorded.Event)
+        {
             case NoticeRaised notice:
-                raised.Add(notice.Key);
+                foreach (var key in (notice.Covers ?? []).Prepend(notice.Key))
+                {
+                    raised.TryAdd(key, notice);
+                }
+
                 break;
             case NoticeUndeliverable notice:
                 unserved[notice.Key] = notice.Because;
+                doubtful.Remove(notice.Key);
+                break;
+            case NoticeInDoubt notice:
+                doubtful[notice.Key] = (notice.Because, recorded.RecordedAt);
                 break;
             case NoticeSent notice:
-                unserved.Remove(notice.Key);
+                Settle(notice.Key);
                 break;
             case NoticeServedOtherwise notice:
-                unserved.Remove(notice.Key);
+                Settle(notice.Key);
+                break;
+            case NoticeLapsed notice:
+                Settle(notice.Key);
                 break;
         }
+    }
+
+    private void Settle(string notice)
+    {
+        unserved.Remove(notice);
+        doubtful.Remove(notice);
     }
 
     private void ApplyFact(Fact fact, int seq)

@@ -14,6 +14,7 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(Planned), "planned")]
 [JsonDerivedType(typeof(Notified), "notified")]
 [JsonDerivedType(typeof(LanoNominated), "lano-nominated")]
+[JsonDerivedType(typeof(LanoLinkAsked), "lano-link-asked")]
 [JsonDerivedType(typeof(ItemReceived), "item-received")]
 [JsonDerivedType(typeof(UploadArrived), "upload-arrived")]
 [JsonDerivedType(typeof(UploadScanned), "upload-scanned")]
@@ -52,6 +53,8 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(NoticeSent), "notice-sent")]
 [JsonDerivedType(typeof(NoticeUndeliverable), "notice-undeliverable")]
 [JsonDerivedType(typeof(NoticeServedOtherwise), "notice-served-otherwise")]
+[JsonDerivedType(typeof(NoticeInDoubt), "notice-in-doubt")]
+[JsonDerivedType(typeof(NoticeLapsed), "notice-lapsed")]
 public abstract record InspectionEvent
 {
     private static readonly IReadOnlyDictionary<Type, string> Kinds = typeof(InspectionEvent)
@@ -60,7 +63,10 @@ public abstract record InspectionEvent
 
     /// <summary>Stable name of the kind of event, for instance <c>draft-shared</c>; also its discriminator in JSON.</summary>
     [JsonIgnore]
-    public string Kind => Kinds[GetType()];
+    public string Kind => KindOf(GetType());
+
+    /// <summary>The name of a kind of event.</summary>
+    internal static string KindOf(Type type) => Kinds[type];
 }
 
 /// <summary>An event that happened at a moment of its own, which may lie before the moment it was recorded.</summary>

@@ -20,6 +20,9 @@ public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);
 /// <param name="Person">The officer's entry in the inspection's list of people.</param>
 public sealed record LanoNominated(Instant HappenedAt, Guid Person) : Fact(HappenedAt);
 
+/// <summary>The nominated officer, or a coordinator for the officer, asked for a new link that signs in. It may be asked for at any time, after the inspection has ended too.</summary>
+public sealed record LanoLinkAsked(Instant HappenedAt) : Fact(HappenedAt);
+
 /// <summary>An item of Annex A is in (¶ 192).</summary>
 /// <param name="HappenedAt">When it arrived.</param>
 /// <param name="Item">Its number: <c>list-1</c>, <c>providers</c>, <c>2.4</c>, or <c>7.3/A</c> for tracked child A.</param>

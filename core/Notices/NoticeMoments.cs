@@ -6,40 +6,94 @@ using NodaTime;
 namespace AreaSend.Core.Notices;
 
 /// <summary>Every notice that the matrix foresees for a case as it stands, past and to come, each with its moment.</summary>
-internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
+/// <param name="case">The case.</param>
+/// <param name="plan">Its timetable.</param>
+/// <param name="rows">The lines of its matrix.</param>
+public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnlyList<NoticeRow> rows)
 {
-    public IEnumerable<OwedNotice> All() => @case.Type.Notices.SelectMany(row => row.When switch
+    /// <summary>By the lines that the case keeps with its edition and kind.</summary>
+    public NoticeMoments(InspectionCase @case, Timetable plan)
+        : this(@case, plan, NoticeMatrix.Of(@case))
     {
+    }
+
+    /// <summary>All of them, line by line.</summary>
+    public IEnumerable<OwedNotice> All() => rows.SelectMany(row => row.When switch
+    {
+        WhenRecorded { Quiet: var quiet } trigger when quiet > Duration.Zero => OnFactsTogether(row, trigger),
         WhenRecorded trigger => OnFacts(row, trigger),
-        WorkingDaysBefore trigger => AboutDeadlines(row, trigger.Steps, due => NineAm(plan.Calendar.Minus(due.Date, trigger.WorkingDays)), $"-{trigger.WorkingDays}wd", endsWithDeadline: true),
-        HoursBefore trigger => AboutDeadlines(row, trigger.Steps, due => due.Moment - Duration.FromHours(trigger.Hours), $"-{trigger.Hours}h", endsWithDeadline: true),
-        AtDeadline trigger => AboutDeadlines(row, trigger.Steps, due => due.Moment, "overdue", endsWithDeadline: false),
-        DayAfterDeadline trigger => AboutDeadlines(row, trigger.Steps, due => NineAm(plan.Calendar.Plus(due.Date, 1)), "overdue", endsWithDeadline: false),
+        WorkingDaysBefore trigger => BeforeOrAfter(row, due => NineAm(plan.Calendar.Minus(due.Date, trigger.WorkingDays)), $"-{trigger.WorkingDays}wd", endsWithDeadline: true),
+        HoursBefore trigger => BeforeOrAfter(row, due => due.Moment - Duration.FromHours(trigger.Hours), $"-{trigger.Hours}h", endsWithDeadline: true),
+        AtDeadline => BeforeOrAfter(row, due => due.Moment, "overdue", endsWithDeadline: false),
+        DayAfterDeadline => BeforeOrAfter(row, due => NineAm(plan.Calendar.Plus(due.Date, 1)), "overdue", endsWithDeadline: false),
         _ => throw new InvalidOperationException($"No rule for {row.When}."),
     });
 
     private IEnumerable<OwedNotice> OnFacts(NoticeRow row, WhenRecorded trigger) =>
-        from recorded in @case.Events
-        where recorded.Event is Fact fact && trigger.Fact(fact, @case)
+        from recorded in Facts(row, trigger)
         from role in Recipients(row, namedBy: recorded.Seq)
-        let occurrence = trigger.EachTime ? $":{recorded.Seq}" : ""
-        let key = $"{row.Template}:{role.Key()}{occurrence}"
-        select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, Steps: []);
+        let key = Key(row, role, trigger.EachTime ? recorded.Seq : null)
+        select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
 
-    private IEnumerable<OwedNotice> AboutDeadlines(NoticeRow row, IReadOnlyList<string> steps, Func<Deadline, Instant> momentOf, string suffix, bool endsWithDeadline)
+    /// <summary>Facts that follow closely upon each other are told in one notice, when no more has come for a while; what has been told is not told again.</summary>
+    private IEnumerable<OwedNotice> OnFactsTogether(NoticeRow row, WhenRecorded trigger)
+    {
+        var untold = from recorded in Facts(row, trigger)
+                     from role in Recipients(row, namedBy: recorded.Seq)
+                     where !IsTold(row, role, recorded.Seq)
+                     group recorded by role;
+        return from ofRole in untold
+               from told in CloseTogether(ofRole, trigger.Quiet)
+               let key = Key(row, ofRole.Key, told[0].Seq)
+               select new OwedNotice(
+                   key, row.Template, ofRole.Key, told[^1].RecordedAt + trigger.Quiet, Series: key, UselessFrom: null, About: [], Because: [.. told.Select(fact => fact.Seq)]);
+    }
+
+    private static IEnumerable<List<RecordedEvent>> CloseTogether(IEnumerable<RecordedEvent> facts, Duration quiet)
+    {
+        var together = new List<RecordedEvent>();
+        foreach (var fact in facts)
+        {
+            if (together.Count > 0 && fact.RecordedAt - together[^1].RecordedAt > quiet)
+            {
+                yield return together;
+                together = [];
+            }
+
+            together.Add(fact);
+        }
+
+        if (together.Count > 0)
+        {
+            yield return together;
+        }
+    }
+
+    private IEnumerable<RecordedEvent> Facts(NoticeRow row, WhenRecorded trigger) =>
+        @case.Events.Where(recorded => recorded.Event is Fact fact && trigger.Fact(fact, @case) && row.HoldsAt(recorded.RecordedAt));
+
+    // Before notices said what they tell of, each told of one fact, and its key is known.
+    private bool IsTold(NoticeRow row, RecipientRole role, int fact) =>
+        @case.RaisedNotices.ContainsKey(Key(row, role, fact))
+        || @case.RaisedNotices.Values.Any(raised => raised.Template == row.Template && raised.To == role && raised.Because?.Contains(fact) == true);
+
+    private static string Key(NoticeRow row, RecipientRole role, int? occurrence) =>
+        $"{row.Template}:{role.Key()}{(occurrence is { } seq ? $":{seq}" : "")}";
+
+    private IEnumerable<OwedNotice> BeforeOrAfter(NoticeRow row, Func<Deadline, Instant> momentOf, string suffix, bool endsWithDeadline)
     {
         if (!@case.IsRunning)
         {
             return [];
         }
 
-        return from step in row.StepsIn(@case, steps).Select(plan.Find).OfType<PlannedStep>()
+        return from step in row.StepsIn(@case).Select(plan.Find).OfType<PlannedStep>()
                where IsOpen(step)
                group step by new Deadline(step.DueDate!.Value, step.Due!.Value) into atOneMoment
                let moment = momentOf(atOneMoment.Key)
-               where moment > atOneMoment.Max(KnownSince)
+               where moment > atOneMoment.Max(KnownSince) && row.HoldsAt(moment)
                from role in Recipients(row)
-               let series = $"{row.Template}:{role.Key()}:{Subject(row, atOneMoment)}{atOneMoment.Key.Date:uuuu-MM-dd}{ClockTime(atOneMoment.Key)}"
+               let series = $"{row.Template}:{role.Key()}:{Matter(row, atOneMoment)}{atOneMoment.Key.Date:uuuu-MM-dd}{ClockTime(atOneMoment.Key)}"
                select new OwedNotice(
                    $"{series}:{suffix}",
                    row.Template,
@@ -47,7 +101,8 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
                    moment,
                    series,
                    endsWithDeadline ? atOneMoment.Key.Moment : null,
-                   [.. atOneMoment.Select(step => step.Key)]);
+                   About: [.. atOneMoment.Select(step => step.Key)],
+                   Because: []);
     }
 
     /// <summary>Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected.</summary>
@@ -86,14 +141,13 @@ internal sealed class NoticeMoments(InspectionCase @case, Timetable plan)
         .Select(role => role switch
         {
             RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy => RecipientRole.Dcs,
-            RecipientRole.PrincipalAuthority when !NoticeMatrix.IsSeparate(@case) => RecipientRole.Dcs,
+            RecipientRole.PrincipalAuthority when !NoticeMatrix.HasItsOwnAuthority(@case) => RecipientRole.Dcs,
             _ => role,
         })
         .Distinct();
 
-    // All of Annex A is one subject; elsewhere the step is.
-    private static string Subject(NoticeRow row, IEnumerable<PlannedStep> steps) =>
-        row.Template.StartsWith("annex-a", StringComparison.Ordinal) ? "" : $"{steps.First().Key}:";
+    // All of Annex A is one matter; elsewhere the step is.
+    private static string Matter(NoticeRow row, IEnumerable<PlannedStep> steps) => row.OfAnnexA ? "" : $"{steps.First().Key}:";
 
     private static string ClockTime(Deadline deadline) => $"T{deadline.Moment.InZone(LondonTime.Zone).TimeOfDay:HHmm}";
 

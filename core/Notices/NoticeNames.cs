@@ -1,3 +1,5 @@
+using AreaSend.Core.Inspections;
+
 namespace AreaSend.Core.Notices;
 
 /// <summary>Names of notices in words, from the names of their templates and from their keys.</summary>
@@ -10,10 +12,6 @@ public static class NoticeNames
     /// <summary>"Annex A reminder, to the director of children's services".</summary>
     public static string Show(string template, RecipientRole to) => $"{Show(template)}, to the {to.Show()}";
 
-    /// <summary><c>annex-a-reminder:dcs:2026-11-24T1100:-2h</c> as "Annex A reminder, to the director of children's services".</summary>
-    public static string OfKey(string key)
-    {
-        var (template, to) = NoticeKey.Read(key);
-        return to is { } role ? Show(template, role) : Show(template);
-    }
+    /// <summary>The same, of a notice that was raised.</summary>
+    public static string Show(NoticeRaised notice) => Show(notice.Template, notice.To);
 }

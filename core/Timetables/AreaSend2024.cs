@@ -185,7 +185,8 @@ public static class AreaSend2024
     public static InspectionType Full { get; } =
         new(InspectionKind.Full, "Full inspection", Product.Report, ResultForm.Outcome, [.. Week1, .. Weeks2And3, .. Report, .. Plan, .. FollowUp])
         {
-            Asks = new AnnexARequest(AnnexA2024.Catalogue.Items), Notices = NoticeMatrix.Rows,
+            Asks = new AnnexARequest(AnnexA2024.Catalogue.Items),
+            Notices = AreaSend2024Notices.Full,
         };
 
     /// <summary>The whole edition.</summary>

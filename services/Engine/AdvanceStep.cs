@@ -30,7 +30,7 @@ internal sealed record AdvanceStep(IReadOnlyList<InspectionEvent> Events, Instan
 
         foreach (var owed in inspection.Notices(now))
         {
-            var raised = new NoticeRaised(owed.Key, owed.Template, owed.To);
+            var raised = owed.Raise();
             events.Add(raised);
             inspection = inspection.With(raised, now, By);
         }

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,6 @@ namespace AreaSend.Services.Engine;
 /// </summary>
 public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calendars, InspectionAdvance advance, OutboxRunner outbox, IClock clock)
 {
-    private const string PublicationNotice = "published";
-
     private readonly EventStream stream = new(calendars);
 
     /// <summary>Takes the step. Null when there is no such inspection.</summary>
@@ -69,7 +68,7 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         var chapter = InspectionChapters.Of(@case);
         return
         [
-            .. due.Select(notice => notice.Template == PublicationNotice
+            .. due.Select(notice => NoticeMatrix.Find(@case, notice.Template, notice.Role) is { Disseminates: true }
                 ? new OwedEffect(EffectKind.Disseminate, InspectionChapter.ReportChain, notice.Key)
                 : new OwedEffect(EffectKind.SendNotice, chapter, notice.Key)),
             .. waiting.Select(document => new OwedEffect(EffectKind.ScanUpload, chapter, document.ToString("D"))),

@@ -1,6 +1,5 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Notices;
-using AreaSend.Services.Areas;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
@@ -30,27 +29,25 @@ public sealed class NoticeRehearsal(StoreDatabase database, NoticeComposer compo
     {
         await using var context = database.Open();
         var rehearsed = new List<RehearsedNotice>();
+        var lead = await LeadInspectors.OnAsync(context, inspection.Id, LondonTime.DateOf(now), cancellation);
         foreach (var notice in notices)
         {
             var recipient = notice.To == RecipientRole.Lano && officer is not null
                 ? new Recipient(officer, null, null)
                 : await Recipients.FindAsync(context, inspection, notice.To, LondonTime.DateOf(now), cancellation);
-            var words = await composer.ComposeAsync(Request(inspection, notice, recipient.Mailbox), cancellation);
+            var words = await composer.ComposeAsync(Request(inspection, notice, recipient.Mailbox, now) with { Lead = lead }, cancellation);
             rehearsed.Add(new RehearsedNotice(notice, recipient.Mailbox, recipient.Because, words));
         }
 
         return rehearsed;
     }
 
-    private NoticeRequest Request(LoadedInspection inspection, OwedNotice notice, Mailbox? to) => new(
-        inspection.Id,
-        inspection.Case,
-        inspection.Plan,
-        notice.Key,
-        notice.Template,
-        notice.To,
-        to?.Name ?? notice.To.Show(),
-        LocalAuthorities.Find(inspection.Case.Area)?.DisplayName ?? inspection.Case.Area,
-        AreaBoards.Serving(inspection.Case.Area, inspection.Plan.NotificationDay)?.Main.Name ?? "",
-        options.Value.SiteAddress);
+    private NoticeRequest Request(LoadedInspection inspection, OwedNotice notice, Mailbox? to, Instant now) =>
+        NoticeWriter.Request(inspection.Id, inspection.Case, inspection.Plan, notice.Template, notice.To, to?.Name ?? notice.To.Show(), options.Value.SiteAddress) with
+        {
+            About = notice.About,
+            Because = notice.Because,
+            RaisedAt = now,
+            Now = now,
+        };
 }

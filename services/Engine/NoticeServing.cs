@@ -31,11 +31,11 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
     public Task<string?> SendAgainAsync(Guid inspection, string key, int? seen = null, CancellationToken cancellation = default) =>
         ChangeAsync(inspection, key, "", seen, notice =>
         {
-            if (notice.State is NoticeState.Sent or NoticeState.Dead or NoticeState.ServedOtherwise)
+            if (notice.State is NoticeState.Sent or NoticeState.Dead or NoticeState.ServedOtherwise or NoticeState.Lapsed)
             {
                 // Another e-mail, not a repeat of the same: it bears a key of its own.
                 notice.Round++;
-                (notice.Delivery, notice.DeliveryAt) = (null, null);
+                (notice.Delivery, notice.DeliveryAt, notice.AnswerLost) = (null, null, false);
             }
 
             (notice.State, notice.Attempts, notice.NextAttempt) = (NoticeState.Waiting, 0, clock.GetCurrentInstant());

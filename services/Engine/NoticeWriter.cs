@@ -1,41 +1,85 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace AreaSend.Services.Engine;
 
-/// <summary>Writes the e-mail of a notice in the outbox, from the case as it stood when the notice was raised.</summary>
-public sealed class NoticeWriter(CalendarLibrary calendars, NoticeComposer composer, NoticeMailboxes mailboxes, IOptions<EngineOptions> options)
+/// <summary>An e-mail, and what it was written from.</summary>
+/// <param name="Mail">The e-mail.</param>
+/// <param name="TemplateVersion">Version of the template that wrote it.</param>
+/// <param name="AsOf">Position of the last event that it takes into account.</param>
+public sealed record WrittenNotice(Mail.Mail Mail, int TemplateVersion, int AsOf);
+
+/// <summary>
+/// Writes the e-mail of a notice in the outbox: from the case as it stood when the notice was raised, so that every try of one day writes the
+/// same; what is only written on a later day tells the case as it stands then, and says that it is late.
+/// </summary>
+public sealed class NoticeWriter(StoreDatabase database, CalendarLibrary calendars, NoticeComposer composer, NoticeMailboxes mailboxes, IOptions<EngineOptions> options)
 {
     private readonly EventStream stream = new(calendars);
 
-    /// <summary>The e-mail and the version of the template that wrote it. The same notice always gives the same words, but for a link that signs in.</summary>
+    /// <summary>The e-mail; for a notice that has been sent, as it was then, but for a link that signs in.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="notice">The notice.</param>
     /// <param name="to">Whom it goes to.</param>
     /// <param name="signIn">The recipient's own link; null where it is not being sent, and for those who have none.</param>
+    /// <param name="now">The present moment.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<(Mail.Mail Mail, int TemplateVersion)> WriteAsync(
-        LoadedInspection inspection, OutboxNotice notice, Mailbox to, Uri? signIn, CancellationToken cancellation)
+    public async Task<WrittenNotice> WriteAsync(
+        LoadedInspection inspection, OutboxNotice notice, Mailbox to, Uri? signIn, Instant now, CancellationToken cancellation)
     {
-        var (@case, plan) = await stream.AsOfAsync(inspection, notice.RaisedSeq, cancellation);
-        var request = new NoticeRequest(
-            inspection.Id,
-            @case,
-            plan,
-            notice.Key,
-            notice.Template,
-            notice.Role,
-            to.Name,
-            LocalAuthorities.Find(@case.Area)?.DisplayName ?? @case.Area,
-            AreaBoards.Serving(@case.Area, plan.NotificationDay)?.Main.Name ?? "",
-            options.Value.SiteAddress,
-            signIn);
-        var words = await composer.ComposeAsync(request, cancellation);
-        var mail = new Mail.Mail(notice.MailKey, mailboxes.From(notice.Template, notice.Role), to, words.Subject, words.Text, words.Html);
-        return (mail, words.Version);
+        await using var context = database.Open();
+        return await WriteAsync(context, inspection, notice, to, signIn, now, cancellation);
     }
+
+    /// <summary>The same for somebody who reads from the store already: many at once must not wait for each other's second connection.</summary>
+    internal async Task<WrittenNotice> WriteAsync(
+        StoreContext context, LoadedInspection inspection, OutboxNotice notice, Mailbox to, Uri? signIn, Instant now, CancellationToken cancellation)
+    {
+        var writtenAt = notice.SentAt ?? now;
+        var asOf = notice.WrittenAsOf ?? (notice.SentAt is null && LateNotices.IsLate(notice.RaisedAt, now) ? inspection.Version : notice.RaisedSeq);
+        var isLate = asOf > notice.RaisedSeq;
+        var (@case, plan) = await stream.AsOfAsync(inspection, asOf, cancellation);
+        var raised = (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event;
+        var (about, because) = await MatterAsync(inspection, notice, raised, cancellation);
+        var request = Request(inspection.Id, @case, plan, raised.Template, raised.To, to.Name, options.Value.SiteAddress) with
+        {
+            About = about,
+            Because = because,
+            RaisedAt = notice.RaisedAt,
+            Now = isLate ? writtenAt : notice.RaisedAt,
+            Lead = await LeadInspectors.OnAsync(context, inspection.Id, LondonTime.DateOf(writtenAt), cancellation),
+            SignIn = signIn,
+        };
+        var words = await composer.ComposeAsync(request, cancellation);
+        var from = mailboxes.Of(NoticeMatrix.SenderOf(@case, raised));
+        return new WrittenNotice(new Mail.Mail(notice.MailKey, from, to, words.Subject, words.Text, words.Html), words.Version, asOf);
+    }
+
+    private async Task<(IReadOnlyList<string> About, IReadOnlyList<int> Because)> MatterAsync(
+        LoadedInspection inspection, OutboxNotice notice, NoticeRaised raised, CancellationToken cancellation)
+    {
+        var (then, planThen) = await stream.AsOfAsync(inspection, notice.RaisedSeq, cancellation);
+        return Duties.Matter(then, planThen, raised);
+    }
+
+    /// <summary>What every notice of an inspection is written from, but for what it is about.</summary>
+    internal static NoticeRequest Request(Guid id, InspectionCase @case, Timetable plan, string template, RecipientRole to, string name, Uri site) => new(
+        id,
+        @case,
+        plan,
+        template,
+        to,
+        name,
+        LocalAuthorities.Find(@case.Area)?.DisplayName ?? @case.Area,
+        AreaBoards.Serving(@case.Area, plan.NotificationDay)?.Main.Name ?? "",
+        site);
 }

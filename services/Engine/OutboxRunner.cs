@@ -1,4 +1,6 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
@@ -12,8 +14,10 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>
-/// Sends what is in the outbox. A notice is given to the mail service a second time only if the process died, or the database failed,
-/// after the mail service had taken it and before that was recorded; the second time bears the same key.
+/// Sends what is in the outbox. A notice is given to the mail service a second time when nobody knows whether the first time was taken: the
+/// mail service's answer was lost or said that something broke; the process died; or the database failed before the answer was recorded. The
+/// second time bears the same key, which the mail service does not look at: the recipient may get it twice. Where a lost answer was the cause,
+/// the notice says so to people (<see cref="OutboxNotice.AnswerLost"/>).
 /// </summary>
 public sealed class OutboxRunner(
     StoreDatabase database,
@@ -67,7 +71,7 @@ public sealed class OutboxRunner(
         }
 
         var delivery = await TryAsync(context, inspection, notice, now, cancellation);
-        if (delivery is not Delivery.Sent)
+        if (delivery is not (Delivery.Sent or Delivery.Lapsed))
         {
             EngineLog.NotSent(logger, notice.Key, notice.Inspection, delivery.Result);
         }
@@ -93,6 +97,11 @@ public sealed class OutboxRunner(
     {
         try
         {
+            if (WhyNoLonger(inspection, notice, now) is { } because)
+            {
+                return new Delivery.Lapsed(because);
+            }
+
             var recipient = await Recipients.FindAsync(context, inspection, notice.Role, LondonTime.DateOf(now), cancellation);
             if (recipient.Mailbox is not { } to)
             {
@@ -100,11 +109,11 @@ public sealed class OutboxRunner(
             }
 
             var signIn = await links.ForAsync(inspection, notice, cancellation);
-            var (mail, version) = await writer.WriteAsync(inspection, notice, to, signIn, cancellation);
-            return await sender.SendAsync(mail, cancellation) switch
+            var written = await writer.WriteAsync(context, inspection, notice, to, signIn, now, cancellation);
+            return await sender.SendAsync(written.Mail, cancellation) switch
             {
-                MailResult.Accepted accepted => new Delivery.Sent(accepted.ProviderId, version, to.Name, to.Address),
-                MailResult.TryLater later => new Delivery.Later(later.Because, later.After),
+                MailResult.Accepted accepted => new Delivery.Sent(accepted.ProviderId, written.TemplateVersion, written.AsOf, to.Name, to.Address),
+                MailResult.TryLater later => new Delivery.Later(later.Because, later.After, later.MayBeOut),
                 MailResult.Refused refused => new Delivery.Refused(refused.Because),
                 var other => throw new InvalidOperationException($"No such answer of a mail service: {other}."),
             };
@@ -112,9 +121,15 @@ public sealed class OutboxRunner(
         catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)
         {
             EngineLog.ComposeFailed(logger, problem, notice.Key, notice.Inspection);
-            return new Delivery.Later($"The notice could not be written or handed over: {problem.Message}", null);
+            return new Delivery.Later($"The notice could not be written or handed over: {problem.Message}", null, MayBeOut: false);
         }
     }
+
+    /// <summary>What somebody asked to be sent again is sent; what is late by itself is looked at anew.</summary>
+    private static string? WhyNoLonger(LoadedInspection inspection, OutboxNotice notice, Instant now) =>
+        notice.Round == 0 && LateNotices.IsLate(notice.RaisedAt, now)
+            ? LateNotices.WhyNoLonger(inspection.Case, inspection.Plan, (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event, notice.RaisedSeq, now)
+            : null;
 
     private async Task<NoticeState> RecordAsync(StoreContext context, LoadedInspection inspection, OutboxNotice notice, Delivery delivery, Instant now)
     {
@@ -122,13 +137,21 @@ public sealed class OutboxRunner(
         var happened = delivery.Settle(notice, now, options.Value.NoticeAttempts);
         context.NoticeAttempts.Add(new NoticeAttempt
         {
-            Inspection = notice.Inspection, Key = notice.Key, At = now, Succeeded = delivery is Delivery.Sent, Result = delivery.Result,
+            Inspection = notice.Inspection, Key = notice.Key, At = now, Succeeded = delivery is Delivery.Sent, Result = Words(delivery, notice),
         });
-        await (happened is null
+        await (happened.Count == 0
             ? EventStream.SaveAsync(context, inspection.Id, CancellationToken.None)
-            : stream.AppendAsync(context, inspection.Id, inspection, [happened], AdvanceStep.By, now, advanced: null, CancellationToken.None));
+            : stream.AppendAsync(context, inspection.Id, inspection, happened, AdvanceStep.By, now, advanced: null, CancellationToken.None));
         return notice.State;
     }
+
+    private static string Words(Delivery delivery, OutboxNotice notice) => delivery switch
+    {
+        Delivery.Sent when notice.AnswerLost => "Taken for delivery. It may have been sent twice: the answer to an earlier try was lost.",
+        Delivery.Later { MayBeOut: true } => $"{delivery.Result} It may have been sent all the same.",
+        Delivery.Lapsed => $"Not sent any more. {delivery.Result}",
+        _ => delivery.Result,
+    };
 
     /// <summary>Somebody else was first: both as they are now.</summary>
     private async Task<(LoadedInspection Inspection, OutboxNotice Notice)> AgainAsync(StoreContext context, OutboxNotice notice)

@@ -1,5 +1,6 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
-using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -17,8 +18,13 @@ public sealed record OfficerAccess(Person Person, bool IsCurrent, IReadOnlyList<
 
 /// <summary>Who among the nominated officers may come in: new links on request, and access withdrawn.</summary>
 public sealed class LanoAccess(
-    StoreDatabase database, InspectionStore inspections, NoticeServing serving, IOptions<LanoDoorOptions> options, IClock clock, ILogger<LanoAccess> logger)
+    StoreDatabase database, InspectionStore inspections, IOptions<LanoDoorOptions> options, IClock clock, ILogger<LanoAccess> logger)
 {
+    // Under this name events have what an officer does.
+    private const string OfficerRole = "Lano";
+
+    private static readonly string[] Asking = [new LanoLinkAsked(default).Kind, new LanoNominated(default, default).Kind];
+
     private const string Changed =
         "A link has been sent to the officer, or access has been withdrawn, since you opened this page, so nothing was done. Look at the access as it is now; then, if it still has to be, do it again.";
 
@@ -41,47 +47,43 @@ public sealed class LanoAccess(
     public async Task<string> VersionAsync(Guid inspection, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var officer = (await inspections.FindAsync(inspection, cancellation))?.Case.Lano;
-        return VersionOf(await OfficerAsync(context, officer, cancellation), await InvitationAsync(context, inspection, cancellation));
+        return await VersionAsync(context, inspection, (await inspections.FindAsync(inspection, cancellation))?.Case.Lano, cancellation);
     }
 
     /// <summary>Sends the inspection's officer a new link; the older ones stop working when it goes out. Access that was withdrawn is given back.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="shown">The <see cref="VersionAsync"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="by">The role that asks.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is on its way.</returns>
-    public async Task<string?> SendNewLinkAsync(Guid inspection, string? shown = null, CancellationToken cancellation = default)
+    public async Task<string?> SendNewLinkAsync(Guid inspection, string? shown = null, string by = "Coordinator", CancellationToken cancellation = default)
     {
-        if ((await inspections.FindAsync(inspection, cancellation))?.Case.Lano is not { } person)
+        var loaded = await inspections.FindAsync(inspection, cancellation);
+        if (loaded?.Case.Lano is not { } person)
         {
             return "No officer has been nominated. Record the nomination first.";
         }
 
         await using var context = database.Open();
-        if (await InvitationAsync(context, inspection, cancellation) is not { } invitation)
-        {
-            return "The invitation has not been written yet. It goes out by itself, and carries a link.";
-        }
-
-        if (shown is not null && shown != VersionOf(await OfficerAsync(context, person, cancellation), invitation))
+        if (shown is not null && shown != await VersionAsync(context, inspection, person, cancellation))
         {
             return Changed;
         }
 
-        if (invitation.State == NoticeState.Waiting)
+        if (await IsOnItsWayAsync(context, loaded, cancellation))
         {
             return "A link is already on its way to the officer.";
         }
 
-        // The version of the invitation decides which of two who ask at once is heard.
-        var refusal = await serving.SendAgainAsync(inspection, invitation.Key, invitation.Version, cancellation);
-        if (refusal is null)
+        // Of two who ask at once one is heard: the rules refuse a second asking while the first has not been answered.
+        if (await inspections.RecordAsync(inspection, by, (_, _, now) => new LanoLinkAsked(now), cancellation) is Recording.Refused refused)
         {
-            Instant? none = null;
-            await context.People.Where(known => known.Id == person).ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, none), cancellation);
+            return refused.Because;
         }
 
-        return refusal is null ? null : Changed;
+        Instant? none = null;
+        await context.People.Where(known => known.Id == person).ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, none), cancellation);
+        return null;
     }
 
     /// <summary>Ends an officer's links and sessions at once; none works again until the coordinator sends a new link.</summary>
@@ -115,7 +117,7 @@ public sealed class LanoAccess(
     /// </summary>
     public async Task AskAsync(string email, CancellationToken cancellation = default)
     {
-        var sought = email.Trim();
+        var sought = AddressForm.Clean(email);
         await using var context = database.Open();
         var officers = await context.People.AsNoTracking()
             .Where(person => person.Role == RecipientRole.Lano && person.AccessWithdrawnAt == null)
@@ -127,7 +129,7 @@ public sealed class LanoAccess(
             {
                 if ((await inspections.FindAsync(officer.Inspection, cancellation))?.Case.Lano == officer.Id && await IsTimeAsync(context, officer, cancellation))
                 {
-                    await SendNewLinkAsync(officer.Inspection, shown: null, cancellation);
+                    await SendNewLinkAsync(officer.Inspection, shown: null, OfficerRole, cancellation);
                 }
             }
             catch (BrokenChainException problem)
@@ -147,16 +149,21 @@ public sealed class LanoAccess(
         return !await context.LanoLinks.AnyAsync(link => link.Person == officer.Id && link.MadeAt > since, cancellation);
     }
 
-    private static async Task<string> VersionAsync(StoreContext context, Guid inspection, Guid person, CancellationToken cancellation) =>
-        VersionOf(await OfficerAsync(context, person, cancellation), await InvitationAsync(context, inspection, cancellation));
+    private static async Task<string> VersionAsync(StoreContext context, Guid inspection, Guid? person, CancellationToken cancellation)
+    {
+        var officer = await context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == person, cancellation);
+        var asked = await context.Events.CountAsync(row => row.Inspection == inspection && Asking.Contains(row.Kind), cancellation);
+        var rounds = await context.Notices.Where(notice => notice.Inspection == inspection && notice.Role == RecipientRole.Lano).SumAsync(notice => notice.Round, cancellation);
+        return RowVersion.Of<object?>([officer?.Id, officer?.AccessWithdrawnAt, asked, rounds]);
+    }
 
-    private static string VersionOf(Person? officer, OutboxNotice? invitation) =>
-        RowVersion.Of<object?>([officer?.Id, officer?.AccessWithdrawnAt, invitation?.Key, invitation?.Round]);
-
-    private static Task<Person?> OfficerAsync(StoreContext context, Guid? person, CancellationToken cancellation) =>
-        context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == person, cancellation);
-
-    private static Task<OutboxNotice?> InvitationAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
-        context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.Template == LanoLinks.Invitation && notice.Role == RecipientRole.Lano)
-            .OrderByDescending(notice => notice.RaisedSeq).FirstOrDefaultAsync(cancellation);
+    /// <summary>Whether a notice with a link is owed to the officer, or waits to be sent.</summary>
+    private async Task<bool> IsOnItsWayAsync(StoreContext context, LoadedInspection inspection, CancellationToken cancellation)
+    {
+        var owed = Duties.Notices(inspection.Case, inspection.Plan, clock.GetCurrentInstant()).Select(notice => (notice.Template, Role: notice.To));
+        var waiting = await context.Notices.AsNoTracking()
+            .Where(notice => notice.Inspection == inspection.Id && notice.State == NoticeState.Waiting).ToListAsync(cancellation);
+        return owed.Concat(waiting.Select(notice => (notice.Template, notice.Role)))
+            .Any(notice => NoticeMatrix.Find(inspection.Case, notice.Template, notice.Role) is { CarriesLink: true });
+    }
 }

@@ -7,22 +7,21 @@ using NodaTime;
 
 namespace AreaSend.Services.Lanos;
 
-/// <summary>Makes the link of an invitation at the moment the invitation is sent: what is stored, previewed or written to a log never holds one.</summary>
+/// <summary>Makes the link of an e-mail at the moment the e-mail is sent: what is stored, previewed or written to a log never holds one.</summary>
 public sealed class LanoLinks(StoreDatabase database, IOptions<LanoDoorOptions> options, IOptions<EngineOptions> site, IClock clock)
 {
-    /// <summary>The notice that carries a link.</summary>
-    public const string Invitation = "lano-invitation";
-
     /// <summary>Path of the page that a link leads to.</summary>
     public const string Path = "/lano/enter";
 
     /// <summary>The name under which a link's address holds its token.</summary>
     public const string TokenName = "link";
 
-    /// <summary>A fresh link for an invitation; null for other notices, and for an officer whose access was withdrawn.</summary>
+    /// <summary>A fresh link for a notice that carries one; null for other notices, and for an officer whose access was withdrawn.</summary>
     internal async Task<Uri?> ForAsync(LoadedInspection inspection, OutboxNotice notice, CancellationToken cancellation)
     {
-        if (notice is not { Template: Invitation, Role: RecipientRole.Lano } || inspection.Case.Lano is not { } person)
+        if (notice.Role != RecipientRole.Lano
+            || NoticeMatrix.Find(inspection.Case, notice.Template, notice.Role) is not { CarriesLink: true }
+            || inspection.Case.Lano is not { } person)
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal static class EmlMessage
     public static MimeMessage Of(Mail mail, Instant now)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Key)))[..32];
-        var from = new MailboxAddress(mail.From.Name, mail.From.Address);
+        var from = new MailboxAddress(DisplayName.Of(mail.From.Name), mail.From.Address);
         var message = new MimeMessage
         {
             Date = LondonTime.WithOffset(now).ToDateTimeOffset(),
@@ -30,7 +30,7 @@ internal static class EmlMessage
         };
         ((Multipart)message.Body).Boundary = $"=-{id}";
         message.From.Add(from);
-        message.To.Add(new MailboxAddress(mail.To.Name, mail.To.Address));
+        message.To.Add(new MailboxAddress(DisplayName.Of(mail.To.Name), AddressForm.Ascii(mail.To.Address)));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add(KeyHeader, mail.Key);
         message.Prepare(EncodingConstraint.SevenBit);

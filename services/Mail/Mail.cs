@@ -30,7 +30,8 @@ public abstract record MailResult
     /// <summary>Not taken now; worth another try.</summary>
     /// <param name="Because">Why, for the log and the console.</param>
     /// <param name="After">How long the mail service asks to wait, if it does.</param>
-    public sealed record TryLater(string Because, Duration? After = null) : MailResult;
+    /// <param name="MayBeOut">The e-mail was handed over and the answer was lost, so it may be on its way all the same.</param>
+    public sealed record TryLater(string Because, Duration? After = null, bool MayBeOut = false) : MailResult;
 
     /// <summary>Refused for good; another try would be refused too.</summary>
     /// <param name="Because">Why, for the log and the console.</param>

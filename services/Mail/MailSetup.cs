@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace AreaSend.Services.Mail;
 
@@ -31,8 +32,12 @@ public static class MailSetup
     {
         services.AddSingleton<SendGridSignature>();
         services.AddSingleton<NoticeDeliveries>();
+        services.AddSingleton<ReturnedMail>();
         services.AddSingleton(provider => new EventWebhook(
-            provider.GetRequiredService<SendGridSignature>(), provider.GetRequiredService<NoticeDeliveries>(), provider.GetRequiredService<ILogger<EventWebhook>>()));
+            provider.GetRequiredService<SendGridSignature>(),
+            provider.GetRequiredService<NoticeDeliveries>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<ILogger<EventWebhook>>()));
         return services;
     }
 

@@ -14,13 +14,17 @@ internal sealed partial class SendGridAnswer(IClock clock)
     {
         >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => new MailResult.Accepted(Header(response, "X-Message-Id") ?? ""),
         HttpStatusCode.TooManyRequests => new MailResult.TryLater("SendGrid asks us to slow down (429).", Wait(response)),
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
-            new MailResult.TryLater($"SendGrid cannot take mail at the moment ({(int)response.StatusCode}).", Wait(response)),
+        HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable => new MailResult.TryLater(CannotTake(response), Wait(response)),
+
+        // What failed behind SendGrid's door may have failed after the e-mail was taken.
+        >= HttpStatusCode.InternalServerError => new MailResult.TryLater(CannotTake(response), Wait(response), MayBeOut: true),
         HttpStatusCode.Unauthorized => new MailResult.Refused("SendGrid does not know the API key (401). Check AreaSend:Mail:SendGrid:ApiKey."),
         HttpStatusCode.Forbidden => new MailResult.Refused("SendGrid does not allow this key to send from this mailbox (403). Check the key's permissions and the verified senders."),
         HttpStatusCode.RequestEntityTooLarge => new MailResult.Refused("SendGrid says that the e-mail is too large (413)."),
         var other => new MailResult.Refused($"SendGrid refused the e-mail ({(int)other}){await FieldsAsync(response, cancellation)}."),
     };
+
+    private static string CannotTake(Response response) => $"SendGrid cannot take mail at the moment ({(int)response.StatusCode}).";
 
     private Duration? Wait(Response response)
     {

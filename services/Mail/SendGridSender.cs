@@ -31,24 +31,29 @@ internal sealed class SendGridSender(IOptions<MailOptions> options, IHttpClientF
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new MailResult.TryLater($"SendGrid did not answer within {settings.TimeoutSeconds:0.###} seconds.");
+            return new MailResult.TryLater($"SendGrid did not answer within {settings.TimeoutSeconds:0.###} seconds.", MayBeOut: true);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {
-            return new MailResult.TryLater($"SendGrid could not be reached ({(problem as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown}).");
+            var error = (problem as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown;
+            return new MailResult.TryLater($"SendGrid could not be reached ({error}).", MayBeOut: !NeverArrived.Contains(error));
         }
     }
+
+    // These end before the first byte of the e-mail has left.
+    private static readonly HttpRequestError[] NeverArrived =
+        [HttpRequestError.NameResolutionError, HttpRequestError.ConnectionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError];
 
     private static SendGridMessage Message(Mail mail)
     {
         var message = new SendGridMessage
         {
-            From = new EmailAddress(mail.From.Address, mail.From.Name),
+            From = new EmailAddress(mail.From.Address, DisplayName.Of(mail.From.Name)),
             Subject = mail.Subject,
             PlainTextContent = mail.Text,
             HtmlContent = mail.Html,
         };
-        message.AddTo(new EmailAddress(mail.To.Address, mail.To.Name));
+        message.AddTo(new EmailAddress(AddressForm.Ascii(mail.To.Address), DisplayName.Of(mail.To.Name)));
         message.AddCustomArg(KeyArgument, mail.Key);
         message.AddHeader("Auto-Submitted", "auto-generated");
         message.AddHeader(EmlMessage.KeyHeader, mail.Key);

@@ -12,7 +12,7 @@ public sealed record MovedDateInWords(string What, string Old, string New)
         .. (from moved in MovedDates.Of(fact, notice.To, notice.Case)
             let step = notice.Step(moved.Step)
             where step is not null && (notice.IsPublished || !step.Definition.Discloses)
-            select new MovedDateInWords(Title(notice, step), OldDate(step, moved), NewDate(step, moved))).Distinct(),
+            select new MovedDateInWords(Title(notice, step), OldDate(step, moved), NewDate(notice, step, moved))).Distinct(),
     ];
 
     private static string Title(Notice notice, PlannedStep step) =>
@@ -20,5 +20,9 @@ public sealed record MovedDateInWords(string What, string Old, string New)
 
     private static string OldDate(PlannedStep step, MovedDate moved) => moved.From is { } date ? Notice.Day(step, date) : "no date";
 
-    private static string NewDate(PlannedStep step, MovedDate moved) => moved.To is { } date ? $"{Notice.Day(step, date)} ({Notice.Certain(step)})" : "no date";
+    // A late notice gives the date that holds now.
+    private static string NewDate(Notice notice, PlannedStep step, MovedDate moved) =>
+        (notice.LateSince is null ? moved.To : step.DueDate) is not { } date ? "no date"
+        : date < notice.Today ? $"{Notice.Day(step, date)} (passed)"
+        : Notice.Dated(step, date);
 }

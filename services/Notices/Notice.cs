@@ -10,12 +10,10 @@ namespace AreaSend.Services.Notices;
 public sealed class Notice
 {
     private readonly NoticeRequest request;
-    private readonly NoticeSubject subject;
 
     internal Notice(NoticeRequest request, NoticeOptions links)
     {
         this.request = request;
-        subject = new NoticeSubject(request);
         Links = links;
     }
 
@@ -34,17 +32,26 @@ public sealed class Notice
     /// <summary>Name of the integrated care board.</summary>
     public string Icb => request.IcbName;
 
-    /// <summary>The case as it stood when the notice was raised.</summary>
+    /// <summary>The case as the notice tells it.</summary>
     public InspectionCase Case => request.Case;
 
+    /// <summary>Who leads the inspection; null while nobody is named.</summary>
+    public LeadInspector? Lead => request.Lead;
+
+    /// <summary>How to reach the lead inspector, for a sentence: <c>call the lead inspector, Zoë Example, on 0300 000 0000</c>.</summary>
+    public string ReachLead => Lead switch
+    {
+        { Telephone: { } number } lead => $"call the lead inspector, {lead.Name}, on {number}",
+        { } lead => $"reply to this e-mail and ask that the lead inspector, {lead.Name}, call you",
+        null => "reply to this e-mail and ask that an inspector call you",
+    };
+
     /// <summary>Who signs it.</summary>
-    public string Sender => NoticeMailboxes.IsFromCqc(request.Template, To) ? NoticeMailboxes.Cqc : NoticeMailboxes.Ofsted;
+    public string Sender => NoticeMailboxes.NameOf(NoticeMatrix.Find(Case, request.Template, To)?.From ?? Actor.Ofsted);
 
     /// <summary>It is meant for the nominated officer, and comes to the director because there is none yet.</summary>
-    public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null && NoticeMatrix.Rows.Any(row =>
-        row.Template == request.Template
-        && row.To.Contains(RecipientRole.Lano)
-        && (!row.To.Contains(RecipientRole.Dcs) || row.Template == "annex-a-overdue"));
+    public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null && NoticeMatrix.Of(Case).Any(row =>
+        row.Template == request.Template && row.To.Contains(RecipientRole.Lano) && !row.To.Contains(RecipientRole.Dcs));
 
     /// <summary>Where the recipient finds the inspection on this site; null for those who have no door to it.</summary>
     public Uri? Site => To switch
@@ -57,11 +64,22 @@ public sealed class Notice
     /// <summary>Where a nominated officer asks for a link.</summary>
     public Uri NewLink => Page("lano/sign-in");
 
-    /// <summary>N, happened or planned.</summary>
-    public string NotificationDay => $"{LondonTime.Show(request.Plan.NotificationDay)} (fixed)";
+    /// <summary>The day on which it should have been sent, where it is written on a later one; null for what goes out in time.</summary>
+    public LocalDate? LateSince => LateNotices.IsLate(request.RaisedAt, request.Now) ? LondonTime.DateOf(request.RaisedAt) : null;
 
-    /// <summary>The steps that the notice is about.</summary>
-    public IReadOnlyList<PlannedStep> About => subject.Steps();
+    /// <summary>The London day on which it is written.</summary>
+    public LocalDate Today => LondonTime.DateOf(request.Now);
+
+    /// <summary>N, happened or planned.</summary>
+    public LocalDate NotificationDay => request.Plan.NotificationDay;
+
+    /// <summary>The steps that the notice is about; a notice without any (a preview) is about the next deadline that is open.</summary>
+    public IReadOnlyList<PlannedStep> About => [.. Planned(request.About.Count > 0 ? request.About : Foreseen())];
+
+    /// <summary>What of Annex A is overdue at the moment of writing: a late notice speaks of all of it at once.</summary>
+    public IReadOnlyList<PlannedStep> Overdue => LateSince is null
+        ? About
+        : [.. Planned(Case.Type.Asks.Steps.Concat(Case.Annex.Extra.Keys)).Where(step => Passed(step) && Case.Outstanding(step.Key).Any())];
 
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
     public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);
@@ -70,20 +88,56 @@ public sealed class Notice
     public IReadOnlyList<MovedDateInWords> Moved => MovedDateInWords.Of(this, MovingFact);
 
     /// <summary>What moved dates.</summary>
-    public Fact MovingFact => subject.Fact<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted) ?? throw Lacks("a fact that moves dates");
+    public Fact MovingFact => Find<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted) ?? throw Lacks("a fact that moves dates");
 
     /// <summary>The step with this key, or null where the outcome rules it out.</summary>
     public PlannedStep? Step(string key) => request.Plan.Find(key);
 
-    /// <summary>When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>.</summary>
+    /// <summary>Whether a step's deadline has passed when the notice is written.</summary>
+    public bool Passed(PlannedStep step) => step.Due <= request.Now;
+
+    /// <inheritdoc cref="Passed(PlannedStep)"/>
+    public bool Passed(string key) => Step(key) is { } step && Passed(step);
+
+    /// <summary>Whether a step lies ahead: it is not done, and its day has not passed.</summary>
+    public bool LiesAhead(string key) => Step(key) is { Met: null, Due: not null } step && !Passed(step);
+
+    /// <summary>
+    /// By when somebody who reads this can still do something: <c>by Tuesday 9 September 2025, 11am (fixed)</c>; where that has passed,
+    /// <c>as soon as possible (it was due by …)</c>.
+    /// </summary>
+    public string By(string key) => Step(key) is not { } step ? "by a date to come" : By(step);
+
+    /// <inheritdoc cref="By(string)"/>
+    public string By(PlannedStep step) => step.DueDate is not { } date ? $"by {When(step)}"
+        : Passed(step) ? $"as soon as possible (it was due by {Day(step, date)})"
+        : $"by {When(step).Replace("by ", "", StringComparison.Ordinal)}";
+
+    /// <summary>When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>; <c>by Thursday 16 October 2025</c> where the handbook sets the last day.</summary>
     public string When(string key) => Step(key) is { } step ? When(step) : "no date";
 
     /// <inheritdoc cref="When(string)"/>
     public static string When(PlannedStep step) => step.DueDate is not { } date
         ? step.Held ? "no date while a complaint is open" : "no date yet"
-        : $"{Day(step, date)} ({Certain(step)})";
+        : Dated(step, date);
 
-    internal static string Certain(PlannedStep step) => step.Certainty == Certainty.Fixed ? "fixed" : "forecast";
+    /// <summary>When a step is due, for a table of dates: what is done or past says so instead of its certainty.</summary>
+    public string Stands(PlannedStep step) => step switch
+    {
+        { Met: { } met } => $"{LondonTime.Show(LondonTime.DateOf(met.At))} (done)",
+        { DueDate: { } date } when Passed(step) => $"{Day(step, date)} (passed)",
+        _ => When(step),
+    };
+
+    /// <summary>A date of a step with its certainty.</summary>
+    internal static string Dated(PlannedStep step, LocalDate date) =>
+        IsLastDay(step) && step.Met is null
+            ? $"by {Day(step, date)}{(step.Certainty == Certainty.Fixed ? "" : " (forecast)")}"
+            : $"{Day(step, date)} ({(step.Certainty == Certainty.Fixed ? "fixed" : "forecast")})";
+
+    /// <summary>What inspectorates do within a time of the handbook's (¶ 20, 136 to 138): its date is the last day, not the day.</summary>
+    private static bool IsLastDay(PlannedStep step) =>
+        step.Definition is { DoneBy: DoneBy.Record, Actor: Actor.Ofsted or Actor.OfstedAndCqc } or { Due: MonthsAfter };
 
     /// <summary>A date of a step, with the clock time of its rule: <c>Tuesday 9 September 2025, 11am</c>.</summary>
     public static string Day(PlannedStep step, LocalDate date) =>
@@ -92,8 +146,8 @@ public sealed class Notice
     /// <summary>When a step is due, without its certainty, for subjects: the body says it in full.</summary>
     internal string Date(string key) => Step(key) is { DueDate: { } date } step ? Day(step, date) : "a date to come";
 
-    /// <summary>The deadline that the notice is about, after a word; nothing where it is about none.</summary>
-    internal string AboutDate(string word) => About is [{ DueDate: { } date } step, ..] ? $"{word} {Day(step, date)}" : "";
+    /// <summary>The deadline that the notice is about, after a word; nothing where it is about none, or several.</summary>
+    internal string AboutDate(string word) => About is [{ DueDate: { } date } step, ..] about && about.All(other => other.Due == step.Due) ? $"{word} {Day(step, date)}" : "";
 
     /// <summary>The day on which something happened.</summary>
     public static string On(Fact fact) => LondonTime.Show(fact.On);
@@ -104,8 +158,25 @@ public sealed class Notice
         where TFact : Fact => Find<TFact>() ?? throw Lacks(typeof(TFact).Name);
 
     /// <summary>The fact that the notice was raised for, or the last of its kind; null when there is none.</summary>
-    public TFact? Find<TFact>()
-        where TFact : Fact => subject.Fact<TFact>();
+    public TFact? Find<TFact>(Func<TFact, bool>? such = null)
+        where TFact : Fact => Facts(such).FirstOrDefault() ?? Case.Events.Select(recorded => recorded.Event).OfType<TFact>().LastOrDefault(such ?? (_ => true));
+
+    /// <summary>The facts that the notice was raised for, in order; the last of their kind, where it was raised for none.</summary>
+    /// <exception cref="InvalidOperationException">The case has none.</exception>
+    public IReadOnlyList<TFact> All<TFact>()
+        where TFact : Fact => Facts<TFact>(such: null).ToList() is { Count: > 0 } facts ? facts : [Fact<TFact>()];
+
+    private IEnumerable<TFact> Facts<TFact>(Func<TFact, bool>? such)
+        where TFact : Fact => request.Because.Where(seq => seq <= Case.Events.Count).Select(seq => Case.Events[seq - 1].Event).OfType<TFact>().Where(such ?? (_ => true));
+
+    private IEnumerable<PlannedStep> Planned(IEnumerable<string> keys) => keys.Select(request.Plan.Find).OfType<PlannedStep>().Where(step => step.Due is not null);
+
+    private IEnumerable<string> Foreseen()
+    {
+        var rows = NoticeMatrix.Of(Case).Where(row => row.Template == request.Template);
+        List<PlannedStep> open = [.. Planned(rows.SelectMany(row => row.StepsIn(Case)).Distinct()).Where(step => step.Met is null)];
+        return open.Where(step => step.Due == open.Min(other => other.Due)).Select(step => step.Key);
+    }
 
     private InvalidOperationException Lacks(string fact) => new($"The notice {request.Template} tells of {fact}, and the case has none.");
 

@@ -46,7 +46,7 @@ internal static class NoticePreview
     private static string? UpTo(string template) => template switch
     {
         "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" => Steps.NotifyDcs,
-        "lano-invitation" => Steps.LanoNominated,
+        "lano-invitation" or "lano-link" => Steps.LanoNominated,
         "upload-refused" or "extra-item" => Steps.LanoNominated,
         "tracked-children" => Steps.TrackedChildren,
         "fieldwork-starts" => Steps.SurveysClose,
@@ -91,7 +91,7 @@ internal static class NoticePreview
     private static NoticeRequest With(NoticeRequest request, Fact fact)
     {
         var @case = request.Case.With(fact, fact.HappenedAt, by: "");
-        return request with { Case = @case, Plan = Timetable.Plan(@case, request.Plan.Calendar) };
+        return request with { Case = @case, Plan = Timetable.Plan(@case, request.Plan.Calendar), RaisedAt = fact.HappenedAt, Now = fact.HappenedAt };
     }
 
     /// <summary>At the start of business on the due day; the next working day where there is none.</summary>

@@ -1,33 +1,54 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
+using NodaTime;
 
 namespace AreaSend.Services.Notices;
 
-/// <summary>All that a notice is written from: the case as it stood when the notice was raised, and the names to address it with.</summary>
+/// <summary>All that a notice is written from: the case as the notice tells it, and the names to address it with.</summary>
 /// <param name="Inspection">The inspection's identifier.</param>
-/// <param name="Case">The case up to and including the event that raised the notice, so that a later try writes the same words.</param>
+/// <param name="Case">The case up to and including the event that raised the notice, so that a later try writes the same words; for a late notice, the case as it stood when it was written.</param>
 /// <param name="Plan">Its timetable.</param>
-/// <param name="Key">The notice's key.</param>
 /// <param name="Template">Which notice.</param>
 /// <param name="To">The role it goes to.</param>
-/// <param name="RecipientName">The recipient's own name, the only personal data in a notice.</param>
+/// <param name="RecipientName">The recipient's own name.</param>
 /// <param name="AreaName">Name of the local area.</param>
 /// <param name="IcbName">Name of the integrated care board that serves it on the notification day.</param>
 /// <param name="SiteAddress">Where the site can be reached, without a trailing slash.</param>
-/// <param name="SignIn">A link of the recipient's own that signs in; null where there is none, and the notice then links to the site's page.</param>
 public sealed record NoticeRequest(
     Guid Inspection,
     InspectionCase Case,
     Timetable Plan,
-    string Key,
     string Template,
     RecipientRole To,
     string RecipientName,
     string AreaName,
     string IcbName,
-    Uri SiteAddress,
-    Uri? SignIn = null);
+    Uri SiteAddress)
+{
+    /// <summary>Keys of the steps that it is about; empty for what tells of a fact.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>Positions of the facts that it tells of; empty for what is about deadlines, and where the fact is not recorded yet.</summary>
+    public IReadOnlyList<int> Because { get; init; } = [];
+
+    /// <summary>When it was raised; what a late notice should have told in time counts from here.</summary>
+    public Instant RaisedAt { get; init; } = Case.Events[^1].RecordedAt;
+
+    /// <summary>The moment at which it is written: what lies before it is past.</summary>
+    public Instant Now { get; init; } = Case.Events[^1].RecordedAt;
+
+    /// <summary>Who leads the inspection on that day; null while nobody is named.</summary>
+    public LeadInspector? Lead { get; init; }
+
+    /// <summary>A link of the recipient's own that signs in; null where there is none, and the notice then links to the site's page.</summary>
+    public Uri? SignIn { get; init; }
+}
+
+/// <summary>The lead inspector, as an e-mail to the area names them.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Telephone">The number on which the area can call; null where none is entered.</param>
+public sealed record LeadInspector(string Name, string? Telephone);
 
 /// <summary>A notice in words.</summary>
 /// <param name="Template">Which template wrote it.</param>

@@ -15,36 +15,41 @@ internal static class NoticeTemplates
 {
     public static IReadOnlyList<NoticeTemplateRow> All { get; } =
     [
-        Row<Notification>("notification", 1, notice => $"Area SEND inspection of {notice.Area}: notification"),
-        Row<SurveysOpen>("surveys-open", 1, notice => $"{notice.Area}: inspection surveys are open"),
-        Row<SurveysClosing>("surveys-closing", 1, notice => $"{notice.Area}: inspection surveys close on {notice.Date(Steps.SurveysClose)}"),
-        Row<LanoInvitation>("lano-invitation", 2, notice => $"{notice.Area}: you are the nominated officer for the area SEND inspection"),
-        Row<AnnexAReminder>("annex-a-reminder", 1, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
-        Row<AnnexAOverdue>("annex-a-overdue", 1, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
-        Row<Templates.UploadRefused>("upload-refused", 1, notice => notice.Fact<Core.Inspections.UploadRefused>().Rule == Core.Inspections.UploadRefused.Lost
+        Row<Notification>("notification", 2, notice => $"Area SEND inspection of {notice.Area}: notification"),
+        Row<SurveysOpen>("surveys-open", 2, notice => $"{notice.Area}: inspection surveys are open"),
+        Row<SurveysClosing>("surveys-closing", 2, notice => $"{notice.Area}: inspection surveys close on {notice.Date(Steps.SurveysClose)}"),
+        Row<LanoInvitation>("lano-invitation", 3, notice => $"{notice.Area}: you are the nominated officer for the area SEND inspection"),
+        Row<LanoLink>("lano-link", 1, notice => $"{notice.Area}: your new sign-in link"),
+        Row<AnnexAReminder>("annex-a-reminder", 2, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
+        Row<AnnexAOverdue>("annex-a-overdue", 2, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
+        Row<Templates.UploadRefused>("upload-refused", 2, notice => notice.All<Core.Inspections.UploadRefused>().All(refused => refused.Rule == Core.Inspections.UploadRefused.Lost)
             ? $"{notice.Area}: please send a file again"
-            : $"{notice.Area}: a file you sent could not be accepted"),
-        Row<ExtraItem>("extra-item", 1, notice => $"{notice.Area}: inspectors ask for one more item, due {notice.Date(notice.Fact<Core.Inspections.ExtraItemAsked>().Item)}"),
-        Row<TrackedChildren>("tracked-children", 1, notice => $"{notice.Area}: a selection for tracking waits on the site"),
-        Row<FieldworkStarts>("fieldwork-starts", 1, notice => $"{notice.Area}: inspection fieldwork begins on {notice.Date(Steps.Fieldwork)}"),
-        Row<OnSiteStarts>("on-site-starts", 1, notice => $"{notice.Area}: inspectors come on site on {notice.Date(Steps.OnSite)}"),
-        Row<ConcernsCall>("concerns-call", 1, notice => $"{notice.Area}: if you have concerns about the inspection"),
-        Row<DraftShared>("draft-shared", 1, notice => $"{notice.Area}: draft report shared, comments by {notice.Date(Steps.DraftComments)}"),
-        Row<CommentsReminder>("comments-reminder", 1, notice => $"{notice.Area}: comments on the draft report due by {notice.Date(Steps.DraftComments)}"),
-        Row<FinalShared>("final-shared", 1, notice => $"{notice.Area}: final report shared"),
-        Row<Templates.ComplaintReceived>("complaint-received", 1, notice => $"{notice.Area}: complaint received"),
-        Row<ComplaintResolved>("complaint-resolved", 1, notice => $"{notice.Area}: complaint resolved"),
-        Row<Published>("published", 1, notice => $"{notice.Area}: area SEND inspection report published"),
-        Row<PlanReminder>("plan-reminder", 1, notice => $"{notice.Area}: plan due by {notice.Date(PlanWords.Step(notice))}"),
-        Row<PlanOverdue>("plan-overdue", 1, notice => $"{notice.Area}: plan overdue since {notice.Date(PlanWords.Step(notice))}"),
-        Row<PlanConfirmed>("plan-confirmed", 1, notice => notice.IsPublished ? $"{notice.Area}: plan confirmed, publish by {notice.Date(Steps.PlanPublication)}" : $"{notice.Area}: about the plan"),
-        Row<Templates.PlanReturned>("plan-returned", 1, notice => notice.IsPublished ? $"{notice.Area}: plan sent back for more work" : $"{notice.Area}: about the plan"),
-        Row<DatesChanged>("dates-changed", 1, notice => $"{notice.Area}: dates of the inspection have changed"),
-        Row<Templates.DeferralDecided>("deferral-decided", 1, notice =>
+            : notice.All<Core.Inspections.UploadRefused>().Count is var files && files == 1
+            ? $"{notice.Area}: a file you sent could not be accepted"
+            : $"{notice.Area}: {files} files you sent could not be accepted"),
+        Row<ExtraItem>("extra-item", 2, notice => $"{notice.Area}: inspectors ask for one more item, due {notice.Date(notice.Fact<Core.Inspections.ExtraItemAsked>().Item)}"),
+        Row<TrackedChildren>("tracked-children", 2, notice => $"{notice.Area}: a selection for tracking waits on the site"),
+        Row<FieldworkStarts>("fieldwork-starts", 2, notice => $"{notice.Area}: inspection fieldwork begins on {notice.Date(Steps.Fieldwork)}"),
+        Row<OnSiteStarts>("on-site-starts", 2, notice => $"{notice.Area}: inspectors come on site on {notice.Date(Steps.OnSite)}"),
+        Row<ConcernsCall>("concerns-call", 2, notice => $"{notice.Area}: if you have concerns about the inspection"),
+        Row<DraftShared>("draft-shared", 2, notice => $"{notice.Area}: draft report shared{(notice.LiesAhead(Steps.DraftComments) ? $", comments by {notice.Date(Steps.DraftComments)}" : "")}"),
+        Row<CommentsReminder>("comments-reminder", 2, notice => $"{notice.Area}: comments on the draft report due by {notice.Date(Steps.DraftComments)}"),
+        Row<FinalShared>("final-shared", 2, notice => $"{notice.Area}: final report shared"),
+        Row<Templates.ComplaintReceived>("complaint-received", 2, notice => $"{notice.Area}: complaint received"),
+        Row<ComplaintResolved>("complaint-resolved", 2, notice => $"{notice.Area}: complaint resolved"),
+        Row<Published>("published", 2, notice => $"{notice.Area}: area SEND inspection report published"),
+        Row<PlanReminder>("plan-reminder", 2, notice => $"{notice.Area}: plan due by {notice.Date(PlanWords.Step(notice))}"),
+        Row<PlanOverdue>("plan-overdue", 2, notice => notice.IsPublished && notice.Case.Outcome is Core.Inspections.Outcome.WidespreadFailings
+            ? $"{notice.Area}: plan overdue since {notice.Date(PlanWords.Step(notice))}"
+            : $"{notice.Area}: the plan after the inspection"),
+        Row<PlanConfirmed>("plan-confirmed", 2, notice => notice.IsPublished ? $"{notice.Area}: plan confirmed, publish by {notice.Date(Steps.PlanPublication)}" : $"{notice.Area}: about the plan"),
+        Row<Templates.PlanReturned>("plan-returned", 2, notice => notice.IsPublished ? $"{notice.Area}: plan sent back for more work" : $"{notice.Area}: about the plan"),
+        Row<DatesChanged>("dates-changed", 2, notice => $"{notice.Area}: dates of the inspection have changed"),
+        Row<Templates.DeferralDecided>("deferral-decided", 2, notice =>
             notice.Fact<Core.Inspections.DeferralDecided>().Granted ? $"{notice.Area}: inspection deferred" : $"{notice.Area}: inspection goes on, deferral not granted"),
-        Row<Paused>("paused", 1, notice => $"{notice.Area}: inspection paused"),
-        Row<Resumed>("resumed", 1, notice => $"{notice.Area}: inspection goes on"),
-        Row<Withdrawn>("withdrawn", 1, notice => $"{notice.Area}: inspection withdrawn"),
+        Row<Paused>("paused", 2, notice => $"{notice.Area}: inspection paused"),
+        Row<Resumed>("resumed", 2, notice => $"{notice.Area}: inspection goes on"),
+        Row<Withdrawn>("withdrawn", 2, notice => $"{notice.Area}: inspection withdrawn"),
     ];
 
     public static NoticeTemplateRow? Find(string name) => All.FirstOrDefault(template => template.Name == name);

@@ -82,12 +82,14 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, EngineBell
     /// <param name="inspection">The inspection.</param>
     /// <param name="lead">Who leads it.</param>
     /// <param name="shown">The <see cref="VersionOfLeads"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="telephone">The number on which the area can call; null where there is none.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if somebody else has been named since.</returns>
-    public async Task<bool> NameLeadAsync(Guid inspection, Mailbox lead, string? shown = null, CancellationToken cancellation = default)
+    public async Task<bool> NameLeadAsync(Guid inspection, Mailbox lead, string? shown = null, string? telephone = null, CancellationToken cancellation = default)
     {
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         var person = Person.With(RecipientRole.LeadInspector, lead, inspection, today);
+        person.Telephone = telephone;
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfLeadsAsync(context, inspection, cancellation), async context =>
         {
             var earlier = await context.People

@@ -26,6 +26,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="id">Its identifier, where a form has chosen one: sent twice, it plans one inspection.</param>
     /// <param name="shown">The <see cref="VersionOfOpenAsync"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="onSiteEnds">E, the last on-site day; null for the edition's own number of days.</param>
+    /// <param name="leadTelephone">The number on which the area can call the lead inspector, where known.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Recording> PlanAsync(
         string area,
@@ -36,6 +37,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         Guid? id = null,
         string? shown = null,
         LocalDate? onSiteEnds = null,
+        string? leadTelephone = null,
         CancellationToken cancellation = default)
     {
         if (id is { } chosen && await FindAsync(chosen, cancellation) is { } already)
@@ -45,7 +47,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
 
         try
         {
-            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, (onSiteStarts, onSiteEnds), by, lead, shown, cancellation);
+            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, (onSiteStarts, onSiteEnds), by, lead, leadTelephone, shown, cancellation);
         }
         catch (VersionConflictException) when (id is not null)
         {
@@ -54,7 +56,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, string by, Mailbox? lead, string? shown, CancellationToken cancellation)
+        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, string by, Mailbox? lead, string? leadTelephone, string? shown, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -82,7 +84,9 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
             {
                 if (lead is not null)
                 {
-                    context.People.Add(Person.With(RecipientRole.LeadInspector, lead, id, LondonTime.DateOf(now)));
+                    var person = Person.With(RecipientRole.LeadInspector, lead, id, LondonTime.DateOf(now));
+                    person.Telephone = leadTelephone;
+                    context.People.Add(person);
                 }
 
                 var holds = await PublicationHolds.CoveringAsync(context, area, now, cancellation);

@@ -27,6 +27,9 @@ public sealed class NoticeDelivery
     /// <summary>When we were told.</summary>
     public required Instant ReceivedAt { get; init; }
 
+    /// <summary>The address that it is about; null where it was not kept, in what was stored before addresses were marked.</summary>
+    public string? Address { get; init; }
+
     /// <summary>In a sentence without the address.</summary>
     public required string Because { get; init; }
 }

@@ -49,6 +49,15 @@ public sealed class OutboxNotice
     /// <summary>When the mail service took it.</summary>
     public Instant? SentAt { get; set; }
 
+    /// <summary>
+    /// Position of the last event that the e-mail takes into account: <see cref="RaisedSeq"/>, or for what was sent on a later day the end of the
+    /// history at that time. Null until it has been sent.
+    /// </summary>
+    public int? WrittenAsOf { get; set; }
+
+    /// <summary>The mail service's answer to a try of this round was lost, so that the e-mail may be out; if a later try succeeds, it may be out twice.</summary>
+    public bool AnswerLost { get; set; }
+
     /// <summary>The mail service's own name for it.</summary>
     public string? ProviderId { get; set; }
 
@@ -85,4 +94,7 @@ public enum NoticeState
 
     /// <summary>It was served by other means.</summary>
     ServedOtherwise,
+
+    /// <summary>It could not be sent while it had a point, and is not sent any more.</summary>
+    Lapsed,
 }

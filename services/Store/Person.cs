@@ -22,6 +22,9 @@ public sealed class Person
     /// <summary>The e-mail address.</summary>
     public required string Email { get; set; }
 
+    /// <summary>The number on which the area can call a lead inspector; null where none is entered.</summary>
+    public string? Telephone { get; set; }
+
     /// <summary>The first day in the role.</summary>
     public required LocalDate From { get; set; }
 

@@ -8,7 +8,8 @@ namespace AreaSend.Services.Store;
 /// <param name="Inspection">The inspection.</param>
 /// <param name="Area">Three-figure code of its area.</param>
 /// <param name="Recorded">The event.</param>
-public sealed record RecentEvent(Guid Inspection, string Area, RecordedEvent Recorded);
+/// <param name="Notices">Which notices were raised under the keys that the events of this inspection name.</param>
+public sealed record RecentEvent(Guid Inspection, string Area, RecordedEvent Recorded, IReadOnlyDictionary<string, NoticeRaised> Notices);
 
 /// <summary>What has happened lately, over all inspections.</summary>
 public sealed class RecentEvents(StoreDatabase database)
@@ -23,6 +24,11 @@ public sealed class RecentEvents(StoreDatabase database)
             where recorded.RecordedAt >= since
             orderby recorded.RecordedAt descending, recorded.Inspection, recorded.Seq descending
             select new { Row = recorded, inspection.Area }).Take(most).ToListAsync(cancellation);
+        var theirs = rows.Select(found => found.Row.Inspection).Distinct().ToList();
+        var notices = (await context.Notices.AsNoTracking().Where(notice => theirs.Contains(notice.Inspection))
+                .Select(notice => new { notice.Inspection, notice.Key, notice.Template, notice.Role }).ToListAsync(cancellation))
+            .ToLookup(notice => notice.Inspection)
+            .ToDictionary(ofOne => ofOne.Key, ofOne => ofOne.ToDictionary(notice => notice.Key, notice => new NoticeRaised(notice.Key, notice.Template, notice.Role)));
         // What cannot be read is left out here: the worklist names its inspection.
         return
         [
@@ -30,7 +36,7 @@ public sealed class RecentEvents(StoreDatabase database)
                where found.Row.Hash == EventHash.Of(found.Row)
                let happened = EventChain.EventOf(found.Row)
                where happened is not null
-               select new RecentEvent(found.Row.Inspection, found.Area, new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, found.Row.By, happened)),
+               select new RecentEvent(found.Row.Inspection, found.Area, new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, found.Row.By, happened), notices.GetValueOrDefault(found.Row.Inspection, [])),
         ];
     }
 }

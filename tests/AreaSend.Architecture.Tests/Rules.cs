@@ -64,10 +64,11 @@ internal static partial class Rules
     [
         ("core/Inspections/InspectionEvent.cs", "lano-nominated"),
         ("core/Timetables/Anchor.cs", "complaint"),
-        .. NamesOfNotices("core/Notices/NoticeMatrix.cs"),
+        .. NamesOfNotices("core/Notices/AreaSend2024Notices.cs"),
         .. NamesOfNotices("services/Notices/NoticePreview.cs"),
         .. NamesOfNotices("services/Notices/NoticeTemplates.cs"),
         .. NamesOfNotices("web/Planning/ForeseenNotices.cs"),
+        ("web/Planning/ForeseenNotices.cs", "lano-nominated"),
         ("web/Inspections/Actions/InspectionAction.cs", "lano-nominated"),
         ("web/Inspections/Actions/RecordForm.cs", "lano-nominated"),
     ];

@@ -76,6 +76,6 @@ public static class FictionalEdition
         },
     ])
     {
-        Notices = [new NoticeRow("notification", [RecipientRole.Dcs], new WhenRecorded((fact, _) => fact is Notified), Statutory: true)],
+        Notices = [new NoticeRow("notification", [RecipientRole.Dcs], WhenRecorded.On<Notified>()) { Statutory = true }],
     };
 }

@@ -51,15 +51,15 @@ public static partial class HostedInspections
             await host.GetRequiredService<EngineTurn>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant(), patience.Token);
         }
         while (!await IsInvitedAsync(host, inspection, patience.Token));
-        var newest = host.MailsOf(inspection, "lano-invitation").OrderBy(File.GetLastWriteTimeUtc).Last();
+        var newest = host.MailsOf(inspection, "lano-invitation").Concat(host.MailsOf(inspection, "lano-link")).OrderBy(File.GetLastWriteTimeUtc).Last();
         return new Uri(Link().Match((await MimeMessage.LoadAsync(newest)).TextBody!).Value);
     }
 
     private static async Task<bool> IsInvitedAsync(IServiceProvider host, Guid inspection, CancellationToken cancellation)
     {
-        var nominations = (await host.GetRequiredService<InspectionStore>().FindAsync(inspection, cancellation))!.Case.Events.Count(recorded => recorded.Event is LanoNominated);
+        var nominations = (await host.GetRequiredService<InspectionStore>().FindAsync(inspection, cancellation))!.Case.Events.Count(recorded => recorded.Event is LanoNominated or LanoLinkAsked);
         await using var context = host.GetRequiredService<StoreDatabase>().Open();
-        var invitations = await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.Template == LanoLinks.Invitation).ToListAsync(cancellation);
+        var invitations = await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && (notice.Template == "lano-invitation" || notice.Template == "lano-link")).ToListAsync(cancellation);
         return invitations.Count == nominations && invitations.All(notice => notice.State == NoticeState.Sent);
     }
 

@@ -25,7 +25,7 @@ public sealed class ContactForm
     public string[]? Keep { get; set; }
 
     /// <summary>The address does not look like one, so the page offers to keep it all the same.</summary>
-    public bool IsDoubtful => !string.IsNullOrWhiteSpace(Email) && !AddressForm.IsWellFormed(Email.Trim());
+    public bool IsDoubtful => !string.IsNullOrWhiteSpace(Email) && !AddressForm.IsWellFormed(AddressForm.Clean(Email));
 
     public static ContactForm Of(Contact contact) => new()
     {
@@ -58,14 +58,14 @@ public sealed class ContactForm
 
         return errors.Any
             ? null
-            : new Contact { Id = id, Area = place.Area, Role = role, Name = name, Email = Email!.Trim(), From = from!.Value, To = to };
+            : new Contact { Id = id, Area = place.Area, Role = role, Name = name, Email = AddressForm.Clean(Email), From = from!.Value, To = to };
     }
 
     private void ReadEmail(FormErrors errors)
     {
         if (errors.Text("Form.Email", Email, "an e-mail address") is { Length: > 0 and <= RequiredText.Line } && IsDoubtful && Keep?.Contains(KeepAsItIs) != true)
         {
-            errors.Add("Form.Email", "Enter an e-mail address in the correct form, like name@example.org, or choose to keep it as it is");
+            errors.Add("Form.Email", $"{AddressForm.WhyNot(AddressForm.Clean(Email))}, or choose to keep it as it is");
         }
     }
 }

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 
@@ -13,37 +14,32 @@ internal sealed record ForeseenNotice(string Template, RecipientRole To, string 
 /// <summary>Reads the matrix of notices for an inspection that is only planned.</summary>
 internal static class ForeseenNotices
 {
-    // They go out only if something goes otherwise than planned, or hang on an outcome that nobody knows yet.
-    private static readonly HashSet<string> OnlyIf =
-    [
-        "annex-a-overdue", "complaint-received", "complaint-resolved", "plan-overdue", "plan-confirmed", "plan-returned",
-        "upload-refused", "extra-item", "dates-changed", "deferral-decided", "paused", "resumed", "withdrawn",
-    ];
-
     /// <summary>In the order of the matrix, each notice once for each role: a reminder that is repeated stands with its first.</summary>
-    public static IReadOnlyList<ForeseenNotice> Of(IReadOnlyList<NoticeRow> rows, Timetable plan) =>
+    public static IReadOnlyList<ForeseenNotice> Of(InspectionCase @case, Timetable plan) =>
     [
-        .. (from row in rows
-            where !OnlyIf.Contains(row.Template)
+        .. (from row in NoticeMatrix.Of(@case)
+            where !row.OnlyIf
             from role in row.To
             where role != RecipientRole.PrincipalAuthority
-            select new ForeseenNotice(row.Template, role, When(row, role, plan))).DistinctBy(notice => (notice.Template, notice.To)),
+            select new ForeseenNotice(row.Template, role, When(row, plan))).DistinctBy(notice => (notice.Template, notice.To)),
     ];
 
-    private static string When(NoticeRow row, RecipientRole role, Timetable plan) => row.When switch
+    private static string When(NoticeRow row, Timetable plan) => row.When switch
     {
         WorkingDaysBefore before => Before(before, plan),
         HoursBefore before => $"{before.Hours} hours before the deadline",
-        _ when row.Template == "notification" || (row.Template == "surveys-open" && role == RecipientRole.Pcf) => LondonTime.Show(plan.Notification.Due!.Value),
-        _ => AfterFact.GetValueOrDefault(row.Template, "When it has happened"),
+        WhenRecorded { Of: var fact } when fact == Notification => LondonTime.Show(plan.Notification.Due!.Value),
+        WhenRecorded { Of: var fact } => AfterFact.GetValueOrDefault(fact, "When it has happened"),
+        _ => "When it has happened",
     };
+
+    private const string Notification = "notified";
 
     private static readonly Dictionary<string, string> AfterFact = new()
     {
-        ["surveys-open"] = "When the officer has been named",
-        ["lano-invitation"] = "When the officer has been named",
-        ["tracked-children"] = "When the children have been selected",
-        ["concerns-call"] = "When the on-site days have ended",
+        ["lano-nominated"] = "When the officer has been named",
+        ["children-selected"] = "When the children have been selected",
+        ["on-site-ended"] = "When the on-site days have ended",
         ["draft-shared"] = "When the draft has been shared",
         ["final-shared"] = "When the final report has been shared",
         ["published"] = "When the report has been published",

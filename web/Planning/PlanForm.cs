@@ -25,6 +25,8 @@ internal sealed class PlanForm
 
     public string? LeadEmail { get; set; }
 
+    public string? LeadTelephone { get; set; }
+
     /// <summary>Which button was pressed.</summary>
     public string? Intent { get; set; }
 
@@ -52,10 +54,11 @@ internal sealed class PlanForm
         var onSite = OnSite.Read("Form.OnSite", "First on-site day", errors);
         var ends = OnSiteEnds.IsEmpty ? null : OnSiteEnds.Read("Form.OnSiteEnds", "Last on-site day", errors);
         var lead = ReadLead(errors);
-        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead);
+        var telephone = errors.Telephone("Form.LeadTelephone", LeadTelephone);
+        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead, telephone);
     }
 
-    private Mailbox? ReadLead(FormErrors errors) => string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail)
+    private Mailbox? ReadLead(FormErrors errors) => string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail) && string.IsNullOrWhiteSpace(LeadTelephone)
         ? null
         : new Mailbox(
             errors.Text("Form.LeadName", LeadName, "the lead inspector's name"),
@@ -68,8 +71,9 @@ internal sealed class PlanForm
 /// <param name="OnSiteStarts">S, the first on-site day.</param>
 /// <param name="OnSiteEnds">E, the last on-site day, where it is not the usual one.</param>
 /// <param name="Lead">The lead inspector, where known.</param>
-internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, LocalDate? OnSiteEnds, Mailbox? Lead)
+/// <param name="LeadTelephone">The number on which the area can call them, where known.</param>
+internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, LocalDate? OnSiteEnds, Mailbox? Lead, string? LeadTelephone)
 {
     /// <summary>Tells one plan from another, for <see cref="PlanForm.Previewed"/>.</summary>
-    public string Mark => $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {OnSiteEnds:uuuu-MM-dd} {Lead?.Name} {Lead?.Address}".Trim();
+    public string Mark => $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {OnSiteEnds:uuuu-MM-dd} {Lead?.Name} {Lead?.Address} {LeadTelephone}".Trim();
 }

@@ -56,13 +56,14 @@ internal sealed class PlanPreviews(
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
+        var lead = request.Lead is { } named ? new LeadInspector(named.Name, request.LeadTelephone) : null;
         var notices = new List<PreviewedNotice>();
-        foreach (var notice in ForeseenNotices.Of(@case.Type.Notices, plan))
+        foreach (var notice in ForeseenNotices.Of(@case, plan))
         {
             var name = recipients.FirstOrDefault(recipient => recipient.Role == notice.To)?.Mailbox?.Name ?? $"[{notice.To.Show()}]";
             var words = await composer.PreviewAsync(
                 new NoticeRequest(
-                    Guid.Empty, @case, plan, $"{notice.Template}:{notice.To.Key()}", notice.Template, notice.To, name, request.Area.DisplayName, board ?? "", options.Value.SiteAddress),
+                    Guid.Empty, @case, plan, notice.Template, notice.To, name, request.Area.DisplayName, board ?? "", options.Value.SiteAddress) { Lead = lead },
                 cancellation);
             notices.Add(new PreviewedNotice(notice.Template, notice.To, notice.When, words));
         }

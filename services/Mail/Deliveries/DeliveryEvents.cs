@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NodaTime;
@@ -10,33 +13,68 @@ namespace AreaSend.Services.Mail.Deliveries;
 /// </summary>
 internal static partial class DeliveryEvents
 {
+    // The store has room for 200 characters, of which a few are ours.
+    private const int LongestId = 190;
+
     private static readonly string[] ListNames =
         ["Bounced Address", "Unsubscribed Address", "Spam Reporting Address", "Recipient List over Package Quota", "Spam Content", "Invalid SMTPAPI header"];
 
-    /// <summary>The events about our e-mails that say something of their delivery; null when the text is not such a list.</summary>
-    public static IReadOnlyList<DeliveryEvent>? Read(ReadOnlyMemory<byte> body)
+    /// <summary>The events about our e-mails that say something of their delivery; null when the text is no list. What is not ours is passed over before it is read.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="now">When it came: the moment of an event whose own cannot be read.</param>
+    public static DeliveryBatch? Read(ReadOnlyMemory<byte> body, Instant now)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Array ? [.. document.RootElement.EnumerateArray().Select(ReadOne).OfType<DeliveryEvent>()] : null;
+            return document.RootElement.ValueKind == JsonValueKind.Array ? Read(document.RootElement, now) : null;
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        catch (JsonException)
         {
             return null;
         }
     }
 
-    private static DeliveryEvent? ReadOne(JsonElement item)
+    private static DeliveryBatch Read(JsonElement list, Instant now)
     {
-        var (id, at) = (item.GetProperty("sg_event_id").GetString(), Instant.FromUnixTimeSeconds(item.GetProperty("timestamp").GetInt64()));
-        if (id is null or { Length: 0 or > 200 })
+        var (events, damaged) = (new List<DeliveryEvent>(), 0);
+        foreach (var item in list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object))
         {
-            throw new FormatException("An event without a name of its own cannot be told from its repeat.");
+            if (Kind(Text(item, "event")) is not { } kind)
+            {
+                continue;
+            }
+
+            var key = Text(item, SendGridSender.KeyArgument);
+            var mail = key is null ? null : MailKey.Read(key);
+
+            // Some bounces come hours later from the recipient's server, and then name nothing but the address.
+            if (mail is null && !(key is null && kind.IsFailure() && Text(item, "email") is not null))
+            {
+                continue;
+            }
+
+            var (id, at) = (Text(item, "sg_event_id"), Moment(item));
+            damaged += id is null or { Length: 0 or > LongestId } || at is null ? 1 : 0;
+            events.Add(new DeliveryEvent(id is { Length: > 0 and <= LongestId } ? id : IdOf(item), mail, Text(item, "email"), kind, at ?? now, Because(kind, item)));
         }
 
-        return Kind(item.GetProperty("event").GetString()) is { } kind && Text(item, SendGridSender.KeyArgument) is { } key && MailKey.Read(key) is { } mail
-            ? new DeliveryEvent(id, mail, kind, at, Because(kind, item))
+        return new DeliveryBatch(events, damaged);
+    }
+
+    // An event without a name of its own is told from its repeat by what it says.
+    private static string IdOf(JsonElement item) => $"sha-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.GetRawText())))}";
+
+    private static Instant? Moment(JsonElement item)
+    {
+        if (!item.TryGetProperty("timestamp", out var stamp))
+        {
+            return null;
+        }
+
+        var text = stamp.ValueKind == JsonValueKind.String ? stamp.GetString()! : stamp.ValueKind == JsonValueKind.Number ? stamp.GetRawText() : "";
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 253_402_300_800
+            ? Instant.FromUnixTimeSeconds((long)seconds)
             : null;
     }
 
@@ -69,3 +107,8 @@ internal static partial class DeliveryEvents
     [GeneratedRegex(@"^[245]\.[0-9]{1,3}\.[0-9]{1,3}$")]
     private static partial Regex StatusCode();
 }
+
+/// <summary>What one post says.</summary>
+/// <param name="Events">The events about our e-mails.</param>
+/// <param name="Damaged">How many of them lacked a name or a moment that can be read.</param>
+internal sealed record DeliveryBatch(IReadOnlyList<DeliveryEvent> Events, int Damaged);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace AreaSend.Services.Mail.Deliveries;
 
@@ -16,12 +17,16 @@ public sealed class EventWebhook
 
     private readonly SendGridSignature signature;
     private readonly NoticeDeliveries deliveries;
+    private readonly IClock clock;
     private readonly ILogger<EventWebhook> logger;
 
-    internal EventWebhook(SendGridSignature signature, NoticeDeliveries deliveries, ILogger<EventWebhook> logger) =>
-        (this.signature, this.deliveries, this.logger) = (signature, deliveries, logger);
+    internal EventWebhook(SendGridSignature signature, NoticeDeliveries deliveries, IClock clock, ILogger<EventWebhook> logger) =>
+        (this.signature, this.deliveries, this.clock, this.logger) = (signature, deliveries, clock, logger);
 
-    /// <summary>Stores each event once. What is not signed or cannot be read stores nothing.</summary>
+    /// <summary>
+    /// Stores each event of ours once, whatever else the post holds. What is not signed, or no list, stores nothing; one event that cannot be
+    /// stored yet keeps no other from being stored.
+    /// </summary>
     /// <param name="sign">The signature header.</param>
     /// <param name="timestamp">The time stamp header.</param>
     /// <param name="body">The body, byte for byte.</param>
@@ -34,19 +39,38 @@ public sealed class EventWebhook
             return WebhookAnswer.NotGenuine;
         }
 
-        if (DeliveryEvents.Read(body) is not { } events)
+        if (DeliveryEvents.Read(body, clock.GetCurrentInstant()) is not { } batch)
         {
             DeliveryLog.Malformed(logger);
             return WebhookAnswer.Malformed;
         }
 
-        var early = false;
-        foreach (var @event in events)
+        if (batch.Damaged > 0)
         {
-            early |= await deliveries.RecordAsync(@event, cancellation) == DeliveryRecording.TooEarly;
+            DeliveryLog.Damaged(logger, batch.Damaged);
+        }
+
+        var early = false;
+        foreach (var @event in batch.Events)
+        {
+            early |= await IsEarlyAsync(@event, cancellation);
         }
 
         return early ? WebhookAnswer.TooEarly : WebhookAnswer.Taken;
+    }
+
+    private async Task<bool> IsEarlyAsync(DeliveryEvent @event, CancellationToken cancellation)
+    {
+        try
+        {
+            return await deliveries.RecordAsync(@event, cancellation) == DeliveryRecording.TooEarly;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // SendGrid posts the batch again for a day; by then somebody may have mended the inspection that cannot be read.
+            DeliveryLog.NotStored(logger, problem);
+            return true;
+        }
     }
 }
 
@@ -56,12 +80,12 @@ public enum WebhookAnswer
     /// <summary>All is stored, or was already.</summary>
     Taken = 204,
 
-    /// <summary>It cannot be read; nothing was stored.</summary>
+    /// <summary>It is no list; nothing was stored.</summary>
     Malformed = 400,
 
     /// <summary>It is not signed by SendGrid, or long ago; nothing was stored.</summary>
     NotGenuine = 401,
 
-    /// <summary>It tells of an e-mail whose sending has not been recorded yet: SendGrid tries again later.</summary>
+    /// <summary>It tells of an e-mail whose sending has not been recorded yet, or whose inspection cannot be read: SendGrid tries again later. The rest of the post is stored.</summary>
     TooEarly = 503,
 }

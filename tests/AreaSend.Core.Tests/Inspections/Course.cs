@@ -72,7 +72,7 @@ internal sealed class Course
         var owed = Duties.Notices(Case, Plan, now);
         foreach (var notice in owed)
         {
-            Append(new NoticeRaised(notice.Key, notice.Template, notice.To), now);
+            Append(notice.Raise(), now);
         }
 
         return [.. owed.Select(notice => notice.Key)];

@@ -53,7 +53,7 @@ public sealed class NoticeRulesTests
 
         var reminder = Duties.Notices(course.Case, course.Plan, Course.At("2025-09-09 09:00")).Single(notice => notice.Template == "annex-a-reminder");
 
-        Assert.Equal(["providers-list", "arrangements"], reminder.Steps);
+        Assert.Equal(["providers-list", "arrangements"], reminder.About);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Tests.Inspections;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Notices;
 
@@ -109,18 +110,9 @@ public sealed class WholeInspectionTests
         Assert.Equal(
             [
                 "annex-a-overdue", "annex-a-reminder", "comments-reminder", "complaint-received", "complaint-resolved", "concerns-call", "dates-changed",
-                "deferral-decided", "draft-shared", "extra-item", "fieldwork-starts", "final-shared", "lano-invitation", "notification", "on-site-starts", "paused",
+                "deferral-decided", "draft-shared", "extra-item", "fieldwork-starts", "final-shared", "lano-invitation", "lano-link", "notification", "on-site-starts", "paused",
                 "plan-confirmed", "plan-overdue", "plan-reminder", "plan-returned", "published", "resumed", "surveys-closing", "surveys-open",
                 "tracked-children", "upload-refused", "withdrawn",
             ],
-            NoticeMatrix.Rows.Select(row => row.Template).Distinct().Order(StringComparer.Ordinal));
-
-    [Theory]
-    [InlineData("notification", true)]
-    [InlineData("draft-shared", true)]
-    [InlineData("final-shared", true)]
-    [InlineData("published", true)]
-    [InlineData("plan-reminder", false)]
-    public void IsStatutory_WhatTheLawCountsFrom_HasToBeServed(string template, bool statutory) =>
-        Assert.Equal(statutory, NoticeMatrix.IsStatutory(template));
+            AreaSend2024.Full.Notices.Select(row => row.Template).Distinct().Order(StringComparer.Ordinal));
 }

@@ -46,7 +46,7 @@ public class RefreshBankHolidaysTests(PostgresServer server)
         await host.Get<RefreshBankHolidays>().Run(new TimerInfo(), host.Client, CancellationToken.None);
 
         Assert.Equal("Advance", await host.NextActivityAsync());
-        while (!(await store.Inspections.FindAsync(id))!.Case.RaisedNotices.Any(key => key.StartsWith("dates-changed:dcs", StringComparison.Ordinal)))
+        while (!(await store.Inspections.FindAsync(id))!.Case.RaisedNotices.Keys.Any(key => key.StartsWith("dates-changed:dcs", StringComparison.Ordinal)))
         {
             await host.NextActivityAsync();
         }

@@ -49,7 +49,7 @@ public class BankHolidayRefreshTests(PostgresServer server)
         Assert.NotEmpty(change.Moved);
         Assert.Single(Changes(await store.Inspections.FindAsync(planned)));
         Assert.Empty(Changes(await store.Inspections.FindAsync(withdrawn)));
-        var raised = (await store.Inspections.FindAsync(notified))!.Case.RaisedNotices;
+        var raised = (await store.Inspections.FindAsync(notified))!.Case.RaisedNotices.Keys;
         Assert.Contains(raised, key => key.StartsWith("dates-changed:dcs", StringComparison.Ordinal));
         await using var context = store.Database.Open();
         Assert.Equal(2, await context.CalendarSnapshots.CountAsync());

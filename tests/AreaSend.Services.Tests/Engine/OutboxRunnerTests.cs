@@ -48,8 +48,11 @@ public class OutboxRunnerTests(PostgresServer server)
         var keys = store.Mail.Sent.Select(mail => mail.Key).ToList();
         Assert.Equal(keys.Distinct().Count(), keys.Count);
         await using var context = store.Database.Open();
-        Assert.All(await context.Notices.ToListAsync(), notice => Assert.Equal((NoticeState.Sent, null), (notice.State, notice.LastError)));
-        Assert.Equal(await context.Notices.CountAsync(), keys.Count);
+
+        // Nobody looked for twenty days: the surveys are closed by now, so nobody is told that they are open.
+        Assert.All(await context.Notices.ToListAsync(), notice => Assert.Equal(
+            notice.Template == "surveys-open" ? NoticeState.Lapsed : NoticeState.Sent, notice.State));
+        Assert.Equal(await context.Notices.CountAsync(notice => notice.State == NoticeState.Sent), keys.Count);
         Assert.Empty((await store.Get<ChainVerifier>().VerifyAsync()).Broken);
     }
 
@@ -181,6 +184,76 @@ public class OutboxRunnerTests(PostgresServer server)
         Assert.Contains("6 events were recorded and 4 are there", row.LastError);
         Assert.Equal(1, row.Attempts);
         Assert.True(row.WakeAt > store.Now);
+    }
+
+    /// <summary>A wrong header of the mail service does not put a statutory notice off for years.</summary>
+    [Fact]
+    public async Task Send_AskedToWaitForYears_TriesAgainWithinHours()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        store.Mail.Answer = _ => new MailResult.TryLater("SendGrid asks us to slow down (429).", Duration.FromSeconds(99_999_999));
+        var id = await store.NotifiedAsync(OnSite);
+
+        await store.DrainAsync();
+
+        Assert.True((await store.NoticeAsync(id, "notification:dcs")).NextAttempt <= store.Now + Duration.FromHours(6));
+    }
+
+    /// <summary>The answer to a try was lost, so nobody knows whether it was taken: people see that the notice may have been sent twice.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Send_AnswerLostThenTaken_SaysThatItMayHaveBeenSentTwice(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        var tried = 0;
+        store.Mail.Answer = mail => mail.Key.EndsWith("notification:dcs", StringComparison.Ordinal) && tried++ == 0
+            ? new MailResult.TryLater("SendGrid did not answer within 30 seconds.", MayBeOut: true)
+            : new MailResult.Accepted(mail.Key);
+        var id = await store.NotifiedAsync(OnSite);
+        await store.DrainAsync();
+
+        store.Clock.Advance(Duration.FromMinutes(5));
+        await store.DrainAsync();
+
+        var loaded = (await store.Inspections.FindAsync(id))!;
+        Assert.Equal((NoticeState.Sent, true), ((await store.NoticeAsync(id, "notification:dcs")).State, (await store.NoticeAsync(id, "notification:dcs")).AnswerLost));
+        Assert.Contains("may have been sent twice", Assert.Single(Duties.Owed(loaded.Case, loaded.Plan, store.Now), duty => duty.Notice is not null).What);
+        Assert.Single(loaded.Case.DoubtfulNotices);
+        await using var context = store.Database.Open();
+        Assert.Contains(await context.NoticeAttempts.ToListAsync(), attempt => attempt.Result.Contains("may have been sent twice"));
+    }
+
+    /// <summary>
+    /// Nobody held the director's role from notification on; somebody is entered a week into it. They get the notification, which says that it
+    /// is late, and none of what went out of date meanwhile.
+    /// </summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Send_ContactEnteredAWeekLate_GetsTheNotificationAndNoBurst(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        var id = await store.NotifiedAsync(OnSite);
+        for (var hour = 0; hour < 8 * 24; hour++)
+        {
+            store.Clock.Advance(Duration.FromHours(1));
+            await store.DrainAsync();
+        }
+
+        Assert.Empty(store.Mail.Sent);
+        await store.Get<ContactBook>().SaveAsync(Dcs("dcs.888@example.org"));
+        await store.DrainAsync();
+
+        Assert.Equal([$"{id}:notification:dcs"], store.Mail.Sent.Select(mail => mail.Key));
+        Assert.Contains("This e-mail is late: it should have reached you on Monday 8 September 2025", store.Mail.Sent[0].Text);
+        var loaded = (await store.Inspections.FindAsync(id))!;
+        Assert.NotEmpty(loaded.Case.Events.Where(recorded => recorded.Event is NoticeLapsed));
+        Assert.DoesNotContain(loaded.Case.UnservedNotices.Keys, key => loaded.Case.RaisedNotices[key].To == RecipientRole.Dcs);
+
+        // What the page shows later is what was sent.
+        var notice = await store.NoticeAsync(id, "notification:dcs");
+        var again = await store.Get<NoticeWriter>().WriteAsync(loaded, notice, new Mailbox("Fictional Director", "dcs.888@example.org"), null, store.Now + Duration.FromDays(30), CancellationToken.None);
+        Assert.Equal(store.Mail.Sent[0].Text, again.Mail.Text);
+        Assert.Empty((await store.Get<ChainVerifier>().VerifyAsync()).Broken);
     }
 
     private static string AreaName => Services.Areas.LocalAuthorities.Find("888")!.DisplayName;

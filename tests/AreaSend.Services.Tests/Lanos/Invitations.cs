@@ -26,7 +26,7 @@ internal static partial class Invitations
 
     /// <summary>The tokens of all links sent, in order.</summary>
     public static IReadOnlyList<string> Tokens(this ThrowawayStore store) =>
-        [.. store.Mail.Sent.Where(mail => mail.Key.Contains(":lano-invitation")).Select(mail => Link().Match(mail.Text).Groups[1].Value)];
+        [.. store.Mail.Sent.Where(mail => mail.Key.Contains(":lano-invitation") || mail.Key.Contains(":lano-link")).Select(mail => Link().Match(mail.Text).Groups[1].Value)];
 
     [GeneratedRegex("/lano/enter\\?link=([A-Za-z0-9_-]{43})")]
     private static partial Regex Link();

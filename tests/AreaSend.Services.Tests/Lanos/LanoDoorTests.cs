@@ -205,7 +205,7 @@ public class LanoDoorTests(PostgresServer server)
         }
 
         Assert.Equal([LinkState.Replaced, LinkState.Works], await StatesAsync(store));
-        Assert.All(store.Mail.Sent.Where(mail => mail.Key.Contains(":lano-invitation")), mail => Assert.Equal("lano@example.org", mail.To.Address));
+        Assert.All(store.Mail.Sent.Where(mail => mail.Key.Contains(":lano-")), mail => Assert.Equal("lano@example.org", mail.To.Address));
     }
 
     [Fact]

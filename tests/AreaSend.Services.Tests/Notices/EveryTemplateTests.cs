@@ -8,12 +8,14 @@ namespace AreaSend.Services.Tests.Notices;
 /// <summary>What holds for every notice and every role in it, whatever its words.</summary>
 public sealed class EveryTemplateTests
 {
+    private static IReadOnlyList<NoticeRow> Rows => NoticeMatrix.Of(SampleInspection.Planned().Case);
+
     public static TheoryData<string, RecipientRole> MatrixLines
     {
         get
         {
             var lines = new TheoryData<string, RecipientRole>();
-            foreach (var (template, role) in NoticeMatrix.Rows.SelectMany(row => row.To.Append(RecipientRole.Dcs).Select(role => (row.Template, role))).Distinct())
+            foreach (var (template, role) in Rows.SelectMany(row => row.To.Append(RecipientRole.Dcs).Select(role => (row.Template, role))).Distinct())
             {
                 lines.Add(template, role);
             }
@@ -24,7 +26,7 @@ public sealed class EveryTemplateTests
 
     [Fact]
     public void Templates_AndTheMatrix_NameTheSameNotices() =>
-        Assert.Equal(NoticeMatrix.Rows.Select(row => row.Template).Distinct().Order(), NoticeTemplates.All.Select(template => template.Name).Order());
+        Assert.Equal(Rows.Select(row => row.Template).Distinct().Order(), NoticeTemplates.All.Select(template => template.Name).Order());
 
     [Theory]
     [MemberData(nameof(MatrixLines))]
@@ -56,7 +58,7 @@ public sealed class EveryTemplateTests
 
         var notice = await services.GetRequiredService<NoticeComposer>().PreviewAsync(SampleInspection.Planned().Request(template, role), TestContext.Current.CancellationToken);
 
-        Assert.DoesNotMatch(@"(?:Mon|Tues|Wednes|Thurs|Fri)day \d+ \w+ \d{4}(?:, \d+[ap]m)?(?! \((?:fixed|forecast)\)|, \d| ?\d)", notice.Text);
+        Assert.DoesNotMatch(@"(?<!today, )\b(?:Mon|Tues|Wednes|Thurs|Fri)day \d+ \w+ \d{4}(?:, \d+[ap]m)?(?! \((?:fixed|forecast)\)|, \d| ?\d)", notice.Text);
     }
 
     /// <summary>The report is confidential: until it is published no notice may give its outcome away (handbook, paragraph 133).</summary>

@@ -36,14 +36,14 @@ public sealed class FieldworkNoticeTests
         var notice = await Composing.ComposeAsync(SampleInspection.AfterOnSite().Request("concerns-call", RecipientRole.Dcs), ("AreaSend:Notices:ConcernsTelephone", "0300 000 0000"));
 
         notice.IsSound();
-        notice.Says("Friday 26 September 2025", "Monday 29 September 2025 (fixed)", "0300 000 0000", "Thursday 16 October 2025 (fixed)", "Thursday 30 October 2025 (forecast)");
+        notice.Says("Friday 26 September 2025", "Monday 29 September 2025 (fixed)", "0300 000 0000", "by Thursday 16 October 2025", "Thursday 30 October 2025 (forecast)");
     }
 
     [Fact]
-    public async Task ConcernsCall_NumberNotSet_SaysWhoGaveIt()
+    public async Task ConcernsCall_NumberNotSet_SaysHowToGetIt()
     {
         var notice = await Composing.ComposeAsync(SampleInspection.AfterOnSite().Request("concerns-call", RecipientRole.Icb));
 
-        notice.Says("the number that the lead inspector gave you");
+        notice.Says("Reply to this e-mail for the number");
     }
 }

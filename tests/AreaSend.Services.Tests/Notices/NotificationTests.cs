@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
@@ -16,13 +17,13 @@ public sealed class NotificationTests
         notice.IsSound();
         Assert.Equal("Area SEND inspection of Fictional Area: notification", notice.Subject);
         notice.Says(
-            "Monday 8 September 2025 (fixed)",
+            "You are notified today, Monday 8 September 2025",
             "Thursday 18 September 2025 (fixed)",
             "Monday 22 September 2025 (fixed)",
             "Tuesday 9 September 2025, 11am (fixed)",
             "Friday 12 September 2025, 5pm (fixed)",
             "Tuesday 16 September 2025, 9am (fixed)",
-            "Thursday 16 October 2025 (forecast)",
+            "by Thursday 16 October 2025 (forecast)",
             "nominate",
             "local area nominated officer (LANO)",
             "Annex A",
@@ -53,6 +54,36 @@ public sealed class NotificationTests
         notice.NeverSays("Nominate", "List 1", "integrated care board");
     }
 
+    /// <summary>A contact entered two weeks late: the notification says so, and asks for nothing by a day that has passed.</summary>
+    [Theory]
+    [InlineData(RecipientRole.Dcs)]
+    [InlineData(RecipientRole.Icb)]
+    [InlineData(RecipientRole.Pcf)]
+    public async Task Notification_SentLate_SaysSoAndGivesWhatCanStillBeDone(RecipientRole to)
+    {
+        var request = SampleInspection.Notified().Request("notification", to) with { Now = SampleInspection.At(2025, 9, 17) };
+
+        var notice = await Composing.ComposeAsync(request);
+
+        notice.IsSound();
+        notice.Says("This e-mail is late: it should have reached you on Monday 8 September 2025, and could not be sent until Wednesday 17 September 2025");
+        notice.NeverSays("You are notified today", "open until", "open from today", "(LANO) by Tuesday 9 September");
+        if (to != RecipientRole.Pcf)
+        {
+            notice.Says("as soon as possible (it was due by Tuesday 9 September 2025, 11am)");
+        }
+    }
+
+    [Fact]
+    public async Task EveryNoticeToTheArea_NamesTheLeadInspectorAndGivesTheNumber()
+    {
+        var request = SampleInspection.Notified().Request("notification", RecipientRole.Dcs) with { Lead = new LeadInspector("Fictional Lead", "0300 000 0001") };
+
+        var notice = await Composing.ComposeAsync(request);
+
+        notice.Says("Lead inspector: Fictional Lead, telephone 0300 000 0001");
+    }
+
     [Theory]
     [InlineData("notification", RecipientRole.Icb, "cqc@example.org")]
     [InlineData("notification", RecipientRole.Dcs, "ofsted@example.org")]
@@ -62,6 +93,6 @@ public sealed class NotificationTests
     {
         using var services = Composing.Host(("AreaSend:Mail:OfstedFrom", "ofsted@example.org"), ("AreaSend:Mail:CqcFrom", "cqc@example.org"));
 
-        Assert.Equal(from, services.GetRequiredService<NoticeMailboxes>().From(template, to).Address);
+        Assert.Equal(from, services.GetRequiredService<NoticeMailboxes>().Of(NoticeMatrix.SenderOf(SampleInspection.Planned().Case, new NoticeRaised("", template, to))).Address);
     }
 }

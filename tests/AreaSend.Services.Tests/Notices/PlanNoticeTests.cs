@@ -15,7 +15,7 @@ public sealed class PlanNoticeTests
 
         notice.IsSound();
         Assert.Equal("Fictional Area: plan due by Tuesday 30 December 2025", notice.Subject);
-        notice.Says("The priority action plan (area SEND)", "Tuesday 30 December 2025 (fixed)", "both Ofsted and CQC", "the responsible partner for each proposed action", "the period within which");
+        notice.Says("The priority action plan (area SEND)", "is due by Tuesday 30 December 2025 (fixed)", "have not received it yet", "both Ofsted and CQC", "the responsible partner for each proposed action", "the period within which");
     }
 
     [Fact]
@@ -36,7 +36,45 @@ public sealed class PlanNoticeTests
         var notice = await Composing.ComposeAsync(SampleInspection.Published().Request("plan-overdue", to));
 
         notice.IsSound();
-        notice.Says("was due by Tuesday 30 December 2025 (fixed)", "from the principal authority, Fictional Council");
+        notice.Says("was due by Tuesday 30 December 2025 (fixed)", "have not received it yet");
+    }
+
+    /// <summary>A plan that came in time and was sent back has been received: whatever is due of it, nobody says that it never came.</summary>
+    [Theory]
+    [InlineData("plan-overdue", RecipientRole.Dcs)]
+    [InlineData("plan-overdue", RecipientRole.Icb)]
+    [InlineData("plan-reminder", RecipientRole.PrincipalAuthority)]
+    public async Task Plan_ReceivedAndSentBack_IsNotCalledNeverReceived(string template, RecipientRole to)
+    {
+        var inspection = SampleInspection.Published().With(Received).With(new PlanReturned(SampleInspection.At(2025, 12, 29, 15), "A fictional gap."));
+
+        var notice = await Composing.ComposeAsync(inspection.Request(template, to));
+
+        notice.IsSound();
+        notice.Says("received it on Monday 29 December 2025 and sent it back on Monday 29 December 2025; they have not received it again");
+        notice.NeverSays("have not received it yet", "We have no record");
+    }
+
+    [Fact]
+    public async Task PlanReturned_BeforeItsDeadline_SaysThatTheDeadlineStands()
+    {
+        var inspection = SampleInspection.Published().With(new PlanReceived(SampleInspection.At(2025, 12, 10))).With(new PlanReturned(SampleInspection.At(2025, 12, 15), "A fictional gap."));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("plan-returned", RecipientRole.PrincipalAuthority));
+
+        notice.Says("The deadline for it, Tuesday 30 December 2025 (fixed), has not passed");
+        notice.NeverSays("was to be submitted", "as soon as possible");
+    }
+
+    /// <summary>Paragraph 144: partnerships should aim to update their plan within 35 working days; that is no debt.</summary>
+    [Fact]
+    public async Task PlanOverdue_StrategicPlan_AsksAndDoesNotScold()
+    {
+        var notice = await Composing.ComposeAsync(SampleInspection.Published(new Outcome.Inconsistent()).Request("plan-overdue", RecipientRole.Icb));
+
+        notice.IsSound();
+        notice.Says("should aim for that day", "If it is published, reply to this e-mail with its address");
+        notice.NeverSays("overdue", "not received");
     }
 
     [Fact]
@@ -55,7 +93,7 @@ public sealed class PlanNoticeTests
     {
         var inspection = SampleInspection.Published().With(Received).With(new PlanReturned(SampleInspection.At(2026, 1, 12), "No period is given for <action> 3."));
 
-        var notice = await Composing.ComposeAsync(inspection.Request("plan-returned", RecipientRole.PrincipalAuthority, $"plan-returned:principal-authority:{inspection.Case.Events.Count}"));
+        var notice = await Composing.ComposeAsync(inspection.Request("plan-returned", RecipientRole.PrincipalAuthority));
 
         notice.IsSound();
         notice.Says("sent it back on Monday 12 January 2026", "What is missing: No period is given for <action> 3.", "again to both Ofsted and CQC");

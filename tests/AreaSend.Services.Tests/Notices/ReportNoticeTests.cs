@@ -18,13 +18,13 @@ public sealed class ReportNoticeTests
 
         notice.IsSound();
         Assert.Equal("Fictional Area: draft report shared, comments by Thursday 30 October 2025", notice.Subject);
-        notice.Says("shared with the local area on Thursday 16 October 2025", "restricted and confidential", "Thursday 30 October 2025 (fixed)", "Friday 7 November 2025 (fixed)");
+        notice.Says("shared with the local area on Thursday 16 October 2025", "restricted and confidential", "by Thursday 30 October 2025 (fixed)", "by Friday 7 November 2025");
     }
 
     [Fact]
     public async Task CommentsReminder_HasTheDeadline()
     {
-        var notice = await Composing.ComposeAsync(SampleInspection.WithDraft().Request("comments-reminder", RecipientRole.Lano, "comments-reminder:lano:draft-comments:2025-10-30T0000:-3wd"));
+        var notice = await Composing.ComposeAsync(SampleInspection.WithDraft().Request("comments-reminder", RecipientRole.Lano));
 
         notice.IsSound();
         notice.Says("due by Thursday 30 October 2025 (fixed)", "restricted and confidential");
@@ -40,9 +40,20 @@ public sealed class ReportNoticeTests
 
         notice.IsSound();
         Assert.Equal("Fictional Area: final report shared", notice.Subject);
-        notice.Says("Friday 7 November 2025", "Friday 14 November 2025 (fixed)", "Wednesday 19 November 2025 (fixed)", "Tuesday 30 December 2025 (fixed)", "our responses to the comments", "post-inspection survey");
+        notice.Says("Friday 7 November 2025", "Friday 14 November 2025 (fixed)", "normally publish the report by Wednesday 19 November 2025", "Tuesday 30 December 2025 (fixed)", "We have no comments on the draft on record", "post-inspection survey");
         notice.LinksTo("https://surveys.example.org/after");
-        notice.NeverSays("outcome", "priority action", "Fictional Council");
+        notice.NeverSays("outcome", "priority action", "Fictional Council", "responses to the comments");
+    }
+
+    [Fact]
+    public async Task FinalShared_CommentsReceived_SaysThatResponsesAreWithIt()
+    {
+        var inspection = SampleInspection.WithDraft().With(new CommentsReceived(SampleInspection.At(2025, 10, 29))).With(new FinalReportShared(SampleInspection.At(2025, 11, 7), new Outcome.Inconsistent()));
+
+        var notice = await Composing.ComposeAsync(inspection.Request("final-shared", RecipientRole.Dcs));
+
+        notice.Says("with our responses to the comments on the draft");
+        notice.NeverSays("no comments on the draft");
     }
 
     [Fact]
@@ -62,7 +73,7 @@ public sealed class ReportNoticeTests
         var notice = await Composing.ComposeAsync(late.Request("complaint-received", RecipientRole.LeadInspector));
 
         notice.IsSound();
-        notice.Says("does not hold the publication", "Wednesday 19 November 2025 (fixed)");
+        notice.Says("does not hold the publication", "by Wednesday 19 November 2025");
         notice.LinksTo($"https://areasend.example.org/inspections/{SampleInspection.Id}");
     }
 
@@ -74,7 +85,7 @@ public sealed class ReportNoticeTests
         var notice = await Composing.ComposeAsync(resolved.Request("complaint-resolved", RecipientRole.Dcs));
 
         notice.IsSound();
-        notice.Says("resolved on Monday 1 December 2025", "Thursday 4 December 2025 (fixed)");
+        notice.Says("resolved on Monday 1 December 2025", "by Thursday 4 December 2025");
     }
 
     [Theory]
@@ -100,7 +111,7 @@ public sealed class ReportNoticeTests
         var notice = await Composing.ComposeAsync(SampleInspection.Published(new Outcome.Inconsistent()).Request("published", RecipientRole.Dcs));
 
         notice.IsSound();
-        notice.Says("strategic plan by Tuesday 30 December 2025 (fixed)", "Tuesday 26 September 2028 (fixed)");
+        notice.Says("aim to do so by Tuesday 30 December 2025 (fixed)", "by Tuesday 26 September 2028");
         notice.NeverSays("priority action", "monitoring inspection");
     }
 }

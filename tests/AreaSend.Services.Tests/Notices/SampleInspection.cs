@@ -17,6 +17,11 @@ internal sealed class SampleInspection
 
     private SampleInspection(InspectionCase @case) => Case = @case;
 
+    public SampleInspection(SampleInspection before, Fact fact, Instant recordedAt)
+        : this(before.Case.With(fact, recordedAt, "Coordinator"))
+    {
+    }
+
     public InspectionCase Case { get; }
 
     public Timetable Plan => Timetable.Plan(Case, Calendar);
@@ -48,12 +53,18 @@ internal sealed class SampleInspection
 
     public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, "Coordinator"));
 
-    public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(new NoticeRaised(owed.Key, owed.Template, owed.To), now, "Engine"));
+    public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(owed.Raise(), now, "Engine"));
 
     public SampleInspection Received(params IEnumerable<string> items) =>
         items.Aggregate(this, (inspection, item) => inspection.With(new ItemReceived(At(2025, 9, 9, 8), item)));
 
-    /// <summary>A notice as the engine would raise it, under the key given or the one of a notice that happens once.</summary>
-    public NoticeRequest Request(string template, RecipientRole to, string? key = null, string name = "Zoë O'Connor <& Sons>") => new(
-        Id, Case, Plan, key ?? $"{template}:{to.Key()}", template, to, name, "Fictional Area", "NHS Fictional Integrated Care Board", new Uri("https://areasend.example.org"));
+    /// <summary>A notice as the engine would raise it now; about the next deadline and the last fact, where the test says nothing else.</summary>
+    public NoticeRequest Request(string template, RecipientRole to, string[]? about = null, string name = "Zoë O'Connor <& Sons>") => new(
+        Id, Case, Plan, template, to, name, "Fictional Area", "NHS Fictional Integrated Care Board", new Uri("https://areasend.example.org"))
+    {
+        About = about ?? [],
+    };
+
+    /// <summary>A notice as the engine raises it.</summary>
+    public NoticeRequest Request(OwedNotice owed) => Request(owed.Template, owed.To) with { About = owed.About, Because = owed.Because };
 }

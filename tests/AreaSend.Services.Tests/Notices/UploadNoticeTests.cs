@@ -26,7 +26,7 @@ public sealed class UploadNoticeTests
 
         var notice = await Composing.ComposeAsync(inspection.Request("upload-refused", RecipientRole.Lano));
 
-        notice.Says("This item is still to be sent, by:", "2.5: Information about specific cohorts: Friday 12 September 2025, 5pm (fixed)");
+        notice.Says("This item is still to be sent:", "2.5: Information about specific cohorts: by Friday 12 September 2025, 5pm (fixed)");
         notice.NeverSays("2.4: Tribunals and single route of redress: ");
     }
 
@@ -43,7 +43,7 @@ public sealed class UploadNoticeTests
     [Fact]
     public async Task AnnexAReminder_OfAnExtraItem_CallsItByItsTitle()
     {
-        var notice = await Composing.ComposeAsync(Asked().Request("annex-a-reminder", RecipientRole.Lano, "annex-a-reminder:lano:2025-09-15T1700:-1wd"));
+        var notice = await Composing.ComposeAsync(Asked().Request("annex-a-reminder", RecipientRole.Lano, ["extra-1"]));
 
         notice.IsSound();
         Assert.Equal("Fictional Area: Annex A information still outstanding, due Monday 15 September 2025, 5pm", notice.Subject);

@@ -7,7 +7,7 @@ namespace AreaSend.Services.Tests.Notices;
 /// <summary>Surveys, the nominated officer and Annex A (handbook, paragraphs 83 to 93, 192 to 206).</summary>
 public sealed class WeekOneNoticeTests
 {
-    private const string FirstDeadline = "2025-09-09T1100";
+    private static readonly string[] FirstDeadline = ["person-level-lists", "providers-list", "arrangements"];
 
     [Theory]
     [InlineData(RecipientRole.Pcf, "encourage the families")]
@@ -30,7 +30,7 @@ public sealed class WeekOneNoticeTests
     [Fact]
     public async Task SurveysClosing_HasTheClosingTime_AndSaysWhoHasLinksThatAreNotSet()
     {
-        var notice = await Composing.ComposeAsync(SampleInspection.WithLano().Request("surveys-closing", RecipientRole.Lano, "surveys-closing:lano:surveys-close:2025-09-16T0900:-1wd"));
+        var notice = await Composing.ComposeAsync(SampleInspection.WithLano().Request("surveys-closing", RecipientRole.Lano));
 
         notice.IsSound();
         Assert.Equal("Fictional Area: inspection surveys close on Tuesday 16 September 2025, 9am", notice.Subject);
@@ -69,7 +69,7 @@ public sealed class WeekOneNoticeTests
     {
         var inspection = SampleInspection.WithLano().Received("list-1", "list-2", "providers", "1.1", "1.2", "1.3", "1.4", "1.6");
 
-        var notice = await Composing.ComposeAsync(inspection.Request("annex-a-reminder", RecipientRole.Lano, $"annex-a-reminder:lano:{FirstDeadline}:-2h"));
+        var notice = await Composing.ComposeAsync(inspection.Request("annex-a-reminder", RecipientRole.Lano, FirstDeadline));
 
         notice.IsSound();
         Assert.Equal("Fictional Area: Annex A information still outstanding, due Tuesday 9 September 2025, 11am", notice.Subject);
@@ -84,7 +84,7 @@ public sealed class WeekOneNoticeTests
         var inspection = SampleInspection.WithLano().With(new ChildrenSelected(SampleInspection.At(2025, 9, 9, 16), 2))
             .Received(AreaSend2024.Full.Asks.ItemsOf("further-information", 0).Concat(["7.1/A", "7.2/A", "7.3/A", "7.4/A", "7.5/A", "7.6/A", "7.7/A"]));
 
-        var notice = await Composing.ComposeAsync(inspection.Request("annex-a-reminder", RecipientRole.Lano, "annex-a-reminder:lano:2025-09-12T1700:-1wd"));
+        var notice = await Composing.ComposeAsync(inspection.Request("annex-a-reminder", RecipientRole.Lano, ["further-information", "tracked-children-information"]));
 
         notice.IsSound();
         notice.Says("7.3: Pen portrait, for Child B", "Friday 12 September 2025, 5pm (fixed)");
@@ -94,23 +94,23 @@ public sealed class WeekOneNoticeTests
     [Fact]
     public async Task AnnexAReminder_NoOfficerNominated_TellsTheDirectorWhyItComes()
     {
-        var notice = await Composing.ComposeAsync(SampleInspection.Notified().Request("annex-a-reminder", RecipientRole.Dcs, $"annex-a-reminder:dcs:{FirstDeadline}:-1wd"));
+        var notice = await Composing.ComposeAsync(SampleInspection.Notified().Request("annex-a-reminder", RecipientRole.Dcs, FirstDeadline));
 
         notice.IsSound();
         notice.Says("No local area nominated officer (LANO) has been nominated for this inspection yet", "Reply to this e-mail");
     }
 
     [Theory]
-    [InlineData(true, "The local area nominated officer (LANO) has been told too")]
+    [InlineData(true, "The local area nominated officer (LANO) is told too")]
     [InlineData(false, "No local area nominated officer (LANO) has been nominated")]
     public async Task AnnexAOverdue_ToTheDirector_SaysWhatIsMissingAndThatTheInspectionGoesOn(bool nominated, string said)
     {
         var inspection = (nominated ? SampleInspection.WithLano() : SampleInspection.Notified()).Received("list-1", "list-2", "providers");
 
-        var notice = await Composing.ComposeAsync(inspection.Request("annex-a-overdue", RecipientRole.Dcs, $"annex-a-overdue:dcs:{FirstDeadline}:overdue"));
+        var notice = await Composing.ComposeAsync(inspection.Request("annex-a-overdue", RecipientRole.Dcs, FirstDeadline) with { RaisedAt = SampleInspection.At(2025, 9, 9, 11), Now = SampleInspection.At(2025, 9, 9, 11) });
 
         notice.IsSound();
-        notice.Says("The inspection of Fictional Area goes on", "Were due by: Tuesday 9 September 2025, 11am (fixed)", "1.3: Self-evaluation", said);
+        notice.Says("The inspection of Fictional Area goes on", "Was due by: Tuesday 9 September 2025, 11am (fixed)", "1.3: Self-evaluation", said);
         notice.NeverSays("List 2");
     }
 
@@ -119,7 +119,7 @@ public sealed class WeekOneNoticeTests
     {
         var inspection = SampleInspection.WithLano().With(new ChildrenSelected(SampleInspection.At(2025, 9, 9, 16), 6));
 
-        var notice = await Composing.ComposeAsync(inspection.Request("tracked-children", RecipientRole.Lano, $"tracked-children:lano:{inspection.Case.Events.Count}"));
+        var notice = await Composing.ComposeAsync(inspection.Request("tracked-children", RecipientRole.Lano));
 
         notice.IsSound();
         notice.Says("The selection waits for you on the site", "Friday 12 September 2025, 5pm (fixed)", "agreement to be involved");

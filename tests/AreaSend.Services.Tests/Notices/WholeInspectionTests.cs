@@ -4,7 +4,7 @@ using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Notices;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime.Text;
+using NodaTime;
 
 namespace AreaSend.Services.Tests.Notices;
 
@@ -15,6 +15,7 @@ public sealed class WholeInspectionTests
     [
         new LanoNominated(SampleInspection.At(2025, 9, 8, 14), Guid.Empty),
         .. AreaSend2024.Full.Asks.ItemsOf("person-level-lists", 0).Select(item => new ItemReceived(SampleInspection.At(2025, 9, 9, 8), item)),
+        new LanoLinkAsked(SampleInspection.At(2025, 9, 9, 12)),
         new ChildrenSelected(SampleInspection.At(2025, 9, 9, 16), 6),
         new UploadArrived(SampleInspection.At(2025, 9, 10, 10), SampleInspection.Document, ["2.4", "7.3/A"]),
         new UploadRefused(SampleInspection.At(2025, 9, 10, 10, 1), SampleInspection.Document, "macros", "The file contains macros: save it without them and send that."),
@@ -32,7 +33,7 @@ public sealed class WholeInspectionTests
         new PlanWasConfirmed(SampleInspection.At(2026, 2, 2)),
     ];
 
-    private readonly List<(OwedNotice Owed, ComposedNotice Notice)> written = [];
+    private readonly List<(OwedNotice Owed, List<LocalDate> Due, ComposedNotice Notice)> written = [];
 
     [Fact]
     public async Task Notices_OfAWholeInspection_AreSoundAndTellOfTheDeadlineInTheirKey()
@@ -42,14 +43,13 @@ public sealed class WholeInspectionTests
         Assert.All(written, line =>
         {
             line.Notice.IsSound();
-            if (line.Owed.Steps.Count > 0)
+            foreach (var due in line.Due)
             {
-                var inKey = LocalDatePattern.Iso.Parse(line.Owed.Key[(line.Owed.Key.LastIndexOf('T') - 10)..line.Owed.Key.LastIndexOf('T')]).Value;
-                line.Notice.Says(LondonTime.Show(inKey));
+                line.Notice.Says(LondonTime.Show(due));
             }
         });
         Assert.Equal(
-            NoticeMatrix.Rows.Select(row => row.Template).Except(["deferral-decided", "withdrawn"]).Distinct().Order(),
+            NoticeMatrix.Of(SampleInspection.Planned().Case).Select(row => row.Template).Except(["deferral-decided", "withdrawn"]).Distinct().Order(),
             written.Select(line => line.Owed.Template).Distinct().Order());
     }
 
@@ -75,7 +75,8 @@ public sealed class WholeInspectionTests
 
             foreach (var owed in Duties.Notices(inspection.Case, inspection.Plan, now))
             {
-                written.Add((owed, await composer.ComposeAsync(inspection.Request(owed.Template, owed.To, owed.Key), TestContext.Current.CancellationToken)));
+                var due = owed.About.Select(step => inspection.Plan[step].DueDate!.Value).Distinct().ToList();
+                written.Add((owed, due, await composer.ComposeAsync(inspection.Request(owed), TestContext.Current.CancellationToken)));
                 inspection = inspection.Raise(owed, now);
             }
 

@@ -53,7 +53,10 @@ public sealed class EventJsonTests
         new PublicationHeld(At, new Guid("7f1d9c5e-2f0b-4f0e-9a57-0c6c1f1b8a11"), new LocalDate(2026, 5, 8), "Local elections", Moved),
         new PublicationHoldLifted(At, new Guid("7f1d9c5e-2f0b-4f0e-9a57-0c6c1f1b8a11"), "The poll was called off", Moved),
         new CalendarChanged(At, "sha-2", "A bank holiday was proclaimed", new Dictionary<string, LocalDate> { ["notify-dcs"] = new(2025, 9, 8) }, Moved),
-        new NoticeRaised("published:sos-health", "published", RecipientRole.SecretaryOfStateForHealth),
+        new NoticeRaised("published:sos-health", "published", RecipientRole.SecretaryOfStateForHealth) { About = ["strategic-plan"], Because = [7], Covers = ["another"] },
+        new NoticeInDoubt("notification:dcs", "It may have been sent twice."),
+        new NoticeLapsed("notification:dcs", "The deadline has passed."),
+        new LanoLinkAsked(At),
         new NoticeSent("notification:dcs"),
         new NoticeUndeliverable("notification:dcs", "The mailbox does not exist."),
         new NoticeServedOtherwise("notification:dcs", "by telephone"),
@@ -73,6 +76,18 @@ public sealed class EventJsonTests
         Assert.Equivalent(written, read, strict: true);
         Assert.Equal(payload, EventJson.Write(read));
         Assert.Equal(kind, JsonDocument.Parse(payload).RootElement.GetProperty("kind").GetString());
+    }
+
+    /// <summary>As events were written before notices said what they are about: read as they are, and written as they were, so that chains stay valid.</summary>
+    [Fact]
+    public void Read_ANoticeOfBefore_SaysNothingOfWhatItIsAbout()
+    {
+        const string Before = """{"kind":"notice-raised","key":"annex-a-reminder:lano:2025-09-09T1100:-2h","template":"annex-a-reminder","to":"lano"}""";
+
+        var read = Assert.IsType<NoticeRaised>(EventJson.Read(Before));
+
+        Assert.Equal((null, null, null), (read.About, read.Because, read.Covers));
+        Assert.Equal(Before, EventJson.Write(read));
     }
 
     [Theory]

@@ -103,7 +103,7 @@ public partial class KilledHostTests(ITestOutputHelper output)
         await store.Get<SandboxContacts>().SeedAsync();
         var id = await store.LiveThroughAsync(new LocalDate(2025, 9, 22));
         await store.PassTimeAsync(store.Now + Duration.FromDays(40));
-        return [.. (await store.Inspections.FindAsync(id))!.Case.RaisedNotices.Select(WithoutOccurrence).Order()];
+        return [.. (await store.Inspections.FindAsync(id))!.Case.RaisedNotices.Keys.Select(WithoutOccurrence).Order()];
     }
 
     // The occurrence is the position of the fact, and that differs with what was recorded in between.

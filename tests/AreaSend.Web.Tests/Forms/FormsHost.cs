@@ -66,7 +66,7 @@ public sealed class FormsHost : IDisposable
         var id = await InspectionAsync();
         await Inspections.NominateLanoAsync(id, "Coordinator", new Mailbox("Fictional Officer", "officer@example.org"));
         await Host.AdvanceAsync(Now);
-        var mail = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Host.Services.MailsOf(id, LanoLinks.Invitation)));
+        var mail = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Host.Services.MailsOf(id, "lano-invitation")));
         var address = mail.TextBody!.Split('<', '>', ' ', '\n').First(word => word.Contains($"{LanoLinks.Path}?{LanoLinks.TokenName}=", StringComparison.Ordinal));
         return (id, new Uri(address));
     }

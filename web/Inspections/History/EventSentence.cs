@@ -12,11 +12,14 @@ namespace AreaSend.Web.Inspections.History;
 /// <param name="Moved">Dates that it moved, old and new.</param>
 internal sealed record EventSentence(string Title, IReadOnlyList<string> Details, IReadOnlyList<MovedDate> Moved)
 {
-    public static EventSentence Of(InspectionEvent happened, FrameworkEdition edition) => happened is ItemReceived item
+    /// <param name="happened">The event.</param>
+    /// <param name="edition">The edition of its inspection.</param>
+    /// <param name="notices">The notices of its inspection, by key.</param>
+    public static EventSentence Of(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened is ItemReceived item
         ? New("Annex A item received", ItemWords.Show(item.Item, edition.AnnexA))
-        : InspectionAction.Tell(happened) ?? Otherwise(happened, edition);
+        : InspectionAction.Tell(happened) ?? Otherwise(happened, edition, notices);
 
-    private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition) => happened switch
+    private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
     {
         Planned planned => New("Inspection planned", $"On site from {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}."),
         Notified => New("Leaders notified"),
@@ -37,7 +40,8 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         PublicationHoldLifted lifted => New("Hold of publication lifted", lifted.Reason) with { Moved = lifted.Moved },
         ReportDisseminated => New("Report sent to those the regulations name"),
         CalendarChanged changed => New("Bank holidays changed", changed.Why, changed.Moved.Count == 0 ? "No open date of this inspection moved." : "") with { Moved = changed.Moved },
-        _ => OfNotice(happened),
+        LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
+        _ => OfNotice(happened, notices),
     };
 
     private static EventSentence OfAnnexA(Fact happened) => happened switch
@@ -52,14 +56,19 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
     };
 
-    private static EventSentence OfNotice(InspectionEvent happened) => happened switch
+    private static EventSentence OfNotice(InspectionEvent happened, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
     {
-        NoticeRaised raised => New("Notice raised", NoticeNames.Show(raised.Template, raised.To)),
-        NoticeSent sent => New("Notice sent", NoticeNames.OfKey(sent.Key)),
-        NoticeUndeliverable dead => New("Notice could not be delivered", NoticeNames.OfKey(dead.Key), dead.Because),
-        NoticeServedOtherwise served => New("Notice served by other means", NoticeNames.OfKey(served.Key), served.How, served.On is { } on ? $"On {LondonTime.Show(on)}." : ""),
+        NoticeRaised raised => New("Notice raised", NoticeNames.Show(raised)),
+        NoticeSent sent => New("Notice sent", Name(notices, sent.Key)),
+        NoticeUndeliverable dead => New("Notice could not be delivered", Name(notices, dead.Key), dead.Because),
+        NoticeServedOtherwise served => New("Notice served by other means", Name(notices, served.Key), served.How, served.On is { } on ? $"On {LondonTime.Show(on)}." : ""),
+        NoticeInDoubt doubtful => New("Notice in doubt", Name(notices, doubtful.Key), doubtful.Because),
+        NoticeLapsed lapsed => New("Notice not sent any more", Name(notices, lapsed.Key), lapsed.Because),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
     };
+
+    private static string Name(IReadOnlyDictionary<string, NoticeRaised> notices, string key) =>
+        notices.TryGetValue(key, out var raised) ? NoticeNames.Show(raised) : key;
 
     private static EventSentence New(string title, params string[] details) => new(title, [.. details.Where(detail => detail.Length > 0)], []);
 }

@@ -34,13 +34,14 @@ internal sealed record HistoryAct(IReadOnlyList<RecordedEvent> Events)
 
     /// <summary>How it is told, with the name of whoever it is about.</summary>
     /// <param name="people">The people of the inspection.</param>
+    /// <param name="notices">The notices of its inspection, by key.</param>
     /// <param name="edition">The edition that it is under.</param>
-    public EventSentence Told(IReadOnlyList<Person> people, FrameworkEdition edition) => (First.Event, Events.Count) switch
+    public EventSentence Told(IReadOnlyList<Person> people, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => (First.Event, Events.Count) switch
     {
         (ItemReceived, > 1) => new($"{Events.Count} Annex A items received", [.. Events.Select(recorded => ItemWords.Show(((ItemReceived)recorded.Event).Item, edition.AnnexA))], []),
         (LanoNominated nominated, _) when people.FirstOrDefault(person => person.Id == nominated.Person) is { } officer =>
             new($"Local area nominated officer named: {officer.Name}", [], []),
-        _ => EventSentence.Of(First.Event, edition),
+        _ => EventSentence.Of(First.Event, edition, notices),
     };
 
     private static bool IsOneAct(RecordedEvent first, RecordedEvent next) =>

@@ -15,10 +15,11 @@ internal static class NoticeStates
             DeliveryKind.Delivered => "Delivered",
             DeliveryKind.Deferred => "Sent, delivery delayed",
             DeliveryKind.Spam => "Delivered, marked as spam",
-            _ => "Sent",
+            _ => notice.AnswerLost ? "Sent, perhaps twice" : "Sent",
         },
         NoticeState.Dead => "Not delivered",
         NoticeState.ServedOtherwise => "Served otherwise",
+        NoticeState.Lapsed => "Not sent any more",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.State, null),
     };
 
@@ -26,8 +27,10 @@ internal static class NoticeStates
     public static string? Colour(OutboxNotice notice) => notice switch
     {
         { State: NoticeState.Sent, Delivery: DeliveryKind.Deferred or DeliveryKind.Spam } => "yellow",
+        { State: NoticeState.Sent, AnswerLost: true } => "yellow",
         { State: NoticeState.Sent } => "green",
         { State: NoticeState.ServedOtherwise } => "teal",
+        { State: NoticeState.Lapsed } => "grey",
         { State: NoticeState.NoAddress or NoticeState.Dead } => "red",
         _ => null,
     };

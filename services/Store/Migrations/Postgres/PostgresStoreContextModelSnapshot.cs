@@ -627,6 +627,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
@@ -674,6 +678,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.Property<string>("Key")
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<bool>("AnswerLost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer_lost");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
@@ -747,6 +755,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int?>("WrittenAsOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("written_as_of");
+
                     b.HasKey("Inspection", "Key");
 
                     b.HasIndex("NextAttempt");
@@ -789,6 +801,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("text")
+                        .HasColumnName("telephone");
 
                     b.Property<string>("To")
                         .HasColumnType("text")

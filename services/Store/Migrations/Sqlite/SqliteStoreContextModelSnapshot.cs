@@ -613,6 +613,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -660,6 +664,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<bool>("AnswerLost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_lost");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -733,6 +741,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int?>("WrittenAsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_as_of");
+
                     b.HasKey("Inspection", "Key");
 
                     b.HasIndex("NextAttempt");
@@ -775,6 +787,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
 
                     b.Property<string>("To")
                         .HasColumnType("TEXT")

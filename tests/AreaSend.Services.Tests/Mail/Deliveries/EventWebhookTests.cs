@@ -142,25 +142,99 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
         Assert.Equal(NoticeState.Sent, (await store.NoticeAsync(id, Director)).State);
     }
 
-    // One good event before the bad one: nothing of a list that cannot be read is stored.
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
-    [InlineData("[1]")]
     [InlineData("not JSON")]
-    [InlineData("[{\"sg_event_id\":\"e1\",\"timestamp\":1756710000,\"event\":\"delivered\",\"areasend_key\":\"KEY\"},{\"event\":\"bounce\"}]")]
-    [InlineData("[{\"sg_event_id\":\"e1\",\"timestamp\":1756710000,\"event\":\"delivered\",\"areasend_key\":\"KEY\"},{\"sg_event_id\":\"\",\"timestamp\":1,\"event\":\"bounce\"}]")]
-    [InlineData("[{\"sg_event_id\":\"e1\",\"timestamp\":\"soon\",\"event\":\"delivered\",\"areasend_key\":\"KEY\"}]")]
-    [InlineData("[{\"sg_event_id\":\"e1\",\"timestamp\":9000000000000000000,\"event\":\"delivered\",\"areasend_key\":\"KEY\"}]")]
-    public async Task Receive_Malformed_StoresNothing(string body)
+    public async Task Receive_NoList_StoresNothing(string body)
     {
         await using var store = await OpenAsync(StoreProvider.Sqlite);
-        var id = await SentAsync(store);
-        var (bytes, signature, timestamp) = sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes(body.Replace("KEY", $"{id}:{Director}", StringComparison.Ordinal)));
+        await SentAsync(store);
+        var (bytes, signature, timestamp) = sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes(body));
 
         Assert.Equal(WebhookAnswer.Malformed, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
 
         Assert.Empty(await WordsAsync(store));
+    }
+
+    /// <summary>Whatever else stands in the batch, the bounce of a statutory notice is stored.</summary>
+    [Theory]
+    [InlineData("1, null, \"text\", []")] // no events at all
+    [InlineData("{\"event\":\"group_unsubscribe\",\"email\":\"someone@example.org\",\"timestamp\":1756710000}")] // SendGrid writes these without sg_event_id (sendgrid/docs #2862)
+    [InlineData("{\"event\":\"bounce\",\"areasend_key\":\"of another system\",\"timestamp\":\"soon\"}")]
+    [InlineData("{\"event\":7,\"sg_event_id\":9,\"timestamp\":{}}")]
+    public async Task Receive_OddEventsBesideABounce_StoresTheBounce(string odd)
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        var id = await SentAsync(store);
+        var bounce = $"{{\"sg_event_id\":\"e1\",\"timestamp\":{store.Now.ToUnixTimeSeconds()},\"event\":\"bounce\",\"areasend_key\":\"{id}:{Director}\"}}";
+        var (bytes, signature, timestamp) = sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes($"[{odd}, {bounce}, {odd}]"));
+
+        Assert.Equal(WebhookAnswer.Taken, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
+
+        Assert.Equal("e1", Assert.Single(await WordsAsync(store)).EventId);
+        Assert.Equal(NoticeState.Dead, (await store.NoticeAsync(id, Director)).State);
+    }
+
+    /// <summary>A bounce of ours that is damaged is stored all the same, once: as of its arrival, where its own moment cannot be read.</summary>
+    [Theory]
+    [InlineData("\"timestamp\":\"1756710000\"", true)] // as text
+    [InlineData("\"timestamp\":1756710000.75", true)] // with a fraction (sendgrid/docs #2933)
+    [InlineData("\"timestamp\":\"soon\"", false)]
+    [InlineData("\"timestamp\":9000000000000000000", false)]
+    [InlineData("\"status\":null", false)] // none at all
+    public async Task Receive_ADamagedBounceOfOurs_IsStoredOnce(string stamp, bool isReadable)
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        var id = await SentAsync(store);
+        var (bytes, signature, timestamp) = sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes($"[{{\"event\":\"bounce\",\"areasend_key\":\"{id}:{Director}\",{stamp}}}]"));
+
+        Assert.Equal(WebhookAnswer.Taken, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
+        Assert.Equal(WebhookAnswer.Taken, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
+
+        Assert.Equal(isReadable ? Instant.FromUnixTimeSeconds(1756710000) : store.Now, Assert.Single(await WordsAsync(store)).At);
+        Assert.Equal(NoticeState.Dead, (await store.NoticeAsync(id, Director)).State);
+    }
+
+    [Fact]
+    public async Task Receive_OneEventTooEarly_HoldsBackNoOther()
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        var id = await SentAsync(store);
+        var waiting = await store.NotifiedAsync(new LocalDate(2025, 9, 22), "301");
+
+        Assert.Equal(WebhookAnswer.TooEarly, await PostAsync(
+            store,
+            SendGridEvents.Event("e1", $"{waiting}:{Director}", "bounce", store.Now),
+            SendGridEvents.Event("e2", $"{id}:{Director}", "bounce", store.Now)));
+
+        Assert.Equal(NoticeState.Dead, (await store.NoticeAsync(id, Director)).State);
+    }
+
+    /// <summary>Bounces that come hours later carry no arguments (sendgrid/docs #5177): what was sent to their address lately is in doubt, and stands on the worklist.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Receive_BounceThatNamesNoNotice_LeavesWhatWasSentThereInDoubt(StoreProvider on)
+    {
+        await using var store = await OpenAsync(on);
+        var id = await SentAsync(store);
+        store.Clock.Advance(Duration.FromHours(5));
+        var bounce = new { sg_event_id = "late", email = "DCS.888@example.org", timestamp = store.Now.ToUnixTimeSeconds(), @event = "bounce" };
+        var elsewhere = new { sg_event_id = "other", email = "nobody.of.ours@example.org", timestamp = store.Now.ToUnixTimeSeconds(), @event = "bounce" };
+
+        Assert.Equal(WebhookAnswer.Taken, await PostAsync(store, bounce, elsewhere));
+        Assert.Equal(WebhookAnswer.Taken, await PostAsync(store, bounce));
+
+        var loaded = (await store.Inspections.FindAsync(id))!;
+        var doubt = Assert.Single(loaded.Case.Events, recorded => recorded.Event is NoticeInDoubt);
+        Assert.Equal(Director, ((NoticeInDoubt)doubt.Event).Key);
+        var duty = Assert.Single(Duties.Owed(loaded.Case, loaded.Plan, store.Now), duty => duty.Notice == Director);
+        Assert.Contains("may not have arrived", duty.What);
+        Assert.Equal(NoticeState.Sent, (await store.NoticeAsync(id, Director)).State);
+        Assert.Single(await store.Get<ReturnedMail>().FromAsync(["dcs.888@example.org", "icb.888@example.org"]));
+
+        await store.Get<NoticeServing>().ServedOtherwiseAsync(id, Director, "The director's office has it", "Coordinator");
+        loaded = (await store.Inspections.FindAsync(id))!;
+        Assert.DoesNotContain(Duties.Owed(loaded.Case, loaded.Plan, store.Now), duty => duty.Notice == Director);
     }
 
     [Fact]

@@ -1,0 +1,99 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+using static AreaSend.Core.Notices.RecipientRole;
+
+namespace AreaSend.Core.Notices;
+
+/// <summary>Who is told what, and when, in a full inspection under the edition of 30 January 2024.</summary>
+internal static class AreaSend2024Notices
+{
+    // Whatever the inspection asks of Annex A.
+    private static readonly string[] AnnexA = [];
+
+    private static readonly string[] Plans = [Steps.StrategicPlan, Steps.PriorityActionPlan];
+
+    // A file that is refused is often one of several sent in one go.
+    private static readonly Duration EndOfVisit = Duration.FromMinutes(10);
+
+    /// <summary>All lines. A line added later, or in place of another, says since when it holds.</summary>
+    public static IReadOnlyList<NoticeRow> Full { get; } =
+    [
+        new("notification", [Dcs], On<Notified>()) { Statutory = true },
+        new("notification", [Icb], On<Notified>()) { Statutory = true, From = Actor.Cqc }, // CQC notifies the board's chief executive (¶ 82)
+        new("notification", [Pcf], On<Notified>()) { Statutory = true },
+        new("surveys-open", [Pcf], On<Notified>()) { Lapses = Once(Steps.SurveysClose) },
+        new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { Fact = (fact, @case) => fact is LanoNominated && SurveysWereOpen(fact, @case) }) { Lapses = late => IsMet(late, Steps.SurveysClose) || Again<LanoNominated>(late) },
+        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
+        new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)) { CarriesLink = true, Lapses = Again<LanoNominated> },
+        new("lano-link", [Lano], On<LanoLinkAsked>(eachTime: true)) { CarriesLink = true, OnlyIf = true, Lapses = late => Again<LanoLinkAsked>(late) || Again<LanoNominated>(late) },
+        new("annex-a-reminder", [Lano], new WorkingDaysBefore(AnnexA, 1)) { OfAnnexA = true },
+        new("annex-a-reminder", [Lano], new HoursBefore(AnnexA, 2)) { OfAnnexA = true },
+        new("annex-a-overdue", [Lano], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
+        new("annex-a-overdue", [Dcs], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
+        new("upload-refused", [Lano], On<UploadRefused>(eachTime: true) with { Quiet = EndOfVisit }) { OnlyIf = true },
+        new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)) { OnlyIf = true, Lapses = ExtraItemAnswered },
+        new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)) { Lapses = late => IsMet(late, Steps.TrackedChildrenInformation) || IsMet(late, Steps.FeedbackMeeting) },
+        new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.Fieldwork], 1)),
+        new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.OnSite], 1)),
+        new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>()) { Lapses = late => late.Plan[Steps.ConcernsCall].Due <= late.Now },
+        new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>()) { Statutory = true },
+        new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 3)),
+        new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 1)),
+        new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>()) { Statutory = true },
+        new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>()) { OnlyIf = true, Lapses = late => late.Case.Resolution is not null },
+        new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>()) { OnlyIf = true },
+        new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>()) { Statutory = true, Disseminates = true },
+        new("published", [PrincipalAuthority], On<ReportPublished>() with { Fact = (fact, @case) => fact is ReportPublished && NoticeMatrix.HasItsOwnAuthority(@case) }) { Statutory = true, Disseminates = true },
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 10)),
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 5)),
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 1)),
+        new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)) { OnlyIf = true },
+        new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()) { OnlyIf = true, Lapses = Once(Steps.PlanPublication) },
+        new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.ReturnedPlan is null || Again<PlanReturned>(late) },
+        new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)) { OnlyIf = true },
+        new("dates-changed", [Pcf], WhenMoved(Pcf)) { OnlyIf = true },
+        new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)) { OnlyIf = true },
+        new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)) { OnlyIf = true },
+        new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true },
+        new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.Paused is null || Again<InspectionPaused>(late) },
+        new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)) { OnlyIf = true, Lapses = Again<InspectionPaused> },
+        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) }) { OnlyIf = true },
+    ];
+
+    private static WhenRecorded On<TFact>(bool eachTime = false)
+        where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
+
+    // What a pause moved is told with the news that the inspection goes on; only who is not told that is told of the dates by themselves.
+    private static WhenRecorded WhenMoved(RecipientRole to) => new(
+        (fact, @case) => WasNotified(fact, @case)
+            && !(fact is InspectionResumed && to is not (LeadInspector or PrincipalAuthority))
+            && (to != PrincipalAuthority || HadItsOwnAuthority(fact, @case))
+            && MovedDates.Of(fact, to, @case).Any(),
+        EachTime: true)
+    {
+        Of = to is LeadInspector or PrincipalAuthority ? "overridden, calendar-changed or resumed" : "overridden or calendar-changed",
+    };
+
+    // Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.
+    private static bool WasNotified(Fact fact, InspectionCase @case) =>
+        @case.Notification is { } notification && notification.HappenedAt <= fact.HappenedAt;
+
+    // What moved before the report named it was never a date of its.
+    private static bool HadItsOwnAuthority(Fact fact, InspectionCase @case) =>
+        NoticeMatrix.HasItsOwnAuthority(@case) && @case.Events.Skip(@case.Met[@case.RowOf(Anchor.FinalShared)!.Key].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+
+    // An officer who is named after the surveys closed has nothing to distribute.
+    private static bool SurveysWereOpen(Fact fact, InspectionCase @case) =>
+        !@case.Met.TryGetValue(Steps.SurveysClose, out var closed) || @case.Events.Take(closed.Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+
+    private static Func<Lateness, bool> Once(string step) => late => IsMet(late, step);
+
+    private static bool IsMet(Lateness late, string step) => late.Case.Met.ContainsKey(step);
+
+    private static bool Again<TFact>(Lateness late)
+        where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
+
+    private static bool ExtraItemAnswered(Lateness late) =>
+        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked && late.Case.Items.ContainsKey(asked.Item);
+}

@@ -1,0 +1,205 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Tests.Inspections;
+using AreaSend.Core.Timetables;
+
+namespace AreaSend.Core.Tests.Notices;
+
+/// <summary>The whole matrix as it stands, so that a review sees each change; and that a change reaches no fact before it.</summary>
+public sealed class MatrixSnapshotTests
+{
+    // Since when, template, to whom, on what; then what is special about the line. A line that is added, or takes the place of another, says since when.
+    private const string Expected = """
+        ever | notification | dcs | notified | statutory
+        ever | notification | icb | notified | statutory, from CQC
+        ever | notification | pcf | notified | statutory
+        ever | surveys-open | pcf | notified |
+        ever | surveys-open | lano | lano-nominated, each time |
+        ever | surveys-closing | lano pcf | 1 working days before surveys-close |
+        ever | lano-invitation | lano | lano-nominated, each time | link
+        ever | lano-link | lano | lano-link-asked, each time | link, only if
+        ever | annex-a-reminder | lano | 1 working days before Annex A | Annex A
+        ever | annex-a-reminder | lano | 2 hours before Annex A | Annex A
+        ever | annex-a-overdue | lano | at Annex A | Annex A, only if
+        ever | annex-a-overdue | dcs | at Annex A | Annex A, only if
+        ever | upload-refused | lano | upload-refused, each time, 10 minutes after the last | only if
+        ever | extra-item | lano | extra-item-asked, each time | only if
+        ever | tracked-children | lano | children-selected, each time |
+        ever | fieldwork-starts | lano dcs icb | 1 working days before fieldwork |
+        ever | on-site-starts | lano dcs icb | 1 working days before on-site |
+        ever | concerns-call | dcs icb lano | on-site-ended |
+        ever | draft-shared | dcs icb lano | draft-shared | statutory
+        ever | comments-reminder | lano | 3 working days before draft-comments |
+        ever | comments-reminder | lano | 1 working days before draft-comments |
+        ever | final-shared | dcs icb lano | final-shared | statutory
+        ever | complaint-received | dcs lead-inspector | complaint-received | only if
+        ever | complaint-resolved | dcs lead-inspector | complaint-resolved | only if
+        ever | published | dcs icb lano pcf sos-education sos-health | published | statutory, disseminates
+        ever | published | principal-authority | published | statutory, disseminates
+        ever | plan-reminder | principal-authority | 10 working days before strategic-plan priority-action-plan |
+        ever | plan-reminder | principal-authority | 5 working days before strategic-plan priority-action-plan |
+        ever | plan-reminder | principal-authority | 1 working days before strategic-plan priority-action-plan |
+        ever | plan-overdue | dcs icb | the day after strategic-plan priority-action-plan | only if
+        ever | plan-confirmed | principal-authority | plan-confirmed | only if
+        ever | plan-returned | principal-authority | plan-returned, each time | only if
+        ever | dates-changed | dcs icb lano | overridden or calendar-changed, each time | only if
+        ever | dates-changed | pcf | overridden or calendar-changed, each time | only if
+        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
+        ever | dates-changed | principal-authority | overridden, calendar-changed or resumed, each time | only if
+        ever | deferral-decided | dcs icb lano pcf | deferral-decided, each time | only if
+        ever | paused | dcs icb lano pcf | paused, each time | only if
+        ever | resumed | dcs icb lano pcf | resumed, each time | only if
+        ever | withdrawn | dcs icb lano pcf | withdrawn | only if
+        """;
+
+    [Fact]
+    public void Matrix_OfAFullInspection_IsThis() =>
+        Assert.Equal(
+            Expected.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()),
+            AreaSend2024.Full.Notices.Select(Show));
+
+    private static string Show(NoticeRow row)
+    {
+        string?[] marks =
+        [
+            row.Statutory ? "statutory" : null, row.From == Actor.Cqc ? "from CQC" : null, row.OfAnnexA ? "Annex A" : null, row.CarriesLink ? "link" : null,
+            row.Disseminates ? "disseminates" : null, row.OnlyIf ? "only if" : null,
+        ];
+        var since = (row.Since == Instant.MinValue ? "ever" : $"{row.Since}") + (row.Until is { } until ? $" until {until}" : "");
+        return $"{since} | {row.Template} | {string.Join(' ', row.To.Select(role => role.Key()))} | {Show(row, row.When)} | {string.Join(", ", marks.OfType<string>())}".TrimEnd();
+    }
+
+    private static string Show(NoticeRow row, NoticeTrigger when)
+    {
+        var steps = when is AboutDeadlines about ? row.OfAnnexA ? "Annex A" : string.Join(' ', about.Steps) : "";
+        return when switch
+        {
+            WhenRecorded recorded => $"{recorded.Of}{(recorded.EachTime ? ", each time" : "")}{(recorded.Quiet > Duration.Zero ? $", {recorded.Quiet.TotalMinutes} minutes after the last" : "")}",
+            WorkingDaysBefore before => $"{before.WorkingDays} working days before {steps}",
+            HoursBefore before => $"{before.Hours} hours before {steps}",
+            AtDeadline => $"at {steps}",
+            _ => $"the day after {steps}",
+        };
+    }
+
+    /// <summary>A recipient added to a line six months after an inspection was notified is not written to about that notification.</summary>
+    [Theory]
+    [InlineData("2025-09-08 08:59", true)]
+    [InlineData("2025-09-08 09:01", false)]
+    public void ALine_ReachesOnlyWhatWasRecordedSince(string since, bool raised)
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-10 12:00");
+        var added = new NoticeRow("surveys-open", [RecipientRole.Icb], new WhenRecorded((fact, _) => fact is Notified)) { Since = Course.At(since) };
+
+        var owed = new NoticeMoments(course.Case, course.Plan, [.. NoticeMatrix.Of(course.Case), added]).All();
+
+        Assert.Equal(raised, owed.Any(notice => notice.Key == "surveys-open:icb"));
+    }
+
+    [Fact]
+    public void ALineThatWasReplaced_StillHoldsForWhatWasRecordedUnderIt()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-10 12:00");
+        var recipients = new[] { (RecipientRole.Icb, Instant.MinValue, (Instant?)Course.At("2025-09-09")), (RecipientRole.Pcf, Course.At("2025-09-09"), null) };
+
+        var owed = new NoticeMoments(course.Case, course.Plan, [.. recipients.Select(line =>
+            new NoticeRow("any", [line.Item1], new WhenRecorded((fact, _) => fact is Notified)) { Since = line.Item2, Until = line.Item3 })]).All();
+
+        Assert.Equal(["any:icb"], owed.Select(notice => notice.Key));
+    }
+
+    /// <summary>What a notice is about is in its event: steps, or the facts, never to be read out of its key.</summary>
+    [Fact]
+    public void EveryNoticeRaised_SaysWhatItIsAboutOrWhy()
+    {
+        var (course, _) = WholeInspection.Run();
+
+        Assert.All(course.Case.RaisedNotices.Values, raised =>
+        {
+            Assert.True(raised.About is { Count: > 0 } ^ raised.Because is { Count: > 0 });
+            Assert.All(raised.About ?? [], step => Assert.Contains(course.Case.Rows, row => row.Key == step));
+            Assert.All(raised.Because ?? [], seq => Assert.IsAssignableFrom<Fact>(course.Case.Events[seq - 1].Event));
+        });
+    }
+
+    /// <summary>Notices of before the event said so: found again by what was owed under their keys.</summary>
+    [Fact]
+    public void NoticesOfBefore_AreFoundToBeAboutTheSame()
+    {
+        var (course, _) = WholeInspection.Run();
+
+        Assert.All(course.Case.Events.Where(recorded => recorded.Event is NoticeRaised), recorded =>
+        {
+            var raised = (NoticeRaised)recorded.Event;
+            var then = InspectionCase.From(course.Case.Events.Take(recorded.Seq), Editions.Shipped);
+            var (about, because) = Duties.Matter(then, Timetable.Plan(then, course.Plan.Calendar), new NoticeRaised(raised.Key, raised.Template, raised.To));
+            Assert.Equal(raised.About ?? [], about);
+            Assert.Equal(raised.Because ?? [], because);
+        });
+    }
+
+    /// <summary>Two reminders that fall on one hour are one e-mail about both deadlines.</summary>
+    [Fact]
+    public void RemindersOfOneMoment_AreOne()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-08 12:00");
+        course.Override("person-level-lists", "2025-09-12", "2025-09-08 12:00"); // 11am: reminded at 9am on the 11th and 12th
+        course.Override("arrangements", "2025-09-11", "2025-09-08 12:00"); // 11am: reminded at 9am on the 10th and 11th
+
+        var raised = course.RunTo("2025-09-11 09:30");
+
+        Assert.Single(raised, notice => notice.At == Course.At("2025-09-11 09:00") && course.Case.RaisedNotices[notice.Key].Template == "annex-a-reminder");
+        Assert.Equal(
+            ["arrangements", "further-information", "person-level-lists"],
+            course.Case.RaisedNotices[raised.Single(notice => notice.At == Course.At("2025-09-11 09:00")).Key].About!.Order());
+    }
+
+    /// <summary>What a pause moved is told with the news that the inspection goes on, and only once.</summary>
+    [Fact]
+    public void Resumed_IsOneNoticeToEachWithTheDates()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-08 14:00");
+        course.Pause("2025-09-08 15:00");
+        course.RunTo("2025-09-10 10:00");
+        course.Resume("2025-09-10 11:00");
+
+        var keys = course.Advance(Course.At("2025-09-10 11:00"));
+
+        Assert.Equal(
+            ["dates-changed:lead-inspector", "resumed:dcs", "resumed:icb", "resumed:pcf"],
+            keys.Select(key => course.Case.RaisedNotices[key]).Select(raised => $"{raised.Template}:{raised.To.Key()}").Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Five files of one visit that are refused are told in one e-mail; one that is refused much later, in another.</summary>
+    [Fact]
+    public void RefusedFilesOfOneVisit_AreOneNotice()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-08 14:00");
+        course.Record(new LanoNominated(Course.At("2025-09-08 15:00"), Guid.Empty));
+        course.RunTo("2025-09-08 15:30");
+        for (var file = 0; file < 5; file++)
+        {
+            Refuse(course, $"2025-09-08 16:0{file}");
+        }
+
+        Assert.DoesNotContain(course.Advance(Course.At("2025-09-08 16:05")), key => key.StartsWith("upload-refused", StringComparison.Ordinal));
+        var first = course.RunTo("2025-09-08 17:00").Where(notice => notice.Key.StartsWith("upload-refused", StringComparison.Ordinal)).ToList();
+        Refuse(course, "2025-09-08 18:00");
+        var second = course.RunTo("2025-09-08 19:00").Where(notice => notice.Key.StartsWith("upload-refused", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal((Course.At("2025-09-08 16:14"), 5), (first.Single().At, course.Case.RaisedNotices[first.Single().Key].Because!.Count));
+        Assert.Equal((Course.At("2025-09-08 18:10"), 1), (second.Single().At, course.Case.RaisedNotices[second.Single().Key].Because!.Count));
+    }
+
+    private static void Refuse(Course course, string at)
+    {
+        var document = Guid.NewGuid();
+        course.Record(new UploadArrived(Course.At(at), document, ["1.1"]));
+        course.Record(new UploadRefused(Course.At(at), document, "macros", "It holds macros."));
+    }
+}
