@@ -35,6 +35,11 @@ public class LanoJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/lano$"));
         await LookAsync(window, javaScript, "lano-room");
+        if (javaScript)
+        {
+            await LookAroundAsync(window);
+            await page.GotoAsync("/lano");
+        }
 
         // Act: ten files for all but the lists, one of 80 MB and one infected.
         await page.GetByRole(AriaRole.Button, new() { Name = "Send files" }).ClickAsync();
@@ -114,6 +119,15 @@ public class LanoJourneyTests(Chromium chromium)
         }
     }
 
+    /// <summary>The officer's pages that need nothing to have come in.</summary>
+    private static async Task LookAroundAsync(Window window)
+    {
+        foreach (var address in (string[])["/lano/selection", "/lano/help", "/lano/accessibility", "/lano/privacy", "/lano/send", "/lano/items/list-2", "/lano/items/1.1"])
+        {
+            await window.GoAndCheckAsync(address);
+        }
+    }
+
     [Fact]
     public async Task Room_IsSoundOnATelephone()
     {
@@ -127,6 +141,7 @@ public class LanoJourneyTests(Chromium chromium)
         await window.GoAndCheckAsync((await host.Services.InvitedAsync(inspection)).PathAndQuery);
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await window.CheckAsync("lano-room");
+        await LookAroundAsync(window);
         await page.GotoAsync("/lano/items/list-1");
         await SendAsync(host, inspection, page, true, host.List("list-1-101a-date-of-birth-missing.xlsx"));
         await window.CheckAsync("lano-item");
@@ -141,6 +156,14 @@ public class LanoJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Draw" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Child A")).ToBeVisibleAsync();
         await window.CheckAsync("tracking");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm the selection" }).ClickAsync();
+        await page.WaitForURLAsync("**/tracking?done=selected");
+        await window.CheckAsync("tracking-selected");
+        await page.GotoAsync((await host.Services.InvitedAsync(inspection, "deputy@example.org")).PathAndQuery);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.WaitForURLAsync("**/lano");
+        await window.GoAndCheckAsync("/lano/selection");
+        await window.GoAndCheckAsync("/lano/items/7.1/A");
     }
 
     private static Task<IReadOnlyList<Document>> DocumentsAsync(LanoHost host, Guid inspection) =>

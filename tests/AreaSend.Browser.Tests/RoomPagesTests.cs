@@ -8,6 +8,7 @@ public class RoomPagesTests(CoordinatorsWindows windows) : IClassFixture<Coordin
             "/?standing=Overdue", "/inspections", "/inspections?text=nowhere", "/inspections/plan",
             "/areas?region=London", "/areas/888", "/areas/national", "/areas/boards", "/areas/888/contacts/add", "/areas/888/school-holidays/add", "/areas/000",
             "/calendar", "/calendar/what-if", "/calendar/what-if?On.Day=31&On.Month=2&On.Year=2026&Called=", "/calendar/explain?Start.Day=24&Start.Month=12&Start.Year=2026&Count=5",
+            "/calendar/by-hand", "/calendar/by-hand/decide", "/calendar/by-hand/decide?on=2027-09-22&called=Thanksgiving", "/publication", "/publication/hold",
             "/sandbox/clock",
         ],
         [Window.Desk, Window.Telephone]);

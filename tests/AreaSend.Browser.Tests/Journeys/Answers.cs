@@ -8,6 +8,9 @@ internal static class Answers
 {
     public static Answer Typed(string label, string text) => page => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
+    /// <summary>Why an inspection's course changes, once the area has been notified: what those outside are told.</summary>
+    public static Answer ToldWhy(string reason) => Typed("Why? This is what they are told", reason);
+
     public static Answer Picked(string label) => page => page.GetByLabel(label).CheckAsync();
 
     public static Answer Chosen(string label, string option) => async page =>

@@ -16,9 +16,9 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
     /// <summary>Address of the page of the inspection that was planned last.</summary>
     public string Inspection { get; private set; } = inspection;
 
-    public static async Task<Coordinator> ArriveAsync(Chromium chromium, ConsoleHost host, bool javaScript = true)
+    public static async Task<Coordinator> ArriveAsync(Chromium chromium, ConsoleHost host, bool javaScript = true, int width = Window.Desk)
     {
-        var window = await chromium.OpenOnAsync(host.Address, javaScript: javaScript);
+        var window = await chromium.OpenOnAsync(host.Address, width, javaScript);
         await window.PickRoleAsync("Coordinator");
         return new Coordinator(window, host);
     }

@@ -13,7 +13,7 @@ public sealed class TurnsOfEventsTests(Chromium chromium)
         await coordinator.PlanAsync("Lancashire", "2027-09-27");
         await coordinator.MoveClockToAsync("2027-09-14");
 
-        var withdrawn = await coordinator.RecordAsync("Withdraw the inspection", Typed("Why?", "Planned for the wrong area"));
+        var withdrawn = await coordinator.RecordAsync("Withdraw the inspection", ToldWhy("Planned for the wrong area"));
 
         Assert.All(withdrawn.Mails, mail => Assert.StartsWith("Withdrawn, to the ", mail.Summary, StringComparison.Ordinal));
         Assert.Equal(["pcf.888@example.org"], coordinator.Outbox.AddressesOf("withdrawn", "pcf"));

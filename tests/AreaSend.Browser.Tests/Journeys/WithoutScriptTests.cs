@@ -22,7 +22,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
     private static async Task PauseAsync(Coordinator coordinator)
     {
         await coordinator.MoveClockToAsync("2027-09-15");
-        var paused = await coordinator.RecordAsync("Pause the inspection", Typed("Why?", "Flooding at the council's offices"));
+        var paused = await coordinator.RecordAsync("Pause the inspection", ToldWhy("Flooding at the council's offices"));
         Assert.Equal(3, paused.Mails.Count); // director, board and forum; the area has named no officer yet
         Assert.All(paused.Mails, mail => Assert.Contains("Flooding at the council's offices", mail.Text, StringComparison.Ordinal));
         Assert.Equal("Paused", (await coordinator.TimetableAsync())["Inspectors come on site"].State);
@@ -38,20 +38,20 @@ public sealed class WithoutScriptTests(Chromium chromium)
     private static async Task OverrideAsync(Coordinator coordinator)
     {
         // On-site days end on Wednesday 6 October: the draft cannot be due before that.
-        await TryAsync(coordinator, "Set a deadline by hand", Chosen("Which deadline?", "Draft report shared"), Dated("New deadline", "2027-10-01"), Typed("Why?", "A hurry"));
+        await TryAsync(coordinator, "Set a deadline by hand", Chosen("Which deadline?", "Draft report shared"), Dated("New deadline", "2027-10-01"), ToldWhy("A hurry"));
         await Assertions.Expect(coordinator.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         Assert.Equal("2027-10-26", (await coordinator.TimetableAsync())["Draft report shared"].Date);
 
-        var moved = await coordinator.RecordAsync("Set a deadline by hand", Chosen("Which deadline?", "Draft report shared"), Dated("New deadline", "2027-11-02"), Typed("Why?", "The lead inspector is ill"));
+        var moved = await coordinator.RecordAsync("Set a deadline by hand", Chosen("Which deadline?", "Draft report shared"), Dated("New deadline", "2027-11-02"), ToldWhy("The lead inspector is ill"));
         Assert.Equal(("2027-10-26", "2027-11-02"), (moved["Draft report shared"].Now, moved["Draft report shared"].WillBe));
         Assert.All(moved.Mails, mail => Assert.StartsWith("Dates changed", mail.Summary, StringComparison.Ordinal));
     }
 
     private static async Task DeferAsync(Coordinator coordinator)
     {
-        var asked = await coordinator.RecordAsync("Record a request for deferral", Typed("Why?", "The flood has closed every school"));
+        var asked = await coordinator.RecordAsync("Record a request for deferral", Typed("Why? The area’s own reason", "The flood has closed every school"));
         Assert.Empty(asked.Dates); // arrangements go on until it is granted
-        var granted = await coordinator.RecordAsync("Decide the request for deferral", Picked("Yes, granted"), Typed("Why?", "No school is open"));
+        var granted = await coordinator.RecordAsync("Decide the request for deferral", Picked("Yes, granted"), ToldWhy("No school is open"));
         Assert.Contains(granted.Mails, mail => mail.Summary.StartsWith("Deferral decided, to the director", StringComparison.Ordinal));
         Assert.Equal("No longer due", (await coordinator.TimetableAsync())["Inspectors come on site"].State);
         await Assertions.Expect(coordinator.Page.GetByText("Nothing can be recorded on this inspection any more.")).ToBeVisibleAsync();

@@ -8,7 +8,7 @@ internal static class Sections
     private static readonly Section[] All =
     [
         new("Worklist", "/"),
-        new("Inspections", "/inspections"),
+        new("Inspections", "/inspections", Also: "/publication"),
         new("Plan an inspection", "/inspections/plan", CoordinatorOnly: true),
         new("Areas", "/areas"),
         new("Calendar", "/calendar"),
@@ -27,9 +27,11 @@ internal static class Sections
         return [.. shown.Select(section => new PageLink(section.Text, section.Address, section == current))];
     }
 
-    private sealed record Section(string Text, string Address, bool CoordinatorOnly = false, bool SandboxOnly = false)
+    /// <param name="Also">Where pages of this section lie that are not below its own address.</param>
+    private sealed record Section(string Text, string Address, bool CoordinatorOnly = false, bool SandboxOnly = false, string? Also = null)
     {
-        public bool Holds(string address) =>
-            address == Address || (Address != "/" && address.StartsWith(Address + "/", StringComparison.Ordinal));
+        public bool Holds(string address) => IsBelow(address, Address) || (Also is not null && IsBelow(address, Also));
+
+        private static bool IsBelow(string address, string place) => address == place || (place != "/" && address.StartsWith(place + "/", StringComparison.Ordinal));
     }
 }
