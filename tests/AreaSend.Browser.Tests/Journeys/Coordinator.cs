@@ -71,7 +71,7 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Confirm: ") }).ClickAsync();
         await Page.WaitForURLAsync("**/inspections/*?recorded=*");
         var timetable = await TimetableOnPage.ReadAsync(Page);
-        Assert.All(foretold.Dates, date => Assert.Equal((date.WillBe, date.CertaintyThen), (timetable[date.Step].Date, timetable[date.Step].Certainty)));
+        Assert.All(foretold.Dates, date => Assert.Equal((date.WillBe, date.CertaintyThen), (timetable[date].Date, timetable[date].Certainty)));
         await UntilAsync($"what \"{action}\" foretold has been sent", () => Task.FromResult(Unsent(foretold).Count == 0));
         return foretold;
     }

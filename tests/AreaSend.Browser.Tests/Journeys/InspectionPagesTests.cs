@@ -43,7 +43,8 @@ public sealed class InspectionPagesTests(Chromium chromium)
     /// <summary>Where the handbook's order is at stake, the console warns, and records only for somebody who says that they know.</summary>
     private static async Task CheckWarningsAsync(Coordinator there)
     {
-        await there.AskAsync("Set a deadline by hand", Chosen("Which deadline?", "Draft report shared"), Dated("New deadline", "2027-12-20"), ToldWhy("The lead inspector is ill"));
+        await there.AskAsync(
+            "Set a deadline by hand", Chosen("Which deadline?", "Draft report shared"), Dated("New deadline", "2027-12-20"), ToldWhy("The lead inspector is ill"));
         await Assertions.Expect(there.Page.GetByText("after what follows it in the handbook")).ToBeVisibleAsync();
         await there.Window.CheckAsync("confirm-warned");
         await there.PressAsync("Confirm: set a deadline by hand");
@@ -55,7 +56,8 @@ public sealed class InspectionPagesTests(Chromium chromium)
     private static string[] Addresses(string inspection, string notice) =>
     [
         inspection, $"{inspection}/history", $"{inspection}/history?notices=true", $"{inspection}/notices", notice, $"{inspection}/people", $"{inspection}/engine",
-        $"{inspection}/record/items-received", $"{inspection}/record/deadline", $"{inspection}/record/published", $"{inspection}/record/withdrawn", $"/publication/hold?inspection={inspection.Split('/')[^1]}",
+        $"{inspection}/record/items-received", $"{inspection}/record/deadline", $"{inspection}/record/published", $"{inspection}/record/withdrawn",
+        $"/publication/hold?inspection={inspection.Split('/')[^1]}",
         "/", "/inspections", "/calendar/what-if?On.Day=23&On.Month=9&On.Year=2027&Called=Thanksgiving", "/sandbox/clock",
     ];
 }

@@ -2,7 +2,7 @@ using static AreaSend.Browser.Tests.Journeys.Answers;
 
 namespace AreaSend.Browser.Tests.Journeys;
 
-/// <summary>What a coordinator decides for many inspections at once and takes back again, on a desk and on a telephone: each page on the way is sound.</summary>
+/// <summary>What a coordinator decides for many inspections and takes back, on a desk and on a telephone: each page on the way is sound.</summary>
 public sealed class SetByHandTests(Chromium chromium)
 {
     [Theory]
@@ -15,7 +15,11 @@ public sealed class SetByHandTests(Chromium chromium)
         var (page, window) = (coordinator.Page, coordinator.Window);
 
         await page.GotoAsync("/calendar/by-hand/decide");
-        await coordinator.FillAsync([Dated("Which day?", "2027-09-22"), Picked("It becomes a bank holiday"), Typed("What is it called?", "Day of Thanksgiving"), Typed("Why?", "Announced in the London Gazette")]);
+        await coordinator.FillAsync(
+        [
+            Dated("Which day?", "2027-09-22"), Picked("It becomes a bank holiday"), Typed("What is it called?", "Day of Thanksgiving"),
+            Typed("Why?", "Announced in the London Gazette"),
+        ]);
         await coordinator.PressAsync("Show what would move");
         await page.GetByText("Lancashire: every date that moves").ClickAsync();
         await window.CheckAsync("by-hand-preview");
@@ -47,7 +51,8 @@ public sealed class SetByHandTests(Chromium chromium)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Hold publication", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("The report on Lancashire")).ToBeCheckedAsync();
-        await coordinator.FillAsync([Dated("First day on which reports may be published again", "2028-01-18"), Typed("Why?", "The pre-election period of a fictional by-election")]);
+        await coordinator.FillAsync(
+            [Dated("First day on which reports may be published again", "2028-01-18"), Typed("Why?", "The pre-election period of a fictional by-election")]);
         await coordinator.PressAsync("Show what would move");
         await page.GetByText("Lancashire: every date that moves").ClickAsync();
         await window.CheckAsync("hold-preview");

@@ -13,7 +13,10 @@ public sealed record Choice(string Value, string Text)
     /// <summary>A word between this choice and the one before, usually "or". Radios and checkboxes only.</summary>
     public string? DividerBefore { get; init; }
 
-    /// <summary>Fields shown only while this is chosen, with and without JavaScript; always shown in browsers without the <c>:has</c> of CSS. Radios and checkboxes only.</summary>
+    /// <summary>
+    /// Fields shown only while this is chosen, with and without JavaScript; always shown in browsers without the <c>:has</c> of CSS.
+    /// Radios and checkboxes only.
+    /// </summary>
     public RenderFragment? Conditional { get; init; }
 
     /// <summary>Shown but not to be chosen.</summary>

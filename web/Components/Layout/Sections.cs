@@ -32,6 +32,7 @@ internal static class Sections
     {
         public bool Holds(string address) => IsBelow(address, Address) || (Also is not null && IsBelow(address, Also));
 
-        private static bool IsBelow(string address, string place) => address == place || (place != "/" && address.StartsWith(place + "/", StringComparison.Ordinal));
+        private static bool IsBelow(string address, string place) =>
+            address == place || (place != "/" && address.StartsWith(place + "/", StringComparison.Ordinal));
     }
 }

@@ -62,8 +62,8 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
     }
 
     private static IEnumerable<DateChange> Differences(Timetable before, Timetable after) =>
-        from step in after.Steps
-        let old = before.Find(step.Key)
+        from step in after.Rows
+        let old = before.Rows.FirstOrDefault(row => row.Definition == step.Definition) ?? before.Find(step.Key)
         where step.Met is null && old is not null && (old.DueDate != step.DueDate || old.Certainty != step.Certainty)
         select new DateChange(step, old);
 }
