@@ -29,7 +29,7 @@ public sealed class SetByHandTests(Chromium chromium)
         await UntilDueAsync(coordinator, "Off-site fieldwork begins", "2027-09-24");
 
         await page.GotoAsync("/calendar/by-hand");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Undo: " }).ClickAsync();
+        await page.GetByRole(AriaRole.Table, new() { Name = "Set by hand and in force" }).GetByRole(AriaRole.Link, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo it" })).ToBeVisibleAsync();
         await window.CheckAsync("by-hand-undo");
         await coordinator.PressAsync("Undo it");
@@ -60,7 +60,7 @@ public sealed class SetByHandTests(Chromium chromium)
         await page.WaitForURLAsync("**/publication?done=held");
         await window.CheckAsync("holds");
         await UntilDueAsync(coordinator, "Report published", "2028-01-18");
-        await Assertions.Expect(page.GetByText("Publication is held until Tuesday 18 January 2028")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".govuk-inset-text")).ToContainTextAsync("Publication is held until Tuesday 18 January 2028");
         await window.CheckAsync("inspection-held");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Holds of publication" }).ClickAsync();

@@ -53,7 +53,7 @@ public sealed class TurnsOfEventsTests(Chromium chromium)
         await coordinator.FillAsync([Typed("Why?", "Announced in the London Gazette.")]);
         await coordinator.PressAsync("Show what would move");
         await coordinator.Page.GetByText("Lancashire: every date that moves").ClickAsync();
-        var row = coordinator.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Off-site fieldwork begins" });
+        var row = coordinator.Page.GetByRole(AriaRole.Table, new() { Name = "Dates of Lancashire that move" }).GetByRole(AriaRole.Row).Filter(new() { HasText = "Off-site fieldwork begins" });
         await Assertions.Expect(row).ToContainTextAsync("Thursday 23 September 2027");
         await Assertions.Expect(row).ToContainTextAsync("Friday 24 September 2027");
         await coordinator.PressAsync("Confirm: proclaim it");

@@ -120,7 +120,7 @@ public sealed class WholeInspectionTests(Chromium chromium)
 
         await coordinator.MoveClockToAsync("2028-06-26");
         Assert.Single(coordinator.Outbox.AddressesOf("comments-reminder", "lano")); // nobody is reminded of what is met
-        var final = await coordinator.RecordAsync("Record the final report shared", Picked("3: widespread or systemic failings"), Typed("Principal authority", "Lancashire County Council"));
+        var final = await coordinator.RecordAsync("Record the final report shared", Picked("3: widespread or systemic failings"), Typed("Principal authority (outcome 3 only)", "Lancashire County Council"));
         Assert.Equal(("2028-07-03", "fixed"), (final["Local area may complain"].WillBe, final["Local area may complain"].CertaintyThen));
         var timetable = await coordinator.TimetableAsync();
         AssertDue(timetable["Priority action plan submitted to Ofsted and CQC"], "2028-08-14", ""); // 35th after 26 June
