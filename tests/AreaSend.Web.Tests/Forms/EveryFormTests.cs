@@ -228,7 +228,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var (visitor, (inspection, _)) = (await forms.CoordinatorAsync(), await forms.InvitedAsync());
         var address = $"/inspections/{inspection}/people/new-link";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "new-link", () => forms.RowsAsync(context => context.Notices.Where(notice => notice.Inspection == inspection).SumAsync(notice => notice.Round)));
+            visitor, address, await visitor.OpenAsync(address), "new-link", () => forms.RowsAsync(context => context.Events.CountAsync(row => row.Inspection == inspection && row.Kind == "lano-link-asked")));
     }
 
     private static async Task<FilledForm> WithdrawAccessAsync(FormsHost forms)
