@@ -130,7 +130,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         Assert.Equal(0, await forms.Count<ItemReceived>(id)());
     }
 
-    private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal) || form.Contains("NamingForm", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal);
+    private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal)
+        || form.Contains("NamingForm", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal);
 
     /// <summary>The forms that post, as they stand in the pages.</summary>
     private static IEnumerable<(string Key, bool RecordsNothing)> FormsOf()
@@ -274,7 +275,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     {
         var visitor = await forms.CoordinatorAsync();
         const string address = "/calendar/by-hand/decide";
-        (string, string)[] typed = [.. FormsHost.Date("Form.Day", new LocalDate(2026, 6, 16)), ("Form.Act", "Proclaim"), ("Form.Name", "Day of thanks"), ("Form.Reason", "Announced")];
+        (string, string)[] typed =
+            [.. FormsHost.Date("Form.Day", new LocalDate(2026, 6, 16)), ("Form.Act", "Proclaim"), ("Form.Name", "Day of thanks"), ("Form.Reason", "Announced")];
         var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "decide", typed));
         return FilledForm.On(visitor, address, preview, "decide", () => DecisionsAsync(forms, "Day of thanks"), [.. typed, ("Form.Intent", "commit")]);
     }
@@ -301,7 +303,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
             var (now, version) = (forms.Host.Clock.GetCurrentInstant(), (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Version);
             context.BankHolidayDecisions.Add(new()
             {
-                Id = id, Act = BankHolidayAct.Proclaim, Day = new LocalDate(2026, 6, 17), Name = "Thanksgiving", Reason = "Announced", DecidedAt = now, By = "Coordinator", FeedThen = version,
+                Id = id, Act = BankHolidayAct.Proclaim, Day = new LocalDate(2026, 6, 17), Name = "Thanksgiving", Reason = "Announced",
+                DecidedAt = now, By = "Coordinator", FeedThen = version,
                 EndedAt = now, Ending = BankHolidayEnding.FeedAgreed, EndedBecause = "GOV.UK says the same.",
             });
             await context.SaveChangesAsync();
@@ -309,7 +312,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
 
         const string address = "/calendar/by-hand";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), $"noted-{id}", () => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Id == id && row.NotedAt != null)));
+            visitor, address, await visitor.OpenAsync(address), $"noted-{id}",
+            () => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Id == id && row.NotedAt != null)));
     }
 
     private static async Task<FilledForm> HoldAsync(FormsHost forms)
