@@ -21,9 +21,10 @@ public class PlanJourneyTests(Chromium chromium)
 
         // Act
         await page.GetByLabel("Local area").SelectOptionAsync(area);
-        await page.GetByLabel("Day").FillAsync(onSite.Day.ToString(CultureInfo.InvariantCulture));
-        await page.GetByLabel("Month").FillAsync(onSite.Month.ToString(CultureInfo.InvariantCulture));
-        await page.GetByLabel("Year").FillAsync(onSite.Year.ToString(CultureInfo.InvariantCulture));
+        var firstDay = page.GetByRole(AriaRole.Group, new() { Name = "First on-site day" });
+        await firstDay.GetByLabel("Day", new() { Exact = true }).FillAsync(onSite.Day.ToString(CultureInfo.InvariantCulture));
+        await firstDay.GetByLabel("Month", new() { Exact = true }).FillAsync(onSite.Month.ToString(CultureInfo.InvariantCulture));
+        await firstDay.GetByLabel("Year", new() { Exact = true }).FillAsync(onSite.Year.ToString(CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true }).ClickAsync();
 
         // Assert

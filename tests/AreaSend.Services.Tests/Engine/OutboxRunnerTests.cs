@@ -246,7 +246,7 @@ public class OutboxRunnerTests(PostgresServer server)
         Assert.Equal([$"{id}:notification:dcs"], store.Mail.Sent.Select(mail => mail.Key));
         Assert.Contains("This e-mail is late: it should have reached you on Monday 8 September 2025", store.Mail.Sent[0].Text);
         var loaded = (await store.Inspections.FindAsync(id))!;
-        Assert.NotEmpty(loaded.Case.Events.Where(recorded => recorded.Event is NoticeLapsed));
+        Assert.Contains(loaded.Case.Events, recorded => recorded.Event is NoticeLapsed);
         Assert.DoesNotContain(loaded.Case.UnservedNotices.Keys, key => loaded.Case.RaisedNotices[key].To == RecipientRole.Dcs);
 
         // What the page shows later is what was sent.
