@@ -120,8 +120,8 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(ItemState.Refused, (await room.StandingAsync("1.3")).State);
         Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted", "upload-refused"], await room.KindsAsync(lost.Id));
 
-        // Nobody is nominated in this inspection, so the director is asked.
-        Assert.Contains(Duties.Notices(loaded.Case, loaded.Plan, room.Store.Now), notice => notice.Template == "upload-refused" && notice.To == RecipientRole.Dcs);
+        // Nobody is nominated in this inspection, so the director is asked, once ten quiet minutes have passed.
+        Assert.Contains(Duties.Notices(loaded.Case, loaded.Plan, room.Store.Now + Duration.FromMinutes(11)), notice => notice.Template == "upload-refused" && notice.To == RecipientRole.Dcs);
         Assert.Equal(lost.Sha256, (await room.Desk.FindAsync(room.Inspection, lost.Id))!.Sha256);
         await room.DecidedAsync(Samples.Text("again"), "again.txt", ["1.3"]);
         Assert.Equal(["1.3", "1.4"], (await room.LoadAsync()).Case.Items.Keys.Order(StringComparer.Ordinal));
