@@ -45,7 +45,7 @@ public sealed class InspectionPagesTests(Chromium chromium)
     {
         await there.AskAsync(
             "Set a deadline by hand", Chosen("Which deadline?", "Draft report shared"), Dated("New deadline", "2027-12-20"), ToldWhy("The lead inspector is ill"));
-        await Assertions.Expect(there.Page.GetByText("after what follows it in the handbook")).ToBeVisibleAsync();
+        await Assertions.Expect(there.Page.GetByText("after what follows it in the handbook").First).ToBeVisibleAsync();
         await there.Window.CheckAsync("confirm-warned");
         await there.PressAsync("Confirm: set a deadline by hand");
         await there.Page.GetByRole(AriaRole.Link, new() { Name = "Tick that you know what the page warns of" }).ClickAsync();

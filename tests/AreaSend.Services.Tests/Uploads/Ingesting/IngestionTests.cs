@@ -76,7 +76,9 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(["upload-arrived", "upload-refused"], await room.KindsAsync(document.Id));
         var standing = await room.StandingAsync("1.3");
         Assert.Equal((ItemState.Refused, true, document.Refusal), (standing.State, standing.IsOutstanding, standing.Words));
-        var told = await room.Store.Get<InspectionAdvance>().AdvanceAsync(room.Inspection, room.Store.Now);
+
+        // Files refused in one visit are told of together, once ten quiet minutes have passed.
+        var told = await room.Store.Get<InspectionAdvance>().AdvanceAsync(room.Inspection, room.Store.Now + Duration.FromMinutes(11));
         Assert.Contains(told.Raised, key => key.StartsWith($"upload-refused:{RecipientRole.Dcs.Key()}:", StringComparison.Ordinal));
     }
 
