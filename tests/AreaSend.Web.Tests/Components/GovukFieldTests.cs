@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Components.Govuk;
 using Microsoft.AspNetCore.Components;
@@ -110,9 +111,16 @@ public class GovukFieldTests
         var html = await RenderAsync<TComponent>(parameters(fixture.Options));
 
         // Assert
-        var expected = fixture.Html.Replace($"id=\"{id}", $"id=\"{name}").Replace($"for=\"{id}", $"for=\"{name}").Replace($"describedby=\"{id}", $"describedby=\"{name}").Replace($" {id}-error", $" {name}-error");
+        var expected = WithoutScript(fixture.Html).Replace($"id=\"{id}", $"id=\"{name}").Replace($"for=\"{id}", $"for=\"{name}").Replace($"describedby=\"{id}", $"describedby=\"{name}").Replace($" {id}-error", $" {name}-error");
         Assert.Equal(NormalHtml.Of(expected), NormalHtml.Of(html));
     }
+
+    /// <summary>
+    /// What the design system's script needs for fields that depend on a choice is left out on purpose: the script would say aria-expanded of a radio,
+    /// which has no such state, so the style sheet shows and hides them.
+    /// </summary>
+    private static string WithoutScript(string html) =>
+        Regex.Replace(html, """ data-aria-controls="[^"]*"| govuk-(radios|checkboxes)__conditional--hidden|(?<=__conditional") id="[^"]*"""", "");
 
     private static Dictionary<string, object?> Named(JsonElement options) => new()
     {

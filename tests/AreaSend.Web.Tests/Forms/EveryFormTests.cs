@@ -51,8 +51,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["BankHolidays/DecidePage.razor decide"] = DecideAsync,
         ["BankHolidays/UndoPage.razor undo"] = UndoAsync,
         ["BankHolidays/ByHandPage.razor @($"] = NotedAsync,
-        ["Publication/HoldPage.razor hold"] = HoldAsync,
-        ["Publication/LiftPage.razor lift"] = LiftAsync,
+        ["Publication/HoldPage.razor hold"] = forms => HoldAsync(forms.OfHolds),
+        ["Publication/LiftPage.razor lift"] = forms => LiftAsync(forms.OfHolds),
         ["Inspections/Actions/RecordPage.razor record"] = forms => RecordAsync(forms, "lano-nominated"),
 
         // On storage of documents: FormsOfDocumentsTests.

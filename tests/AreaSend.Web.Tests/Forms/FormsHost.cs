@@ -23,12 +23,17 @@ public sealed class FormsHost : IDisposable
         return host;
     });
 
+    private readonly Lazy<FormsHost> holds = new(() => new FormsHost());
+
     public FormsHost() => Host.Clock.Reset(Now);
 
     internal RoomsHost Host { get; } = new();
 
     /// <summary>For the form that moves the clock: on the other host, the inspections of all the other forms would have to live through that time.</summary>
     internal RoomsHost OfTheClock => clock.Value;
+
+    /// <summary>For the forms that hold publication back in the whole country: on the other host, they would stand in the way of every publication.</summary>
+    internal FormsHost OfHolds => holds.Value;
 
     internal static (string, string)[] Today => Date("Form.Day", new LocalDate(2025, 9, 8));
 
@@ -79,6 +84,11 @@ public sealed class FormsHost : IDisposable
         if (clock.IsValueCreated)
         {
             clock.Value.Dispose();
+        }
+
+        if (holds.IsValueCreated)
+        {
+            holds.Value.Dispose();
         }
     }
 }

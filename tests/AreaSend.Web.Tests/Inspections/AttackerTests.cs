@@ -70,7 +70,9 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
         var course = await new InspectionCourse(host).PlannedAsync(notified: true);
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
-        await visitor.SendAsync($"{course.Address}/notices/notification%3Adcs", "served", [.. Day("Form.On"), ("Form.How", Markup), ("Form.Intent", "confirm")]);
+        (string, string)[] typed = [.. Day("Form.On"), ("Form.How", Markup)];
+        AssertIsText(await Visitor.ReadAsync(await visitor.SendAsync($"{course.Address}/notices/notification%3Adcs", "served", typed)));
+        await visitor.SendAsync($"{course.Address}/notices/notification%3Adcs", "served", [.. typed, ("Form.Intent", "confirm")]);
         var shown = await visitor.OpenAsync($"{course.Address}/history");
 
         AssertIsText(shown);

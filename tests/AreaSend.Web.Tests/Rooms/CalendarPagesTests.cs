@@ -23,7 +23,7 @@ public class CalendarPagesTests
         // Assert
         Assert.Contains("in 2025", page.QuerySelector("caption")!.TextContent);
         Assert.Equal(8, page.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("shipped with AreaSend", page.QuerySelector(".govuk-summary-card")!.TextContent);
+        Assert.Contains("Shipped with AreaSend", page.QuerySelector(".govuk-summary-card")!.TextContent);
         Assert.Contains("cannot be reached", page.QuerySelector(".moj-alert--error")!.TextContent);
     }
 
