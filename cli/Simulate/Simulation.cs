@@ -15,7 +15,6 @@ namespace AreaSend.Cli.Simulate;
 /// <summary>One inspection from its planning to its end through the real store, step and outbox; only the clock and the people are made up.</summary>
 internal sealed class Simulation(SimulationFolder folder, Cast cast, Editions editions)
 {
-    private const string By = "Simulation";
     private const int WorkingDaysPlannedAhead = 5;
 
     /// <summary>Runs it.</summary>
@@ -31,7 +30,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, Editions ed
         await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
 
         var store = services.GetRequiredService<InspectionStore>();
-        var id = Accepted(await store.PlanAsync(area, InspectionKind.Full, onSite, By, Cast.LeadInspector, cancellation: cancellation)).Id;
+        var id = Accepted(await store.PlanAsync(area, InspectionKind.Full, onSite, Recorder.Simulation, Cast.LeadInspector, cancellation: cancellation)).Id;
         while (true)
         {
             await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);
@@ -59,13 +58,13 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, Editions ed
     {
         if (step.Definition.MetBy == typeof(LanoNominated))
         {
-            Accepted(await store.NominateLanoAsync(inspection.Id, By, Cast.Lano, cancellation: cancellation));
+            Accepted(await store.NominateLanoAsync(inspection.Id, Recorder.Simulation, Cast.Lano, cancellation: cancellation));
             return;
         }
 
         foreach (var fact in cast.Facts(step, inspection.Case, clock.GetCurrentInstant()))
         {
-            Accepted(await store.RecordAsync(inspection.Id, By, (_, _, _) => fact, cancellation));
+            Accepted(await store.RecordAsync(inspection.Id, Recorder.Simulation, (_, _, _) => fact, cancellation));
         }
     }
 

@@ -60,5 +60,5 @@ public static class DateMoves
             : null;
 
     private static IReadOnlyList<MovedDate> MovedBy(InspectionCase @case, Timetable plan, Fact fact, WorkingDayCalendar calendar) =>
-        Timetable.Moved(plan, Timetable.Plan(@case.With(fact, fact.HappenedAt, by: ""), calendar));
+        Timetable.Moved(plan, Timetable.Plan(@case.With(fact, fact.HappenedAt, Recorder.Unknown), calendar));
 }

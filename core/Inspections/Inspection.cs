@@ -17,9 +17,9 @@ public sealed record Inspection(InspectionCase Case, Timetable Timetable)
     /// <summary>With one more event. Only a fact moves dates; a change of bank holidays needs its own calendar (<see cref="Of"/>).</summary>
     /// <param name="next">What happened.</param>
     /// <param name="recordedAt">When it is recorded.</param>
-    /// <param name="by">The role that records it.</param>
+    /// <param name="by">Who records it.</param>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
-    public Inspection With(InspectionEvent next, Instant recordedAt, string by)
+    public Inspection With(InspectionEvent next, Instant recordedAt, Recorder by)
     {
         var after = Case.With(next, recordedAt, by);
         return next is Fact ? Of(after, Timetable.Calendar) : new Inspection(after, Timetable);

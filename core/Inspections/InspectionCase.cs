@@ -147,7 +147,7 @@ public sealed class InspectionCase
     }
 
     /// <summary>The case with one more event; this one stays as it is. What happened before is not gone through again.</summary>
-    public InspectionCase With(InspectionEvent next, Instant recordedAt, string by) => With([new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
+    public InspectionCase With(InspectionEvent next, Instant recordedAt, Recorder by) => With([new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
 
     /// <summary>The case with more events, in order; this one stays as it is.</summary>
     /// <exception cref="ArgumentException">They do not follow upon those that the case has.</exception>

@@ -81,9 +81,9 @@ public abstract record Fact(Instant HappenedAt) : InspectionEvent
 /// <summary>An event as the store keeps it.</summary>
 /// <param name="Seq">Position in the inspection's stream, from 1, without gaps.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
-/// <param name="By">The role that recorded it (<c>Coordinator</c>, <c>Engine</c>), never a person's name.</param>
+/// <param name="By">Who recorded it.</param>
 /// <param name="Event">What happened.</param>
-public sealed record RecordedEvent(int Seq, Instant RecordedAt, string By, InspectionEvent Event);
+public sealed record RecordedEvent(int Seq, Instant RecordedAt, Recorder By, InspectionEvent Event);
 
 /// <summary>A date that moved.</summary>
 /// <param name="Step">Key of the step.</param>

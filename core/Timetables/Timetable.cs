@@ -56,7 +56,7 @@ public sealed class Timetable
         FrameworkEdition edition, string kind, LocalDate onSiteStarts, WorkingDayCalendar calendar, int? onSiteDays = null)
     {
         var planned = new Planned(Area: "", kind, edition.Id, onSiteStarts, Calendar: "", onSiteDays);
-        return Plan(InspectionCase.From([new RecordedEvent(1, Instant.MinValue, "", planned)], new Editions([edition])), calendar);
+        return Plan(InspectionCase.From([new RecordedEvent(1, Instant.MinValue, Recorder.Unknown, planned)], new Editions([edition])), calendar);
     }
 
     /// <summary>The dates of open steps that differ between two timetables of the same inspection.</summary>

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Services.BankHolidays;
@@ -30,8 +31,8 @@ public sealed class BankHolidayDecision
     /// <summary>When it was decided.</summary>
     public required Instant DecidedAt { get; init; }
 
-    /// <summary>The role that decided it.</summary>
-    public required string By { get; init; }
+    /// <summary>Who decided it.</summary>
+    public required Recorder By { get; init; }
 
     /// <summary>Version of the feed's own days at that moment: what the feed says anew is seen against it.</summary>
     public required string FeedThen { get; init; }

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -26,7 +27,7 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
     /// <summary>What the decision would move. Nothing is recorded.</summary>
     public async Task<BankHolidayPreview> PreviewAsync(
         BankHolidayAct act, LocalDate day, LocalDate? newDay, string name, CancellationToken cancellation = default) =>
-        await PreviewAsync(standing => [.. standing, Decision(Guid.Empty, act, day, newDay, name, "", "", "")], cancellation);
+        await PreviewAsync(standing => [.. standing, Decision(Guid.Empty, act, day, newDay, name, "", Recorder.Unknown, "")], cancellation);
 
     /// <summary>What taking the decision back would move. Nothing is recorded.</summary>
     public Task<BankHolidayPreview> PreviewUndoAsync(Guid decision, CancellationToken cancellation = default) =>
@@ -34,11 +35,11 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
 
     /// <summary>Decides, and moves the dates of open inspections. The same form sent twice decides once.</summary>
     /// <param name="request">What is decided.</param>
-    /// <param name="by">The role that decides.</param>
+    /// <param name="by">Who decides.</param>
     /// <param name="version">The calendar's version in the preview that was confirmed.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is done.</returns>
-    public async Task<string?> DecideAsync(BankHolidayRequest request, string by, string version, CancellationToken cancellation = default)
+    public async Task<string?> DecideAsync(BankHolidayRequest request, Recorder by, string version, CancellationToken cancellation = default)
     {
         if (await FindAsync(request.Id, cancellation) is not null)
         {
@@ -159,7 +160,7 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
         return refusal;
     }
 
-    private BankHolidayDecision Decision(Guid id, BankHolidayAct act, LocalDate day, LocalDate? newDay, string name, string reason, string by, string feedThen) => new()
+    private BankHolidayDecision Decision(Guid id, BankHolidayAct act, LocalDate day, LocalDate? newDay, string name, string reason, Recorder by, string feedThen) => new()
     {
         Id = id,
         Act = act,

@@ -86,7 +86,7 @@ public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calend
             }
 
             var change = Change(loaded, current);
-            await stream.AppendAsync(context, inspection, loaded, [change], AdvanceStep.By, change.HappenedAt, advanced: null, cancellation);
+            await stream.AppendAsync(context, inspection, loaded, [change], Recorder.Engine, change.HappenedAt, advanced: null, cancellation);
             return true;
         });
     }

@@ -8,9 +8,6 @@ namespace AreaSend.Services.Engine;
 /// <param name="NextWake">When to look again.</param>
 internal sealed record AdvanceStep(IReadOnlyList<InspectionEvent> Events, Instant? NextWake)
 {
-    /// <summary>The role that the engine records under.</summary>
-    public const string By = "Engine";
-
     // An inspection has a handful of moments that come by themselves; more in one step is a fact that does not settle what made it owed.
     private const int MostFacts = 50;
 
@@ -25,14 +22,14 @@ internal sealed record AdvanceStep(IReadOnlyList<InspectionEvent> Events, Instan
             }
 
             events.Add(fact);
-            inspection = inspection.With(fact, now, By);
+            inspection = inspection.With(fact, now, Recorder.Engine);
         }
 
         foreach (var owed in inspection.Notices(now))
         {
             var raised = owed.Raise();
             events.Add(raised);
-            inspection = inspection.With(raised, now, By);
+            inspection = inspection.With(raised, now, Recorder.Engine);
         }
 
         return new AdvanceStep(events, inspection.NextWake(now));

@@ -65,7 +65,7 @@ public sealed class InspectionAdvance(StoreDatabase database, CalendarLibrary ca
         }
         else
         {
-            await stream.AppendAsync(context, inspection, loaded, step.Events, AdvanceStep.By, now, row => Advanced(row, step.NextWake, now), cancellation);
+            await stream.AppendAsync(context, inspection, loaded, step.Events, Recorder.Engine, now, row => Advanced(row, step.NextWake, now), cancellation);
         }
 
         return new AdvanceResult(step.NextWake, [.. step.Events.OfType<NoticeRaised>().Select(notice => notice.Key)]);

@@ -29,7 +29,7 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is on its way.</returns>
     public Task<string?> SendAgainAsync(Guid inspection, string key, int? seen = null, CancellationToken cancellation = default) =>
-        ChangeAsync(inspection, key, "", seen, notice =>
+        ChangeAsync(inspection, key, Recorder.Unknown, seen, notice =>
         {
             if (notice.State is NoticeState.Sent or NoticeState.Dead or NoticeState.ServedOtherwise or NoticeState.Lapsed)
             {
@@ -46,13 +46,13 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
     /// <param name="inspection">The inspection.</param>
     /// <param name="key">The notice's key.</param>
     /// <param name="how">How, for instance <c>by telephone to the director's office</c>.</param>
-    /// <param name="by">The role that records it.</param>
+    /// <param name="by">Who records it.</param>
     /// <param name="on">The day on which it was served; null for today.</param>
     /// <param name="seen">The version that the person decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is recorded.</returns>
     public async Task<string?> ServedOtherwiseAsync(
-        Guid inspection, string key, string how, string by, LocalDate? on = null, int? seen = null, CancellationToken cancellation = default) =>
+        Guid inspection, string key, string how, Recorder by, LocalDate? on = null, int? seen = null, CancellationToken cancellation = default) =>
         string.IsNullOrWhiteSpace(how)
             ? "Say how the notice was served."
             : await ChangeAsync(inspection, key, by, seen, notice =>
@@ -61,7 +61,7 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
                 return new Change($"Served by other means{(on is { } day ? $" on {LondonTime.Show(day)}" : "")}: {how.Trim()}", Succeeded: true, new NoticeServedOtherwise(key, how.Trim(), on));
             }, cancellation);
 
-    private async Task<string?> ChangeAsync(Guid inspection, string key, string by, int? seen, Func<OutboxNotice, Change> apply, CancellationToken cancellation)
+    private async Task<string?> ChangeAsync(Guid inspection, string key, Recorder by, int? seen, Func<OutboxNotice, Change> apply, CancellationToken cancellation)
     {
         await using var context = database.Open();
         var refusal = await VersionConflict.RetryAsync(async () =>

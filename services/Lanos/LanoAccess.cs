@@ -20,9 +20,6 @@ public sealed record OfficerAccess(Person Person, bool IsCurrent, IReadOnlyList<
 public sealed class LanoAccess(
     StoreDatabase database, InspectionStore inspections, IOptions<LanoDoorOptions> options, IClock clock, ILogger<LanoAccess> logger)
 {
-    // Under this name events have what an officer does.
-    private const string OfficerRole = "Lano";
-
     private static readonly string[] Asking = [new LanoLinkAsked(default).Kind, new LanoNominated(default, default).Kind];
 
     private const string Changed =
@@ -52,11 +49,11 @@ public sealed class LanoAccess(
 
     /// <summary>Sends the inspection's officer a new link; the older ones stop working when it goes out. Access that was withdrawn is given back.</summary>
     /// <param name="inspection">The inspection.</param>
+    /// <param name="by">Who asks.</param>
     /// <param name="shown">The <see cref="VersionAsync"/> that somebody decided on; null for whichever there is.</param>
-    /// <param name="by">The role that asks.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is on its way.</returns>
-    public async Task<string?> SendNewLinkAsync(Guid inspection, string? shown = null, string by = "Coordinator", CancellationToken cancellation = default)
+    public async Task<string?> SendNewLinkAsync(Guid inspection, Recorder by, string? shown = null, CancellationToken cancellation = default)
     {
         var loaded = await inspections.FindAsync(inspection, cancellation);
         if (loaded?.Case.Lano is not { } person)
@@ -129,7 +126,7 @@ public sealed class LanoAccess(
             {
                 if ((await inspections.FindAsync(officer.Inspection, cancellation))?.Case.Lano == officer.Id && await IsTimeAsync(context, officer, cancellation))
                 {
-                    await SendNewLinkAsync(officer.Inspection, shown: null, OfficerRole, cancellation);
+                    await SendNewLinkAsync(officer.Inspection, new Recorder(RecorderRole.Lano, officer.Id), shown: null, cancellation);
                 }
             }
             catch (BrokenChainException problem)

@@ -90,7 +90,7 @@ internal static class NoticePreview
 
     private static NoticeRequest With(NoticeRequest request, Fact fact)
     {
-        var @case = request.Case.With(fact, fact.HappenedAt, by: "");
+        var @case = request.Case.With(fact, fact.HappenedAt, Recorder.Unknown);
         return request with { Case = @case, Plan = Timetable.Plan(@case, request.Plan.Calendar), RaisedAt = fact.HappenedAt, Now = fact.HappenedAt };
     }
 

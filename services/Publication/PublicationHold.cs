@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Services.Publication;
@@ -26,8 +27,8 @@ public sealed class PublicationHold
     /// <summary>When it was set.</summary>
     public required Instant SetAt { get; init; }
 
-    /// <summary>The role that set it.</summary>
-    public required string By { get; init; }
+    /// <summary>Who set it.</summary>
+    public required Recorder By { get; init; }
 
     /// <summary>When it was lifted before its day; null while it was not.</summary>
     public Instant? LiftedAt { get; set; }

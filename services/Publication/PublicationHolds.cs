@@ -43,11 +43,11 @@ public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary cal
 
     /// <summary>Holds publication of every inspection that it covers. The same form sent twice holds once.</summary>
     /// <param name="request">What is decided.</param>
-    /// <param name="by">The role that decides.</param>
+    /// <param name="by">Who decides.</param>
     /// <param name="shown">The mark of the preview that was confirmed.</param>
     /// <param name="cancellation">Gives up; nothing is held then.</param>
     /// <returns>Why not, in a sentence; null when it is done.</returns>
-    public async Task<string?> HoldAsync(HoldRequest request, string by, string shown, CancellationToken cancellation = default)
+    public async Task<string?> HoldAsync(HoldRequest request, Recorder by, string shown, CancellationToken cancellation = default)
     {
         return await WhyNotAsync(request, cancellation) ?? await RecordAsync(
             shown,
@@ -69,7 +69,7 @@ public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary cal
 
     /// <summary>Lifts a hold before its day.</summary>
     /// <returns>Why not, in a sentence; null when it is done.</returns>
-    public async Task<string?> LiftAsync(Guid hold, string reason, string by, string shown, CancellationToken cancellation = default) => await RecordAsync(
+    public async Task<string?> LiftAsync(Guid hold, string reason, Recorder by, string shown, CancellationToken cancellation = default) => await RecordAsync(
         shown,
         _ => true,
         Lifted(hold, reason),
@@ -122,7 +122,7 @@ public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary cal
     }
 
     private async Task<string?> RecordAsync(
-        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, string by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
+        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, Recorder by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
     {
         await recording.WaitAsync(cancellation);
         try
@@ -137,7 +137,7 @@ public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary cal
     }
 
     private async Task<string?> TryRecordAsync(
-        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, string by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
+        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, Recorder by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync<string?>(async () =>
@@ -195,7 +195,7 @@ public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary cal
         _ => true,
     };
 
-    private PublicationHold Row(HoldRequest request, string by) => new()
+    private PublicationHold Row(HoldRequest request, Recorder by) => new()
     {
         Id = request.Id,
         Scope = request.Scope,

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
@@ -13,3 +14,9 @@ internal sealed class InstantAsTicks() : ValueConverter<Instant, long>(
 internal sealed class LocalDateAsText() : ValueConverter<LocalDate, string>(
     date => LocalDatePattern.Iso.Format(date),
     text => LocalDatePattern.Iso.Parse(text).Value);
+
+/// <summary>Who did something, as <see cref="Recorder.Text"/>.</summary>
+internal sealed class RecorderAsText() : ValueConverter<Recorder, string>(by => by.Text, text => Recorder.Read(text));
+
+/// <summary>Roles in the words in which recorders have them.</summary>
+internal sealed class RecorderRoleAsText() : ValueConverter<RecorderRole, string>(role => role.Words(), words => RecorderRoles.Read(words));

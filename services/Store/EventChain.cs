@@ -20,7 +20,7 @@ internal static class EventChain
             }
 
             read.Add(EventOf(row) is { } @event
-                ? new RecordedEvent(row.Seq, row.RecordedAt, row.By, @event)
+                ? new RecordedEvent(row.Seq, row.RecordedAt, Recorder.Read(row.By), @event)
                 : throw new UnknownEventException(inspection, row.Seq));
             previous = row.Hash;
         }

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Services.Store;
@@ -14,7 +15,7 @@ public sealed class EventRow
     /// <summary>When it was recorded.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>The role that recorded it.</summary>
+    /// <summary>Who recorded it, as <see cref="Core.Inspections.Recorder.Text"/>: the hash is over this text.</summary>
     public required string By { get; init; }
 
     /// <summary>The kind of event, repeated from the payload so that it can be searched for.</summary>

@@ -48,7 +48,7 @@ internal sealed class EventStream(CalendarLibrary calendars)
     /// <param name="id">The inspection.</param>
     /// <param name="before">As loaded; null to begin.</param>
     /// <param name="events">What happened, in order.</param>
-    /// <param name="by">The role that records it.</param>
+    /// <param name="by">Who records it.</param>
     /// <param name="now">The moment of recording.</param>
     /// <param name="advanced">Sets the engine's columns, where the engine appends.</param>
     /// <param name="cancellation">Gives up; nothing is stored then.</param>
@@ -58,13 +58,13 @@ internal sealed class EventStream(CalendarLibrary calendars)
         Guid id,
         LoadedInspection? before,
         IReadOnlyList<InspectionEvent> events,
-        string by,
+        Recorder by,
         Instant now,
         Action<InspectionRow>? advanced,
         CancellationToken cancellation)
     {
-        var rows = Chain(id, before, events, by, now);
-        var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, row.By, @event));
+        var rows = Chain(id, before, events, by.Text, now);
+        var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, by, @event));
         var after = await PlanAsync(id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, calendars.Editions), rows[^1].Hash, cancellation);
 
         context.Events.AddRange(rows);

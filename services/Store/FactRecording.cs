@@ -14,13 +14,13 @@ public sealed class FactRecording(StoreDatabase database, CalendarLibrary calend
 
     /// <summary>Records facts, if they can be true of the inspection as it stands, one after the other.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="by">The role that records them.</param>
+    /// <param name="by">Who records them.</param>
     /// <param name="facts">In order; built anew if somebody else records in between.</param>
     /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that they were decided on; null for whichever there is.</param>
     /// <param name="alongside">What else is stored, if anything.</param>
     /// <param name="cancellation">Gives up; nothing is stored then.</param>
     internal async Task<Recording> RecordAsync(
-        Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
+        Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(() => TryAsync(context, inspection, by, facts, shown, alongside, cancellation));
@@ -29,7 +29,7 @@ public sealed class FactRecording(StoreDatabase database, CalendarLibrary calend
     /// <summary>One attempt, with what the context holds already.</summary>
     /// <exception cref="VersionConflictException">Somebody else was first; nothing was stored.</exception>
     internal async Task<Recording> TryAsync(
-        StoreContext context, Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
+        StoreContext context, Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
     {
         if (await stream.FindAsync(context, inspection, cancellation) is not { } loaded)
         {
@@ -61,7 +61,7 @@ public sealed class FactRecording(StoreDatabase database, CalendarLibrary calend
     }
 
     // Each fact has to be true of the case with those before it.
-    private static string? Build(LoadedInspection loaded, string by, IReadOnlyList<BuildFact> facts, Instant now, out List<Fact> built)
+    private static string? Build(LoadedInspection loaded, Recorder by, IReadOnlyList<BuildFact> facts, Instant now, out List<Fact> built)
     {
         var inspection = loaded.Inspection;
         built = [];

@@ -21,7 +21,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="area">Three-figure code of the local authority.</param>
     /// <param name="kind">Key of the kind of inspection (<see cref="InspectionKind"/>).</param>
     /// <param name="onSiteStarts">S, the first on-site day.</param>
-    /// <param name="by">The role that plans it.</param>
+    /// <param name="by">Who plans it.</param>
     /// <param name="lead">The lead inspector, where known.</param>
     /// <param name="id">Its identifier, where a form has chosen one: sent twice, it plans one inspection.</param>
     /// <param name="shown">The <see cref="VersionOfOpenAsync"/> that somebody decided on; null for whichever there is.</param>
@@ -32,7 +32,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         string area,
         string kind,
         LocalDate onSiteStarts,
-        string by,
+        Recorder by,
         Mailbox? lead = null,
         Guid? id = null,
         string? shown = null,
@@ -56,7 +56,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, string by, Mailbox? lead, string? leadTelephone, string? shown, CancellationToken cancellation)
+        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, Recorder by, Mailbox? lead, string? leadTelephone, string? shown, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -127,23 +127,23 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
 
     /// <summary>Records a fact, if it can be true of the inspection as it stands.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="by">The role that records it.</param>
+    /// <param name="by">Who records it.</param>
     /// <param name="fact">Builds the fact from the case, its timetable and the present moment; called again if somebody else records in between.</param>
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
     public Task<Recording> RecordAsync(
-        Guid inspection, string by, BuildFact fact, CancellationToken cancellation = default) =>
+        Guid inspection, Recorder by, BuildFact fact, CancellationToken cancellation = default) =>
         RecordAsync(inspection, by, [fact], shown: null, cancellation: cancellation);
 
     /// <summary>Records facts, if they can be true of the inspection as it stands: all of them in one transaction, or none.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="by">The role that records them.</param>
+    /// <param name="by">Who records them.</param>
     /// <param name="facts">In order; built anew if somebody else records in between.</param>
     /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="person">Somebody named with the facts, who is added to the list of people in the same transaction.</param>
     /// <param name="privateReason">Why, for the inspectorates alone: kept beside the first of the facts, and never part of an event or an e-mail.</param>
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
     public Task<Recording> RecordAsync(
-        Guid inspection, string by, IReadOnlyList<BuildFact> facts, int? shown, Person? person = null, string? privateReason = null, CancellationToken cancellation = default) =>
+        Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Person? person = null, string? privateReason = null, CancellationToken cancellation = default) =>
         recording.RecordAsync(inspection, by, facts, shown, (context, before, _) => Add(context, before, person, privateReason), cancellation);
 
     /// <summary>The private reasons of an inspection, by the position of the fact that each stands beside.</summary>
@@ -155,12 +155,12 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
 
     /// <summary>The area named its nominated officer.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="by">The role that records it.</param>
+    /// <param name="by">Who records it.</param>
     /// <param name="officer">The officer: kept in the list of people; the event holds no name.</param>
     /// <param name="happenedAt">When; null for now.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<Recording> NominateLanoAsync(
-        Guid inspection, string by, Mailbox officer, Instant? happenedAt = null, CancellationToken cancellation = default)
+        Guid inspection, Recorder by, Mailbox officer, Instant? happenedAt = null, CancellationToken cancellation = default)
     {
         var person = Person.With(RecipientRole.Lano, officer, inspection, LondonTime.DateOf(happenedAt ?? clock.GetCurrentInstant()));
         return RecordAsync(inspection, by, [(_, _, at) => new LanoNominated(happenedAt ?? at, person.Id)], shown: null, person, privateReason: null, cancellation);

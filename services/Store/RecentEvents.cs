@@ -36,7 +36,7 @@ public sealed class RecentEvents(StoreDatabase database)
                where found.Row.Hash == EventHash.Of(found.Row)
                let happened = EventChain.EventOf(found.Row)
                where happened is not null
-               select new RecentEvent(found.Row.Inspection, found.Area, new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, found.Row.By, happened), notices.GetValueOrDefault(found.Row.Inspection, [])),
+               select new RecentEvent(found.Row.Inspection, found.Area, new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, Recorder.Read(found.Row.By), happened), notices.GetValueOrDefault(found.Row.Inspection, [])),
         ];
     }
 }

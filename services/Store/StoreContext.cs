@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Publication;
@@ -89,6 +90,8 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     {
         configuration.Properties<Instant>().HaveConversion<InstantAsTicks>();
         configuration.Properties<LocalDate>().HaveConversion<LocalDateAsText>();
+        configuration.Properties<Recorder>().HaveConversion<RecorderAsText>();
+        configuration.Properties<RecorderRole>().HaveConversion<RecorderRoleAsText>();
         configuration.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Services.Uploads;
@@ -30,7 +31,7 @@ public sealed class AccessRecord
     public required string What { get; init; }
 
     /// <summary>The role that did it.</summary>
-    public required string Role { get; init; }
+    public required RecorderRole Role { get; init; }
 
     /// <summary>The person's entry in the list of people, where they have one.</summary>
     public Guid? Person { get; init; }
@@ -39,6 +40,6 @@ public sealed class AccessRecord
     public required Instant At { get; init; }
 
     /// <summary>That somebody did something with the selection.</summary>
-    internal static AccessRecord Of(Guid inspection, string what, Participant by, Instant at) =>
+    internal static AccessRecord Of(Guid inspection, string what, Recorder by, Instant at) =>
         new() { Inspection = inspection, What = what, Role = by.Role, Person = by.Person, At = at };
 }

@@ -11,9 +11,6 @@ namespace AreaSend.Services.Uploads;
 /// <summary>Changes a document's row together with the fact that tells of it: both are stored, or neither, and either once.</summary>
 public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calendars, FactRecording recording, IClock clock, IOptions<UploadOptions> limits)
 {
-    /// <summary>The role under which what checks find is recorded.</summary>
-    public const string By = "Ingestion";
-
     private readonly EventStream stream = new(calendars);
 
     /// <summary>The document, or null.</summary>
@@ -67,7 +64,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
 
     /// <summary>The document's last byte came in; known already, nothing changes.</summary>
     internal Task<Document?> ArriveAsync(Guid document, Arrival arrival, CancellationToken cancellation) =>
-        ChangeAsync(document, "Lano", (row, now) =>
+        ChangeAsync(document, (row, now) =>
         {
             if (row.State is not (DocumentState.Expected or DocumentState.NeverCame))
             {
@@ -85,7 +82,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
     /// </summary>
     /// <returns>The document as it stands then; null when there is none.</returns>
     internal async Task<Document?> ChangeAsync(
-        Guid document, string by, Func<Document, Instant, Fact?> change, CancellationToken cancellation, Func<StoreContext, Document, Task>? alongside = null)
+        Guid document, Func<Document, Instant, Fact?> change, CancellationToken cancellation, Func<StoreContext, Document, Task>? alongside = null)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(async () =>
@@ -104,7 +101,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
             }
 
             row.Version++;
-            await SaveAsync(context, row, fact, by, alongside, cancellation);
+            await SaveAsync(context, row, fact, alongside, cancellation);
             return row;
         });
     }
@@ -112,7 +109,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
     /// <summary>Makes a list that was refused for its errors an accepted document, with the fact that says so.</summary>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
     internal async Task<string?> TakeAsItIsAsync(
-        Document document, string by, string reason, string kept, string mediaType, int? shown, CancellationToken cancellation)
+        Document document, Recorder by, string reason, string kept, string mediaType, int? shown, CancellationToken cancellation)
     {
         var recorded = await recording.RecordAsync(
             document.Inspection,
@@ -153,7 +150,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
         const string Sentence = "The file had been accepted, and its receipt stands, but it has been lost in our storage. Please send it again. Nothing was wrong with it.";
         await recording.RecordAsync(
             document.Inspection,
-            By,
+            Recorder.Ingestion,
             [(_, _, now) => new UploadRefused(now, document.Id, UploadRefused.Lost, Sentence)],
             shown: null,
             async (context, _, now) =>
@@ -166,7 +163,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
             cancellation);
     }
 
-    private async Task SaveAsync(StoreContext context, Document row, Fact? fact, string by, Func<StoreContext, Document, Task>? alongside, CancellationToken cancellation)
+    private async Task SaveAsync(StoreContext context, Document row, Fact? fact, Func<StoreContext, Document, Task>? alongside, CancellationToken cancellation)
     {
         if (fact is null)
         {
@@ -176,6 +173,7 @@ public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calen
         }
 
         var because = fact is UploadArrived arrived ? await ShutOutAsync(context, row, arrived.HappenedAt, cancellation) : null;
+        var by = fact is UploadArrived ? new Recorder(RecorderRole.Lano, row.Person) : Recorder.Ingestion;
         because ??= (await recording.TryAsync(
             context, row.Inspection, by, [(_, _, _) => fact], shown: null, (_, _, _) => alongside?.Invoke(context, row) ?? Task.CompletedTask, cancellation)).WhyNot;
         if (because is not null)

@@ -31,7 +31,7 @@ public sealed class UploadDesk(
     /// <param name="replaces">The version that it is to take the place of, once accepted. The earlier one stays.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<UploadStart> BeginAsync(
-        Guid inspection, Participant by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces = null, CancellationToken cancellation = default)
+        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces = null, CancellationToken cancellation = default)
     {
         if (size > LargestFile)
         {
@@ -69,7 +69,7 @@ public sealed class UploadDesk(
     /// <summary>Takes a file that is posted through the site, passing it on to storage as it comes.</summary>
     /// <inheritdoc cref="BeginAsync"/>
     public async Task<UploadEnd> ReceiveAsync(
-        Guid inspection, Participant by, IReadOnlyList<string> items, string fileName, Stream content, Guid? replaces = null, CancellationToken cancellation = default)
+        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, Stream content, Guid? replaces = null, CancellationToken cancellation = default)
     {
         var (document, refusal) = await ExpectAsync(inspection, by, items, fileName, size: 0, replaces, cancellation);
         if (refusal is not null)
@@ -97,17 +97,17 @@ public sealed class UploadDesk(
     /// <summary>The area answers that it does not hold what an item asks for (¶ 200).</summary>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
     public async Task<string?> NotHeldAsync(
-        Guid inspection, Participant by, string item, string note, int? shown = null, CancellationToken cancellation = default) =>
-        (await inspections.RecordAsync(inspection, by.Role, [(_, _, now) => new ItemNotHeld(now, item, note.Trim())], shown, cancellation: cancellation)).WhyNot;
+        Guid inspection, Recorder by, string item, string note, int? shown = null, CancellationToken cancellation = default) =>
+        (await inspections.RecordAsync(inspection, by, [(_, _, now) => new ItemNotHeld(now, item, note.Trim())], shown, cancellation: cancellation)).WhyNot;
 
     /// <summary>Inspectors ask for something beyond Annex A (¶ 87), due at 5pm in London on a working day. The area is told by e-mail.</summary>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
     public async Task<string?> AskForMoreAsync(
-        Guid inspection, Participant by, string title, string reason, LocalDate due, int? shown = null, CancellationToken cancellation = default)
+        Guid inspection, Recorder by, string title, string reason, LocalDate due, int? shown = null, CancellationToken cancellation = default)
     {
         BuildFact asked = (@case, _, now) =>
             new ExtraItemAsked(now, AnnexARequest.ExtraKey(@case.Annex.Extra.Count), title.Trim(), reason.Trim(), due, @case.Edition.Hours.Close);
-        return (await inspections.RecordAsync(inspection, by.Role, [asked], shown, cancellation: cancellation)).WhyNot;
+        return (await inspections.RecordAsync(inspection, by, [asked], shown, cancellation: cancellation)).WhyNot;
     }
 
     /// <summary>Everything that has come in, all versions, the latest first.</summary>
@@ -135,7 +135,7 @@ public sealed class UploadDesk(
     }
 
     /// <summary>Opens an accepted document, and puts that in the access log first. Null when there is none, or it has not been accepted; that somebody asked for one is logged too.</summary>
-    public async Task<OpenDocument?> OpenAsync(Guid inspection, Guid document, Participant by, CancellationToken cancellation = default)
+    public async Task<OpenDocument?> OpenAsync(Guid inspection, Guid document, Recorder by, CancellationToken cancellation = default)
     {
         if (await FindAsync(inspection, document, cancellation) is not { } row)
         {
@@ -186,7 +186,7 @@ public sealed class UploadDesk(
     }
 
     private async Task<(Document Document, string? Refusal)> ExpectAsync(
-        Guid inspection, Participant by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces, CancellationToken cancellation)
+        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces, CancellationToken cancellation)
     {
         var (id, now) = (Guid.CreateVersion7(), clock.GetCurrentInstant());
         List<string> children = [.. items.Select(item => item.Split('/') is [_, var child] ? child : null).OfType<string>().Distinct()];

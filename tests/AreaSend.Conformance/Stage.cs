@@ -10,7 +10,7 @@ namespace AreaSend.Conformance;
 /// <summary>One inspection of one store, for an act to act on.</summary>
 public sealed record Stage(ThrowawayStore Store, Guid Inspection, string Area)
 {
-    private const string By = "Coordinator";
+    private static readonly Recorder By = Recorder.Coordinator;
 
     public async Task RecordAsync(Func<Instant, Fact> fact) => Expect(await Store.Inspections.RecordAsync(Inspection, By, (_, _, now) => fact(now)));
 

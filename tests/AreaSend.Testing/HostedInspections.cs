@@ -23,7 +23,7 @@ public static partial class HostedInspections
         var today = LondonTime.DateOf(host.GetRequiredService<SandboxClock>().GetCurrentInstant());
         for (var monday = today.PlusWeeks(4).Next(IsoDayOfWeek.Monday); ; monday = monday.PlusWeeks(1))
         {
-            switch (await host.GetRequiredService<InspectionStore>().PlanAsync(area, InspectionKind.Full, monday, "Coordinator"))
+            switch (await host.GetRequiredService<InspectionStore>().PlanAsync(area, InspectionKind.Full, monday, Recorder.Coordinator))
             {
                 case Recording.Recorded { Inspection: var inspection }:
                     await host.GetRequiredService<SandboxJourney>().ToAsync(LondonTime.At(inspection.Plan.NotificationDay, AreaSend2024.StartOfBusiness));
@@ -37,7 +37,7 @@ public static partial class HostedInspections
     /// <summary>Nominates an officer, and gives the link out of the e-mail that the officer gets.</summary>
     public static async Task<Uri> InvitedAsync(this IServiceProvider host, Guid inspection, string address = "lano@example.org")
     {
-        await host.GetRequiredService<InspectionStore>().NominateLanoAsync(inspection, "Coordinator", new Mailbox("Fictional Officer", address));
+        await host.GetRequiredService<InspectionStore>().NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", address));
         return await host.NewestLinkAsync(inspection);
     }
 

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
@@ -13,7 +14,7 @@ public static class StoredInspections
 {
     /// <summary>An inspection that has been planned.</summary>
     public static async Task<Guid> PlannedAsync(this ThrowawayStore store, LocalDate onSite, string area = "888", Mailbox? lead = null) =>
-        await store.Inspections.PlanAsync(area, InspectionKind.Full, onSite, "Coordinator", lead) switch
+        await store.Inspections.PlanAsync(area, InspectionKind.Full, onSite, Recorder.Coordinator, lead) switch
         {
             Recording.Recorded recorded => recorded.Inspection.Id,
             Recording.Refused refused => throw new InvalidOperationException(refused.Because),
@@ -62,8 +63,8 @@ public static class StoredInspections
         {
             await store.PassTimeAsync(act.At(plan));
             var recording = act.Fact is null
-                ? await store.Inspections.NominateLanoAsync(id, "Coordinator", new Mailbox("Fictional Officer", "lano@example.org"))
-                : await store.Inspections.RecordAsync(id, "Coordinator", (@case, _, now) => act.Fact(@case, now));
+                ? await store.Inspections.NominateLanoAsync(id, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org"))
+                : await store.Inspections.RecordAsync(id, Recorder.Coordinator, (@case, _, now) => act.Fact(@case, now));
             plan = (recording as Recording.Recorded ?? throw new InvalidOperationException($"{act.Name}: {recording}")).Inspection.Plan;
         }
 

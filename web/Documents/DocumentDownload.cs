@@ -16,7 +16,7 @@ internal static class DocumentDownload
 
     private static async Task<IResult> FileAsync(Guid id, Guid document, UploadDesk desk, HttpContext context)
     {
-        var by = new Participant(Roles.Of(context.User)!.Value.Words());
+        var by = Roles.RecorderOf(context.User);
         if (await desk.OpenAsync(id, document, by, context.RequestAborted) is not { } open)
         {
             return Results.NotFound();

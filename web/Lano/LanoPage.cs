@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Inspections;
 using Microsoft.AspNetCore.Authorization;
@@ -34,5 +35,5 @@ public abstract class LanoPage : ComponentBase
     protected virtual Task LoadAsync() => Task.CompletedTask;
 
     /// <summary>The officer, as events and the list of documents know them.</summary>
-    private protected async Task<Participant> OfficerAsync() => (await Officers.OfAsync(Context)).Participant;
+    private protected async Task<Recorder> OfficerAsync() => (await Officers.OfAsync(Context)).Recorder;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -54,7 +55,7 @@ internal static partial class PostedFiles
             { IsTrusted: false } => Results.StatusCode(StatusCodes.Status400BadRequest),
             { Items.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=items"),
             { Files.Count: 0 } => Results.Redirect($"{form.Page}?missing=files"),
-            _ => Results.Redirect($"/lano/sent/{sent.Keep(officer.Participant.Person, form.Files)}"),
+            _ => Results.Redirect($"/lano/sent/{sent.Keep(officer.Recorder.Person, form.Files)}"),
         };
     }
 
@@ -109,7 +110,7 @@ internal static partial class PostedFiles
             return new SentFile(name, null, $"One form takes {MostFiles} files. Send the rest with another.");
         }
 
-        return await desk.ReceiveAsync(officer.Inspection, officer.Participant, form.Items, name, content, form.Replaces, cancellation) switch
+        return await desk.ReceiveAsync(officer.Inspection, officer.Recorder, form.Items, name, content, form.Replaces, cancellation) switch
         {
             UploadEnd.Arrived arrived => new SentFile(name, arrived.Document.Id, null),
             UploadEnd.Refused refused => new SentFile(name, null, refused.Because),

@@ -36,7 +36,7 @@ internal static class UploadEndpoints
         }
 
         var officer = await officers.OfAsync(context);
-        return await desk.BeginAsync(officer.Inspection, officer.Participant, items, name, begin.Size, begin.Replaces, context.RequestAborted) switch
+        return await desk.BeginAsync(officer.Inspection, officer.Recorder, items, name, begin.Size, begin.Replaces, context.RequestAborted) switch
         {
             UploadStart.Ticket ticket => Results.Ok(new { ticket.Document, ticket.Address }),
             UploadStart.Refused refused => Refused(refused.Because),

@@ -52,7 +52,7 @@ internal sealed class PlanPreviews(
     {
         var area = request.Area.Code;
         var planned = new Planned(area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version, PlanningRules.OnSiteDays(calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds));
-        var @case = InspectionCase.From([new RecordedEvent(1, now, "", planned), .. await HoldsAsync(area, now, cancellation)], calendars.Editions);
+        var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned), .. await HoldsAsync(area, now, cancellation)], calendars.Editions);
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
@@ -86,7 +86,7 @@ internal sealed class PlanPreviews(
     private async Task<IEnumerable<RecordedEvent>> HoldsAsync(string area, Instant now, CancellationToken cancellation)
     {
         await using var context = database.Open();
-        return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select((held, i) => new RecordedEvent(i + 2, now, "", held));
+        return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select((held, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, held));
     }
 
     private async Task<InspectionRow?> AlreadyOpenAsync(string area, Guid? own, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AreaSend.Core.Inspections;
 
 namespace AreaSend.Web.SignIn;
 
@@ -21,6 +22,15 @@ public static class Roles
         Role.Coordinator => "Coordinator",
         Role.LeadInspector => "Lead inspector",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
+    };
+
+    /// <summary>Under what this person's doings are recorded.</summary>
+    /// <exception cref="InvalidOperationException">They have no role: no page lets them in.</exception>
+    public static Recorder RecorderOf(ClaimsPrincipal? person) => Of(person) switch
+    {
+        Role.Coordinator => Recorder.Coordinator,
+        Role.LeadInspector => Recorder.LeadInspector,
+        _ => throw new InvalidOperationException("Nobody without a role records anything."),
     };
 
     /// <summary>The role that this person has, or null if none has been picked.</summary>

@@ -188,7 +188,7 @@ public sealed class Ingestion(
         return (await ledger.ArriveAsync(document.Id, arrival, cancellation))!.State is DocumentState.Accepted or DocumentState.Refused;
     }
 
-    private Task MissAsync(Guid id, CancellationToken cancellation) => ledger.ChangeAsync(id, DocumentLedger.By, (document, now) =>
+    private Task MissAsync(Guid id, CancellationToken cancellation) => ledger.ChangeAsync(id, (document, now) =>
     {
         if (document.State is DocumentState.Expected)
         {
@@ -206,7 +206,7 @@ public sealed class Ingestion(
         switch (verdict)
         {
             case ScanVerdict.Clean clean:
-                await ledger.ChangeAsync(id, DocumentLedger.By, (document, now) =>
+                await ledger.ChangeAsync(id, (document, now) =>
                 {
                     (document.State, document.ScannedETag) = (DocumentState.Scanned, arrival.ETag);
                     (document.Waiting, document.NextAttempt) = (null, now);
@@ -215,7 +215,7 @@ public sealed class Ingestion(
                 IngestionLog.Scanned(logger, id);
                 return true;
             case ScanVerdict.Infected:
-                await ledger.ChangeAsync(id, DocumentLedger.By, (document, now) => Refuse(document, now, new Refusal(
+                await ledger.ChangeAsync(id, (document, now) => Refuse(document, now, new Refusal(
                     "malware", "The malware scanner found something harmful in the file. Do not send it again; ask your IT support to look at the computer it came from.")), cancellation);
                 IngestionLog.Decided(logger, id, "refused: malware");
                 return false;
@@ -254,7 +254,7 @@ public sealed class Ingestion(
             return false;
         }
 
-        var decided = (await ledger.ChangeAsync(judged.Id, DocumentLedger.By, (document, now) =>
+        var decided = (await ledger.ChangeAsync(judged.Id, (document, now) =>
         {
             (document.Size, document.Sha256, document.PassedOver) = (finding.Bytes, finding.Sha256, finding.PassedOver);
             (document.Errors, document.Queries) = (finding.Lists.Sum(list => list.Errors), finding.Lists.Sum(list => list.Queries));
@@ -293,7 +293,7 @@ public sealed class Ingestion(
         return new UploadRefused(now, document.Id, refusal.Rule, refusal.Plain);
     }
 
-    private Task<Document?> PostponeAsync(Guid id, string because, CancellationToken cancellation) => ledger.ChangeAsync(id, DocumentLedger.By, (document, now) =>
+    private Task<Document?> PostponeAsync(Guid id, string because, CancellationToken cancellation) => ledger.ChangeAsync(id, (document, now) =>
     {
         document.Attempts++;
         (document.Waiting, document.NextAttempt) = (because, now + Backoff.After(document.Attempts));

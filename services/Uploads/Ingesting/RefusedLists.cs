@@ -17,7 +17,7 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
     /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> TakeAsync(Guid inspection, Guid document, Participant by, string reason, int? shown = null, CancellationToken cancellation = default)
+    public async Task<string?> TakeAsync(Guid inspection, Guid document, Recorder by, string reason, int? shown = null, CancellationToken cancellation = default)
     {
         if (await ledger.FindAsync(document, cancellation) is not { State: DocumentState.Refused, RefusalRule: UploadRefused.ErrorsInAList } row || row.Inspection != inspection)
         {
@@ -34,6 +34,6 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
         }
 
         var kept = await blobs.KeepAsync(row.BlobName, verdict.Sha256!, file, cancellation);
-        return await ledger.TakeAsItIsAsync(row, by.Role, reason.Trim(), kept, KindFacts.Of(kind).ContentType, shown, cancellation);
+        return await ledger.TakeAsItIsAsync(row, by, reason.Trim(), kept, KindFacts.Of(kind).ContentType, shown, cancellation);
     }
 }

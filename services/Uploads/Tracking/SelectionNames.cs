@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -17,7 +18,7 @@ public sealed class SelectionNames(StoreDatabase database, InspectionStore inspe
     /// <param name="seen">The version that the form was shown for; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Naming> EnterAsync(
-        Guid inspection, Participant by, IReadOnlyList<string> uniqueIds, string? seen = null, CancellationToken cancellation = default)
+        Guid inspection, Recorder by, IReadOnlyList<string> uniqueIds, string? seen = null, CancellationToken cancellation = default)
     {
         if (await WhyNotAsync(inspection, uniqueIds, cancellation) is { } because)
         {

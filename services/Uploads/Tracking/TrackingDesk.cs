@@ -49,7 +49,7 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
     public async Task<string?> SelectAsync(
-        Guid inspection, Participant by, ulong seed, IReadOnlyList<string> uniqueIds, int? shown = null, CancellationToken cancellation = default)
+        Guid inspection, Recorder by, ulong seed, IReadOnlyList<string> uniqueIds, int? shown = null, CancellationToken cancellation = default)
     {
         var (documents, roll) = await lists.ReadAsync(inspection, cancellation);
         if (Weigh(roll, seed, uniqueIds) is not TrackingOffer.Drawn chosen)
@@ -58,7 +58,7 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
         }
 
         var drawn = TrackingDraw.Draw(roll.Candidates, seed, uniqueIds.Count).Children.Select(child => child.Child.UniqueId).ToHashSet();
-        var recorded = await recording.RecordAsync(inspection, by.Role, [(_, _, now) => new ChildrenSelected(now, uniqueIds.Count)], shown, (context, _, now) =>
+        var recorded = await recording.RecordAsync(inspection, by, [(_, _, now) => new ChildrenSelected(now, uniqueIds.Count)], shown, (context, _, now) =>
         {
             context.TrackingDraws.Add(Row(inspection, by, seed, documents, chosen.Selection, now));
             context.TrackedChildren.AddRange(SelectionNames.Rows(inspection, uniqueIds, id => !drawn.Contains(id)));
@@ -71,7 +71,7 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
     /// The selection with its unique IDs, for inspectors and the area's nominated officer; that it was looked at goes into the access log.
     /// Null while nobody has drawn or entered one.
     /// </summary>
-    public async Task<TrackingRecord?> OpenAsync(Guid inspection, Participant by, CancellationToken cancellation = default)
+    public async Task<TrackingRecord?> OpenAsync(Guid inspection, Recorder by, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var draw = await context.TrackingDraws.AsNoTracking().SingleOrDefaultAsync(row => row.Inspection == inspection, cancellation);
@@ -94,13 +94,13 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
             : new TrackingOffer.Drawn(Selection.Of([.. uniqueIds.Select(id => known[id])], HandbookConstraints.All), seed, roll.Candidates.Count, roll.Repeated);
     }
 
-    private static TrackingDrawRow Row(Guid inspection, Participant by, ulong seed, IReadOnlyList<Guid> documents, Selection selection, Instant now) => new()
+    private static TrackingDrawRow Row(Guid inspection, Recorder by, ulong seed, IReadOnlyList<Guid> documents, Selection selection, Instant now) => new()
     {
         Inspection = inspection,
         Seed = seed.ToString(CultureInfo.InvariantCulture),
         Documents = [.. documents],
         Unmet = [.. selection.Unmet.Select(unmet => unmet.Because)],
-        By = by.Role,
+        By = by,
         SelectedAt = now,
     };
 }

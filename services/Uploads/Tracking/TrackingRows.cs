@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Services.Uploads.Tracking;
@@ -17,8 +18,8 @@ public sealed class TrackingDrawRow
     /// <summary>What the selection does not meet, in sentences.</summary>
     public required List<string> Unmet { get; init; }
 
-    /// <summary>The role that selected.</summary>
-    public required string By { get; init; }
+    /// <summary>Who selected.</summary>
+    public required Recorder By { get; init; }
 
     /// <summary>When.</summary>
     public required Instant SelectedAt { get; init; }

@@ -41,7 +41,7 @@ internal sealed class Course
     /// <summary>Puts an event into the stream as it is.</summary>
     public Course Append(InspectionEvent next, Instant recordedAt)
     {
-        var recorded = new RecordedEvent(events.Count + 1, recordedAt, "Test", next);
+        var recorded = new RecordedEvent(events.Count + 1, recordedAt, Recorder.Coordinator, next);
         events.Add(recorded);
         Case = Case?.With([recorded]) ?? InspectionCase.From(events, Editions.Shipped);
         return this;

@@ -14,7 +14,7 @@ public sealed class InspectionValueTests
         var course = new Course("2025-09-22");
         var before = course.Case;
 
-        var after = before.With(new Notified(Course.At("2025-09-08 09:00")), Course.At("2025-09-08 09:00"), "Engine");
+        var after = before.With(new Notified(Course.At("2025-09-08 09:00")), Course.At("2025-09-08 09:00"), Recorder.Engine);
 
         Assert.Equal((1, false, 2, true), (before.Events.Count, before.Met.ContainsKey("notify-dcs"), after.Events.Count, after.Met.ContainsKey("notify-dcs")));
     }
@@ -24,7 +24,7 @@ public sealed class InspectionValueTests
     {
         var @case = new Course("2025-09-22").Case;
 
-        Assert.Throws<ArgumentException>(() => @case.With([new RecordedEvent(7, Course.At("2025-09-08 09:00"), "Engine", new Notified(Course.At("2025-09-08 09:00")))]));
+        Assert.Throws<ArgumentException>(() => @case.With([new RecordedEvent(7, Course.At("2025-09-08 09:00"), Recorder.Engine, new Notified(Course.At("2025-09-08 09:00")))]));
     }
 
     /// <summary>Whoever adds a list or a table to the fold has to copy it, or a preview changes what it previews.</summary>

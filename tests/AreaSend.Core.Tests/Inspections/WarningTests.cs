@@ -72,7 +72,7 @@ public sealed class WarningTests
 
     private static IReadOnlyList<Warning> Of(Course course, Fact fact, string now)
     {
-        var after = course.Case.With(fact, At(now), "Test");
+        var after = course.Case.With(fact, At(now), Recorder.Coordinator);
         return Warning.Of(course.Case, course.Plan, after, Timetable.Plan(after, course.Plan.Calendar), [fact], At(now));
     }
 

@@ -54,7 +54,7 @@ public class NudgeTests(PostgresServer server)
         {
             var monday = OnSite.PlusWeeks(change % 20);
             var recorded = await store.Inspections.RecordAsync(
-                id, "Coordinator", (@case, plan, now) => DateMoves.Override(@case, plan, Steps.OnSite, monday, "A fictional reason", now));
+                id, Recorder.Coordinator, (@case, plan, now) => DateMoves.Override(@case, plan, Steps.OnSite, monday, "A fictional reason", now));
             Assert.True(recorded is Recording.Recorded, recorded.ToString());
             nudges.Add(InspectionChanged.Run(id.ToString("D"), host.Client, CancellationToken.None));
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using AreaSend.Conformance;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;
@@ -153,7 +154,7 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
     {
         static void Fictional(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(FictionalEdition.Editions));
         await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server, Fictional);
-        var planned = await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, "Coordinator");
+        var planned = await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, Recorder.Coordinator);
         var id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;
         await using var host = await DurableHost.StartAsync(store, configure: Fictional);
 

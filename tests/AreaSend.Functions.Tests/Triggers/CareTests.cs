@@ -81,7 +81,7 @@ public class CareTests(PostgresServer server)
     {
         await using var store = await OpenAsync();
         var (ended, open) = (await store.PlannedAsync(OnSite, "888"), await store.PlannedAsync(OnSite, "301"));
-        await store.Inspections.RecordAsync(ended, "Coordinator", (_, _, now) => new InspectionWithdrawn(now, "A fictional reason"));
+        await store.Inspections.RecordAsync(ended, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A fictional reason"));
         await using var host = await DurableHost.StartAsync(store);
         foreach (var id in (Guid[])[ended, open])
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AreaSend.Core.Inspections;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
@@ -46,7 +47,7 @@ internal sealed class DocumentRoom : IAsyncDisposable
     public async Task<(Guid Document, BlobClient Blob)> SendAsync(string content = "What we do well, plainly fictional.")
     {
         var ticket = Assert.IsType<UploadStart.Ticket>(await Host.Get<UploadDesk>().BeginAsync(
-            Inspection, new Participant("Lano"), ["1.1"], "structure.txt", content.Length));
+            Inspection, new Recorder(RecorderRole.Lano), ["1.1"], "structure.txt", content.Length));
         await new BlobClient(ticket.Address).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(content)), new BlobUploadOptions());
         return (ticket.Document, new BlobClient(storage, DocumentBlobs.Quarantine, $"{Inspection}/{ticket.Document}"));
     }

@@ -114,7 +114,7 @@ public class HttpTests(PostgresServer server)
             var id = await store.PlannedAsync(OnSite.PlusWeeks(weeks), area);
             if (area == "302")
             {
-                await store.Inspections.RecordAsync(id, "Coordinator", (_, _, now) => new InspectionWithdrawn(now, "A fictional reason"));
+                await store.Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A fictional reason"));
             }
         }
 

@@ -38,7 +38,7 @@ public class BankHolidayRefreshTests(PostgresServer server)
         var notified = await store.NotifiedAsync(OnSite);
         var planned = await store.PlannedAsync(new LocalDate(2025, 11, 10), "301");
         var withdrawn = await store.PlannedAsync(new LocalDate(2025, 11, 10), "302");
-        await store.Inspections.RecordAsync(withdrawn, "Coordinator", (_, _, now) => new InspectionWithdrawn(now, "Planned twice."));
+        await store.Inspections.RecordAsync(withdrawn, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "Planned twice."));
 
         Assert.Null(await store.Get<BankHolidayRefresh>().RefreshAsync());
         Assert.Null(await store.Get<BankHolidayRefresh>().RefreshAsync());
@@ -125,7 +125,7 @@ public class BankHolidayRefreshTests(PostgresServer server)
 
         var preview = await byHand.PreviewAsync(request.Act, request.Day, null, request.Name);
         Assert.Empty(Changes(await store.Inspections.FindAsync(id)));
-        Assert.Null(await byHand.DecideAsync(request, "Coordinator", preview.Version));
+        Assert.Null(await byHand.DecideAsync(request, Recorder.Coordinator, preview.Version));
         Assert.Equal(Assert.Single(preview.Moved).Moved, Assert.Single(Changes(await store.Inspections.FindAsync(id))).Moved);
 
         Assert.Null(await byHand.UndoAsync(request.Id, (await store.Get<CalendarLibrary>().CurrentAsync()).Version));
@@ -139,7 +139,7 @@ public class BankHolidayRefreshTests(PostgresServer server)
         await using var store = await OpenAsync(StoreProvider.Sqlite, feed.Address);
         var id = await store.NotifiedAsync(OnSite);
         var byHand = store.Get<BankHolidaysByHand>();
-        Assert.Null(await byHand.DecideAsync(Proclaim(Extra), "Coordinator", (await store.Get<CalendarLibrary>().CurrentAsync()).Version));
+        Assert.Null(await byHand.DecideAsync(Proclaim(Extra), Recorder.Coordinator, (await store.Get<CalendarLibrary>().CurrentAsync()).Version));
 
         Assert.Null(await store.Get<BankHolidayRefresh>().RefreshAsync());
 

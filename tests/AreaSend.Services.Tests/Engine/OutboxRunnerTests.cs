@@ -156,8 +156,8 @@ public class OutboxRunnerTests(PostgresServer server)
         await store.DrainAsync();
         Assert.Contains("notification:icb", (await store.Inspections.FindAsync(id))!.Case.UnservedNotices.Keys);
 
-        Assert.Equal("Say how the notice was served.", await store.Get<NoticeServing>().ServedOtherwiseAsync(id, "notification:icb", " ", "Coordinator"));
-        Assert.Null(await store.Get<NoticeServing>().ServedOtherwiseAsync(id, "notification:icb", "by telephone", "Coordinator"));
+        Assert.Equal("Say how the notice was served.", await store.Get<NoticeServing>().ServedOtherwiseAsync(id, "notification:icb", " ", Recorder.Coordinator));
+        Assert.Null(await store.Get<NoticeServing>().ServedOtherwiseAsync(id, "notification:icb", "by telephone", Recorder.Coordinator));
 
         Assert.Empty((await store.Inspections.FindAsync(id))!.Case.UnservedNotices);
         Assert.Equal(NoticeState.ServedOtherwise, (await store.NoticeAsync(id, "notification:icb")).State);

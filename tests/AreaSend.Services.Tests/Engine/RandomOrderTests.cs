@@ -65,9 +65,9 @@ public class RandomOrderTests(PostgresServer server, ITestOutputHelper output)
                 await store.DrainAsync();
                 return 0;
             case 2 when random.Next(5) == 0:
-                return await store.Inspections.NominateLanoAsync(id, "Coordinator", new Mailbox("Fictional Officer", "lano@example.org")) is Recording.Recorded ? 1 : 0;
+                return await store.Inspections.NominateLanoAsync(id, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org")) is Recording.Recorded ? 1 : 0;
             default:
-                return await store.Inspections.RecordAsync(id, "Coordinator", (@case, plan, now) => AnyFact(@case, plan, now, random)) is Recording.Recorded ? 1 : 0;
+                return await store.Inspections.RecordAsync(id, Recorder.Coordinator, (@case, plan, now) => AnyFact(@case, plan, now, random)) is Recording.Recorded ? 1 : 0;
         }
     }
 
@@ -101,7 +101,7 @@ public class RandomOrderTests(PostgresServer server, ITestOutputHelper output)
     {
         var inspection = (await store.Inspections.FindAsync(id))!;
         var events = inspection.Case.Events;
-        Assert.Equal(acknowledged, events.Count(@event => @event is { By: "Coordinator", Event: Fact }));
+        Assert.Equal(acknowledged, events.Count(@event => @event.By == Recorder.Coordinator && @event.Event is Fact));
         var raised = events.Select(@event => @event.Event).OfType<NoticeRaised>().Select(notice => notice.Key).ToList();
         Assert.NotEmpty(raised);
         Assert.Equal(raised.Distinct(), raised);

@@ -19,7 +19,7 @@ public sealed class FictionalEditionTests
     {
         await using var store = await OpenAsync();
 
-        var planned = Recorded(await store.Inspections.PlanAsync("888", InspectionKind.Full, OnSite, "Coordinator"));
+        var planned = Recorded(await store.Inspections.PlanAsync("888", InspectionKind.Full, OnSite, Recorder.Coordinator));
 
         Assert.Equal(FictionalEdition.Edition.Id, planned.Case.Edition.Id);
         Assert.Equal(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(8, 30)), planned.Plan.Notification.Due);
@@ -31,7 +31,7 @@ public sealed class FictionalEditionTests
     {
         await using var store = await OpenAsync();
 
-        var refused = Assert.IsType<Recording.Refused>(await store.Inspections.PlanAsync("888", InspectionKind.Full, new LocalDate(2025, 9, 15), "Coordinator"));
+        var refused = Assert.IsType<Recording.Refused>(await store.Inspections.PlanAsync("888", InspectionKind.Full, new LocalDate(2025, 9, 15), Recorder.Coordinator));
 
         Assert.StartsWith("The area has 15 working days' notice, so inspectors can come on site on Monday 22 September 2025", refused.Because, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class FictionalEditionTests
     public async Task Item_ThatTheEditionDoesNotHave_IsNotAskedForAndNotTaken()
     {
         await using var store = await OpenAsync();
-        var id = Recorded(await store.Inspections.PlanAsync("888", InspectionKind.Full, OnSite, "Coordinator")).Id;
+        var id = Recorded(await store.Inspections.PlanAsync("888", InspectionKind.Full, OnSite, Recorder.Coordinator)).Id;
         await store.PassTimeAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(10, 0)));
         var loaded = (await store.Inspections.FindAsync(id))!;
 
@@ -48,14 +48,14 @@ public sealed class FictionalEditionTests
         Assert.Contains("2.5", loaded.Case.Outstanding("further-information"));
         Assert.Equal(
             "Annex A has no item 2.4. Use a number from the list.",
-            Assert.IsType<Recording.Refused>(await store.Inspections.RecordAsync(id, "Coordinator", (_, _, now) => new ItemReceived(now, FictionalEdition.ItemLeftOut))).Because);
+            Assert.IsType<Recording.Refused>(await store.Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => new ItemReceived(now, FictionalEdition.ItemLeftOut))).Because);
     }
 
     [Fact]
     public async Task ShortVisit_FromPlanningToItsLetter_RunsByItsFiveRowsAlone()
     {
         await using var store = await OpenAsync();
-        var id = Recorded(await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, "Coordinator")).Id;
+        var id = Recorded(await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, Recorder.Coordinator)).Id;
 
         await store.PassTimeAsync(LondonTime.At(new LocalDate(2025, 10, 6), new LocalTime(12, 0)));
         var afterVisit = (await store.Inspections.FindAsync(id))!;
@@ -77,14 +77,14 @@ public sealed class FictionalEditionTests
         Assert.Equal((FictionalEdition.ShortVisit, InspectionPhase.Complete, true, null), (row.Kind, row.Phase, row.Ended, row.WakeAt));
         Assert.Empty((await store.Get<ChainVerifier>().VerifyAsync()).Broken);
 
-        Task<Recording> RecordAsync(Func<Instant, Fact> fact) => store.Inspections.RecordAsync(id, "Coordinator", (_, _, now) => fact(now));
+        Task<Recording> RecordAsync(Func<Instant, Fact> fact) => store.Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => fact(now));
     }
 
     [Fact]
     public async Task ShortVisit_OnTheDurableEnginesStep_IsTakenAsOnTheOther()
     {
         await using var store = await OpenAsync();
-        var id = Recorded(await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, "Coordinator")).Id;
+        var id = Recorded(await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, Recorder.Coordinator)).Id;
         store.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(8, 30)));
 
         var outcome = (await store.Get<InspectionTurn>().TakeAsync(id))!;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
@@ -20,7 +21,7 @@ internal static partial class Invitations
 
     public static async Task NominateAsync(this ThrowawayStore store, Guid inspection, Mailbox officer)
     {
-        Assert.IsType<Recording.Recorded>(await store.Inspections.NominateLanoAsync(inspection, "Coordinator", officer));
+        Assert.IsType<Recording.Recorded>(await store.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, officer));
         await store.DrainAsync();
     }
 

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
@@ -89,7 +90,7 @@ public class LanoDoorTests(PostgresServer server)
         var id = await store.InvitedAsync();
         var door = store.Get<LanoDoor>();
         var first = (await door.EnterAsync(store.Tokens()[0])).Session!;
-        await store.Get<LanoAccess>().SendNewLinkAsync(id);
+        await store.Get<LanoAccess>().SendNewLinkAsync(id, Recorder.Coordinator);
         await store.DrainAsync();
         var second = (await door.EnterAsync(store.Tokens()[1])).Session!;
 
@@ -106,7 +107,7 @@ public class LanoDoorTests(PostgresServer server)
     {
         await using var store = await ThrowawayStore.OpenAsync(on, server);
         var id = await store.InvitedAsync();
-        Assert.Null(await store.Get<LanoAccess>().SendNewLinkAsync(id));
+        Assert.Null(await store.Get<LanoAccess>().SendNewLinkAsync(id, Recorder.Coordinator));
         Assert.Equal(LinkState.Works, await store.Get<LanoDoor>().LookAsync(store.Tokens()[0]));
 
         await store.DrainAsync();
@@ -145,14 +146,14 @@ public class LanoDoorTests(PostgresServer server)
         var id = await store.InvitedAsync();
         var (door, access) = (store.Get<LanoDoor>(), store.Get<LanoAccess>());
         var session = (await door.EnterAsync(store.Tokens()[0])).Session!;
-        await access.SendNewLinkAsync(id);
+        await access.SendNewLinkAsync(id, Recorder.Coordinator);
         await store.DrainAsync();
 
         await access.WithdrawAsync(id, session.Person);
 
         Assert.Null(await door.SessionAsync(session.Id));
         Assert.Equal([LinkState.Unknown, LinkState.Unknown], await StatesAsync(store));
-        await access.SendNewLinkAsync(id);
+        await access.SendNewLinkAsync(id, Recorder.Coordinator);
         await store.DrainAsync();
         Assert.Equal(LinkState.Works, await door.LookAsync(store.Tokens()[2]));
     }
@@ -214,7 +215,7 @@ public class LanoDoorTests(PostgresServer server)
         await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
         var id = await store.NotifiedAsync(new LocalDate(2025, 9, 22));
 
-        Assert.Equal("No officer has been nominated. Record the nomination first.", await store.Get<LanoAccess>().SendNewLinkAsync(id));
+        Assert.Equal("No officer has been nominated. Record the nomination first.", await store.Get<LanoAccess>().SendNewLinkAsync(id, Recorder.Coordinator));
     }
 
     private static async Task<IReadOnlyList<LinkState>> StatesAsync(ThrowawayStore store)

@@ -18,7 +18,7 @@ internal sealed class SampleInspection
     private SampleInspection(InspectionCase @case) => Case = @case;
 
     public SampleInspection(SampleInspection before, Fact fact, Instant recordedAt)
-        : this(before.Case.With(fact, recordedAt, "Coordinator"))
+        : this(before.Case.With(fact, recordedAt, Recorder.Coordinator))
     {
     }
 
@@ -27,7 +27,7 @@ internal sealed class SampleInspection
     public Timetable Plan => Timetable.Plan(Case, Calendar);
 
     public static SampleInspection Planned() => new(InspectionCase.From(
-        [new RecordedEvent(1, At(2025, 7, 1), "Coordinator", new Planned("999", InspectionKind.Full, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test"))],
+        [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", InspectionKind.Full, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test"))],
         Editions.Shipped));
 
     public static SampleInspection Notified() => Planned().With(new Notified(At(2025, 9, 8)));
@@ -51,9 +51,9 @@ internal sealed class SampleInspection
     public static Instant At(int year, int month, int day, int hour = 9, int minute = 0) =>
         LondonTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute));
 
-    public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, "Coordinator"));
+    public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, Recorder.Coordinator));
 
-    public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(owed.Raise(), now, "Engine"));
+    public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(owed.Raise(), now, Recorder.Engine));
 
     public SampleInspection Received(params IEnumerable<string> items) =>
         items.Aggregate(this, (inspection, item) => inspection.With(new ItemReceived(At(2025, 9, 9, 8), item)));

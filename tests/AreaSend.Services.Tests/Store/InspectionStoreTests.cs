@@ -15,13 +15,13 @@ public class InspectionStoreTests(PostgresServer server)
     {
         await using var store = await ThrowawayStore.OpenAsync(on, server);
 
-        var planned = Assert.IsType<Recording.Recorded>(await store.Inspections.PlanAsync("888", InspectionKind.Full, OnSite, "Coordinator"));
+        var planned = Assert.IsType<Recording.Recorded>(await store.Inspections.PlanAsync("888", InspectionKind.Full, OnSite, Recorder.Coordinator));
 
         var read = await store.Inspections.FindAsync(planned.Inspection.Id);
         Assert.NotNull(read);
         Assert.Equal(new LocalDate(2025, 9, 8), read.Plan.NotificationDay);
         var @event = Assert.Single(read.Case.Events);
-        Assert.Equal((1, ThrowawayStore.Start, "Coordinator", "planned"), (@event.Seq, @event.RecordedAt, @event.By, @event.Event.Kind));
+        Assert.Equal((1, ThrowawayStore.Start, Recorder.Coordinator, "planned"), (@event.Seq, @event.RecordedAt, @event.By, @event.Event.Kind));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class InspectionStoreTests(PostgresServer server)
     {
         await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
 
-        var recording = await store.Inspections.PlanAsync(area, InspectionKind.Full, new LocalDate(year, month, day), "Coordinator");
+        var recording = await store.Inspections.PlanAsync(area, InspectionKind.Full, new LocalDate(year, month, day), Recorder.Coordinator);
 
         Assert.Contains(sentence, Assert.IsType<Recording.Refused>(recording).Because);
         await using var context = store.Database.Open();
@@ -46,7 +46,7 @@ public class InspectionStoreTests(PostgresServer server)
         await using var store = await ThrowawayStore.OpenAsync(on, server);
         var id = await store.PlannedAsync(OnSite);
 
-        var recording = await store.Inspections.RecordAsync(id, "Coordinator", (_, _, now) => new CommentsReceived(now));
+        var recording = await store.Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => new CommentsReceived(now));
 
         Assert.Equal("The draft report has not been shared yet. Record that first.", Assert.IsType<Recording.Refused>(recording).Because);
         Assert.Equal(1, (await store.Inspections.FindAsync(id))!.Version);
@@ -57,7 +57,7 @@ public class InspectionStoreTests(PostgresServer server)
     {
         await using var store = await ThrowawayStore.OpenAsync(on, server);
 
-        var recording = await store.Inspections.RecordAsync(Guid.NewGuid(), "Coordinator", (_, _, now) => new InspectionWithdrawn(now, "Not needed."));
+        var recording = await store.Inspections.RecordAsync(Guid.NewGuid(), Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "Not needed."));
 
         Assert.Equal("There is no such inspection.", Assert.IsType<Recording.Refused>(recording).Because);
     }
@@ -70,7 +70,7 @@ public class InspectionStoreTests(PostgresServer server)
         string[] items = [.. AreaSend2024.Full.Asks.Steps.SelectMany(step => AreaSend2024.Full.Asks.ItemsOf(step, 0))];
 
         var recordings = await Task.WhenAll(items.Select(item =>
-            Task.Run(() => store.Inspections.RecordAsync(id, "Lano", (_, _, now) => new ItemReceived(now, item)))));
+            Task.Run(() => store.Inspections.RecordAsync(id, new Recorder(RecorderRole.Lano), (_, _, now) => new ItemReceived(now, item)))));
 
         Assert.All(recordings, recording => Assert.IsType<Recording.Recorded>(recording));
         var read = (await store.Inspections.FindAsync(id))!;
@@ -85,7 +85,7 @@ public class InspectionStoreTests(PostgresServer server)
         var id = await store.NotifiedAsync(OnSite);
 
         var recordings = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ =>
-            Task.Run(() => store.Inspections.RecordAsync(id, "Lano", (_, _, now) => new ItemReceived(now, "2.4")))));
+            Task.Run(() => store.Inspections.RecordAsync(id, new Recorder(RecorderRole.Lano), (_, _, now) => new ItemReceived(now, "2.4")))));
 
         Assert.Single(recordings.OfType<Recording.Recorded>());
         Assert.All(recordings.OfType<Recording.Refused>(), refused => Assert.Equal("Item 2.4 has already been received.", refused.Because));

@@ -15,7 +15,7 @@ public class SummaryRebuildTests(PostgresServer server)
         await using var store = await ThrowawayStore.OpenAsync(on, server);
         await store.PlannedAsync(new LocalDate(2025, 10, 6), "301");
         var withdrawn = await store.PlannedAsync(new LocalDate(2025, 10, 13), "302");
-        await store.Inspections.RecordAsync(withdrawn, "Coordinator", (_, _, now) => new InspectionWithdrawn(now, "Planned twice."));
+        await store.Inspections.RecordAsync(withdrawn, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "Planned twice."));
         await store.NotifiedAsync(new LocalDate(2025, 9, 22));
         await store.DrainAsync();
         var live = await ListAsync(store);

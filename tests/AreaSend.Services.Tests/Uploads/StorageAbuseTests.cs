@@ -159,9 +159,9 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
     private Task<UploadRoom> OpenAsync(Action<UploadOptions>? configure = null) =>
         UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite, services => services.Configure<UploadOptions>(options => configure?.Invoke(options)));
 
-    private static async Task<Participant> NominateAsync(UploadRoom room)
+    private static async Task<Recorder> NominateAsync(UploadRoom room)
     {
-        await room.Store.Inspections.NominateLanoAsync(room.Inspection, "Coordinator", new("Fictional Officer", "lano@example.org"));
-        return new Participant("Lano", (await room.LoadAsync()).Case.Lano);
+        await room.Store.Inspections.NominateLanoAsync(room.Inspection, Recorder.Coordinator, new("Fictional Officer", "lano@example.org"));
+        return new Recorder(RecorderRole.Lano, (await room.LoadAsync()).Case.Lano);
     }
 }

@@ -30,7 +30,7 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         await opened!.Content.CopyToAsync(read);
         Assert.Equal(content, read.ToArray());
         var access = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
-        Assert.Equal(("download", "LeadInspector", document.Id), (access.What, access.Role, access.Document));
+        Assert.Equal(("download", RecorderRole.LeadInspector, document.Id), (access.What, access.Role, access.Document));
         Assert.False(await room.Quarantined(document.Id).ExistsAsync());
     }
 
@@ -63,7 +63,7 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
     public async Task Begin_TwoChildrenInOneFile_IsRefused()
     {
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
-        await room.Store.Inspections.RecordAsync(room.Inspection, "Inspector", (_, _, now) => new ChildrenSelected(now, 2));
+        await room.Store.Inspections.RecordAsync(room.Inspection, Recorder.LeadInspector, (_, _, now) => new ChildrenSelected(now, 2));
 
         var both = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.1/B"], "audits.docx", 10);
         var one = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.2/A"], "audit.docx", 10);
@@ -233,7 +233,7 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         Assert.Null(await room.Desk.OpenAsync(room.Inspection, waiting, UploadRoom.Inspector));
         Assert.Null(await room.Desk.OpenAsync(Guid.NewGuid(), accepted.Id, UploadRoom.Inspector));
         var refused = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
-        Assert.Equal((AccessRecord.DownloadRefused, "LeadInspector", waiting), (refused.What, refused.Role, refused.Document));
+        Assert.Equal((AccessRecord.DownloadRefused, RecorderRole.LeadInspector, waiting), (refused.What, refused.Role, refused.Document));
     }
 
     [Fact]

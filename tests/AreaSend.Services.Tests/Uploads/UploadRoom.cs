@@ -16,8 +16,8 @@ namespace AreaSend.Services.Tests.Uploads;
 /// <summary>An inspection on its notification day, 9am, with real storage: what an officer and inspectors do with documents.</summary>
 internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string storage) : IAsyncDisposable
 {
-    public static readonly Participant Lano = new("Lano", Guid.Parse("01990000-0000-7000-8000-000000000001"));
-    public static readonly Participant Inspector = new("LeadInspector");
+    public static readonly Recorder Lano = new(RecorderRole.Lano, Guid.Parse("01990000-0000-7000-8000-000000000001"));
+    public static readonly Recorder Inspector = Recorder.LeadInspector;
 
     private static readonly HttpClient Browser = new();
 

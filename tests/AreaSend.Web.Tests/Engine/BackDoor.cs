@@ -25,7 +25,7 @@ public sealed class BackDoor : IHostingStartup
     /// <summary>Ticks since 1970 at which the test began; the host's machine clock then showed <see cref="ThrowawayStore.Start"/>.</summary>
     public const string BeganVariable = "AREASEND_TEST_BEGAN";
 
-    private const string By = "Coordinator";
+    private static readonly Recorder By = Recorder.Coordinator;
     private static readonly LocalDate OnSite = new(2025, 9, 22);
 
     public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services =>
@@ -43,7 +43,7 @@ public sealed class BackDoor : IHostingStartup
 
     /// <summary>Position and kind of the fact that an act was recorded as, if it was.</summary>
     public static (int Seq, string Kind)? Recorded(InspectionCase @case, int act) =>
-        @case.Events.Where(@event => @event is { By: By, Event: Fact }).Skip(act).Select(@event => ((int, string)?)(@event.Seq, @event.Event.Kind)).FirstOrDefault();
+        @case.Events.Where(@event => @event.By == By && @event.Event is Fact).Skip(act).Select(@event => ((int, string)?)(@event.Seq, @event.Event.Kind)).FirstOrDefault();
 
     private static async Task AnswerAsync(HttpContext context)
     {

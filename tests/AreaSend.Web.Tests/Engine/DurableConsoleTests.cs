@@ -1,4 +1,5 @@
 using System.Net;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Uploads;
 using AreaSend.Testing;
@@ -42,7 +43,7 @@ public sealed class DurableConsoleTests(AzuriteServer azurite) : IClassFixture<A
     {
         await using var host = new ConsoleFactory();
         Set(host.Settings, Durable);
-        await host.Services.GetRequiredService<Services.Store.InspectionStore>().PlanAsync("888", Core.Timetables.InspectionKind.Full, await OnSiteAsync(host), "Coordinator");
+        await host.Services.GetRequiredService<Services.Store.InspectionStore>().PlanAsync("888", Core.Timetables.InspectionKind.Full, await OnSiteAsync(host), Recorder.Coordinator);
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
         var answer = await visitor.PostAsync("/sandbox/clock", ("Form.To.Day", ""), ("Form.To.Month", ""), ("Form.To.Year", ""), ("Form.Step", "next"));

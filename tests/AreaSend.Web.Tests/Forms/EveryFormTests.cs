@@ -124,7 +124,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var id = await forms.InspectionAsync();
         BuildFact[] facts = [(_, _, now) => new ItemReceived(now, "2.1"), (_, _, now) => new ItemReceived(now, "2.1")];
 
-        var refused = await forms.Inspections.RecordAsync(id, "Coordinator", facts, shown: null);
+        var refused = await forms.Inspections.RecordAsync(id, Recorder.Coordinator, facts, shown: null);
 
         Assert.Equal("Item 2.1 has already been received.", Assert.IsType<Recording.Refused>(refused).Because);
         Assert.Equal(0, await forms.Count<ItemReceived>(id)());
@@ -289,7 +289,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var day = new LocalDate(2026, 7, 1);
         day = (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Calendar.IsWorkingDay(day) ? day : day.PlusDays(1);
         await book.DecideAsync(
-            new(id, BankHolidayAct.Proclaim, day, null, "To be undone", "Announced"), "Coordinator", (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Version);
+            new(id, BankHolidayAct.Proclaim, day, null, "To be undone", "Announced"), Recorder.Coordinator, (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Version);
         var address = $"/calendar/by-hand/{id}/undo";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), "undo", () => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Id == id && row.EndedAt != null)));
@@ -304,7 +304,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
             context.BankHolidayDecisions.Add(new()
             {
                 Id = id, Act = BankHolidayAct.Proclaim, Day = new LocalDate(2026, 6, 17), Name = "Thanksgiving", Reason = "Announced",
-                DecidedAt = now, By = "Coordinator", FeedThen = version,
+                DecidedAt = now, By = Recorder.Coordinator, FeedThen = version,
                 EndedAt = now, Ending = BankHolidayEnding.FeedAgreed, EndedBecause = "GOV.UK says the same.",
             });
             await context.SaveChangesAsync();
@@ -333,7 +333,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         await forms.InspectionAsync();
         var (visitor, holds) = (await forms.CoordinatorAsync(), forms.Host.Get<PublicationHolds>());
         var request = new HoldRequest(Guid.NewGuid(), HoldScope.Country, null, null, new LocalDate(2026, 6, 8), "To be lifted");
-        Assert.Null(await holds.HoldAsync(request, "Coordinator", (await holds.PreviewAsync(request)).Mark));
+        Assert.Null(await holds.HoldAsync(request, Recorder.Coordinator, (await holds.PreviewAsync(request)).Mark));
         var address = $"/publication/{request.Id}/lift";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), "lift",

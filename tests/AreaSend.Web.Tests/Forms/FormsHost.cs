@@ -49,7 +49,7 @@ public sealed class FormsHost : IDisposable
         var id = await Host.PlannedAsync();
         foreach (var fact in facts.Prepend((_, _, now) => new Notified(now)))
         {
-            Assert.IsType<Recording.Recorded>(await Inspections.RecordAsync(id, "Coordinator", fact));
+            Assert.IsType<Recording.Recorded>(await Inspections.RecordAsync(id, Recorder.Coordinator, fact));
         }
 
         return id;
@@ -69,7 +69,7 @@ public sealed class FormsHost : IDisposable
     internal async Task<(Guid Inspection, Uri Link)> InvitedAsync()
     {
         var id = await InspectionAsync();
-        await Inspections.NominateLanoAsync(id, "Coordinator", new Mailbox("Fictional Officer", "officer@example.org"));
+        await Inspections.NominateLanoAsync(id, Recorder.Coordinator, new Mailbox("Fictional Officer", "officer@example.org"));
         await Host.AdvanceAsync(Now);
         var mail = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Host.Services.MailsOf(id, "lano-invitation")));
         var address = mail.TextBody!.Split('<', '>', ' ', '\n').First(word => word.Contains($"{LanoLinks.Path}?{LanoLinks.TokenName}=", StringComparison.Ordinal));

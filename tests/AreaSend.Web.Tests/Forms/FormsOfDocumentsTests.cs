@@ -44,7 +44,7 @@ public sealed class FormsOfDocumentsTests(RoomHost host) : IClassFixture<RoomHos
     public async Task Name_SixAtOnce_KeepsTheUniqueIdsOnce()
     {
         var (inspection, _) = await host.OfficerAsync();
-        await host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, "Coordinator", (_, _, now) => new ChildrenSelected(now, 2));
+        await host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new ChildrenSelected(now, 2));
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/tracking";
         Func<Task<int>> kept = async () => (await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Count(record => record.What == AccessRecord.SelectionNamed);

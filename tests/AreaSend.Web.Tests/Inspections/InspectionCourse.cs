@@ -26,11 +26,11 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         var calendar = (await host.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
         var onSite = calendar.Plus(calendar.NextOrSame(today), AreaSend2024.NoticeInWorkingDays);
-        var planned = await store.PlanAsync("888", InspectionKind.Full, onSite, "Coordinator", new Mailbox("Fictional Lead", "lead@example.org"));
+        var planned = await store.PlanAsync("888", InspectionKind.Full, onSite, Recorder.Coordinator, new Mailbox("Fictional Lead", "lead@example.org"));
         Id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;
         if (notified)
         {
-            await store.RecordAsync(Id, "Coordinator", (_, _, now) => new Notified(now)); // unless the host's engine has been quicker
+            await store.RecordAsync(Id, Recorder.Coordinator, (_, _, now) => new Notified(now)); // unless the host's engine has been quicker
             await host.Services.GetRequiredService<InspectionAdvance>().AdvanceAsync(Id, clock.GetCurrentInstant());
         }
 
@@ -56,10 +56,10 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
     }
 
     /// <summary>How much people have recorded; the host's engine records beside them.</summary>
-    public async Task<int> RecordedByPeopleAsync() => (await CaseAsync()).Events.Count(recorded => recorded.By != "Engine");
+    public async Task<int> RecordedByPeopleAsync() => (await CaseAsync()).Events.Count(recorded => recorded.By != Recorder.Engine);
 
     public async Task<InspectionCase> CaseAsync() => (await store.FindAsync(Id))!.Case;
 
     private async Task RecordAsync(BuildFact fact) =>
-        Assert.IsType<Recording.Recorded>(await store.RecordAsync(Id, "Coordinator", fact));
+        Assert.IsType<Recording.Recorded>(await store.RecordAsync(Id, Recorder.Coordinator, fact));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AreaSend.Core.Inspections;
 using AreaSend.Lists.Samples;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;
@@ -18,7 +19,7 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
         var (inspection, officer) = await host.OfficerAsync();
         await RoomHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
         await host.DecidedAsync(inspection);
-        await host.Services.GetRequiredService<Services.Store.InspectionStore>().RecordAsync(inspection, "Coordinator", (_, _, now) => new Core.Inspections.ChildrenSelected(now, 2));
+        await host.Services.GetRequiredService<Services.Store.InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new Core.Inspections.ChildrenSelected(now, 2));
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/tracking";
 
@@ -38,8 +39,8 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
         Assert.Equal(["EX000001", "EX500002"], seen);
         var access = await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection);
-        Assert.Equal(("selection", "Lano", true), (access[0].What, access[0].Role, access[0].Person is not null));
-        Assert.Contains(access, record => record is { What: "selection-named", Role: "Lead inspector" });
+        Assert.Equal(("selection", RecorderRole.Lano, true), (access[0].What, access[0].Role, access[0].Person is not null));
+        Assert.Contains(access, record => record is { What: "selection-named", Role: RecorderRole.LeadInspector });
         foreach (var other in (string[])["/lano", "/lano/items/7.1/A", "/lano/receipts"])
         {
             Assert.DoesNotContain("EX000001", (await officer.OpenAsync(other)).DocumentElement.TextContent);

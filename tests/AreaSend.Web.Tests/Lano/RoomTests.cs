@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AreaSend.Core.Inspections;
 using AreaSend.FileChecks;
 using AreaSend.Lists.Samples;
 using AreaSend.Services.Uploads;
@@ -166,7 +167,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         // Arrange
         var (inspection, _) = await host.OfficerAsync();
         var desk = host.Services.GetRequiredService<UploadDesk>();
-        var ticket = Assert.IsType<UploadStart.Ticket>(await desk.BeginAsync(inspection, new Participant("Lano"), ["1.1"], "one.txt", Words.Length));
+        var ticket = Assert.IsType<UploadStart.Ticket>(await desk.BeginAsync(inspection, new Recorder(RecorderRole.Lano), ["1.1"], "one.txt", Words.Length));
         await using (var context = host.Services.GetRequiredService<Services.Store.StoreDatabase>().Open())
         {
             var row = await context.Documents.FindAsync(ticket.Document);
@@ -245,7 +246,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         var desk = host.Services.GetRequiredService<UploadDesk>();
         foreach (var name in names)
         {
-            Assert.IsType<UploadEnd.Arrived>(await desk.ReceiveAsync(inspection, new Participant("Lano"), ["1.1"], name, new MemoryStream(Words)));
+            Assert.IsType<UploadEnd.Arrived>(await desk.ReceiveAsync(inspection, new Recorder(RecorderRole.Lano), ["1.1"], name, new MemoryStream(Words)));
         }
 
         var documents = await host.DecidedAsync(inspection);
@@ -264,7 +265,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
             Assert.Equal(("nosniff", "no-store"), (Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")), answer.Headers.CacheControl!.ToString()));
             Assert.False(answer.Headers.Contains("X-Evil"));
             var logged = (await desk.AccessAsync(inspection))[0];
-            Assert.Equal((document.Id, "download", "Lead inspector"), (logged.Document, logged.What, logged.Role));
+            Assert.Equal((document.Id, "download", RecorderRole.LeadInspector), (logged.Document, logged.What, logged.Role));
         }
 
         Assert.Equal(names.Order(), documents.Select(document => document.FileName).Order());

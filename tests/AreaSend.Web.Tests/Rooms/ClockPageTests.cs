@@ -1,5 +1,6 @@
 using System.Net;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
@@ -38,7 +39,7 @@ public class ClockPageTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
         var clock = factory.Services.GetRequiredService<SandboxClock>();
         var calendar = (await factory.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
         var onSite = calendar.Plus(calendar.NextOrSame(LondonTime.DateOf(clock.GetCurrentInstant())), 15);
-        var planned = Assert.IsType<Recording.Recorded>(await factory.Services.GetRequiredService<InspectionStore>().PlanAsync("888", InspectionKind.Full, onSite, "Coordinator"));
+        var planned = Assert.IsType<Recording.Recorded>(await factory.Services.GetRequiredService<InspectionStore>().PlanAsync("888", InspectionKind.Full, onSite, Recorder.Coordinator));
 
         // Act
         var answer = await visitor.PostAsync(Address, [.. NoDate, ("Form.Step", "next")]);

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
@@ -51,7 +52,7 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
 
     public async Task<Guid> PlannedAsync(string area = "888", int year = 2025, int month = 9, int day = 22, bool isLed = true) =>
         await Get<InspectionStore>().PlanAsync(
-            area, InspectionKind.Full, new LocalDate(year, month, day), "Coordinator", isLed ? new Services.Mail.Mailbox("Fictional Lead", "lead@example.org") : null) switch
+            area, InspectionKind.Full, new LocalDate(year, month, day), Recorder.Coordinator, isLed ? new Services.Mail.Mailbox("Fictional Lead", "lead@example.org") : null) switch
         {
             Recording.Recorded recorded => recorded.Inspection.Id,
             Recording.Refused refused => throw new InvalidOperationException(refused.Because),

@@ -24,7 +24,7 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
     public required string Mark { get; init; }
 
     /// <summary>The preview, or the sentence that says why it cannot be recorded.</summary>
-    public static ActionPreview? Of(InspectionView view, RecordRequest request, string by, out string? refusal)
+    public static ActionPreview? Of(InspectionView view, RecordRequest request, Recorder by, out string? refusal)
     {
         var (before, facts) = (view.Loaded.Inspection, new List<Fact>());
         var after = before;

@@ -232,7 +232,7 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
         Assert.Equal(NoticeState.Sent, (await store.NoticeAsync(id, Director)).State);
         Assert.Single(await store.Get<ReturnedMail>().FromAsync(["dcs.888@example.org", "icb.888@example.org"]));
 
-        await store.Get<NoticeServing>().ServedOtherwiseAsync(id, Director, "The director's office has it", "Coordinator");
+        await store.Get<NoticeServing>().ServedOtherwiseAsync(id, Director, "The director's office has it", Recorder.Coordinator);
         loaded = (await store.Inspections.FindAsync(id))!;
         Assert.DoesNotContain(Duties.Owed(loaded.Case, loaded.Plan, store.Now), duty => duty.Notice == Director);
     }

@@ -249,7 +249,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
-        await room.Store.Inspections.RecordAsync(room.Inspection, "Coordinator", (_, _, now) => new InspectionWithdrawn(now, "Boundaries change."));
+        await room.Store.Inspections.RecordAsync(room.Inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "Boundaries change."));
 
         var refused = await room.Ingestion.IngestAsync(document);
 

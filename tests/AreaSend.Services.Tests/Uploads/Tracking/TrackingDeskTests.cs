@@ -35,7 +35,7 @@ public class TrackingDeskTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(("7", "ABCDEF"), (record.Draw!.Seed, string.Concat(record.Children.Select(child => child.Letter))));
         Assert.Equal(ids, record.Children.Select(child => child.UniqueId));
         Assert.DoesNotContain(record.Children, child => child.ByHand);
-        Assert.Equal(("selection", "LeadInspector"), ((await room.Desk.AccessAsync(room.Inspection))[0].What, (await room.Desk.AccessAsync(room.Inspection))[0].Role));
+        Assert.Equal(("selection", RecorderRole.LeadInspector), ((await room.Desk.AccessAsync(room.Inspection))[0].What, (await room.Desk.AccessAsync(room.Inspection))[0].Role));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class TrackingDeskTests(PostgresServer server, AzuriteServer azurite)
         var desk = room.Store.Get<TrackingDesk>();
 
         var early = await NameAsync(room, ["EX000001"]);
-        await room.Store.Inspections.RecordAsync(room.Inspection, "Coordinator", (_, _, now) => new ChildrenSelected(now, 2));
+        await room.Store.Inspections.RecordAsync(room.Inspection, Recorder.Coordinator, (_, _, now) => new ChildrenSelected(now, 2));
         Assert.Null(await desk.OpenAsync(room.Inspection, UploadRoom.Lano));
         var few = await NameAsync(room, ["EX000001"]);
         var twice = await NameAsync(room, ["EX000001", "ex000001"]);
@@ -112,7 +112,7 @@ public class TrackingDeskTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal("No accepted list has a child or young person with the unique ID Somebody.", unlisted);
         Assert.Equal((null, "A EX000003, B EX000002"), (seen.Draw, string.Join(", ", seen.Children.Select(child => $"{child.Letter} {child.UniqueId}"))));
         Assert.Equal(
-            [("selection", "Lano"), ("selection-named", "LeadInspector"), ("selection-named", "LeadInspector")],
+            [("selection", RecorderRole.Lano), ("selection-named", RecorderRole.LeadInspector), ("selection-named", RecorderRole.LeadInspector)],
             (await room.Desk.AccessAsync(room.Inspection)).Select(record => (record.What, record.Role)));
     }
 
