@@ -1,3 +1,4 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using NodaTime;
@@ -89,7 +90,10 @@ internal static class AreaSend2024Notices
 
     private static Func<Lateness, bool> Once(string step) => late => IsMet(late, step);
 
-    private static bool IsMet(Lateness late, string step) => late.Case.Met.ContainsKey(step);
+    // What the clock brings about has happened at its hour, also while another worker is still recording it.
+    private static bool IsMet(Lateness late, string step) =>
+        late.Case.Met.ContainsKey(step)
+        || (late.Plan.Find(step) is { Definition.ByClock.Hour: { } hour, DueDate: { } day } && LondonTime.At(day, hour) <= late.Now);
 
     private static bool Again<TFact>(Lateness late)
         where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
