@@ -49,7 +49,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OptionsValidationException)
+catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;

@@ -48,6 +48,12 @@ public sealed class StoreDatabase
         await using var context = Open();
         if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
+            // A later release's database lacks nothing and is not refused: its migrations only add.
+            if ((await context.Database.GetAppliedMigrationsAsync(cancellation)).Except(context.Database.GetMigrations()).Any())
+            {
+                throw new OtherStoreException(Provider == StoreProvider.Sqlite ? context.Database.GetDbConnection().DataSource : context.Database.GetDbConnection().Database);
+            }
+
             // Only then: in Azure the hosts may read and write, and an administrator makes the tables.
             await context.Database.MigrateAsync(cancellation);
         }
@@ -76,3 +82,7 @@ public sealed class StoreDatabase
         public void Dispose() => turns.Release();
     }
 }
+
+/// <summary>A database has tables that this line of migrations did not make; the message says what to do.</summary>
+public sealed class OtherStoreException(string database) : Exception(
+    $"The database {database} was made by a version of AreaSend before its first release, and cannot be brought up to date. Nothing in it was changed. Move it away (in the sandbox: delete the folder .local), then start again.");

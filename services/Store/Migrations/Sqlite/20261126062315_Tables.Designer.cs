@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AreaSend.Services.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261126010220_ByHandAndHolds")]
-    partial class ByHandAndHolds
+    [Migration("20261126062315_Tables")]
+    partial class Tables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -616,6 +616,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -663,6 +667,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<bool>("AnswerLost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_lost");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -736,6 +744,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int?>("WrittenAsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_as_of");
+
                     b.HasKey("Inspection", "Key");
 
                     b.HasIndex("NextAttempt");
@@ -779,6 +791,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
                     b.Property<string>("To")
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
@@ -788,6 +804,26 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.HasIndex("Inspection");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Store.PrivateReason", b =>
+                {
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Inspection", "Seq");
+
+                    b.ToTable("private_reasons", (string)null);
                 });
 
             modelBuilder.Entity("AreaSend.Services.Uploads.AccessRecord", b =>
@@ -895,6 +931,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.Property<long?>("NextAttempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt");
+
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_over");
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT")

@@ -1,0 +1,637 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AreaSend.Services.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Tables : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "areas",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bank_holiday_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<string>(type: "TEXT", nullable: false),
+                    new_day = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    feed_then = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ending = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    noted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_holiday_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_alarms",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false),
+                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_alarms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_refreshes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_refreshes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_snapshots",
+                columns: table => new
+                {
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    adopted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    adoption = table.Column<int>(type: "INTEGER", nullable: false),
+                    feed_version = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_snapshots", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ahead_ticks = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clock", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    blob_name = table.Column<string>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    scanned_e_tag = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal_rule = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal = table.Column<string>(type: "TEXT", nullable: true),
+                    waiting = table.Column<string>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt = table.Column<long>(type: "INTEGER", nullable: true),
+                    media_type = table.Column<string>(type: "TEXT", nullable: true),
+                    accepted_blob = table.Column<string>(type: "TEXT", nullable: true),
+                    errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    queries = table.Column<int>(type: "INTEGER", nullable: false),
+                    passed_over = table.Column<int>(type: "INTEGER", nullable: false),
+                    replaces = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replaced_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    child = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_events",
+                columns: table => new
+                {
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_events", x => new { x.inspection, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    planned_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    notification_day = table.Column<string>(type: "TEXT", nullable: false),
+                    on_site_starts = table.Column<string>(type: "TEXT", nullable: false),
+                    calendar = table.Column<string>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", nullable: false),
+                    next_step = table.Column<string>(type: "TEXT", nullable: true),
+                    next_due = table.Column<string>(type: "TEXT", nullable: true),
+                    next_certainty = table.Column<string>(type: "TEXT", nullable: true),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    wake_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    head_seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    head_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    last_advanced = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lano_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mail_key = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lano_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lano_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    link = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lano_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_findings",
+                columns: table => new
+                {
+                    document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", nullable: true),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    places = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_findings", x => new { x.document, x.list, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_readings",
+                columns: table => new
+                {
+                    document = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    header_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_at = table.Column<string>(type: "TEXT", nullable: false),
+                    says_as_at = table.Column<bool>(type: "INTEGER", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_readings", x => new { x.document, x.list });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_attempts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    succeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_deliveries",
+                columns: table => new
+                {
+                    event_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_deliveries", x => x.event_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    written_as_of = table.Column<int>(type: "INTEGER", nullable: true),
+                    answer_lost = table.Column<bool>(type: "INTEGER", nullable: false),
+                    provider_id = table.Column<string>(type: "TEXT", nullable: true),
+                    delivery = table.Column<string>(type: "TEXT", nullable: true),
+                    delivery_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", nullable: true),
+                    recipient_address = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => new { x.inspection, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    telephone = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: true),
+                    access_withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "private_reasons",
+                columns: table => new
+                {
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_private_reasons", x => new { x.inspection, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: true),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    lifted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lifted_because = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_holds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_holidays",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_school_holidays", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tracked_children",
+                columns: table => new
+                {
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", nullable: false),
+                    unique_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_hand = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tracked_children", x => new { x.inspection, x.letter });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tracking_draws",
+                columns: table => new
+                {
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seed = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    unmet = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    selected_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tracking_draws", x => x.inspection);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_inspection_at",
+                table: "access_log",
+                columns: new[] { "inspection", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_area_role",
+                table: "contacts",
+                columns: new[] { "area", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_blob_name",
+                table: "documents",
+                column: "blob_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_inspection",
+                table: "documents",
+                column: "inspection");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_next_attempt",
+                table: "documents",
+                column: "next_attempt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_area",
+                table: "inspections",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_wake_at",
+                table: "inspections",
+                column: "wake_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lano_links_hash",
+                table: "lano_links",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lano_links_inspection",
+                table: "lano_links",
+                column: "inspection");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lano_links_person",
+                table: "lano_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lano_sessions_inspection",
+                table: "lano_sessions",
+                column: "inspection");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lano_sessions_person",
+                table: "lano_sessions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_attempts_inspection_key",
+                table: "notice_attempts",
+                columns: new[] { "inspection", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_deliveries_inspection_key",
+                table: "notice_deliveries",
+                columns: new[] { "inspection", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_next_attempt",
+                table: "notices",
+                column: "next_attempt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_provider_id",
+                table: "notices",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_inspection",
+                table: "people",
+                column: "inspection");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_school_holidays_area",
+                table: "school_holidays",
+                column: "area");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
+                name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "bank_holiday_decisions");
+
+            migrationBuilder.DropTable(
+                name: "calendar_alarms");
+
+            migrationBuilder.DropTable(
+                name: "calendar_refreshes");
+
+            migrationBuilder.DropTable(
+                name: "calendar_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "clock");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "inspection_events");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
+
+            migrationBuilder.DropTable(
+                name: "lano_links");
+
+            migrationBuilder.DropTable(
+                name: "lano_sessions");
+
+            migrationBuilder.DropTable(
+                name: "list_findings");
+
+            migrationBuilder.DropTable(
+                name: "list_readings");
+
+            migrationBuilder.DropTable(
+                name: "notice_attempts");
+
+            migrationBuilder.DropTable(
+                name: "notice_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "private_reasons");
+
+            migrationBuilder.DropTable(
+                name: "publication_holds");
+
+            migrationBuilder.DropTable(
+                name: "school_holidays");
+
+            migrationBuilder.DropTable(
+                name: "tracked_children");
+
+            migrationBuilder.DropTable(
+                name: "tracking_draws");
+        }
+    }
+}

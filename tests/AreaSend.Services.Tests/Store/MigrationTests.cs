@@ -1,0 +1,39 @@
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Services.Tests.Store;
+
+public class MigrationTests(PostgresServer server)
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Tables_OfTheMigrations_AreThoseOfTheModel(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await using var context = store.Database.Open();
+
+        Assert.False(context.Database.HasPendingModelChanges(), "The model has changed: add a migration for each database (CONTRIBUTING.md says how).");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Migrate_ADatabaseOfALaterRelease_LeavesItAsItIs(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await using var context = store.Database.Open();
+        await context.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_OfALaterRelease', '10.0.0')");
+
+        await store.Database.MigrateAsync();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Migrate_ADatabaseFromBeforeTheFirstRelease_SaysWhatToDo(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await using var context = store.Database.Open();
+        await context.Database.ExecuteSqlRawAsync("UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '20261123041505_FirstTables'");
+
+        var refusal = await Assert.ThrowsAsync<OtherStoreException>(() => store.Database.MigrateAsync());
+
+        Assert.Contains("Move it away", refusal.Message, StringComparison.Ordinal);
+    }
+}
