@@ -143,7 +143,7 @@ module scanning 'modules/scanning.bicep' = {
 
 module runtimeStorage 'modules/runtime-storage.bicep' = {
   scope: group
-  params: { location: location, name: 'strt${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess, workspaceName: monitoring.outputs.workspaceName }
+  params: { location: location, name: 'strt${unique}', tags: tags, publicNetworkAccess: publicNetworkAccess }
 }
 
 module vault 'modules/vault.bicep' = {

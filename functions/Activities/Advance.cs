@@ -1,8 +1,6 @@
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Services.Engine;
-using AreaSend.Services.Engine.Durable;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime.Text;
 
 namespace AreaSend.Functions.Activities;
 
@@ -12,11 +10,7 @@ internal sealed class Advance(InspectionTurn turn)
     [Function(nameof(Advance))]
     public async Task<Turn?> Run([ActivityTrigger] Guid inspection, CancellationToken cancellation) =>
         await turn.TakeAsync(inspection, cancellation) is not { } outcome ? null : new Turn(
-            new TurnStatus(
-                outcome.Phase.ToString(),
-                outcome.NextStep,
-                outcome.NextDue is { } due ? LocalDatePattern.Iso.Format(due) : null,
-                outcome.Certainty?.ToString()),
+            outcome.Status,
             [.. outcome.Effects.Select(effect => new Effect(effect.Kind.ToString(), effect.Chapter.ToString(), effect.Key))],
             outcome.Wait?.ToTimeSpan(),
             outcome.Over);

@@ -1,3 +1,4 @@
+using AreaSend.Functions.Activities;
 using Microsoft.DurableTask;
 
 namespace AreaSend.Functions.Orchestrations;
@@ -8,6 +9,8 @@ internal abstract class Chapter : TaskOrchestrator<ChapterWork, int>
     /// <returns>How many effects there were.</returns>
     public override async Task<int> RunAsync(TaskOrchestrationContext context, ChapterWork work)
     {
+        var documents = work.Effects.Count(effect => effect.Activity == nameof(ScanUpload));
+        context.SetCustomStatus(new ChapterStatus(work.Phase, work.Effects.Count - documents, documents));
         foreach (var effect in work.Effects)
         {
             await context.CallActivityAsync(effect.Activity, new Errand(work.Inspection, effect.Key), Patience.Retrying);

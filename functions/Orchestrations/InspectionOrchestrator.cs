@@ -8,7 +8,7 @@ namespace AreaSend.Functions.Orchestrations;
 /// One inspection, under its own id. Each turn asks the store what is due, carries that out, waits for the next date or for a change, and
 /// begins anew, so that the history holds one turn and not two years.
 /// </summary>
-internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
+internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
 {
     /// <summary>The version of these orchestrations, as <c>host.json</c> stamps it on those that start (<c>defaultVersion</c>).</summary>
     public const string Version = "1.0";
@@ -20,11 +20,18 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     [Function(nameof(InspectionOrchestrator))]
-    public static Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, Guid inspection) => new InspectionOrchestrator().RunAsync(context, inspection);
+    public static Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, TurnBegun begun) => new InspectionOrchestrator().RunAsync(context, begun);
 
     /// <returns>Whether there was such an inspection.</returns>
-    public override async Task<bool> RunAsync(TaskOrchestrationContext context, Guid inspection)
+    public override async Task<bool> RunAsync(TaskOrchestrationContext context, TurnBegun begun)
     {
+        // Each turn begins without a status. Until this one has its own, or while the store is away, the list shows that of the turn before.
+        if (begun.Before is { } before)
+        {
+            context.SetCustomStatus(before);
+        }
+
+        var inspection = begun.Inspection;
         var turn = await context.CallActivityAsync<Turn?>(nameof(Advance), inspection, Patience.Retrying);
         if (turn is null)
         {
@@ -39,7 +46,7 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
 
         if (turn.Effects.Count > 0)
         {
-            await CarryOutAsync(context, inspection, turn.Effects);
+            await CarryOutAsync(context, inspection, turn);
         }
         else
         {
@@ -48,16 +55,16 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<Guid, bool>
 
         // What changed during this turn, the next one finds in the store: events carried over would only make it look once for each. And an
         // inspection that began under an older version goes on under this one.
-        context.ContinueAsNew(new ContinueAsNewOptions { NewInput = inspection, PreserveUnprocessedEvents = false, NewVersion = Version });
+        context.ContinueAsNew(new ContinueAsNewOptions { NewInput = new TurnBegun(inspection, turn.Status), PreserveUnprocessedEvents = false, NewVersion = Version });
         return true;
     }
 
-    private static async Task CarryOutAsync(TaskOrchestrationContext context, Guid inspection, IReadOnlyList<Effect> effects)
+    private static async Task CarryOutAsync(TaskOrchestrationContext context, Guid inspection, Turn turn)
     {
-        foreach (var chapter in effects.GroupBy(effect => effect.Chapter))
+        foreach (var chapter in turn.Effects.GroupBy(effect => effect.Chapter))
         {
             var options = new SubOrchestrationOptions(new TaskOptions(), instanceId: $"{context.InstanceId}:{chapter.Key}:{context.NewGuid():N}");
-            await context.CallSubOrchestratorAsync(chapter.Key, new ChapterWork(inspection, [.. chapter]), options);
+            await context.CallSubOrchestratorAsync(chapter.Key, new ChapterWork(inspection, turn.Status.Phase, [.. chapter]), options);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class InspectionStarter
     /// <summary>The id of an inspection's orchestration.</summary>
     public static string InstanceOf(Guid inspection) => inspection.ToString("D");
 
-    /// <returns>Whether it had to be started.</returns>
+    /// <returns>Whether it had to be started. Azure Storage says so to each of two who start it at once, and drops the second start.</returns>
     public static async Task<bool> StartOrNudgeAsync(this DurableTaskClient client, Guid inspection, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(InstanceOf(inspection), cancellation);
@@ -31,7 +31,7 @@ internal static class InspectionStarter
             .WithDedupeStatuses(OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
         try
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(nameof(InspectionOrchestrator), inspection, once, cancellation);
+            await client.ScheduleNewOrchestrationInstanceAsync(nameof(InspectionOrchestrator), new TurnBegun(inspection), once, cancellation);
             return true;
         }
         catch (OrchestrationAlreadyExistsException)

@@ -1,6 +1,11 @@
-using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Engine;
 
 namespace AreaSend.Functions.Orchestrations;
+
+/// <summary>The input of an inspection's orchestration.</summary>
+/// <param name="Inspection">The inspection.</param>
+/// <param name="Before">The status that the turn before it left; null for the first.</param>
+internal sealed record TurnBegun(Guid Inspection, TurnStatus? Before = null);
 
 /// <summary>What an orchestration is told of a turn. It travels through the engine's history, so it holds no personal data.</summary>
 /// <param name="Status">The custom status.</param>
@@ -15,8 +20,11 @@ internal sealed record Turn(TurnStatus Status, IReadOnlyList<Effect> Effects, Ti
 /// <param name="Key">The key of the notice, or the identifier of the document.</param>
 internal sealed record Effect(string Activity, string Chapter, string Key);
 
-/// <summary>What a chapter has to carry out.</summary>
-internal sealed record ChapterWork(Guid Inspection, IReadOnlyList<Effect> Effects);
+/// <summary>What a chapter has to carry out, and how far the inspection has come, in words.</summary>
+internal sealed record ChapterWork(Guid Inspection, string Phase, IReadOnlyList<Effect> Effects);
+
+/// <summary>The custom status of a chapter: what a list of instances shows of it. No keys, which may be many.</summary>
+internal sealed record ChapterStatus(string Phase, int Notices, int Documents);
 
 /// <summary>The input of the activities that carry out an effect.</summary>
 internal sealed record Errand(Guid Inspection, string Key);

@@ -1,4 +1,5 @@
 using AreaSend.Functions.Orchestrations;
+using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -7,9 +7,9 @@ using NodaTime;
 namespace AreaSend.Functions.Triggers;
 
 /// <summary>
-/// Nightly: finished orchestrations older than thirty days go, whichever backend keeps them, those of an inspection and those of its chapters. They
-/// are traces of work and hold no facts. One that failed is the trace of a fault, and stays ninety days. Facts and documents are not touched here:
-/// how long a case is kept is not decided in code yet.
+/// Nightly: finished orchestrations that began more than thirty days ago go, whichever backend keeps them, those of an inspection and those of its
+/// chapters. An inspection's begins anew with each turn, so that is when its last turn began. They are traces of work and hold no facts. One that failed
+/// is the trace of a fault, and stays ninety days. Facts and documents are not touched here: how long a case is kept is not decided in code yet.
 /// </summary>
 internal sealed class Retention(IClock clock, ILogger<Retention> logger)
 {

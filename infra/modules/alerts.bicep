@@ -1,4 +1,4 @@
-metadata description = 'What somebody must be told of. Most read a metric of the meter AreaSend; two say that nobody writes it any more. docs/operations.md says what to do about each.'
+metadata description = 'What somebody must be told of. All but one read a metric of the meter AreaSend; two of them say that nobody writes it any more. docs/operations.md says what to do about each.'
 
 param location string
 param name string
@@ -108,12 +108,12 @@ var alerts alert[] = [
   }
   {
     name: 'poison-message'
-    says: 'A function failed on one message five times, and the message was laid aside: a change, an arrival or a verdict of Defender.'
+    says: 'A function failed on one message five times, and the message lies aside: a change, an arrival or a verdict of Defender. It fires until nothing lies there.'
     severity: 1
-    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "-poison/"'
+    query: 'AppMetrics | where Name == "areasend.queues.poison" | project TimeGenerated, Value = Max'
     bound: 0
     fires: 'GreaterThan'
-    aggregation: 'Count'
+    aggregation: 'Maximum'
     every: 'PT15M'
     window: 'PT45M'
   }

@@ -7,7 +7,6 @@ param location string
 param name string
 param tags object
 param publicNetworkAccess 'Enabled' | 'Disabled'
-param workspaceName string
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -48,20 +47,6 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     resource changed 'queues' = {
       name: 'inspection-changed'
     }
-  }
-}
-
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
-  name: workspaceName
-}
-
-resource queueLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
-  scope: account::queues
-  name: 'to-workspace'
-  properties: {
-    workspaceId: workspace.id
-    // What is put on a queue of poison messages is found here, by an alert. What is read is not written down: that would be every look of the host.
-    logs: [{ category: 'StorageWrite', enabled: true }]
   }
 }
 

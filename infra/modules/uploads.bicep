@@ -142,7 +142,7 @@ resource queueLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
   name: 'to-workspace'
   properties: {
     workspaceId: workspace.id
-    // What is put on a queue of poison messages is found here, by an alert. What is read is not written down: that would be every look of the host.
+    // Who laid a verdict there. What is read is not written down: that would be every look of the host.
     logs: [{ category: 'StorageWrite', enabled: true }]
   }
 }

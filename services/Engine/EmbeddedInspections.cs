@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -5,7 +6,7 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>The engine in the host itself: a nudge is the bell, and what it knows is the summary's own columns.</summary>
-internal sealed class EmbeddedInspections(StoreDatabase database, EngineBell bell, EngineTurn turn, IClock clock) : IInspectionEngine
+internal sealed class EmbeddedInspections(StoreDatabase database, Editions editions, EngineBell bell, EngineTurn turn, IClock clock) : IInspectionEngine
 {
     public Task NudgeAsync(Guid inspection, CancellationToken cancellation)
     {
@@ -34,7 +35,7 @@ internal sealed class EmbeddedInspections(StoreDatabase database, EngineBell bel
             : due ? EngineStanding.Working
             : row.Ended && row.WakeAt is null ? EngineStanding.Ended
             : EngineStanding.Waiting;
-        return new EngineView(standing, row.Phase, row.NextStep, row.NextDue, row.NextCertainty, row.LastError)
+        return new EngineView(standing, TurnStatus.Of(row, editions), row.LastError)
         {
             NextWake = row.WakeAt,
             LastAdvanced = row.LastAdvanced,

@@ -1,5 +1,3 @@
-using AreaSend.Core.Timetables;
-using AreaSend.Services.Store;
 using NodaTime;
 
 namespace AreaSend.Services.Engine;
@@ -20,13 +18,9 @@ public interface IInspectionEngine
 
 /// <summary>What an engine says of one inspection.</summary>
 /// <param name="Standing">What it does with it.</param>
-/// <param name="Phase">How far it has come, as the engine knows it.</param>
-/// <param name="NextStep">Key of the step that falls due next.</param>
-/// <param name="NextDue">When that step is due.</param>
-/// <param name="Certainty">Whether that date is fixed or a forecast.</param>
+/// <param name="Status">Phase and next step, as the engine knows them; null when it does not say.</param>
 /// <param name="Problem">What is wrong, in a sentence; null when nothing is.</param>
-public sealed record EngineView(
-    EngineStanding Standing, InspectionPhase? Phase = null, string? NextStep = null, LocalDate? NextDue = null, Certainty? Certainty = null, string? Problem = null)
+public sealed record EngineView(EngineStanding Standing, TurnStatus? Status = null, string? Problem = null)
 {
     /// <summary>When it looks at the inspection next; null when only a person can move it on, or it is not known.</summary>
     public Instant? NextWake { get; init; }

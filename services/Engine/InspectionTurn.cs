@@ -35,7 +35,7 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         List<Guid> waiting = [.. documents.Where(document => document.NextAttempt <= now).Select(document => document.Id)];
         var effects = due.Count + waiting.Count == 0 ? [] : await EffectsAsync(context, inspection, due, waiting, cancellation);
         var next = notices.Select(notice => notice.NextAttempt).Concat(documents.Select(document => document.NextAttempt)).Append(row.WakeAt).Min();
-        return new TurnOutcome(row.Phase, row.NextStep, row.NextDue, row.NextCertainty, effects, next - now, row.Ended && next is null);
+        return new TurnOutcome(TurnStatus.Of(row, calendars.Editions), effects, next - now, row.Ended && next is null);
     }
 
     /// <summary>Sends one notice. Done again, it does nothing.</summary>

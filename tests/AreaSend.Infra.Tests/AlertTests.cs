@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using AreaSend.Testing;
 
 namespace AreaSend.Infra.Tests;
 
 /// <summary>Somebody is told of what must not pass unseen, and the runbook says what to do then.</summary>
-public class AlertTests(Deployed deployed)
+public partial class AlertTests(Deployed deployed)
 {
     [Theory]
     [InlineData("missed-wake", "\"areasend.wake.overdue\"", 0)]
@@ -14,7 +15,7 @@ public class AlertTests(Deployed deployed)
     [InlineData("feed-stale", "\"areasend.bank_holidays.age_days\"", 2)]
     [InlineData("feed-stale-unknown", "\"areasend.bank_holidays.age_days\"", 2)]
     [InlineData("reconcile-restarts", "\"areasend.reconcile.restarts\"", 2)]
-    [InlineData("poison-message", "\"-poison/\"", 1)]
+    [InlineData("poison-message", "\"areasend.queues.poison\"", 1)]
     [InlineData("undelivered-event", "\"/dead-letters/\"", 1)]
     public void Alert_OfEachKind_ReachesSomebodyAndTheRunbook(string name, string looksFor, int severity)
     {
@@ -46,17 +47,22 @@ public class AlertTests(Deployed deployed)
         Assert.Equal(TimeSpan.FromMinutes(minutes), Length(rule, "windowSize"));
     }
 
-    /// <summary>Two alerts read what storage writes down of itself, so it has to write that down.</summary>
+    /// <summary>One alert reads what storage writes down of itself, so it has to write that down.</summary>
     [Fact]
-    public void Logs_OfStorage_HoldWhatTheAlertsLookFor()
+    public void Logs_OfStorage_HoldWhatTheAlertLooksFor() =>
+        Assert.Single(deployed.OfType("prod", "Microsoft.Insights/diagnosticSettings"), setting =>
+            setting.Json["id"]!.GetValue<string>().Contains("/blobServices/default", StringComparison.Ordinal)
+            && setting.At("properties.logs")!.AsArray().Any(log => log!["category"]?.GetValue<string>() == "StorageWrite" && log["enabled"]!.GetValue<bool>()));
+
+    /// <summary>An alert about a metric that nobody writes would never fire.</summary>
+    [Fact]
+    public void Metrics_OfTheAlerts_AreTheOnesThatAreWritten()
     {
-        var settings = deployed.OfType("prod", "Microsoft.Insights/diagnosticSettings");
+        var written = Repository.Read("services/Engine/EngineMetrics.cs");
+        var read = deployed.OfType("prod", "Microsoft.Insights/scheduledQueryRules").Select(rule => Metric().Match(Condition(rule, "query"))).Where(match => match.Success).Select(match => match.Value).ToList();
 
-        Assert.Equal(2, settings.Count(each => Of(each, "/queueServices/default") && Writes(each)));
-        Assert.Single(settings, each => Of(each, "/blobServices/default") && Writes(each));
-
-        static bool Of(Resource setting, string service) => setting.Json["id"]!.GetValue<string>().Contains(service, StringComparison.Ordinal);
-        static bool Writes(Resource setting) => setting.At("properties.logs")!.AsArray().Any(log => log!["category"]?.GetValue<string>() == "StorageWrite" && log["enabled"]!.GetValue<bool>());
+        Assert.All(read, metric => Assert.Contains(metric, written, StringComparison.Ordinal));
+        Assert.Equal(Metric().Matches(written).Select(match => match.Value).Order(StringComparer.Ordinal), read.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -66,6 +72,9 @@ public class AlertTests(Deployed deployed)
     private Resource Rule(string name) => Assert.Single(deployed.OfType("prod", "Microsoft.Insights/scheduledQueryRules"), each => each.Name == $"alert-areasend-prod-{name}");
 
     private static string Condition(Resource rule, string name) => rule.At("properties.criteria.allOf")![0]![name]!.ToString();
+
+    [GeneratedRegex("\"areasend\\.[a-z_.]+\"")]
+    private static partial Regex Metric();
 
     private static TimeSpan Length(Resource rule, string name) => XmlConvert.ToTimeSpan(rule.Text($"properties.{name}")!);
 }

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
@@ -6,7 +7,7 @@ using NodaTime.Text;
 namespace AreaSend.Services.Engine.Durable;
 
 /// <summary>Cases for the Functions app's interface, from the summaries.</summary>
-public sealed class CaseViews(StoreDatabase database)
+public sealed class CaseViews(StoreDatabase database, Editions editions)
 {
     /// <summary>A page holds at most so many.</summary>
     public const int LargestPage = 200;
@@ -15,7 +16,7 @@ public sealed class CaseViews(StoreDatabase database)
     public async Task<CaseView?> FindAsync(Guid inspection, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.Inspections.AsNoTracking().SingleOrDefaultAsync(row => row.Id == inspection, cancellation) is { } row ? Of(row) : null;
+        return await context.Inspections.AsNoTracking().SingleOrDefaultAsync(row => row.Id == inspection, cancellation) is { } row ? Of(row, editions) : null;
     }
 
     /// <summary>A page of cases, by first on-site day.</summary>
@@ -29,14 +30,16 @@ public sealed class CaseViews(StoreDatabase database)
         var total = await rows.CountAsync(cancellation);
         var page = await rows.OrderBy(row => row.OnSiteStarts).ThenBy(row => row.Id)
             .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(cancellation);
-        return new CasePage(filter.Page, filter.PageSize, total, [.. page.Select(Of)]);
+        return new CasePage(filter.Page, filter.PageSize, total, [.. page.Select(row => Of(row, editions))]);
     }
 
-    internal static CaseView Of(InspectionRow row) => new(
+    internal static CaseView Of(InspectionRow row, Editions editions) => new(
         row.Id,
         row.Area,
         LocalDatePattern.Iso.Format(row.OnSiteStarts),
-        new TurnStatus(row.Phase.ToString(), row.NextStep, row.NextDue is { } due ? LocalDatePattern.Iso.Format(due) : null, row.NextCertainty?.ToString()),
+        row.Phase.ToString(),
+        row.NextDue is { } due ? LocalDatePattern.Iso.Format(due) : null,
+        TurnStatus.Of(row, editions),
         row.Ended,
         row.WakeAt is { } wake ? LondonTime.Iso(wake) : null,
         row.LastAdvanced is { } last ? LondonTime.Iso(last) : null,

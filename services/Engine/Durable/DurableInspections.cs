@@ -3,8 +3,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AreaSend.Core.Timetables;
-using AreaSend.Services.Store;
 using Azure;
 using Azure.Core;
 using Azure.Identity;
@@ -130,14 +128,7 @@ internal sealed class DurableInspections(
                 (EngineStanding.Working, "The orchestration goes by an earlier state than the store, which is right; it catches up when it next looks."),
             _ => (EngineStanding.Waiting, (string?)null),
         };
-        var view = report.Engine?.Status is not { } status ? new EngineView(standing, Problem: problem) : new EngineView(
-            standing,
-            Enum.TryParse<InspectionPhase>(status.Phase, out var phase) ? phase : null,
-            status.NextStep,
-            status.NextDue is { } due && LocalDatePattern.Iso.Parse(due) is { Success: true } date ? date.Value : null,
-            Enum.TryParse<Certainty>(status.Certainty, out var certainty) ? certainty : null,
-            problem);
-        return view with { NextWake = Moment(report.Case.WakeAt), LastAdvanced = Moment(report.Case.LastAdvanced) };
+        return new EngineView(standing, report.Engine?.Status, problem) { NextWake = Moment(report.Case.WakeAt), LastAdvanced = Moment(report.Case.LastAdvanced) };
     }
 
     private static Instant? Moment(string? text) =>

@@ -18,20 +18,15 @@ public sealed record StatusReport(Guid Inspection, OrchestrationView? Engine, Ca
 /// <param name="Status">Its custom status; null before its first turn.</param>
 public sealed record OrchestrationView(string RuntimeStatus, DateTimeOffset LastUpdatedAt, TurnStatus? Status);
 
-/// <summary>The custom status of an orchestration.</summary>
-/// <param name="Phase">How far the inspection has come.</param>
-/// <param name="NextStep">Key of the step that falls due next; null when none is open.</param>
-/// <param name="NextDue">When, as an ISO date.</param>
-/// <param name="Certainty"><c>Fixed</c> or <c>Forecast</c>.</param>
-public sealed record TurnStatus(string Phase, string? NextStep, string? NextDue, string? Certainty);
-
 /// <summary>The case as the store's summary has it.</summary>
 /// <param name="Area">Three-figure code of the area.</param>
 /// <param name="OnSiteStarts">S, as an ISO date.</param>
-/// <param name="Status">Phase and next step.</param>
+/// <param name="Phase">How far it has come, by the name that <see cref="CaseFilter"/> takes.</param>
+/// <param name="NextDue">When the next step is due, as an ISO date; null when none is open.</param>
+/// <param name="Status">Phase and next step in words.</param>
 /// <param name="Ended">Nothing more is expected of anybody.</param>
 /// <param name="WakeAt">When the engine has to look at it next, with London's offset; null when only a person can move it on.</param>
 /// <param name="LastAdvanced">When it was last taken forward, with London's offset; null before the first time.</param>
 /// <param name="Problem">Why the last try to take it forward failed; null when it did not.</param>
 public sealed record CaseView(
-    Guid Inspection, string Area, string OnSiteStarts, TurnStatus Status, bool Ended, string? WakeAt, string? LastAdvanced, string? Problem);
+    Guid Inspection, string Area, string OnSiteStarts, string Phase, string? NextDue, TurnStatus Status, bool Ended, string? WakeAt, string? LastAdvanced, string? Problem);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Azure.Data.Tables;
 using DurableTask.AzureStorage;
 using DurableTask.Core;
 using DurableTask.Core.History;
@@ -42,6 +43,22 @@ internal sealed class AzureStorageHub(string connectionString)
             LeaseRenewInterval = Moment / 5,
         });
         return hub;
+    }
+
+    /// <summary>Of whom there is a row: the instance of each row of the table of instances and of that of their histories.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync()
+    {
+        var tables = new TableServiceClient(connectionString);
+        var rows = new List<string>();
+        foreach (var table in (string[])[$"{name}Instances", $"{name}History"])
+        {
+            await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey)]))
+            {
+                rows.Add(row.PartitionKey);
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>The test host's side leaves its own kinds of two things in the history, which this storage writes and cannot read.</summary>

@@ -62,7 +62,7 @@ public class NudgeTests(PostgresServer server)
         await Task.WhenAll(nudges);
         await AtRestAsync(hub, id);
 
-        var found = (await new CaseViews(store.Database).FindAsync(id))!;
+        var found = (await new CaseViews(store.Database, Editions.Shipped).FindAsync(id))!;
         var instance = await host.StatusAsync(id);
         Assert.Equal("2025-09-22", found.OnSiteStarts);
         Assert.Equal(found.Status, InspectionStatus.View(instance).Status);
@@ -91,7 +91,7 @@ public class NudgeTests(PostgresServer server)
         var hub = new MemoryHub(keepsTurns: true);
         await using var host = await DurableHost.StartAsync(store, hub);
         await host.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(InspectionOrchestrator), id, new StartOrchestrationOptions(InspectionStarter.InstanceOf(id)) { Version = "0.9" });
+            nameof(InspectionOrchestrator), new TurnBegun(id), new StartOrchestrationOptions(InspectionStarter.InstanceOf(id)) { Version = "0.9" });
         await AtRestAsync(hub, id);
         Assert.Equal("0.9", Started(hub, id).Version);
 

@@ -51,7 +51,7 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
 
         var instance = await host.StatusAsync(id);
         var engine = InspectionStatus.View(instance);
-        var found = (await new CaseViews(store.Database).FindAsync(id))!;
+        var found = (await new CaseViews(store.Database, Editions.Shipped).FindAsync(id))!;
         Assert.Equal(("Running", found.Status), (engine.RuntimeStatus, engine.Status));
         Assert.Equal("Planned", found.Status.Phase);
     }
@@ -170,7 +170,7 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
 
         var found = (await store.Inspections.FindAsync(id))!;
         Assert.Equal(["notify-dcs", "on-site", "last-day"], found.Plan.Steps.Where(step => step.Met is not null).Select(step => step.Key));
-        Assert.Equal("Drafting", (await new CaseViews(store.Database).FindAsync(id))!.Status.Phase);
+        Assert.Equal("Drafting", (await new CaseViews(store.Database, FictionalEdition.Editions).FindAsync(id))!.Phase);
     }
 
     private Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);

@@ -4,6 +4,7 @@ using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Functions.Triggers;
+using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;
@@ -38,9 +39,9 @@ public class HttpTests(PostgresServer server)
 
         var report = Assert.IsType<StatusReport>(Assert.IsType<OkObjectResult>(await StatusAsync(store, host, id)).Value);
 
-        Assert.Equal(("Running", new TurnStatus("Planned", "notify-dcs", "2025-09-08", "Fixed")), (report.Engine!.RuntimeStatus, report.Engine.Status));
-        Assert.Equal((id, "888", report.Engine.Status, false, "2025-09-08T09:00:00+01:00", "2025-09-01T08:00:00+01:00", null),
-            (report.Case.Inspection, report.Case.Area, report.Case.Status, report.Case.Ended, report.Case.WakeAt, report.Case.LastAdvanced, report.Case.Problem));
+        Assert.Equal(("Running", new TurnStatus("Planned", "Director of children's services notified", "Monday 8 September 2025, 9am", "fixed")), (report.Engine!.RuntimeStatus, report.Engine.Status));
+        Assert.Equal((id, "888", "Planned", "2025-09-08", report.Engine.Status, false, "2025-09-08T09:00:00+01:00", "2025-09-01T08:00:00+01:00", null),
+            (report.Case.Inspection, report.Case.Area, report.Case.Phase, report.Case.NextDue, report.Case.Status, report.Case.Ended, report.Case.WakeAt, report.Case.LastAdvanced, report.Case.Problem));
         AssertDescribed(report, "StatusReport");
     }
 
@@ -93,7 +94,7 @@ public class HttpTests(PostgresServer server)
             request.Headers[ConsoleCaller.PrincipalHeader] = principal;
         }
 
-        var answer = await new StatusForConsole(new CaseViews(store.Database), new ConsoleCaller(settings)).Run(request, id, host.Client, CancellationToken.None);
+        var answer = await new StatusForConsole(new CaseViews(store.Database, Editions.Shipped), new ConsoleCaller(settings)).Run(request, id, host.Client, CancellationToken.None);
 
         Assert.Equal(answered, answer is OkObjectResult { Value: StatusReport report } && report.Inspection == id);
         Assert.Equal(!answered, answer is UnauthorizedResult);
@@ -198,13 +199,13 @@ public class HttpTests(PostgresServer server)
     }
 
     private static Task<IActionResult> StatusAsync(ThrowawayStore store, DurableHost host, Guid id) =>
-        new InspectionStatus(new CaseViews(store.Database)).Run(new DefaultHttpContext().Request, id, host.Client, CancellationToken.None);
+        new InspectionStatus(new CaseViews(store.Database, Editions.Shipped)).Run(new DefaultHttpContext().Request, id, host.Client, CancellationToken.None);
 
     private static Task<IActionResult> ListAsync(ThrowawayStore store, string query)
     {
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString(query);
-        return new Inspections(new CaseViews(store.Database)).Run(request, CancellationToken.None);
+        return new Inspections(new CaseViews(store.Database, Editions.Shipped)).Run(request, CancellationToken.None);
     }
 
     private Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);

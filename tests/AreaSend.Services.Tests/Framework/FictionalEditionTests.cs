@@ -90,7 +90,7 @@ public sealed class FictionalEditionTests
         var outcome = (await store.Get<InspectionTurn>().TakeAsync(id))!;
 
         Assert.Equal(["notification:dcs"], outcome.Effects.Select(effect => effect.Key));
-        Assert.Equal(("on-site", new LocalDate(2025, 9, 29)), (outcome.NextStep, outcome.NextDue));
+        Assert.Equal(("Inspectors come on site", "Monday 29 September 2025"), (outcome.Status.NextStep, outcome.Status.Due));
     }
 
     private static Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(services => services.Replace(ServiceDescriptor.Singleton(FictionalEdition.Editions)));

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Store;
@@ -51,7 +52,7 @@ public sealed class EnginePageTests : IAsyncLifetime
         Assert.Equal("Durable Task dashboard: look for the instance there", other["Dashboard"]);
         Assert.Equal(Engine(one), Engine(other));
         Assert.Equal(
-            ["Asleep until its next wake", "Planned", "Director of children's services notified, Monday 8 September 2025 (fixed)", "Monday 8 September 2025, 9am", "Monday 1 September 2025, 8am"],
+            ["Asleep until its next wake", "Planned", "Director of children's services notified, Monday 8 September 2025, 9am (fixed)", "Monday 8 September 2025, 9am", "Monday 1 September 2025, 8am"],
             Engine(one));
         Assert.Equal("fictional-key", functions.Requests.Single().Headers["x-functions-key"]);
         Assert.Equal($"/api/inspections/{inDurable}/status", functions.Requests.Single().Path);
@@ -61,7 +62,7 @@ public sealed class EnginePageTests : IAsyncLifetime
     public async Task Get_OrchestrationIsBehind_ShowsWhatItSaysAndThatTheStoreIsRight()
     {
         var id = await AdvancedAsync(durable);
-        answer = await OrchestrationAsync(id, "Running", new TurnStatus("Notified", "surveys-open", "2025-09-09", "Forecast"));
+        answer = await OrchestrationAsync(id, "Running", new TurnStatus("Notified", "Surveys open", "Tuesday 9 September 2025", "forecast"));
 
         var page = await OpenAsync(durable, id);
 
@@ -165,11 +166,11 @@ public sealed class EnginePageTests : IAsyncLifetime
     {
         await using var context = durable.Get<StoreDatabase>().Open();
         var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == id);
-        var status = new TurnStatus(row.Phase.ToString(), row.NextStep, LocalDatePattern.Iso.Format(row.NextDue!.Value), row.NextCertainty.ToString());
+        var status = TurnStatus.Of(row, durable.Get<Editions>());
         var report = new StatusReport(
             id,
             runtime is null ? null : new OrchestrationView(runtime, new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero), known ?? status),
-            new CaseView(id, row.Area, "2025-09-22", status, row.Ended, LondonTime.Iso(row.WakeAt!.Value), LondonTime.Iso(row.LastAdvanced!.Value), Problem: null));
+            new CaseView(id, row.Area, "2025-09-22", row.Phase.ToString(), LocalDatePattern.Iso.Format(row.NextDue!.Value), status, row.Ended, LondonTime.Iso(row.WakeAt!.Value), LondonTime.Iso(row.LastAdvanced!.Value), Problem: null));
         return context => context.Response.WriteAsJsonAsync(report, StatusReport.Json);
     }
 

@@ -1,11 +1,9 @@
-using AreaSend.Core.Timetables;
-using AreaSend.Services.Store;
-
-namespace AreaSend.Web.Inspections;
+namespace AreaSend.Core.Timetables;
 
 /// <summary>How far an inspection has come, in words.</summary>
-internal static class PhaseWords
+public static class PhaseWords
 {
+    /// <summary><c>On site</c>, <c>Draft shared</c>.</summary>
     public static string Show(InspectionPhase phase) => phase switch
     {
         InspectionPhase.Planned => "Planned",
@@ -21,15 +19,5 @@ internal static class PhaseWords
         InspectionPhase.Deferred => "Deferred",
         InspectionPhase.Withdrawn => "Withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
-    };
-
-    /// <summary>The colour of its tag, which only repeats the word.</summary>
-    public static string? Colour(InspectionPhase phase) => phase switch
-    {
-        InspectionPhase.Complete => "green",
-        InspectionPhase.Paused => "yellow",
-        InspectionPhase.Deferred or InspectionPhase.Withdrawn => "grey",
-        InspectionPhase.Planned => "purple",
-        _ => null,
     };
 }
