@@ -13,6 +13,7 @@ return args switch
     ["planning"] => Run<PlanningBench>(),
     ["whole-inspection"] => await StoreFigures.WholeAsync(),
     ["due-at-once"] => await StoreFigures.DrainAsync(),
+    ["notified-at-once"] => await NotifiedAtOnce.RunAsync(),
     ["first-page"] => await FirstPage.RunAsync(),
     ["person-lists", .. var rest] => ListComparison.Run(rest),
     _ => Unknown(),
@@ -27,6 +28,6 @@ static int Run<TBench>()
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which figure: working-days, planning, whole-inspection, due-at-once, first-page or person-lists. docs/performance.md tells what each means.");
+    Console.Error.WriteLine("Say which figure: working-days, planning, whole-inspection, due-at-once, notified-at-once, first-page or person-lists. docs/performance.md tells what each means.");
     return 2;
 }

@@ -34,6 +34,17 @@ public sealed class CalendarLibrary(StoreDatabase database, Editions editions)
         }
 
         await using var context = database.Open();
+        return await GetAsync(context, version, cancellation);
+    }
+
+    /// <summary>The same for somebody who reads from the store already: many at once must not wait for each other's second connection.</summary>
+    internal async ValueTask<WorkingDayCalendar> GetAsync(StoreContext context, string version, CancellationToken cancellation)
+    {
+        if (byVersion.TryGetValue(version, out var known))
+        {
+            return known;
+        }
+
         var content = await context.CalendarSnapshots.Where(row => row.Version == version).Select(row => row.Content).SingleOrDefaultAsync(cancellation)
             ?? throw new InvalidOperationException($"The store holds no bank holidays of version {version}.");
         return byVersion.GetOrAdd(version, _ => new WorkingDayCalendar(BankHolidayFeed.Read(content)));

@@ -47,9 +47,9 @@ public sealed class NoticeWriter(StoreDatabase database, CalendarLibrary calenda
         var writtenAt = notice.SentAt ?? now;
         var asOf = notice.WrittenAsOf ?? (notice.SentAt is null && LateNotices.IsLate(notice.RaisedAt, now) ? inspection.Version : notice.RaisedSeq);
         var isLate = asOf > notice.RaisedSeq;
-        var (@case, plan) = await stream.AsOfAsync(inspection, asOf, cancellation);
+        var (@case, plan) = await stream.AsOfAsync(context, inspection, asOf, cancellation);
         var raised = (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event;
-        var (about, because) = await MatterAsync(inspection, notice, raised, cancellation);
+        var (about, because) = await MatterAsync(context, inspection, notice, raised, cancellation);
         var request = Request(inspection.Id, @case, plan, raised.Template, raised.To, to.Name, options.Value.SiteAddress) with
         {
             About = about,
@@ -65,9 +65,9 @@ public sealed class NoticeWriter(StoreDatabase database, CalendarLibrary calenda
     }
 
     private async Task<(IReadOnlyList<string> About, IReadOnlyList<int> Because)> MatterAsync(
-        LoadedInspection inspection, OutboxNotice notice, NoticeRaised raised, CancellationToken cancellation)
+        StoreContext context, LoadedInspection inspection, OutboxNotice notice, NoticeRaised raised, CancellationToken cancellation)
     {
-        var (then, planThen) = await stream.AsOfAsync(inspection, notice.RaisedSeq, cancellation);
+        var (then, planThen) = await stream.AsOfAsync(context, inspection, notice.RaisedSeq, cancellation);
         return Duties.Matter(then, planThen, raised);
     }
 

@@ -27,17 +27,17 @@ internal sealed class EventStream(CalendarLibrary calendars)
             throw new BrokenChainException(id, $"{head} events were recorded and {rows.Count} are there");
         }
 
-        return await FoldAsync(id, rows, cancellation);
+        return await FoldAsync(context, id, rows, cancellation);
     }
 
-    public async Task<LoadedInspection> FoldAsync(Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation) =>
-        await PlanAsync(id, InspectionCase.From(EventChain.Read(id, rows), calendars.Editions), rows[^1].Hash, cancellation);
+    public async Task<LoadedInspection> FoldAsync(StoreContext context, Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation) =>
+        await PlanAsync(context, id, InspectionCase.From(EventChain.Read(id, rows), calendars.Editions), rows[^1].Hash, cancellation);
 
     /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
-    public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(LoadedInspection inspection, int seq, CancellationToken cancellation)
+    public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(StoreContext context, LoadedInspection inspection, int seq, CancellationToken cancellation)
     {
         var @case = InspectionCase.From(inspection.Case.Events.Take(seq), calendars.Editions);
-        return (@case, Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation)));
+        return (@case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)));
     }
 
     /// <summary>
@@ -65,7 +65,7 @@ internal sealed class EventStream(CalendarLibrary calendars)
     {
         var rows = Chain(id, before, events, by.Text, now);
         var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, by, @event));
-        var after = await PlanAsync(id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, calendars.Editions), rows[^1].Hash, cancellation);
+        var after = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, calendars.Editions), rows[^1].Hash, cancellation);
 
         context.Events.AddRange(rows);
         context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));
@@ -168,6 +168,6 @@ internal sealed class EventStream(CalendarLibrary calendars)
         NextAttempt = row.RecordedAt,
     };
 
-    private async Task<LoadedInspection> PlanAsync(Guid id, InspectionCase @case, string headHash, CancellationToken cancellation) =>
-        new(id, @case, Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation)), headHash);
+    private async Task<LoadedInspection> PlanAsync(StoreContext context, Guid id, InspectionCase @case, string headHash, CancellationToken cancellation) =>
+        new(id, @case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)), headHash);
 }

@@ -28,7 +28,7 @@ public sealed class OpenInspections(StoreDatabase database, CalendarLibrary cale
         var read = new List<OpenInspection>(rows.Count);
         foreach (var row in rows)
         {
-            read.Add(await ReadAsync(row, [.. byInspection[row.Id]], cancellation));
+            read.Add(await ReadAsync(context, row, [.. byInspection[row.Id]], cancellation));
         }
 
         return read;
@@ -37,12 +37,12 @@ public sealed class OpenInspections(StoreDatabase database, CalendarLibrary cale
     private static IQueryable<InspectionRow> Open(StoreContext context) => context.Inspections.Where(row =>
         !row.Ended || context.Notices.Any(notice => notice.Inspection == row.Id && (notice.State == NoticeState.Dead || notice.State == NoticeState.NoAddress)));
 
-    private async Task<OpenInspection> ReadAsync(InspectionRow row, IReadOnlyList<EventRow> events, CancellationToken cancellation)
+    private async Task<OpenInspection> ReadAsync(StoreContext context, InspectionRow row, IReadOnlyList<EventRow> events, CancellationToken cancellation)
     {
         try
         {
             return events.Count >= row.HeadSeq && events.Count > 0 && events[^1].Seq == events.Count
-                ? new OpenInspection(row, await stream.FoldAsync(row.Id, events, cancellation), null)
+                ? new OpenInspection(row, await stream.FoldAsync(context, row.Id, events, cancellation), null)
                 : throw new BrokenChainException(row.Id, $"{row.HeadSeq} events were recorded and {events.Count} are there");
         }
         catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)

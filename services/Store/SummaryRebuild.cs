@@ -30,7 +30,7 @@ public sealed class SummaryRebuild(StoreDatabase database, CalendarLibrary calen
     {
         var head = await context.Inspections.Where(row => row.Id == inspection).Select(row => (int?)row.HeadSeq).SingleOrDefaultAsync(cancellation);
         var rows = await context.Events.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Seq).ToListAsync(cancellation);
-        var summary = InspectionSummary.Of(await stream.FoldAsync(inspection, rows, cancellation));
+        var summary = InspectionSummary.Of(await stream.FoldAsync(context, inspection, rows, cancellation));
         summary.WakeAt = clock.GetCurrentInstant();
         if (head is null)
         {

@@ -44,8 +44,9 @@ public sealed class PostgresServer : IAsyncDisposable
         return new Running(process, folder);
     }
 
+    // As many connections as infra/ lends to an instance. What takes long here takes long because many others want this machine's processors.
     private static string ConnectionString(string folder, string database) =>
-        new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = database, MaxPoolSize = 20 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = database, MaxPoolSize = 20, Timeout = 120, CommandTimeout = 300 }.ConnectionString;
 
     private static ProcessStartInfo Command()
     {

@@ -9,17 +9,24 @@ namespace AreaSend.Functions.Tests.Engine;
 
 /// <summary>
 /// A task hub in Azure Storage, which outlives its hosts: the backend of <c>local.settings.sample.json</c>. What a lost host had in hand is handed out
-/// again when storage takes it to be lost: after minutes by default, after a moment here.
+/// again when storage takes it to be lost: after minutes in Azure, after a moment unless a test asks for the same.
 /// </summary>
-internal sealed class AzureStorageHub(string connectionString)
+internal sealed class AzureStorageHub
 {
+    /// <summary>How many activities and orchestrators <c>host.json</c> has at work at once.</summary>
+    public const int MostAtOnceInAzure = 20;
+
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     private readonly string name = $"hub{Guid.NewGuid():N}"[..20];
+    private readonly string connectionString;
+    private readonly bool asInAzure;
 
-    public static async Task<AzureStorageHub> CreateAsync(StorageAccount account)
+    private AzureStorageHub(string connectionString, bool asInAzure) => (this.connectionString, this.asInAzure) = (connectionString, asInAzure);
+
+    public static async Task<AzureStorageHub> CreateAsync(StorageAccount account, bool asInAzure = false)
     {
-        var hub = new AzureStorageHub(await account.ConnectionStringAsync());
+        var hub = new AzureStorageHub(await account.ConnectionStringAsync(), asInAzure);
         await hub.Open().CreateIfNotExistsAsync();
         return hub;
     }
@@ -27,21 +34,28 @@ internal sealed class AzureStorageHub(string connectionString)
     /// <summary>The hub as a machine that has just started sees it.</summary>
     public IHub Open()
     {
-        var hub = DispatchProxy.Create<IHub, PlainEvents>();
-        ((PlainEvents)(object)hub).Storage = new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
+        var settings = new AzureStorageOrchestrationServiceSettings
         {
             TaskHubName = name,
             StorageAccountClientProvider = new StorageAccountClientProvider(connectionString),
-            PartitionCount = 1,
             UseAppLease = false,
             WorkerId = Guid.NewGuid().ToString("N"),
-            ControlQueueVisibilityTimeout = Moment,
-            WorkItemQueueVisibilityTimeout = Moment,
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(50),
-            LeaseInterval = Moment,
             LeaseAcquireInterval = Moment / 5,
-            LeaseRenewInterval = Moment / 5,
-        });
+        };
+        if (asInAzure)
+        {
+            settings.MaxConcurrentTaskActivityWorkItems = settings.MaxConcurrentTaskOrchestrationWorkItems = MostAtOnceInAzure;
+        }
+        else
+        {
+            settings.PartitionCount = 1;
+            settings.ControlQueueVisibilityTimeout = settings.WorkItemQueueVisibilityTimeout = Moment;
+            (settings.LeaseInterval, settings.LeaseRenewInterval) = (Moment, Moment / 5);
+        }
+
+        var hub = DispatchProxy.Create<IHub, PlainEvents>();
+        ((PlainEvents)(object)hub).Storage = new AzureStorageOrchestrationService(settings);
         return hub;
     }
 

@@ -25,19 +25,24 @@ namespace AreaSend.Functions.Tests.Engine;
 internal sealed class DurableHost : IAsyncDisposable
 {
     // A test's database lends twenty connections, and an activity may hold two. In Azure host.json has the limit.
-    private const int MostAtOnce = 8;
+    private const int FewAtOnce = 8;
+
+    // Nothing is slow for so long that it is not broken, however many others want this machine's processors.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly ServiceProvider services;
     private readonly Channel<string> finished = Channel.CreateUnbounded<string>();
     private readonly int mostActivities;
+    private readonly int mostAtOnce;
     private readonly ConcurrentDictionary<string, int> counts = new();
     private volatile Task gate = Task.CompletedTask;
     private TaskHub? engine;
-    private readonly SemaphoreSlim room = new(MostAtOnce);
+    private readonly SemaphoreSlim room;
     private int begun;
     private int ended;
 
-    private DurableHost(ServiceProvider services, int mostActivities) => (this.services, this.mostActivities) = (services, mostActivities);
+    private DurableHost(ServiceProvider services, int mostActivities, int mostAtOnce) =>
+        (this.services, this.mostActivities, this.mostAtOnce, room) = (services, mostActivities, mostAtOnce, new(mostAtOnce));
 
     public DurableTaskClient Client => engine!.Client;
 
@@ -61,9 +66,10 @@ internal sealed class DurableHost : IAsyncDisposable
     /// <param name="store">The store.</param>
     /// <param name="hub">Where the engine keeps what it knows; in memory, unless another is given.</param>
     /// <param name="mostActivities">After so many activities nothing gets through any more: the machine is gone.</param>
+    /// <param name="mostAtOnce">How many activities are at work at once.</param>
     /// <param name="configure">Adds services, or takes the place of some.</param>
     public static async Task<DurableHost> StartAsync(
-        ThrowawayStore store, IHub? hub = null, int mostActivities = int.MaxValue, Action<IServiceCollection>? configure = null)
+        ThrowawayStore store, IHub? hub = null, int mostActivities = int.MaxValue, int mostAtOnce = FewAtOnce, Action<IServiceCollection>? configure = null)
     {
         var services = EngineHost.Start(store, services =>
         {
@@ -85,7 +91,7 @@ internal sealed class DurableHost : IAsyncDisposable
             services.AddSingleton<Retention>();
             configure?.Invoke(services);
         });
-        var host = new DurableHost(services, mostActivities);
+        var host = new DurableHost(services, mostActivities, mostAtOnce);
         host.engine = await TaskHub.StartAsync(hub ?? new MemoryHub(), host.Register);
         return host;
     }
@@ -96,14 +102,14 @@ internal sealed class DurableHost : IAsyncDisposable
     /// <summary>The name of the activity that has ended next; an engine that stands still fails the test.</summary>
     public async Task<string> NextActivityAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience);
         return await finished.Reader.ReadAsync(patience.Token);
     }
 
     /// <summary>An inspection's orchestration, once a turn has set its status.</summary>
     public async Task<OrchestrationMetadata> StatusAsync(Guid inspection)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             if (await Client.GetInstanceAsync(InspectionStarter.InstanceOf(inspection), getInputsAndOutputs: true, patience.Token) is { SerializedCustomStatus: not null } instance)
@@ -120,7 +126,7 @@ internal sealed class DurableHost : IAsyncDisposable
         await engine!.DisposeAsync();
 
         // An activity at work writes into a store that its test is about to delete: none is, once every place is taken.
-        for (var place = 0; place < MostAtOnce; place++)
+        for (var place = 0; place < mostAtOnce; place++)
         {
             await room.WaitAsync();
         }

@@ -1,3 +1,4 @@
+using AreaSend.Conformance;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Services.Engine;
@@ -5,6 +6,8 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AreaSend.Services.Tests.Engine;
 
@@ -54,6 +57,21 @@ public class OutboxRunnerTests(PostgresServer server)
             notice.Template == "surveys-open" ? NoticeState.Lapsed : NoticeState.Sent, notice.State));
         Assert.Equal(await context.Notices.CountAsync(notice => notice.State == NoticeState.Sent), keys.Count);
         Assert.Empty((await store.Get<ChainVerifier>().VerifyAsync()).Broken);
+    }
+
+    // A host that has just started, with as much to send as its pool has connections: nobody lets go of one while it waits for a second.
+    [Fact]
+    public async Task Send_HostJustStarted_TakesOneConnection()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Postgres, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        await store.NotifiedAsync(OnSite);
+        var one = store.Settings with { ConnectionString = $"{store.Settings.ConnectionString};Maximum Pool Size=1;Timeout=5" };
+        await using var host = EngineHost.Start(store, services => services.Replace(ServiceDescriptor.Singleton(one)));
+
+        Assert.True(await host.GetRequiredService<OutboxRunner>().SendNextDueAsync(store.Now));
+
+        Assert.Single(store.Mail.Sent);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
