@@ -60,6 +60,12 @@ internal sealed class Cast(Outcome outcome)
                 : null;
         }
 
+        // Items 7.1 to 7.7 can be due before anybody is selected, where inspectors come late in a week: nobody can send them yet.
+        if (step.Definition.MetBy is null && !@case.Outstanding(step.Key).Any())
+        {
+            return null;
+        }
+
         return step is { DueDate: { } date, Certainty: Certainty.Fixed } && @case.Notification is not null
             ? step.Definition.Due.By is null ? LondonTime.At(date, Noon) : step.Due!.Value - BeforeTheDeadline
             : null;

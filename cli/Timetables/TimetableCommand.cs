@@ -3,6 +3,7 @@ using AreaSend.Cli.Prompt;
 using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
 using NodaTime;
 
 namespace AreaSend.Cli.Timetables;
@@ -20,6 +21,11 @@ internal static class TimetableCommand
         command.SetAction(parsed =>
         {
             var (starts, calendar) = (parsed.GetValue(onSite), ShippedCalendar.Load());
+            if (PlanningRules.NotWorking(calendar, starts) is { } because)
+            {
+                throw new RefusedException(because);
+            }
+
             var (law, type) = Law(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, starts, calendar);
             var plan = Timetable.Preview(law.Edition, type.Key, starts, calendar);
             var warnings = PlanningWarnings.For(starts, plan, []);

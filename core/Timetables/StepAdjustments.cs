@@ -79,8 +79,15 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             return due;
         }
 
-        sentences.Add($"Set by the lead inspector to {LondonTime.Show(set.Due)}: {set.Reason}");
-        return set.Due;
+        sentences.Add($"Set by hand to {LondonTime.Show(set.Due)}: {set.Reason}");
+        if (calendar.WhyNotWorking(set.Due) is not { } because)
+        {
+            return set.Due;
+        }
+
+        // It was a working day when it was chosen: a bank holiday has been proclaimed since.
+        sentences.Add($"{LondonTime.Show(set.Due)} is no working day any more ({because}), so it is the next one.");
+        return calendar.NextOrSame(set.Due);
     }
 
     private LocalDate Keep(LocalDate kept, LocalDate due)

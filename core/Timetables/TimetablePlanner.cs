@@ -16,7 +16,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     public IReadOnlyList<PlannedStep> Plan()
     {
         // Planning sets N and S; the other anchors are certain only once they have happened.
-        anchors[@case.Type.PlannedFor] = new(@case.PlannedOnSite, Certain: true);
+        anchors[@case.Type.PlannedFor] = new(PlannedDay(@case, calendar), Certain: true);
         var steps = new List<PlannedStep>();
         foreach (var row in @case.Rows)
         {
@@ -82,7 +82,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
                 var friday = LastWorkingDayOfWeekOne();
                 return (friday, why with { AnchorDate = onSite, Count = calendar.Between(onSite, friday), Skipped = SkippedBetween(onSite, friday) }, anchor);
             case SetWhenAsked rule:
-                return (rule.Due, why with { AnchorDate = rule.Asked }, new AnchorDay(rule.Asked, Certain: true));
+                return (calendar.NextOrSame(rule.Due), why with { AnchorDate = rule.Asked }, new AnchorDay(rule.Asked, Certain: true));
             case MonthsAfter rule:
                 return (from.PlusMonths(rule.Months), why, anchor);
             default:
@@ -112,13 +112,16 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         };
     }
 
+    // A bank holiday may be proclaimed for the planned day itself, as for Monday 19 September 2022: nobody comes then.
+    private static LocalDate PlannedDay(InspectionCase @case, WorkingDayCalendar calendar) => calendar.NextOrSame(@case.PlannedOnSite);
+
     /// <summary>
     /// S. Once the area has been told, it has its period of notice: if notification went out late, or a bank holiday was proclaimed
     /// since, S follows N; it never comes earlier than planned.
     /// </summary>
     private static LocalDate OnSiteByRule(InspectionCase @case, WorkingDayCalendar calendar)
     {
-        var planned = @case.PlannedOnSite;
+        var planned = PlannedDay(@case, calendar);
         var notice = @case.NoticeInWorkingDays;
         return @case.Notification is not { } notified || calendar.Minus(planned, notice) == notified.On
             ? planned

@@ -20,9 +20,9 @@ public static class PlanningRules
     /// <exception cref="OutsideCalendarException">A day lies outside the known years.</exception>
     public static string? WhyNot(FrameworkEdition edition, string kind, WorkingDayCalendar calendar, LocalDate onSiteStarts, LocalDate? onSiteEnds, Instant now)
     {
-        if (calendar.WhyNotWorking(onSiteStarts) is { } because)
+        if (NotWorking(calendar, onSiteStarts) is { } because)
         {
-            return $"{LondonTime.Show(onSiteStarts)} is not a working day ({because}). Choose a working day, usually a Monday.";
+            return because;
         }
 
         var notice = edition.NoticeOf(edition.Find(kind)!);
@@ -33,6 +33,12 @@ public static class PlanningRules
             : onSiteEnds is { } ends ? OnSiteLength.WhyNot(calendar, onSiteStarts, ends)
             : null;
     }
+
+    /// <summary>That nobody comes on site on such a day, in a sentence; null when it is a working day.</summary>
+    /// <exception cref="OutsideCalendarException">The day lies outside the known years.</exception>
+    public static string? NotWorking(WorkingDayCalendar calendar, LocalDate onSiteStarts) => calendar.WhyNotWorking(onSiteStarts) is { } because
+        ? $"{LondonTime.Show(onSiteStarts)} is not a working day ({because}). Choose a working day, usually a Monday."
+        : null;
 
     /// <summary>How many on-site days that makes; null for the edition's own number, so that it is no deviation.</summary>
     public static int? OnSiteDays(WorkingDayCalendar calendar, LocalDate onSiteStarts, LocalDate? onSiteEnds) =>

@@ -5,4 +5,8 @@ public interface IEngineRun : IAsyncDisposable
 {
     /// <summary>Comes back when everything that is due by the store's clock is done.</summary>
     Task SettleAsync();
+
+    /// <summary>Does what the engine's host does once a day: asks the feed for the bank holidays.</summary>
+    /// <param name="feed">Where it is asked.</param>
+    Task RefreshAsync(Uri feed);
 }

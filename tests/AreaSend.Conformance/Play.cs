@@ -4,6 +4,7 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Conformance;
 
@@ -16,6 +17,11 @@ public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
     public async Task<IReadOnlyList<Stage>> RunAsync(params string[] areas)
     {
         await store.Get<SandboxContacts>().SeedAsync();
+        if (script.Begins is var (at, held))
+        {
+            await BeginAsync(at, held);
+        }
+
         if (script.Mail is not null)
         {
             store.Mail.Answer = Answer;
@@ -24,7 +30,7 @@ public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
         var stages = new List<Stage>();
         foreach (var area in areas)
         {
-            stages.Add(new Stage(store, await store.PlannedAsync(script.OnSite, area), area));
+            stages.Add(new Stage(store, engine, await store.PlannedAsync(script.OnSite, area), area));
         }
 
         foreach (var act in script.Acts)
@@ -40,6 +46,14 @@ public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
 
         await PassAsync(Moment(script.Until), engineRuns: true);
         return stages;
+    }
+
+    private async Task BeginAsync(LocalDateTime at, string bankHolidays)
+    {
+        store.Clock.Reset(Moment(at));
+        await store.Database.HoldAsync(bankHolidays, store.Now);
+        await using var context = store.Database.Open();
+        await context.Contacts.ExecuteUpdateAsync(set => set.SetProperty(contact => contact.From, at.Date));
     }
 
     private async Task PassAsync(Instant moment, bool engineRuns)

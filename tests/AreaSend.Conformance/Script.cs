@@ -11,6 +11,9 @@ namespace AreaSend.Conformance;
 public sealed record Script(
     string Name, LocalDate OnSite, IReadOnlyList<Act> Acts, LocalDateTime Until, Func<string, int, MailResult?>? Mail = null)
 {
+    /// <summary>When it is planned, in London, and the bank holidays that are held then; null: where a store's clock begins, and the ones that are shipped.</summary>
+    public (LocalDateTime At, string BankHolidays)? Begins { get; init; }
+
     /// <summary>The name: how test runners show it.</summary>
     public override string ToString() => Name;
 }

@@ -4,11 +4,13 @@ using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using Microsoft.AspNetCore.Http;
+using Xunit;
 
 namespace AreaSend.Conformance;
 
 /// <summary>One inspection of one store, for an act to act on.</summary>
-public sealed record Stage(ThrowawayStore Store, Guid Inspection, string Area)
+public sealed record Stage(ThrowawayStore Store, IEngineRun Engine, Guid Inspection, string Area)
 {
     private static readonly Recorder By = Recorder.Coordinator;
 
@@ -34,6 +36,15 @@ public sealed record Stage(ThrowawayStore Store, Guid Inspection, string Area)
         {
             throw new InvalidOperationException(because);
         }
+    }
+
+    /// <summary>The bank holidays are asked for, and a real server answers with these.</summary>
+    public async Task RefreshAsync(string bankHolidays)
+    {
+        await using var feed = await HttpStub.StartAsync(context => context.Response.WriteAsync(bankHolidays));
+        await Engine.RefreshAsync(feed.Address);
+        Assert.Single(feed.Requests);
+        Assert.Empty(await Store.Get<BankHolidayBook>().AlarmsAsync());
     }
 
     public async Task RemoveContactAsync(RecipientRole role)

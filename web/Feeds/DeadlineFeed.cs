@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Feeds;
 using AreaSend.Services.Store;
 using Ical.Net;
 using Ical.Net.CalendarComponents;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Feeds;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Store;
 using AreaSend.Web.Feeds;

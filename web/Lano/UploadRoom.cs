@@ -1,4 +1,4 @@
-using AreaSend.Web.Feeds;
+using AreaSend.Services.Feeds;
 using AreaSend.Web.Documents;
 
 namespace AreaSend.Web.Lano;

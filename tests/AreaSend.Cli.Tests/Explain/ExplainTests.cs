@@ -40,5 +40,9 @@ public sealed class ExplainTests
         Assert.Matches(@"Fri 18 Apr 2025\s+Good Friday", typed.Output);
     }
 
+    [Fact]
+    public void Explain_ChristmasOnASunday_SaysThatTheTuesdayStandsForIt() =>
+        Assert.Matches(@"Tue 27 Dec 2022\s+Christmas Day \(substitute day\)", Typed.Line("explain 2022-12-23 2").Output);
+
     private static JsonSerializerOptions Compact { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -20,13 +20,21 @@ internal sealed record Typed(int Status, string Output, string Error)
     }
 
     /// <summary>The program itself, as a process of its own.</summary>
-    public static async Task<Typed> AsProcess(params string[] args)
+    public static Task<Typed> AsProcess(params string[] args) => InZone(null, args);
+
+    /// <summary>The program itself on a machine whose clock shows another time zone.</summary>
+    public static async Task<Typed> InZone(string? zone, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "areasend.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (zone is not null)
+        {
+            start.Environment["TZ"] = zone;
+        }
+
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -62,6 +62,11 @@ public sealed class TimetableTests
             Typed.Line("timetable --on-site 2025-05-02 --json").Json().GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()));
 
     [Fact]
+    public void Timetable_FromABankHoliday_IsRefused() => Assert.Equal(
+        (2, "Monday 5 May 2025 is not a working day (Early May bank holiday). Choose a working day, usually a Monday."),
+        Typed.Line("timetable --on-site 2025-05-05 --json") is var typed ? (typed.Status, typed.Error.Trim()) : default);
+
+    [Fact]
     public void Timetable_ForPeople_ShowsEveryStepAndWhatToLookAtTwice()
     {
         var steps = Typed.Line("timetable --on-site 2025-05-06 --json").Json().GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("key").GetString()!);

@@ -79,6 +79,36 @@ public sealed class CalendarChangeTests
         Assert.Equal(new LocalDate(2022, 8, 11), course.Due("draft-report"));
     }
 
+    [Theory]
+    [InlineData("2022-09-09", "after notification")]
+    [InlineData("2022-09-01", "before notification")]
+    public void StateFuneral_OnTheFirstOnSiteDayItself_InspectorsComeOnTheDayAfter(string until, string when)
+    {
+        var course = new Course("2022-09-19", Before);
+        course.RunTo(until);
+
+        course.ChangeCalendar(After, $"{until} 18:00");
+
+        Assert.True((course.Plan.NotificationDay, course.Due("on-site"), course.Due("feedback-meeting")) == (new LocalDate(2022, 9, 5), new LocalDate(2022, 9, 20), new LocalDate(2022, 9, 26)), when);
+        Assert.Contains(new MovedDate("on-site", new LocalDate(2022, 9, 19), new LocalDate(2022, 9, 20)), ((CalendarChanged)course.Case.Events[^1].Event).Moved);
+        course.RunTo("2022-09-19 12:00");
+        Assert.False(course.Case.Met.ContainsKey("on-site"));
+    }
+
+    [Fact]
+    public void StateFuneral_OnADeadlineSetByHandOrAskedFor_IsTheNextWorkingDay()
+    {
+        var course = new Course("2022-09-26", Before);
+        course.RunTo("2022-09-12 12:00");
+        course.Override("further-information", "2022-09-19", "2022-09-12 13:00");
+        course.Record(new ExtraItemAsked(Course.At("2022-09-12 14:00"), "extra-1", "Minutes of the board", "To see who decided", new LocalDate(2022, 9, 19), new LocalTime(17, 0)));
+
+        course.ChangeCalendar(After, "2022-09-13 18:00");
+
+        Assert.Equal((new LocalDate(2022, 9, 20), new LocalDate(2022, 9, 20)), (course.Due("further-information")!.Value, course.Due("extra-1")!.Value));
+        Assert.Contains("is no working day any more (Bank Holiday for the State Funeral of Queen Elizabeth II)", string.Join(' ', course.Plan["further-information"].Why.Adjustments), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Coronation_ProclaimedLongBefore_MovesNotificationBackByADay()
     {

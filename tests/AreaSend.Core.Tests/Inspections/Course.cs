@@ -11,10 +11,10 @@ internal sealed class Course
     private readonly List<RecordedEvent> events = [];
     private WorkingDayCalendar calendar;
 
-    public Course(string onSite, WorkingDayCalendar? calendar = null)
+    public Course(string onSite, WorkingDayCalendar? calendar = null, int? days = null)
     {
         this.calendar = calendar ?? Published.Calendar;
-        var planned = new Planned("888", InspectionKind.Full, Editions.Shipped.Newest.Id, WorkingDayTests.Iso(onSite), "first");
+        var planned = new Planned("888", InspectionKind.Full, Editions.Shipped.Newest.Id, WorkingDayTests.Iso(onSite), "first", days);
         Append(planned, LondonTime.StartOf(WorkingDayTests.Iso(onSite).PlusDays(-90)));
     }
 

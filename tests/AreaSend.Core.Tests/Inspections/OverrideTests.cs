@@ -13,7 +13,7 @@ public sealed class OverrideTests
 
         Assert.Equal(new LocalDate(2025, 10, 20), course.Due("draft-report"));
         Assert.Equal(new LocalDate(2025, 11, 3), course.Due("draft-comments"));
-        Assert.Equal(["Set by the lead inspector to Monday 20 October 2025: Agreed with the area"], course.Plan["draft-report"].Why.Adjustments);
+        Assert.Equal(["Set by hand to Monday 20 October 2025: Agreed with the area"], course.Plan["draft-report"].Why.Adjustments);
         Assert.Equal(
             [("draft-report", new LocalDate(2025, 10, 20)), ("draft-comments", new LocalDate(2025, 11, 3))],
             ((DeadlineOverridden)course.Case.Events[^1].Event).Moved.Select(date => (date.Step, date.To!.Value)));

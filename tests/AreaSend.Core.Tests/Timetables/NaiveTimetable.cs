@@ -24,7 +24,8 @@ internal sealed class NaiveTimetable(LocalDate plannedOnSite, WorkingDayCalendar
 
     public Dictionary<string, LocalDate?> Dates()
     {
-        var s = plannedOnSite;
+        // Planned for a day that is a bank holiday by now, they come on the next working day.
+        var s = walk.IsWorkingDay(plannedOnSite) ? plannedOnSite : Wd(plannedOnSite, 1);
         var n = Wd(s, -10);
         var e = Wd(s, 4);
         var d = Draft ?? Wd(e, 14);

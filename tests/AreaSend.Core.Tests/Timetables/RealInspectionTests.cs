@@ -89,7 +89,7 @@ public sealed class RealInspectionTests
     [InlineData("2026-01-05", "2025-12-17", "2025-12-31", "N Wednesday 17 December; fieldwork on New Year's Eve")]
     [InlineData("2026-01-12", "2025-12-24", "2026-01-08", "notified on Christmas Eve")]
     [InlineData("2025-05-12", "2025-04-25", "2025-05-08", "the early May holiday in week 2")]
-    [InlineData("2025-05-05", "2025-04-17", "2025-05-01", "S itself a bank holiday: counted back from it all the same")]
+    [InlineData("2025-05-05", "2025-04-17", "2025-05-01", "S itself a bank holiday: the same notice for the working day after it")]
     [InlineData("2024-04-15", "2024-03-28", "2024-04-11", "Good Friday and Easter Monday in between: notified on Maundy Thursday")]
     public void Preview_OverHolidays_KeepsTenWorkingDaysNotice(string onSite, string notified, string fieldwork, string reason)
     {

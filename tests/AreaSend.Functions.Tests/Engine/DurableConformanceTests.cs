@@ -60,5 +60,16 @@ public class DurableConformanceTests(PostgresServer server)
         await Course.AssertAsync(Scripts.ThreeWeeks, stages);
     }
 
+    public static TheoryData<RealDay> RealDays => new(RealDay.All);
+
+    [Theory, MemberData(nameof(RealDays), DisableDiscoveryEnumeration = true)]
+    public async Task Play_ABankHolidayAsItWasReallyProclaimed_MovesWhatIsOpenOnceAndTellsEachOnce(RealDay day)
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        await using var engine = new DurableRun(store);
+
+        await day.AssertAsync(Assert.Single(await new Play(day.Script, store, engine).RunAsync("888")));
+    }
+
     private Task<ThrowawayStore> OpenAsync(StoreProvider on) => ThrowawayStore.OpenAsync(on, server, services => services.AddBankHolidays());
 }

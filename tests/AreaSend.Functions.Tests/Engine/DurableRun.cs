@@ -1,7 +1,11 @@
 using AreaSend.Conformance;
 using AreaSend.Functions.Orchestrations;
+using AreaSend.Functions.Triggers;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Testing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace AreaSend.Functions.Tests.Engine;
 
@@ -43,6 +47,12 @@ internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = i
 
             await host.NextActivityAsync();
         }
+    }
+
+    public Task RefreshAsync(Uri feed)
+    {
+        host!.Get<IOptions<BankHolidayOptions>>().Value.Url = feed;
+        return host.Get<RefreshBankHolidays>().Run(new TimerInfo { IsPastDue = true }, host.Client, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

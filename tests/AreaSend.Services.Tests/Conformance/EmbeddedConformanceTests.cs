@@ -55,5 +55,25 @@ public class EmbeddedConformanceTests(PostgresServer server)
         await Course.AssertAsync(Scripts.ThreeWeeks, stages);
     }
 
+    public static TheoryData<RealDay> RealDays => new(RealDay.All);
+
+    [Theory, MemberData(nameof(RealDays), DisableDiscoveryEnumeration = true)]
+    public async Task Play_ABankHolidayAsItWasReallyProclaimed_MovesWhatIsOpenOnceAndTellsEachOnce(RealDay day)
+    {
+        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        await using var engine = new EmbeddedRun(store);
+
+        await day.AssertAsync(Assert.Single(await new Play(day.Script, store, engine).RunAsync("888")));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Play_StateFuneralWithAHostThatEndsAfterEveryPieceOfWork_TellsEachOnce(StoreProvider on)
+    {
+        await using var store = await OpenAsync(on);
+        await using var engine = new EmbeddedRunKilledAlways(store);
+
+        await RealDay.StateFuneral.AssertAsync(Assert.Single(await new Play(RealDay.StateFuneral.Script, store, engine).RunAsync("888")));
+    }
+
     private Task<ThrowawayStore> OpenAsync(StoreProvider on) => ThrowawayStore.OpenAsync(on, server, services => services.AddBankHolidays());
 }

@@ -1,7 +1,9 @@
 using AreaSend.Conformance;
+using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Tests.Conformance;
 
@@ -11,6 +13,12 @@ internal sealed class EmbeddedRun(ThrowawayStore store) : IEngineRun
     private readonly ServiceProvider host = EngineHost.Start(store);
 
     public Task SettleAsync() => host.GetRequiredService<EngineTurn>().RunAsync(store.Now);
+
+    public Task RefreshAsync(Uri feed)
+    {
+        host.GetRequiredService<IOptions<BankHolidayOptions>>().Value.Url = feed;
+        return host.GetRequiredService<BankHolidayRefresh>().RefreshAsync();
+    }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 }
@@ -24,6 +32,12 @@ internal sealed class EmbeddedRunKilledAlways(ThrowawayStore store) : IEngineRun
         {
             // The next piece is another host's.
         }
+    }
+
+    public async Task RefreshAsync(Uri feed)
+    {
+        await using var host = new EmbeddedRun(store);
+        await host.RefreshAsync(feed);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

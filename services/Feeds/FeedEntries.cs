@@ -1,10 +1,11 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using NodaTime;
 
-namespace AreaSend.Web.Feeds;
+namespace AreaSend.Services.Feeds;
 
 /// <summary>A step as a calendar program shows it.</summary>
 /// <param name="Step">The step, with its last known date.</param>
@@ -12,13 +13,13 @@ namespace AreaSend.Web.Feeds;
 /// <param name="Stands">It stands in the calendar; otherwise it was withdrawn, held or done.</param>
 /// <param name="Sequence">Position of the event that last changed any of this: it only ever grows.</param>
 /// <param name="ChangedAt">When that event was recorded.</param>
-internal sealed record FeedEntry(PlannedStep Step, LocalDate Date, bool Stands, int Sequence, Instant ChangedAt);
+public sealed record FeedEntry(PlannedStep Step, LocalDate Date, bool Stands, int Sequence, Instant ChangedAt);
 
 /// <summary>
 /// Follows the steps of an inspection through its events, so that an entry says by which of them it last changed: two looks without an event
 /// between them see the same, and a program that has an older version takes the newer one.
 /// </summary>
-internal sealed class FeedEntries(CalendarLibrary calendars)
+public sealed class FeedEntries(CalendarLibrary calendars)
 {
     /// <summary>The entries that ever had a date, in the order of the handbook.</summary>
     /// <param name="inspection">The inspection.</param>
@@ -63,5 +64,5 @@ internal sealed class FeedEntries(CalendarLibrary calendars)
     private static bool IsAppointment(PlannedStep step) => step.Definition.DoneBy == DoneBy.Clock || step.Definition.Actor != Actor.LocalArea;
 
     private static LocalDate DateOf(PlannedStep step) =>
-        step.Met is { } met ? Core.Calendars.LondonTime.DateOf(met.At) : step.DueDate!.Value;
+        step.Met is { } met ? LondonTime.DateOf(met.At) : step.DueDate!.Value;
 }
