@@ -7,7 +7,7 @@ namespace AreaSend.Functions.Tests.Published;
 public class PublishedAppTests(PublishedApp app)
 {
     // Every function with its trigger, and what the trigger listens to. A connection is a prefix of settings that infra/ gives.
-    private static readonly string[] Expected =
+    internal static readonly string[] Expected =
     [
         "Advance: activityTrigger",
         "AnnexAUploaded: blobTrigger quarantine/{name} of Uploads by EventGrid",
@@ -74,7 +74,7 @@ public class PublishedAppTests(PublishedApp app)
         Assert.False(File.Exists(Path.Combine(await app.FolderAsync(), "local.settings.json")));
     }
 
-    private static string Show(JsonNode function)
+    internal static string Show(JsonNode function)
     {
         var trigger = Assert.Single(function["bindings"]!.AsArray(), binding => binding!["type"]!.GetValue<string>().EndsWith("Trigger", StringComparison.Ordinal))!;
         string? Of(string key) => trigger[key]?.GetValue<string>();
