@@ -8,6 +8,7 @@ param name string
 param tags object
 param publicNetworkAccess 'Enabled' | 'Disabled'
 
+// Without diagnostic settings: what is read and written here is the host's own, every few seconds.
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
   location: location

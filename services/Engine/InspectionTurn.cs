@@ -13,6 +13,9 @@ namespace AreaSend.Services.Engine;
 /// </summary>
 public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calendars, InspectionAdvance advance, OutboxRunner outbox, IClock clock)
 {
+    // Event Grid tells of an arrival and of a verdict, and whom it tells downloads the document at once, in another process. A turn takes on what they left.
+    private static readonly Duration OthersFirst = Duration.FromMinutes(1);
+
     private readonly EventStream stream = new(calendars);
 
     /// <summary>Takes the step. Null when there is no such inspection.</summary>
@@ -32,9 +35,9 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         List<OutboxNotice> due = [.. notices.Where(notice => notice.NextAttempt <= now)];
         var documents = await context.Documents.AsNoTracking().Where(document => document.Inspection == inspection && document.NextAttempt != null)
             .OrderBy(document => document.NextAttempt).Select(document => new { document.Id, document.NextAttempt }).ToListAsync(cancellation);
-        List<Guid> waiting = [.. documents.Where(document => document.NextAttempt <= now).Select(document => document.Id)];
+        List<Guid> waiting = [.. documents.Where(document => document.NextAttempt + OthersFirst <= now).Select(document => document.Id)];
         var effects = due.Count + waiting.Count == 0 ? [] : await EffectsAsync(context, inspection, due, waiting, cancellation);
-        var next = notices.Select(notice => notice.NextAttempt).Concat(documents.Select(document => document.NextAttempt)).Append(row.WakeAt).Min();
+        var next = notices.Select(notice => notice.NextAttempt).Concat(documents.Select(document => document.NextAttempt + OthersFirst)).Append(row.WakeAt).Min();
         return new TurnOutcome(TurnStatus.Of(row, calendars.Editions), effects, next - now, row.Ended && next is null);
     }
 

@@ -118,6 +118,7 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
         await using var room = await OpenAsync(ScannerOfTests.Clean);
         var (document, _) = await room.SendAsync();
         Assert.IsType<UploadEnd.Arrived>(await room.Host.Get<UploadDesk>().CompletedAsync(room.Inspection, document));
+        room.Store.Clock.Advance(Duration.FromMinutes(1));
 
         await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
 
@@ -132,12 +133,13 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
         await using var room = await OpenAsync(ScannerOfTests.None, ScannerOfTests.Clean);
         var (document, _) = await room.SendAsync();
         await room.Host.Get<UploadDesk>().CompletedAsync(room.Inspection, document);
+        room.Store.Clock.Advance(Duration.FromMinutes(1));
         await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
         await NextAsync(room, "ScanUpload");
         var waiting = await room.FindAsync(document);
         Assert.Equal((DocumentState.Arrived, 1), (waiting.State, waiting.Attempts));
 
-        room.Store.Clock.Reset(waiting.NextAttempt!.Value);
+        room.Store.Clock.Reset(waiting.NextAttempt!.Value + Duration.FromMinutes(1));
         await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
 
         await NextAsync(room, "ScanUpload");

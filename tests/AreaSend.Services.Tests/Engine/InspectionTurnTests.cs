@@ -12,6 +12,8 @@ namespace AreaSend.Services.Tests.Engine;
 /// <summary>What a turn of the durable engine is told to do.</summary>
 public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
 {
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Take_DocumentCameIn_OwesItsDecisionAtItsTimesAndThenNoMore(StoreProvider on)
     {
@@ -23,6 +25,11 @@ public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
 
         var document = await room.SendAsync(Samples.Text(), "structure.txt", ["1.1"]);
 
+        // Whoever was told of its arrival has it in hand: a turn leaves it to them for a minute.
+        var early = (await turn.TakeAsync(room.Inspection))!;
+        Assert.Empty(early.Effects);
+        Assert.Equal(Minute, early.Wait);
+        room.Store.Clock.Advance(Minute);
         Assert.Equal([new OwedEffect(EffectKind.ScanUpload, InspectionChapter.ThreeWeekTimeline, document.ToString("D"))], (await turn.TakeAsync(room.Inspection))!.Effects);
         Assert.Equal([room.Inspection], await care.DueAsync(room.Store.Now));
 
@@ -30,10 +37,10 @@ public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
         var again = (await room.Ingestion.IngestAsync(document))!.NextAttempt!.Value;
         var waiting = (await turn.TakeAsync(room.Inspection))!;
         Assert.Empty(waiting.Effects);
-        Assert.Equal(again - room.Store.Now, waiting.Wait);
+        Assert.Equal(again - room.Store.Now + Minute, waiting.Wait);
         Assert.Empty(await care.DueAsync(room.Store.Now));
 
-        room.Store.Clock.Reset(again);
+        room.Store.Clock.Reset(again + Minute);
         Assert.Single((await turn.TakeAsync(room.Inspection))!.Effects);
         Assert.Equal(DocumentState.Accepted, (await room.Ingestion.IngestAsync(document))!.State);
         Assert.Empty((await turn.TakeAsync(room.Inspection))!.Effects);
