@@ -10,10 +10,16 @@ namespace AreaSend.Cli.Simulate;
 /// Everybody with a part in a simulated inspection. Each does what they owe on its due day: an hour before a deadline with a clock time,
 /// else at noon. The area comments on the draft and makes no complaint.
 /// </summary>
-internal sealed class Cast(Outcome outcome)
+/// <param name="outcome">The outcome of a full inspection; null for the other kinds.</param>
+/// <param name="isEffective">Whether a monitoring inspection finds that effective action has been taken.</param>
+internal sealed class Cast(Outcome? outcome, bool isEffective = true)
 {
     /// <summary>Product of the simulation, not of the handbook: Ofsted and CQC confirm a plan so many working days after it came.</summary>
     private const int WorkingDaysOfReview = 10;
+
+    /// <summary>Why a monitoring inspection is simulated: a report 18 months before demands it (¶ 157).</summary>
+    public static MonitoringGrounds Grounds(LocalDate onSite) =>
+        new(onSite.PlusMonths(-18), Follows: null, Reason: null, ["The first fictional area for priority action", "The second fictional area for priority action"]);
 
     private const int TrackedChildren = 6;
     private const string Link = "https://reports.example.org/simulated";
@@ -35,19 +41,23 @@ internal sealed class Cast(Outcome outcome)
 
     /// <summary>The facts that doing a step amounts to; the naming of the officer is not among them, since it comes with a person.</summary>
     public IEnumerable<Fact> Facts(PlannedStep step, InspectionCase @case, Instant at) =>
-        step.Definition.MetBy is { } met ? [Acts[met](at, outcome)] : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
+        step.Definition.MetBy is { } met ? [met == typeof(FinalReportShared) ? Final(@case, at) : Acts[met](at)] : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
 
-    private static readonly Dictionary<Type, Func<Instant, Outcome, Fact>> Acts = new()
+    private static readonly Dictionary<Type, Func<Instant, Fact>> Acts = new()
     {
-        [typeof(ChildrenSelected)] = (at, _) => new ChildrenSelected(at, TrackedChildren),
-        [typeof(DraftReportShared)] = (at, _) => new DraftReportShared(at),
-        [typeof(CommentsReceived)] = (at, _) => new CommentsReceived(at),
-        [typeof(FinalReportShared)] = (at, outcome) => new FinalReportShared(at, outcome),
-        [typeof(ReportPublished)] = (at, _) => new ReportPublished(at, Link),
-        [typeof(PlanReceived)] = (at, _) => new PlanReceived(at),
-        [typeof(PlanWasConfirmed)] = (at, _) => new PlanWasConfirmed(at),
-        [typeof(PlanPublished)] = (at, _) => new PlanPublished(at),
+        [typeof(ChildrenSelected)] = at => new ChildrenSelected(at, TrackedChildren),
+        [typeof(DraftReportShared)] = at => new DraftReportShared(at),
+        [typeof(CommentsReceived)] = at => new CommentsReceived(at),
+        [typeof(SupportDiscussed)] = at => new SupportDiscussed(at, Enum.GetValues<SupportPartner>()),
+        [typeof(ReportPublished)] = at => new ReportPublished(at, Link),
+        [typeof(PlanReceived)] = at => new PlanReceived(at),
+        [typeof(PlanWasConfirmed)] = at => new PlanWasConfirmed(at),
+        [typeof(PlanPublished)] = at => new PlanPublished(at),
     };
+
+    private FinalReportShared Final(InspectionCase @case, Instant at) => @case.Grounds is { } grounds
+        ? new(at, Outcome: null, new MonitoringResult([.. grounds.PriorityAreas.Select(area => new PriorityAreaResult(area, isEffective))]))
+        : new(at, outcome);
 
     private static bool Does(PlannedStep step) => step.Definition.DoneBy == DoneBy.Record || step.Definition.MetBy == typeof(CommentsReceived);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AreaSend.Cli.Prompt;
+using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
@@ -15,16 +16,25 @@ internal static class SimulateCommand
     {
         var area = new Option<string>("--area") { Description = "Three-figure code of the local authority, for instance 888.", Required = true };
         var onSite = DateInput.Option("--on-site", "The first on-site day, for instance 2025-09-22.");
-        var outcome = new Option<string>("--outcome") { Description = "Outcome of the inspection: 1, 2 or 3.", Required = true };
+        var kind = Law.Kind(editions);
+        var outcome = new Option<string>("--outcome") { Description = "Outcome of a full inspection: 1, 2 or 3." };
+        var result = new Option<string>("--result") { Description = "Result of a monitoring inspection: effective or not-effective." };
+        var days = OnSiteDays.Option();
+        var edition = Law.Edition();
         var folder = new Option<string>("--out") { Description = "An empty folder for the e-mails (.eml) and the store, or that of an earlier simulation.", Required = true };
         var json = Output.AsJson();
-        var command = new Command("simulate", "Run an inspection to its end with everybody in time: its history, and each notice as an e-mail.") { area, onSite, outcome, folder, json };
+        var command = new Command("simulate", "Run an inspection to its end with everybody in time: its history, and each notice as an e-mail.") 
+        {
+            area, onSite, kind, outcome, result, days, edition, folder, json,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var authority = Area(parsed.GetRequiredValue(area));
-            var cast = new Cast(Outcome(parsed.GetRequiredValue(outcome), authority));
+            var (law, type) = Law.Of(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, parsed.GetValue(onSite), ShippedCalendar.Load());
+            var cast = Cast(type, parsed.GetValue(outcome), parsed.GetValue(result), authority);
+            var chosen = OnSiteDays.Checked(parsed.GetValue(days), type);
             var into = SimulationFolder.Prepare(parsed.GetRequiredValue(folder));
-            var history = await new Simulation(into, cast, editions).RunAsync(authority.Code, parsed.GetValue(onSite), cancellation);
+            var history = await new Simulation(into, cast, law.Edition, type, editions).RunAsync(authority.Code, parsed.GetValue(onSite), chosen, cancellation);
             into.Close();
             Print(parsed.InvocationConfiguration.Output, history, parsed.GetValue(json));
             return 0;
@@ -34,6 +44,21 @@ internal static class SimulateCommand
 
     private static LocalAuthority Area(string code) => LocalAuthorities.Find(code)
         ?? throw new RefusedException($"There is no local area {code}. Give the three-figure code of a local authority, for instance 888.");
+
+    private static Cast Cast(InspectionType type, string? outcome, string? result, LocalAuthority area) => type.Result switch
+    {
+        ResultForm.Outcome when result is not null => throw new RefusedException($"A {type.Title.Small()} has no --result. Give --outcome 1, 2 or 3."),
+        ResultForm.Outcome => new Cast(Outcome(outcome ?? throw new RefusedException("Option '--outcome' is required."), area)),
+        _ when outcome is not null => throw new RefusedException($"A {type.Title.Small()} has no --outcome. Leave it out."),
+        ResultForm.PriorityAreas => new Cast(outcome: null, result switch
+        {
+            "effective" => true,
+            "not-effective" => false,
+            _ => throw new RefusedException("Give --result as effective or not-effective."),
+        }),
+        _ when result is not null => throw new RefusedException($"A {type.Title.Small()} has no --result. Leave it out."),
+        _ => new Cast(outcome: null),
+    };
 
     private static Outcome Outcome(string text, LocalAuthority area)
     {

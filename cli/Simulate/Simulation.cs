@@ -13,24 +13,30 @@ using NodaTime;
 namespace AreaSend.Cli.Simulate;
 
 /// <summary>One inspection from its planning to its end through the real store, step and outbox; only the clock and the people are made up.</summary>
-internal sealed class Simulation(SimulationFolder folder, Cast cast, Editions editions)
+/// <param name="folder">Where its store and its e-mails go.</param>
+/// <param name="cast">Everybody with a part in it.</param>
+/// <param name="law">The edition.</param>
+/// <param name="type">The kind of inspection.</param>
+/// <param name="editions">The editions that are held.</param>
+internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEdition law, InspectionType type, Editions editions)
 {
     private const int WorkingDaysPlannedAhead = 5;
 
     /// <summary>Runs it.</summary>
     /// <exception cref="RefusedException">The inspection cannot be planned so.</exception>
-    public async Task<SimulationJson> RunAsync(string area, LocalDate onSite, CancellationToken cancellation)
+    public async Task<SimulationJson> RunAsync(string area, LocalDate onSite, int? onSiteDays, CancellationToken cancellation)
     {
         var calendar = ShippedCalendar.Load();
-        var law = editions.For(InspectionKind.Full, onSite, calendar)?.Edition ?? throw new RefusedException("No edition that AreaSend holds has a full inspection.");
-        var planned = calendar.Minus(onSite, law.NoticeInWorkingDays + WorkingDaysPlannedAhead);
+        var planned = calendar.Minus(onSite, law.NoticeOf(type) + WorkingDaysPlannedAhead);
         var clock = new VirtualClock(LondonTime.At(planned, law.Hours.Start));
         await using var services = Services(clock);
         await services.GetRequiredService<StoreStart>().ReadyAsync(cancellation);
         await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
 
         var store = services.GetRequiredService<InspectionStore>();
-        var id = Accepted(await store.PlanAsync(area, InspectionKind.Full, onSite, Recorder.Simulation, Cast.LeadInspector, cancellation: cancellation)).Id;
+        var id = Accepted(await store.PlanAsync(
+            area, type.Key, onSite, Recorder.Simulation, Cast.LeadInspector, onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
+            grounds: type.Result == ResultForm.PriorityAreas ? Cast.Grounds(onSite) : null, cancellation: cancellation)).Id;
         while (true)
         {
             await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);
@@ -75,7 +81,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, Editions ed
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
             [new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", folder.Path)]).Build());
         services.AddSingleton(clock);
-        services.AddSingleton(editions);
+        services.AddSingleton(editions.Naming(law.Id));
         services.AddStore(folder.Settings);
         services.AddNotices();
         services.AddMail();

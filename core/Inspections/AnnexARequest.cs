@@ -16,12 +16,20 @@ public sealed class AnnexARequest
     private readonly ConcurrentDictionary<int, Request> byChildren = new();
 
     /// <summary>Asks for these items.</summary>
-    public AnnexARequest(IEnumerable<AnnexAItem> items) => byStep = items
-        .GroupBy(item => item.Step)
-        .ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
+    public AnnexARequest(IEnumerable<AnnexAItem> items)
+    {
+        Items = [.. items];
+        byStep = Items.GroupBy(item => item.Step).ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
+    }
 
     /// <summary>Asks for nothing; inspectors may still ask for what they need (<see cref="IsExtra"/>).</summary>
     public static AnnexARequest Nothing { get; } = new([]);
+
+    /// <summary>The items, in the handbook's order; those about children stand once, whoever is tracked.</summary>
+    public IReadOnlyList<AnnexAItem> Items { get; }
+
+    /// <summary>Of these items, only those with one of the keys.</summary>
+    public AnnexARequest Only(IReadOnlyCollection<string> keys) => new(Items.Where(item => keys.Contains(item.Key)));
 
     /// <summary>The steps that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
     public IReadOnlyList<string> Steps => [.. byStep.Keys];

@@ -12,6 +12,7 @@ internal static class AnnexARules
             ?? (@case.Items.ContainsKey(item.Item) ? $"Item {item.Item} has already been received." : null),
         ItemNotHeld item => NotHeld(@case, item),
         ExtraItemAsked asked => Extra(@case, plan, asked),
+        ItemsAsked asked => Asked(@case, plan, asked),
         ChildrenSelected { Children: < 1 or > 26 } => "Enter how many children and young people were selected: about 6, and between 1 and 26.",
         ChildrenSelected => StepOrder.WhyNot(@case, fact),
         UploadArrived arrived => Arrived(@case, arrived),
@@ -32,6 +33,26 @@ internal static class AnnexARules
         ?? (string.IsNullOrWhiteSpace(item.Note) ? "Say in a note why you do not hold this, or what you hold instead. Name no child or young person." : null)
         ?? (@case.Annex.NotHeld.ContainsKey(item.Item) ? $"You have already answered that you do not hold item {item.Item}." : null)
         ?? (@case.Items.ContainsKey(item.Item) ? $"Item {item.Item} has already been received." : null);
+
+    private static string? Asked(InspectionCase @case, Timetable plan, ItemsAsked asked) =>
+        StepOrder.WhyNot(@case, asked)
+        ?? (asked.Items.Count == 0 ? "Select at least one item of Annex A." : null)
+        ?? asked.Items.Select(item => NotToBeAsked(@case, item)).FirstOrDefault(sentence => sentence is not null)
+        ?? TooLateToAsk(@case, plan, asked);
+
+    private static string? NotToBeAsked(InspectionCase @case, string item) =>
+        !@case.Type.Asks.Items.Any(known => known.Key == item) ? $"Annex A has no item {item}. Use a number from the list."
+        : @case.Asks.Items.Any(known => known.Key == item) ? $"Item {item} has already been asked for."
+        : null;
+
+    private static string? TooLateToAsk(InspectionCase @case, Timetable plan, ItemsAsked asked)
+    {
+        var after = Timetable.Plan(@case.With(asked, asked.HappenedAt, Recorder.Unknown), plan.Calendar);
+        return asked.Items.Select(item => @case.Type.Asks.Items.First(known => known.Key == item).Step).Distinct().Select(after.Find).OfType<PlannedStep>()
+            .FirstOrDefault(step => step.Due <= asked.HappenedAt) is { } late
+                ? $"“{late.Definition.Title}” was due by {LondonTime.Show(late.Due!.Value)}, so nothing more can be asked for by then. Ask for it as something else on the page Documents, with a day of its own."
+                : null;
+    }
 
     private static string? Extra(InspectionCase @case, Timetable plan, ExtraItemAsked asked) =>
         asked.Item != AnnexARequest.ExtraKey(@case.Annex.Extra.Count) ? "Another item was asked for at the same moment. Ask again."

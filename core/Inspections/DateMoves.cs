@@ -55,7 +55,7 @@ public static class DateMoves
 
     // Before notification the on-site days move as one: what is kept is how many they are.
     private static int? OnSiteDays(InspectionCase @case, Timetable plan, string step, LocalDate due) =>
-        step == Steps.FeedbackMeeting && @case.Notification is null && due >= @case.PlannedOnSite && due.Year <= plan.Calendar.LastYear
+        step == @case.RowOf(Anchor.OnSiteEnds)?.Key && @case.Notification is null && due >= @case.PlannedOnSite && due.Year <= plan.Calendar.LastYear
             ? plan.Calendar.Between(@case.PlannedOnSite, due) + 1
             : null;
 

@@ -82,7 +82,7 @@ public static class Duties
         return from step in plan.Steps
                where step is { Met: null, Held: false, Certainty: Certainty.Fixed, Due: not null, Definition.DoneBy: DoneBy.Record }
                where !@case.NotReceived.ContainsKey(step.Key)
-               where !@case.Type.Asks.IsMetByItems(step.Key) || @case.Outstanding(step.Key).Any()
+               where !@case.Asks.IsMetByItems(step.Key) || @case.Outstanding(step.Key).Any()
                let standing = step.Due <= now ? Standing.Overdue : step.DueDate == today ? Standing.DueToday : Standing.Upcoming
                select new Duty(standing, step.Definition.Actor, What(@case, step), step.Key, step.DueDate, step.Due);
     }

@@ -18,7 +18,7 @@ public static class FactRules
 
     private static readonly HashSet<Type> NotOnACompleteOne =
     [
-        typeof(LanoNominated), typeof(ChildrenSelected), typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked), typeof(UploadArrived),
+        typeof(LanoNominated), typeof(ChildrenSelected), typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked), typeof(ItemsAsked), typeof(UploadArrived),
         typeof(DeferralAsked), typeof(DeferralDecided), typeof(InspectionPaused), typeof(InspectionWithdrawn), typeof(DeadlineOverridden),
     ];
 
@@ -49,6 +49,7 @@ public static class FactRules
             ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
                 BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
+            ItemsAsked => AnnexARules.WhyNot(@case, plan, fact),
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
             NotReceived closed => Closed(@case, closed),
             CalendarChanged => null,
@@ -73,7 +74,7 @@ public static class FactRules
     // What was begun before may still come to its end: a late complaint, a document on its way, a pause.
     private static string? Complete(InspectionCase @case, Type kind) =>
         @case.IsComplete && NotOnACompleteOne.Contains(kind)
-            ? "This inspection is complete: its report and its plan are published. Plan what comes after it, such as a monitoring inspection, as an inspection of its own."
+            ? $"This inspection is complete: {@case.Type.CompleteWith}. Plan what comes after it, such as a monitoring inspection, as an inspection of its own."
             : null;
 
     private static string? NotYet(Fact fact, Instant now) => fact.HappenedAt > now
@@ -139,7 +140,8 @@ public static class FactRules
         PublicationHeld held => [held.Reason],
         PublicationHoldLifted lifted => [lifted.Reason],
         PlanReturned returned => [returned.Missing],
-        FinalReportShared { Outcome: Outcome.WidespreadFailings widespread } => [widespread.PrincipalAuthority],
+        FinalReportShared final => [(final.Outcome as Outcome.WidespreadFailings)?.PrincipalAuthority, .. Outcome.PriorityAreasOf(final.Outcome), .. final.Monitoring?.Texts ?? []],
+        ItemsAsked asked => [.. asked.Items],
         ItemReceived item => [item.Item],
         ItemNotHeld item => [item.Item, item.Note],
         ExtraItemAsked asked => [asked.Item, asked.Title, asked.Reason],

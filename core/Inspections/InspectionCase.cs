@@ -30,6 +30,8 @@ public sealed class InspectionCase
         PlannedOnSite = planned.OnSiteStarts;
         OnSiteDays = planned.OnSiteDays;
         Calendar = planned.Calendar;
+        Grounds = planned.Grounds;
+        Asks = Type.AsksOnDemand ? AnnexARequest.Nothing : Type.Asks;
     }
 
     /// <summary>The events, in order.</summary>
@@ -71,6 +73,16 @@ public sealed class InspectionCase
     /// <summary>The outcome, once the final report has been shared.</summary>
     public Outcome? Outcome { get; private set; }
 
+    /// <summary>Why there is a monitoring inspection and what it looks at; null for other kinds.</summary>
+    public MonitoringGrounds? Grounds { get; }
+
+    /// <summary>What a monitoring inspection found, once the final letter has been shared.</summary>
+    public MonitoringResult? Monitoring { get; private set; }
+
+    /// <summary>Who has to make a priority action plan (¶ 147, 173); null while none is required.</summary>
+    public ResponsibleAuthority? Authority =>
+        Outcome is Outcome.WidespreadFailings failings ? new(failings.PrincipalAuthority, failings.IsSeparate) : Monitoring?.Plan;
+
     /// <summary>The complaint, in time or late, if there was one.</summary>
     public ComplaintReceived? Complaint { get; private set; }
 
@@ -101,6 +113,9 @@ public sealed class InspectionCase
     /// <summary>The steps that stopped being owed without having been met, by key, and since when. One of them may be met later all the same.</summary>
     public IReadOnlyDictionary<string, Instant> NotReceived => notReceived;
 
+    /// <summary>What it asks of Annex A by now.</summary>
+    public AnnexARequest Asks { get; private set; }
+
     /// <summary>The items of Annex A, and the documents that answer them.</summary>
     public ItemLedger Annex { get; private set; } = new();
 
@@ -123,7 +138,7 @@ public sealed class InspectionCase
     public bool IsOpen => EndedBy is null;
 
     /// <summary>The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned as an inspection of its own.</summary>
-    public bool IsComplete => Rows.Any(row => row.Completes) && Rows.Where(row => row.Completes && row.AppliesTo(Outcome)).All(row => met.ContainsKey(row.Key));
+    public bool IsComplete => Rows.Any(row => row.Completes) && Rows.Where(row => row.Completes && row.StandsIn(this)).All(row => met.ContainsKey(row.Key));
 
     /// <summary>Running, and not paused: things fall due.</summary>
     public bool IsRunning => IsOpen && Paused is null;
@@ -190,10 +205,10 @@ public sealed class InspectionCase
 
     /// <summary>The items of a step that are still outstanding.</summary>
     public IEnumerable<string> Outstanding(string step) =>
-        Type.Asks.ItemsOf(step, TrackedChildren).Where(item => !Items.ContainsKey(item));
+        Asks.ItemsOf(step, TrackedChildren).Where(item => !Items.ContainsKey(item));
 
     /// <summary>The step an item belongs to, or null when this inspection does not ask for it.</summary>
-    public string? StepOf(string item) => Annex.Extra.ContainsKey(item) ? item : Type.Asks.StepOf(item, TrackedChildren);
+    public string? StepOf(string item) => Annex.Extra.ContainsKey(item) ? item : Asks.StepOf(item, TrackedChildren);
 
     private void Apply(RecordedEvent recorded)
     {
@@ -247,7 +262,7 @@ public sealed class InspectionCase
 
     private void ApplyFact(Fact fact, int seq)
     {
-        foreach (var row in Rows.Where(row => row.MetBy == fact.GetType() && row.AppliesTo(Outcome)))
+        foreach (var row in Rows.Where(row => row.MetBy == fact.GetType() && row.StandsIn(this)))
         {
             met.TryAdd(row.Key, new StepMet(fact.HappenedAt, seq));
         }
@@ -270,7 +285,11 @@ public sealed class InspectionCase
                 TrackedChildren = selected.Children;
                 break;
             case FinalReportShared final:
-                Outcome = final.Outcome;
+                (Outcome, Monitoring) = (final.Outcome, final.Monitoring);
+                break;
+            case ItemsAsked asked:
+                Asks = Type.Asks.Only([.. Asks.Items.Select(item => item.Key), .. asked.Items]);
+                Reopen(Asks.Steps.Where(step => Outstanding(step).Any()));
                 break;
             case ComplaintReceived complaint:
                 Complaint = complaint;
@@ -294,6 +313,15 @@ public sealed class InspectionCase
             default:
                 ApplyCourse(fact, seq);
                 break;
+        }
+    }
+
+    // All that was asked for had come in, and now more is asked for.
+    private void Reopen(IEnumerable<string> steps)
+    {
+        foreach (var step in steps)
+        {
+            met.Remove(step);
         }
     }
 
@@ -345,7 +373,7 @@ public sealed class InspectionCase
         foreach (var step in Annex.Apply(fact).Select(StepOf).OfType<string>().Distinct().Where(step => !Outstanding(step).Any()))
         {
             // The step is met by its last item, and the last to be recorded need not be the last to have arrived.
-            met.TryAdd(step, new StepMet(Type.Asks.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
+            met.TryAdd(step, new StepMet(Asks.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
         }
     }
 }

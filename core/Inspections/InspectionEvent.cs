@@ -23,6 +23,8 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(ListTakenAsItIs), "list-taken-as-it-is")]
 [JsonDerivedType(typeof(ItemNotHeld), "item-not-held")]
 [JsonDerivedType(typeof(ExtraItemAsked), "extra-item-asked")]
+[JsonDerivedType(typeof(ItemsAsked), "items-asked")]
+[JsonDerivedType(typeof(SupportDiscussed), "support-discussed")]
 [JsonDerivedType(typeof(ChildrenSelected), "children-selected")]
 [JsonDerivedType(typeof(SurveysClosed), "surveys-closed")]
 [JsonDerivedType(typeof(FieldworkStarted), "fieldwork-started")]

@@ -56,8 +56,8 @@ public sealed record ItemStanding(
     public static IReadOnlyList<ItemStanding> All(InspectionCase @case, Timetable plan, Instant now) =>
     [
         .. plan.Steps
-            .Where(step => @case.Type.Asks.IsMetByItems(step.Key))
-            .SelectMany(step => @case.Type.Asks.ItemsOf(step.Key, @case.TrackedChildren).Select(item => Of(@case, step, item, now))),
+            .Where(step => @case.Asks.IsMetByItems(step.Key))
+            .SelectMany(step => @case.Asks.ItemsOf(step.Key, @case.TrackedChildren).Select(item => Of(@case, step, item, now))),
     ];
 
     /// <summary>One item.</summary>

@@ -43,7 +43,9 @@ public abstract record Outcome
     /// <summary>"Widespread and/or systemic failings": a priority action plan, a monitoring inspection, a full reinspection.</summary>
     /// <param name="PrincipalAuthority">Who HMCI names as responsible for the plan: one partner, or the partnership as a whole (¶ 147).</param>
     /// <param name="IsSeparate">It is not the local authority or the partnership that it leads, so it is told in its own right (¶ 140).</param>
-    public sealed record WidespreadFailings(string PrincipalAuthority, bool IsSeparate = false) : Outcome
+    /// <param name="PriorityAreas">The areas for priority action, as the report names them (¶ 17); null where they have not been recorded.</param>
+    public sealed record WidespreadFailings(
+        string PrincipalAuthority, bool IsSeparate = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? PriorityAreas = null) : Outcome
     {
         /// <inheritdoc/>
         public override int Number => 3;
@@ -51,6 +53,9 @@ public abstract record Outcome
         /// <inheritdoc/>
         public override string Show() => "widespread or systemic failings";
     }
+
+    /// <summary>The areas for priority action that an outcome names; none for the first two.</summary>
+    public static IReadOnlyList<string> PriorityAreasOf(Outcome? outcome) => (outcome as WidespreadFailings)?.PriorityAreas ?? [];
 
     /// <summary>The outcome that was typed in, or the sentence that says what is wrong with it.</summary>
     /// <param name="number">1, 2 or 3.</param>

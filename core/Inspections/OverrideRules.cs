@@ -57,12 +57,12 @@ internal static class OverrideRules
     }
 
     private static string? TooLong(Timetable plan, PlannedStep step, LocalDate due) =>
-        step.Definition.Marks == Anchor.OnSiteEnds && step.Why.AnchorDate is { } first ? OnSiteLength.WhyNot(plan.Calendar, first, due) : null;
+        step.Definition.Marks == Anchor.OnSiteEnds && step.Why.AnchorDate is { } first ? OnSiteLength.WhyNot(plan.Calendar, first, due, plan.Type.LeastOnSiteDays) : null;
 
     private static string? Order(Timetable plan, PlannedStep step, LocalDate due)
     {
         // The on-site week and the end of week 1 both run from notification.
-        var (name, date) = step.Definition.Due is OnSiteDay or EndOfWeekOne
+        var (name, date) = step.Definition.Due is OnSiteDay or EndOfWeek
             ? (Anchor.NotificationDay.Show(), plan.NotificationDay)
             : (step.Why.Anchor.Show(), step.Why.AnchorDate ?? due);
         return due < date ? $"{step.Definition.Title} hangs on {name}, {LondonTime.Show(date)}. Choose that day or a later one." : null;

@@ -21,6 +21,7 @@ internal static class ReportRules
         ComplaintWasResolved => StepOrder.NotBefore(@case, fact, plan.Marking(Anchor.ComplaintWindowCloses)!.Key),
         FinalReportShared final => StepOrder.WhyNot(@case, final) ?? Result(@case, final),
         ReportPublished published => StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link),
+        SupportDiscussed { With.Count: 0 } => "Select who took part: the DfE, NHS England or both.",
         PlanReturned returned => StepOrder.WhyNot(@case, fact) ?? FactRules.NeedsReason(returned.Missing),
         _ => StepOrder.WhyNot(@case, fact),
     };
@@ -30,9 +31,20 @@ internal static class ReportRules
     private static string? Result(InspectionCase @case, FinalReportShared final) => (@case.Type.Result, final.Outcome) switch
     {
         (ResultForm.Outcome, null) => "Choose outcome 1, 2 or 3.",
-        (ResultForm.None, not null) => $"A {@case.Type.Title.Small()} has no outcome. Leave it out.",
+        (ResultForm.PriorityAreas, null) => OfMonitoring(@case, final),
+        (ResultForm.None or ResultForm.PriorityAreas, not null) => $"A {@case.Type.Title.Small()} has no outcome. Leave it out.",
         _ => null,
     };
+
+    private static string? OfMonitoring(InspectionCase @case, FinalReportShared final)
+    {
+        var areas = @case.Grounds?.PriorityAreas ?? [];
+        return final.Monitoring is not { } result || !result.Areas.Select(area => area.Area).SequenceEqual(areas)
+                ? $"Say for each of these whether effective action has been taken: {string.Join("; ", areas)}."
+            : result.Plan is { Name: var name } && string.IsNullOrWhiteSpace(name) ? "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147 and 173)."
+            : result.NextFullBy <= final.On ? $"The next full inspection is brought forward to {LondonTime.Show(result.NextFullBy!.Value)}, and the letter was shared on {LondonTime.Show(final.On)}. Choose a later day."
+            : null;
+    }
 
     private static string? ResolvedNow(InspectionCase @case, Timetable plan) =>
         @case.Resolution is { } earlier ? $"The complaint has already been resolved, on {LondonTime.Show(earlier.On)}."
@@ -46,7 +58,7 @@ internal static class ReportRules
 
     private static string? Window(InspectionCase @case, Timetable plan, LocalDate on) =>
         plan.Marking(Anchor.ComplaintWindowCloses)?.DueDate is { } lastDay && on <= lastDay && @case.Complaint is null
-            ? $"The local area may complain until the end of {LondonTime.Show(lastDay)}. The report cannot be published before that."
+            ? $"The local area may complain until the end of {LondonTime.Show(lastDay)}. The {@case.Type.Product.Show()} cannot be published before that."
             : null;
 
     private static string? NoAddress(string address) =>
@@ -55,8 +67,10 @@ internal static class ReportRules
             : "Give the web address at which the report can be read, beginning with https://.";
 
     private static string? NoSuchPlan(InspectionCase @case, Type kind) =>
-        @case.Outcome is null ? "The final report has not been shared yet. Record that first."
-        : kind != typeof(PlanPublished) && @case.Outcome is not Outcome.WidespreadFailings
-            ? $"Outcome {@case.Outcome.Number} asks for no priority action plan; record when the strategic plan is published."
-            : null;
+        !@case.Rows.Any(row => row.MetBy == kind || row.ReopenedBy == kind) ? null
+        : @case.RowOf(Anchor.FinalShared) is { } final && StepOrder.NotDone(@case, final.Key) is { } notYet ? notYet
+        : @case.Authority is not null ? null
+        : @case.Outcome is not { } outcome ? $"The {@case.Type.Product.Show()} requires no priority action plan, so none can be recorded."
+        : kind != typeof(PlanPublished) ? $"Outcome {outcome.Number} asks for no priority action plan; record when the strategic plan is published."
+        : null;
 }

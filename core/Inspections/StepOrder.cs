@@ -39,7 +39,7 @@ internal static class StepOrder
 
     private static StepDefinition? RowOf(InspectionCase @case, Type kind)
     {
-        var standing = @case.Rows.Where(row => row.AppliesTo(@case.Outcome)).ToList();
+        var standing = @case.Rows.Where(row => row.StandsIn(@case)).ToList();
         return standing.Find(row => row.MetBy == kind) ?? standing.Find(row => row.ReopenedBy == kind);
     }
 

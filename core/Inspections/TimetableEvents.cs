@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AreaSend.Core.Timetables;
 using NodaTime;
 
@@ -9,8 +10,11 @@ namespace AreaSend.Core.Inspections;
 /// <param name="Edition">The framework edition that it keeps for life.</param>
 /// <param name="OnSiteStarts">S, the first on-site day.</param>
 /// <param name="Calendar">Version of the bank holidays it is counted with.</param>
-/// <param name="OnSiteDays">How many working days inspectors are on site, S and E among them, where it is not the edition's own number (five); otherwise null.</param>
-public sealed record Planned(string Area, string Inspection, string Edition, LocalDate OnSiteStarts, string Calendar, int? OnSiteDays = null) : InspectionEvent;
+/// <param name="OnSiteDays">How many working days inspectors are on site, S and E among them, where it is not the kind's own number; otherwise null.</param>
+/// <param name="Grounds">Why there is a monitoring inspection and what it looks at; null for other kinds.</param>
+public sealed record Planned(
+    string Area, string Inspection, string Edition, LocalDate OnSiteStarts, string Calendar, int? OnSiteDays = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MonitoringGrounds? Grounds = null) : InspectionEvent;
 
 /// <summary>The leaders were notified (¶ 82); recorded by the engine when it raises the notifications.</summary>
 public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);
@@ -63,7 +67,9 @@ public sealed record CommentsReceived(Instant HappenedAt) : Fact(HappenedAt);
 /// <summary>R: the final report and the responses to comments were shared with the area (¶ 137).</summary>
 /// <param name="HappenedAt">When.</param>
 /// <param name="Outcome">The outcome, with the principal authority where a priority action plan is required; null for a kind of inspection that has none.</param>
-public sealed record FinalReportShared(Instant HappenedAt, Outcome? Outcome) : Fact(HappenedAt);
+/// <param name="Monitoring">What a monitoring inspection found; null for other kinds.</param>
+public sealed record FinalReportShared(
+    Instant HappenedAt, Outcome? Outcome, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MonitoringResult? Monitoring = null) : Fact(HappenedAt);
 
 /// <summary>The area made a formal complaint (¶ 138). In time, it holds publication.</summary>
 public sealed record ComplaintReceived(Instant HappenedAt) : Fact(HappenedAt);

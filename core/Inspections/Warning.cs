@@ -29,7 +29,7 @@ public sealed record Warning(string Sentence, bool IsStatutory)
         if (fact is FinalReportShared && was.Steps.FirstOrDefault(step => step.Definition.MetBy == typeof(CommentsReceived)) is { Met: null, DueDate: { } comments } && fact.On <= comments)
         {
             yield return new Warning(
-                $"No comments on the draft are recorded, and the local area has until the end of {LondonTime.Show(comments)} to send them (paragraph 137). The final report would be shared before that.",
+                $"No comments on the draft are recorded, and the local area has until the end of {LondonTime.Show(comments)} to send them (paragraph 137). The final {before.Type.Product.Show()} would be shared before that.",
                 IsStatutory: true);
         }
 

@@ -6,7 +6,7 @@ using static AreaSend.Core.Notices.RecipientRole;
 
 namespace AreaSend.Core.Notices;
 
-/// <summary>Who is told what, and when, in a full inspection under the edition of 30 January 2024.</summary>
+/// <summary>Who is told what, and when, under the edition of 30 January 2024: a list for each kind of inspection.</summary>
 internal static class AreaSend2024Notices
 {
     // Whatever the inspection asks of Annex A.
@@ -17,7 +17,7 @@ internal static class AreaSend2024Notices
     // A file that is refused is often one of several sent in one go.
     private static readonly Duration EndOfVisit = Duration.FromMinutes(10);
 
-    /// <summary>All lines. A line added later, or in place of another, says since when it holds.</summary>
+    /// <summary>Those of a full inspection. A line added later, or in place of another, says since when it holds.</summary>
     public static IReadOnlyList<NoticeRow> Full { get; } =
     [
         new("notification", [Dcs], On<Notified>()) { Statutory = true },
@@ -62,6 +62,13 @@ internal static class AreaSend2024Notices
         new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) }) { OnlyIf = true },
     ];
 
+    /// <summary>Those of a monitoring inspection: a full inspection's (¶ 163, 176, 178) without its surveys and fieldwork, and what its inspectors ask for.</summary>
+    public static IReadOnlyList<NoticeRow> Monitoring { get; } =
+    [
+        .. Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
+        new("items-asked", [Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) }) { OnlyIf = true, Lapses = ItemsAnswered },
+    ];
+
     private static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
 
@@ -97,6 +104,9 @@ internal static class AreaSend2024Notices
 
     private static bool Again<TFact>(Lateness late)
         where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
+
+    private static bool ItemsAnswered(Lateness late) =>
+        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ItemsAsked asked && !late.Case.Asks.Steps.SelectMany(late.Case.Outstanding).Any(item => asked.Items.Contains(item.Split('/')[0]));
 
     private static bool ExtraItemAnswered(Lateness late) =>
         late.Because > 0 && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked && late.Case.Items.ContainsKey(asked.Item);

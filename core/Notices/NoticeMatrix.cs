@@ -10,7 +10,7 @@ public static class NoticeMatrix
     public static IReadOnlyList<NoticeRow> Of(InspectionCase @case) => @case.Type.Notices;
 
     /// <summary>Whether a principal authority other than the local authority has to make the plan (¶ 147).</summary>
-    internal static bool HasItsOwnAuthority(InspectionCase @case) => @case.Outcome is Outcome.WidespreadFailings { IsSeparate: true };
+    internal static bool HasItsOwnAuthority(InspectionCase @case) => @case.Authority is { IsSeparate: true };
 
     /// <summary>The first line under which a notice goes to a role; what is meant for somebody who is not there yet goes to the director. Null when there is none any more.</summary>
     public static NoticeRow? Find(InspectionCase @case, string template, RecipientRole to)

@@ -109,7 +109,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private bool IsOpen(PlannedStep step) =>
         step.Met is null && !step.Held && step.Due is not null && step.Certainty == Certainty.Fixed
         && @case.Notification is not null && !@case.NotReceived.ContainsKey(step.Key)
-        && (!@case.Type.Asks.IsMetByItems(step.Key) || @case.Type.Asks.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
+        && (!@case.Asks.IsMetByItems(step.Key) || @case.Asks.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
 
     /// <summary>
     /// The deadline has been known since its anchor was recorded, or since its date last moved; for the children's items, since the
@@ -119,7 +119,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private Instant KnownSince(PlannedStep step)
     {
         // Week 1 is counted back from the on-site days, but known from notification on.
-        var anchor = step.Definition.Due is EndOfWeekOne ? Anchor.NotificationDay : step.Definition.Due.Anchor;
+        var anchor = step.Definition.Due is EndOfWeek ? Anchor.NotificationDay : step.Definition.Due.Anchor;
         var marking = plan.Steps.FirstOrDefault(other => other.Definition.Marks == anchor)?.Met?.Seq ?? 0;
         var opened = step.Key switch
         {

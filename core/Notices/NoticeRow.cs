@@ -48,7 +48,7 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
 
     /// <summary>The steps whose deadlines the line looks at, in one inspection.</summary>
     public IEnumerable<string> StepsIn(InspectionCase @case) => When is not AboutDeadlines about ? []
-        : OfAnnexA ? @case.Type.Asks.Steps.Concat(@case.Annex.Extra.Keys)
+        : OfAnnexA ? @case.Asks.Steps.Concat(@case.Annex.Extra.Keys)
         : about.Steps;
 }
 

@@ -45,7 +45,9 @@ public sealed record AreaProgramme(
 
         if (record.BroughtForward is { } decision && decision.Decided <= asOf && !(last?.CountedFrom >= decision.Decided))
         {
-            yield return new(decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}", [19, 21]);
+            yield return decision.ByLetter
+                ? new(decision.By, $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.", [173])
+                : new(decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}", [19, 21]);
         }
     }
 

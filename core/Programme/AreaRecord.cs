@@ -17,8 +17,12 @@ public sealed record AreaRecord(
     bool WrittenStatementNotRevisited = false,
     BroughtForward? BroughtForward = null);
 
-/// <summary>The regional director decided that the next full inspection comes sooner (¶ 19, 21).</summary>
+/// <summary>The regional director (¶ 19, 21) or the letter of a monitoring inspection (¶ 173) decided that the next full inspection comes sooner.</summary>
 /// <param name="Decided">The day of the decision: a full inspection published later answers it.</param>
 /// <param name="By">The day by which it is to take place.</param>
 /// <param name="Reason">Why, in the regional director's words.</param>
-public sealed record BroughtForward(LocalDate Decided, LocalDate By, string Reason);
+public sealed record BroughtForward(LocalDate Decided, LocalDate By, string Reason)
+{
+    /// <summary>The letter of a monitoring inspection says so (¶ 173); otherwise the regional director decided.</summary>
+    public bool ByLetter { get; init; }
+}

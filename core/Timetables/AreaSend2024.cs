@@ -189,6 +189,9 @@ public static class AreaSend2024
             Notices = AreaSend2024Notices.Full,
         };
 
+    /// <summary>A monitoring inspection (handbook, part 3).</summary>
+    public static InspectionType Monitoring { get; } = AreaSend2024Monitoring.Of(Full);
+
     /// <summary>The whole edition.</summary>
     public static FrameworkEdition Edition { get; } = new(
         "area-send-2024-01-30",
@@ -197,5 +200,5 @@ public static class AreaSend2024
         new BusinessHours(StartOfBusiness, CloseOfBusiness),
         AnnexA2024.Catalogue,
         AreaSend2024Cycle.Rules,
-        Types: [Full]);
+        Types: [Full, Monitoring]);
 }

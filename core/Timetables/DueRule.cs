@@ -29,13 +29,16 @@ public sealed record WorkingDaysAfter(Anchor Anchor, int Count, LocalTime? By = 
 }
 
 /// <summary>
-/// The last working day of week 1, the Monday-to-Friday week two weeks before the week in which inspectors come on site (¶ 192):
-/// Friday, unless that is a bank holiday.
+/// The last working day of week 1 or 2, the Monday-to-Friday weeks before the week in which inspectors come on site (¶ 192): Friday, unless
+/// that is a bank holiday.
 /// </summary>
-public sealed record EndOfWeekOne(LocalTime? By) : DueRule(Anchor.OnSiteStarts, By)
+/// <param name="Week">1 or 2; the on-site week is week 3.</param>
+/// <param name="By">London clock time at which the deadline ends.</param>
+public sealed record EndOfWeek(int Week, LocalTime? By) : DueRule(Anchor.OnSiteStarts, By)
 {
     /// <inheritdoc/>
-    protected override string Show() => "Friday of week 1: the last working day of the week two weeks before the on-site week";
+    protected override string Show() =>
+        $"Friday of week {Week}: the last working day of the week {(Week == 1 ? "two weeks before" : "before")} the on-site week";
 }
 
 /// <summary>The first on-site day as planned; the period of notice is kept if notification went late or the calendar changed.</summary>

@@ -8,6 +8,9 @@ public static class InspectionKind
 {
     /// <summary>A full inspection (handbook, part 2).</summary>
     public const string Full = "full";
+
+    /// <summary>A monitoring inspection (handbook, part 3).</summary>
+    public const string Monitoring = "monitoring";
 }
 
 /// <summary>A kind of inspection as an edition has it: one table.</summary>
@@ -18,6 +21,12 @@ public static class InspectionKind
 /// <param name="Steps">Its rows, in the order of the handbook; a row comes after the rows it hangs on.</param>
 public sealed record InspectionType(string Key, string Title, Product Product, ResultForm Result, IReadOnlyList<StepDefinition> Steps)
 {
+    /// <summary>What it is called in a sentence, before "of" its area: <c>area SEND monitoring inspection</c>.</summary>
+    public string Name { get; init; } = "area SEND inspection";
+
+    /// <summary>What has been done when it is complete, for a sentence.</summary>
+    public string CompleteWith { get; init; } = "its report and its plan are published";
+
     /// <summary>What planning sets and the first date that is certain: S, or the day of a meeting.</summary>
     public Anchor PlannedFor { get; init; } = Anchor.OnSiteStarts;
 
@@ -27,8 +36,20 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
     /// <summary>Who is told what, and when.</summary>
     public IReadOnlyList<NoticeRow> Notices { get; init; } = [];
 
-    /// <summary>What it asks of Annex A from the day of notification.</summary>
+    /// <summary>What it asks of Annex A from the day of notification; where it asks on demand, what it may ask.</summary>
     public AnnexARequest Asks { get; init; } = AnnexARequest.Nothing;
+
+    /// <summary>Only what the lead inspector asks for is owed (¶ 165, 192), not all of <see cref="Asks"/>.</summary>
+    public bool AsksOnDemand { get; init; }
+
+    /// <summary>The fewest working days that inspectors can be planned to be on site.</summary>
+    public int LeastOnSiteDays { get; init; } = 1;
+
+    /// <summary>Planning chooses how many days inspectors are on site (¶ 169), so that no number is unusual, nor any day to begin on.</summary>
+    public bool OnSiteDaysAreChosen { get; init; }
+
+    /// <summary>How many working days inspectors are on site where planning sets no other number; null where they are not on site.</summary>
+    public int? OnSiteDays => Steps.FirstOrDefault(step => step.Marks == Anchor.OnSiteEnds)?.Due is WorkingDaysAfter { Count: var after } ? after + 1 : null;
 }
 
 /// <summary>What an inspection ends in.</summary>
@@ -49,6 +70,9 @@ public enum ResultForm
 
     /// <summary>One of the three outcomes, told with the final report (¶ 37).</summary>
     Outcome,
+
+    /// <summary>Effective action or not, for each area for priority action; told with the final letter (¶ 172).</summary>
+    PriorityAreas,
 }
 
 /// <summary>The names of products.</summary>
@@ -61,4 +85,8 @@ public static class Products
         Product.Letter => "letter",
         _ => throw new ArgumentOutOfRangeException(nameof(product), product, null),
     };
+
+    /// <summary>What is said of a report, said of this: <c>Draft report shared</c> as <c>Draft letter shared</c>.</summary>
+    public static string Say(this Product product, string words) => product == Product.Report ? words
+        : words.Replace("report", product.Show(), StringComparison.Ordinal).Replace("Report", product.Show().Capital(), StringComparison.Ordinal);
 }

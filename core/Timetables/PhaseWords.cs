@@ -20,4 +20,7 @@ public static class PhaseWords
         InspectionPhase.Withdrawn => "Withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
     };
+
+    /// <summary>The same, in the words of a kind of inspection; a report's where that is not known.</summary>
+    public static string Show(InspectionPhase phase, InspectionType? type) => type?.Product.Say(Show(phase)) ?? Show(phase);
 }

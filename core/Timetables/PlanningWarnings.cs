@@ -15,8 +15,6 @@ public static class PlanningWarnings
     // From Monday, the notification day, to Friday of week 1.
     private const int UsualDaysForAnnexA = 4;
 
-    private const int UsualDays = 5;
-
     /// <summary>Sentences, in the order of the weeks.</summary>
     /// <param name="onSiteStarts">S, the first on-site day.</param>
     /// <param name="plan">The timetable planned for it.</param>
@@ -27,9 +25,9 @@ public static class PlanningWarnings
 
         // By the on-site days themselves: they need not be those of one week.
         var end = plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? onSiteStarts;
-        if (plan.Calendar.Between(onSiteStarts, end) + 1 is var days && days != UsualDays)
+        if (plan.Type is { OnSiteDays: { } usual, OnSiteDaysAreChosen: false } && plan.Calendar.Between(onSiteStarts, end) + 1 is var days && days != usual)
         {
-            warnings.Add($"Inspectors would be on site for {(days == 1 ? "1 day" : $"{days} days")}, to {LondonTime.Show(end)}; {UsualDays} are usual.");
+            warnings.Add($"Inspectors would be on site for {(days == 1 ? "1 day" : $"{days} days")}, to {LondonTime.Show(end)}; {usual} are usual.");
         }
 
         warnings.AddRange(
@@ -51,12 +49,12 @@ public static class PlanningWarnings
     /// <summary>What follows from the first on-site day itself: that it is no Monday, and what that leaves the area for Annex A.</summary>
     internal static IEnumerable<string> OfFirstDay(LocalDate onSiteStarts, Timetable plan)
     {
-        if (onSiteStarts.DayOfWeek != IsoDayOfWeek.Monday)
+        if (onSiteStarts.DayOfWeek != IsoDayOfWeek.Monday && !plan.Type.OnSiteDaysAreChosen)
         {
             yield return $"On-site days usually start on a Monday; {LondonTime.Show(onSiteStarts)} is not one.";
         }
 
-        if (plan.Steps.FirstOrDefault(step => step.Definition.Due is EndOfWeekOne)?.DueDate is { } due
+        if (plan.Steps.FirstOrDefault(step => step.Definition.Due is EndOfWeek { Week: 1 })?.DueDate is { } due
             && plan.Calendar.Between(plan.NotificationDay, due) is var days and < UsualDaysForAnnexA)
         {
             yield return $"Annex A is squeezed: items 2.1 to 6.4 and 7.1 to 7.7 are due at the end of week 1 (paragraph 192), {LondonTime.Show(due)}, "

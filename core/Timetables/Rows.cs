@@ -22,7 +22,10 @@ public static class Rows
     public static WorkingDaysAfter Before(Anchor anchor, WorkingDayCount count, LocalTime? by = null) => new(anchor, -count.Days, by);
 
     /// <summary>The last working day of week 1.</summary>
-    public static EndOfWeekOne FridayOfWeek1(LocalTime by) => new(by);
+    public static EndOfWeek FridayOfWeek1(LocalTime by) => new(1, by);
+
+    /// <summary>The last working day before the on-site week.</summary>
+    public static EndOfWeek FridayOfWeek2(LocalTime? by = null) => new(2, by);
 
     /// <summary>Within so many calendar months of the anchor.</summary>
     public static MonthsAfter Within(Anchor anchor, int months) => new(anchor, months);

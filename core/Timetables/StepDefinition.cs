@@ -20,6 +20,9 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>The outcomes (1 to 3) for which the row stands; empty for all.</summary>
     public IReadOnlyList<int> OnlyForOutcomes { get; init; } = [];
 
+    /// <summary>The row stands only in an inspection of which this is so: that something was asked for, or a plan required; null where it always stands.</summary>
+    public Func<InspectionCase, bool>? OnlyWhen { get; init; }
+
     /// <summary>
     /// The happening after which the step is no longer owed, late or not: what has not been met by then, and by its own deadline, is recorded as not
     /// received. Null where it stays owed until it is met.
@@ -70,6 +73,9 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
 
     /// <summary>What we decided where the handbook is silent; null where it speaks.</summary>
     public string? ProductRule { get; init; }
+
+    /// <summary>Whether the row stands in an inspection, as far as it is known.</summary>
+    public bool StandsIn(InspectionCase @case) => AppliesTo(@case.Outcome) && OnlyWhen?.Invoke(@case) != false;
 
     /// <summary>Whether the row stands in an inspection with this outcome; any row may while the outcome is unknown.</summary>
     public bool AppliesTo(Outcome? outcome) =>

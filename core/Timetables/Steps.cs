@@ -45,6 +45,12 @@ public static class Steps
     /// <summary>Annex A items 7.1 to 7.7 for each tracked child.</summary>
     public const string TrackedChildrenInformation = "tracked-children-information";
 
+    /// <summary>Information of Annex A that inspectors ask for, in a monitoring inspection.</summary>
+    public const string RequestedInformation = "requested-information";
+
+    /// <summary>Discussion with the officials of the DfE and NHS England.</summary>
+    public const string SupportDiscussion = "support-discussion";
+
     /// <summary>Surveys close.</summary>
     public const string SurveysClose = "surveys-close";
 

@@ -9,13 +9,17 @@ public sealed class Timetable
 {
     private readonly Dictionary<string, PlannedStep> byKey;
 
-    private Timetable(IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, WorkingDayCalendar calendar)
+    private Timetable(InspectionType type, IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, WorkingDayCalendar calendar)
     {
+        Type = type;
         Steps = steps;
         Rows = [.. steps.SelectMany(step => otherwise.Where(other => other.Key == step.Key).Prepend(step))];
         Calendar = calendar;
         byKey = steps.ToDictionary(step => step.Key);
     }
+
+    /// <summary>The kind of inspection whose rows they are.</summary>
+    public InspectionType Type { get; }
 
     /// <summary>In the order of the handbook; rows that the outcome rules out are left out.</summary>
     public IReadOnlyList<PlannedStep> Steps { get; }
@@ -47,7 +51,7 @@ public sealed class Timetable
     public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar)
     {
         var planner = new TimetablePlanner(@case, calendar);
-        return new Timetable(planner.Plan(), planner.Otherwise, calendar);
+        return new Timetable(@case.Type, planner.Plan(), planner.Otherwise, calendar);
     }
 
     /// <summary>The timetable of an inspection that nothing has happened to yet: forecasts assume that each step happens on its due day.</summary>

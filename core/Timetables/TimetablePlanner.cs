@@ -20,7 +20,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         var steps = new List<PlannedStep>();
         foreach (var row in @case.Rows)
         {
-            if (!row.AppliesTo(@case.Outcome))
+            if (!row.StandsIn(@case))
             {
                 continue;
             }
@@ -78,8 +78,8 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
                 return (counted.Answer, why with { Rule = words, Count = counted.Count, Skipped = counted.Skipped }, anchor);
             case OnSiteDay rule:
                 return (onSite, why with { Count = rule.Notice, Skipped = SkippedBetween(from, onSite) }, anchor);
-            case EndOfWeekOne:
-                var friday = LastWorkingDayOfWeekOne();
+            case EndOfWeek rule:
+                var friday = LastWorkingDayOf(rule.Week);
                 return (friday, why with { AnchorDate = onSite, Count = calendar.Between(onSite, friday), Skipped = SkippedBetween(onSite, friday) }, anchor);
             case SetWhenAsked rule:
                 return (calendar.NextOrSame(rule.Due), why with { AnchorDate = rule.Asked }, new AnchorDay(rule.Asked, Certain: true));
@@ -128,10 +128,10 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             : LocalDate.Max(planned, calendar.Plus(notified.On, notice));
     }
 
-    private LocalDate LastWorkingDayOfWeekOne()
+    private LocalDate LastWorkingDayOf(int week)
     {
         var mondayOfOnSiteWeek = onSite.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
-        return calendar.PreviousOrSame(mondayOfOnSiteWeek.PlusWeeks(-2).PlusDays(4));
+        return calendar.PreviousOrSame(mondayOfOnSiteWeek.PlusWeeks(week - 3).PlusDays(4));
     }
 
     private IReadOnlyList<SkippedDay> SkippedBetween(LocalDate from, LocalDate to)
@@ -149,9 +149,9 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         return skipped;
     }
 
-    // Week 1 is counted back from S, but it begins to run with notification: a pause in week 1 gives back its days too.
+    // Weeks 1 and 2 are counted back from S, but they begin to run with notification: a pause in them gives back their days too.
     private AnchorDay AnchorForPauses(StepDefinition row, AnchorDay anchor) =>
-        row.Due is EndOfWeekOne ? anchors[Anchor.NotificationDay] : anchor;
+        row.Due is EndOfWeek ? anchors[Anchor.NotificationDay] : anchor;
 
     // Which of the rows for different outcomes stands is not known before the outcome is.
     private bool WaitsForOutcome(StepDefinition row) => @case.Outcome is null && row.OnlyForOutcomes.Count > 0;

@@ -20,9 +20,10 @@ public sealed record TurnStatus(string Phase, string? NextStep, string? Due, str
     /// <summary>From the summary, which holds keys.</summary>
     public static TurnStatus Of(InspectionRow row, Editions editions)
     {
-        var step = editions.Find(row.Edition)?.Find(row.Kind)?.Steps.FirstOrDefault(step => step.Key == row.NextStep);
+        var type = editions.Find(row.Edition)?.Find(row.Kind);
+        var step = type?.Steps.FirstOrDefault(step => step.Key == row.NextStep);
         return new TurnStatus(
-            PhaseWords.Show(row.Phase),
+            PhaseWords.Show(row.Phase, type),
             row.NextStep is null ? null : step?.Title ?? ExtraItem,
             row.NextDue is not { } date ? null : step?.Due.By is { } time ? LondonTime.Show(LondonTime.At(date, time)) : LondonTime.Show(date),
             row.NextCertainty?.ToString().ToLowerInvariant());

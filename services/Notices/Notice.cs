@@ -35,6 +35,15 @@ public sealed class Notice
     /// <summary>The case as the notice tells it.</summary>
     public InspectionCase Case => request.Case;
 
+    /// <summary>What the inspection is called, before "of" its area: <c>area SEND inspection</c>.</summary>
+    public string Inspection => Case.Type.Name;
+
+    /// <summary>What it ends in, for a sentence: <c>report</c>, <c>letter</c>.</summary>
+    public string Product => Case.Type.Product.Show();
+
+    /// <summary>What is said of a report, said of what this inspection ends in.</summary>
+    public string Say(string words) => Case.Type.Product.Say(words);
+
     /// <summary>Who leads the inspection; null while nobody is named.</summary>
     public LeadInspector? Lead => request.Lead;
 
@@ -79,7 +88,7 @@ public sealed class Notice
     /// <summary>What of Annex A is overdue at the moment of writing: a late notice speaks of all of it at once.</summary>
     public IReadOnlyList<PlannedStep> Overdue => LateSince is null
         ? About
-        : [.. Planned(Case.Type.Asks.Steps.Concat(Case.Annex.Extra.Keys)).Where(step => Passed(step) && Case.Outstanding(step.Key).Any())];
+        : [.. Planned(Case.Asks.Steps.Concat(Case.Annex.Extra.Keys)).Where(step => Passed(step) && Case.Outstanding(step.Key).Any())];
 
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
     public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);

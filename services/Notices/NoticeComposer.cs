@@ -15,7 +15,7 @@ public sealed class NoticeComposer(IServiceScopeFactory scopes, ILoggerFactory l
     public async Task<ComposedNotice> ComposeAsync(NoticeRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var template = NoticeTemplates.Find(request.Template)
+        var template = NoticeTemplates.Find(request.Template, request.Case.Type.Key)
             ?? throw new ArgumentException($"There is no notice template {request.Template}.", nameof(request));
         var notice = new Notice(request, links.Value);
         var html = await RenderAsync(template.Component, notice);

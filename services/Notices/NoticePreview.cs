@@ -21,7 +21,7 @@ internal static class NoticePreview
         [typeof(OnSiteStarted)] = (at, _) => new OnSiteStarted(at),
         [typeof(OnSiteEnded)] = (at, _) => new OnSiteEnded(at),
         [typeof(DraftReportShared)] = (at, _) => new DraftReportShared(at),
-        [typeof(FinalReportShared)] = (at, request) => new FinalReportShared(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent()),
+        [typeof(FinalReportShared)] = Final,
         [typeof(ReportPublished)] = (at, request) => new ReportPublished(at, request.SiteAddress.ToString()),
         [typeof(PlanReceived)] = (at, _) => new PlanReceived(at),
         [typeof(PlanWasConfirmed)] = (at, _) => new PlanWasConfirmed(at),
@@ -32,8 +32,10 @@ internal static class NoticePreview
     {
         if (UpTo(request.Template) is { } last)
         {
-            var rows = request.Case.Rows;
-            foreach (var row in rows.Take(rows.ToList().FindIndex(row => row.Key == last) + 1))
+            // Where a kind of inspection has no such step, what comes before it is its notification.
+            List<StepDefinition> rows = [.. request.Case.Rows];
+            last = rows.Exists(row => row.Key == last) ? last : Steps.NotifyDcs;
+            foreach (var row in rows.Take(rows.FindIndex(row => row.Key == last) + 1))
             {
                 var owed = request.Plan.Find(row.Key) is { Met: null } && !request.Case.Met.ContainsKey(row.Key);
                 request = owed && row.MetBy is { } met && Happens.TryGetValue(met, out var fact) ? With(request, fact(MomentOf(request, row.Key), request)) : request;
@@ -47,7 +49,7 @@ internal static class NoticePreview
     {
         "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" => Steps.NotifyDcs,
         "lano-invitation" or "lano-link" => Steps.LanoNominated,
-        "upload-refused" or "extra-item" => Steps.LanoNominated,
+        "upload-refused" or "extra-item" or "items-asked" => Steps.LanoNominated,
         "tracked-children" => Steps.TrackedChildren,
         "fieldwork-starts" => Steps.SurveysClose,
         "on-site-starts" => Steps.Fieldwork,
@@ -65,8 +67,9 @@ internal static class NoticePreview
         var (@case, at) = (request.Case, Latest(request));
         return request.Template switch
         {
-            "upload-refused" when !Holds<UploadRefused>(@case) => [new UploadArrived(at, Guid.Empty, ["1.1"]), new UploadRefused(at, Guid.Empty, "", "[What is wrong with the file, and how to mend it.]")],
+            "upload-refused" when !Holds<UploadRefused>(@case) => [.. @case.StepOf("1.1") is null ? new Fact[] { new ItemsAsked(at, ["1.1"]) } : [], new UploadArrived(at, Guid.Empty, ["1.1"]), new UploadRefused(at, Guid.Empty, "", "[What is wrong with the file, and how to mend it.]")],
             "extra-item" when !Holds<ExtraItemAsked>(@case) => [ExtraItem(request, at)],
+            "items-asked" when !Holds<ItemsAsked>(@case) => [new ItemsAsked(at, [@case.Type.Asks.Items[0].Key])],
             "complaint-received" when @case.Complaint is null => [new ComplaintReceived(at)],
             "complaint-resolved" when @case.Resolution is null => [.. @case.Complaint is null ? new Fact[] { new ComplaintReceived(at) } : [], new ComplaintWasResolved(at)],
             "plan-returned" when !Holds<PlanReturned>(@case) => [new PlanReturned(at, "[what the plan lacks]")],
@@ -82,6 +85,13 @@ internal static class NoticePreview
 
     private static ExtraItemAsked ExtraItem(NoticeRequest request, Instant at) =>
         new(at, AnnexARequest.ExtraKey(0), "[what is asked for]", Reason, request.Plan.Calendar.Plus(LondonTime.DateOf(at), 2), request.Case.Edition.Hours.Close);
+
+    private static FinalReportShared Final(Instant at, NoticeRequest request) => request.Case.Type.Result switch
+    {
+        ResultForm.Outcome => new(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent()),
+        ResultForm.PriorityAreas => new(at, Outcome: null, new MonitoringResult([]) { Plan = request.Template.StartsWith("plan-", StringComparison.Ordinal) ? new ResponsibleAuthority("[the principal authority]") : null }),
+        _ => new(at, Outcome: null),
+    };
 
     private static bool NeedsPriorityActionPlan(NoticeRequest request) => request.Template is "plan-returned" or "plan-confirmed";
 

@@ -8,7 +8,11 @@ namespace AreaSend.Services.Notices;
 /// <param name="Version">Raised when its words change, so that the record says which words were sent.</param>
 /// <param name="Component">Renders it.</param>
 /// <param name="Subject">The e-mail's subject; it names the area and the matter, never a finding.</param>
-internal sealed record NoticeTemplateRow(string Name, int Version, Type Component, Func<Notice, string> Subject);
+internal sealed record NoticeTemplateRow(string Name, int Version, Type Component, Func<Notice, string> Subject)
+{
+    /// <summary>The kind of inspection that it is for; null for every kind that has none of its own.</summary>
+    public string? Kind { get; init; }
+}
 
 /// <summary>All templates, in the order of the matrix.</summary>
 internal static class NoticeTemplates
@@ -16,9 +20,10 @@ internal static class NoticeTemplates
     public static IReadOnlyList<NoticeTemplateRow> All { get; } =
     [
         Row<Notification>("notification", 2, notice => $"Area SEND inspection of {notice.Area}: notification"),
+        Row<MonitoringNotification>("notification", 1, notice => $"Area SEND monitoring inspection of {notice.Area}: notification") with { Kind = InspectionKind.Monitoring },
         Row<SurveysOpen>("surveys-open", 2, notice => $"{notice.Area}: inspection surveys are open"),
         Row<SurveysClosing>("surveys-closing", 2, notice => $"{notice.Area}: inspection surveys close on {notice.Date(Steps.SurveysClose)}"),
-        Row<LanoInvitation>("lano-invitation", 3, notice => $"{notice.Area}: you are the nominated officer for the area SEND inspection"),
+        Row<LanoInvitation>("lano-invitation", 3, notice => $"{notice.Area}: you are the nominated officer for the {notice.Inspection}"),
         Row<LanoLink>("lano-link", 1, notice => $"{notice.Area}: your new sign-in link"),
         Row<AnnexAReminder>("annex-a-reminder", 2, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
         Row<AnnexAOverdue>("annex-a-overdue", 2, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
@@ -28,18 +33,20 @@ internal static class NoticeTemplates
             ? $"{notice.Area}: a file you sent could not be accepted"
             : $"{notice.Area}: {files} files you sent could not be accepted"),
         Row<ExtraItem>("extra-item", 2, notice => $"{notice.Area}: inspectors ask for one more item, due {notice.Date(notice.Fact<Core.Inspections.ExtraItemAsked>().Item)}"),
+        Row<Templates.ItemsAsked>("items-asked", 1, notice => $"{notice.Area}: inspectors ask for information"),
         Row<TrackedChildren>("tracked-children", 2, notice => $"{notice.Area}: a selection for tracking waits on the site"),
         Row<FieldworkStarts>("fieldwork-starts", 2, notice => $"{notice.Area}: inspection fieldwork begins on {notice.Date(Steps.Fieldwork)}"),
         Row<OnSiteStarts>("on-site-starts", 2, notice => $"{notice.Area}: inspectors come on site on {notice.Date(Steps.OnSite)}"),
         Row<ConcernsCall>("concerns-call", 2, notice => $"{notice.Area}: if you have concerns about the inspection"),
-        Row<DraftShared>("draft-shared", 2, notice => $"{notice.Area}: draft report shared{(notice.LiesAhead(Steps.DraftComments) ? $", comments by {notice.Date(Steps.DraftComments)}" : "")}"),
-        Row<CommentsReminder>("comments-reminder", 2, notice => $"{notice.Area}: comments on the draft report due by {notice.Date(Steps.DraftComments)}"),
-        Row<FinalShared>("final-shared", 2, notice => $"{notice.Area}: final report shared"),
+        Row<DraftShared>("draft-shared", 2, notice => $"{notice.Area}: draft {notice.Product} shared{(notice.LiesAhead(Steps.DraftComments) ? $", comments by {notice.Date(Steps.DraftComments)}" : "")}"),
+        Row<CommentsReminder>("comments-reminder", 2, notice => $"{notice.Area}: comments on the draft {notice.Product} due by {notice.Date(Steps.DraftComments)}"),
+        Row<FinalShared>("final-shared", 2, notice => $"{notice.Area}: final {notice.Product} shared"),
         Row<Templates.ComplaintReceived>("complaint-received", 2, notice => $"{notice.Area}: complaint received"),
         Row<ComplaintResolved>("complaint-resolved", 2, notice => $"{notice.Area}: complaint resolved"),
         Row<Published>("published", 2, notice => $"{notice.Area}: area SEND inspection report published"),
+        Row<MonitoringPublished>("published", 1, notice => $"{notice.Area}: area SEND monitoring inspection letter published") with { Kind = InspectionKind.Monitoring },
         Row<PlanReminder>("plan-reminder", 2, notice => $"{notice.Area}: plan due by {notice.Date(PlanWords.Step(notice))}"),
-        Row<PlanOverdue>("plan-overdue", 2, notice => notice.IsPublished && notice.Case.Outcome is Core.Inspections.Outcome.WidespreadFailings
+        Row<PlanOverdue>("plan-overdue", 2, notice => notice.IsPublished && !PlanWords.IsStrategic(notice)
             ? $"{notice.Area}: plan overdue since {notice.Date(PlanWords.Step(notice))}"
             : $"{notice.Area}: the plan after the inspection"),
         Row<PlanConfirmed>("plan-confirmed", 2, notice => notice.IsPublished ? $"{notice.Area}: plan confirmed, publish by {notice.Date(Steps.PlanPublication)}" : $"{notice.Area}: about the plan"),
@@ -52,7 +59,9 @@ internal static class NoticeTemplates
         Row<Withdrawn>("withdrawn", 2, notice => $"{notice.Area}: inspection withdrawn"),
     ];
 
-    public static NoticeTemplateRow? Find(string name) => All.FirstOrDefault(template => template.Name == name);
+    /// <summary>The template of a notice, in the words of a kind of inspection where it has its own.</summary>
+    public static NoticeTemplateRow? Find(string name, string kind) =>
+        All.FirstOrDefault(template => template.Name == name && template.Kind == kind) ?? All.FirstOrDefault(template => template.Name == name && template.Kind is null);
 
     private static NoticeTemplateRow Row<TComponent>(string name, int version, Func<Notice, string> subject)
         where TComponent : NoticeTemplate => new(name, version, typeof(TComponent), subject);

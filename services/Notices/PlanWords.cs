@@ -7,27 +7,36 @@ namespace AreaSend.Services.Notices;
 internal static class PlanWords
 {
     /// <summary>The step at which the plan is due.</summary>
-    public static string Step(Notice notice) => notice.Case.Outcome is Outcome.WidespreadFailings ? Steps.PriorityActionPlan : Steps.StrategicPlan;
+    public static string Step(Notice notice) => IsStrategic(notice) ? Steps.StrategicPlan : Steps.PriorityActionPlan;
+
+    /// <summary>A strategic plan follows, not a priority action plan.</summary>
+    public static bool IsStrategic(Notice notice) => notice.Case.Authority is null;
 
     /// <summary>For a sentence: <c>the strategic plan</c>.</summary>
-    public static string Name(Notice notice) => !notice.IsPublished ? "the plan that the report asks for"
-        : notice.Case.Outcome is Outcome.WidespreadFailings ? "the priority action plan (area SEND)"
-        : "the strategic plan";
+    public static string Name(Notice notice) => !notice.IsPublished ? notice.Say("the plan that the report asks for")
+        : IsStrategic(notice) ? "the strategic plan"
+        : "the priority action plan (area SEND)";
 
     /// <summary>At the start of a sentence.</summary>
     public static string AtStart(Notice notice) => $"T{Name(notice)[1..]}";
 
     /// <summary>Strategic plans are aimed for (¶ 144); a priority action plan is due (¶ 148). Before publication nothing may tell which of them it is.</summary>
-    public static string IsDue(Notice notice) => notice.IsPublished && notice.Case.Outcome is not Outcome.WidespreadFailings ? "should be updated and published" : "is due";
+    public static string IsDue(Notice notice) => notice.IsPublished && IsStrategic(notice) ? "should be updated and published" : "is due";
 
     /// <summary>What has become of the plan, in sentences. Before publication they are the same whichever plan it is.</summary>
     public static string Standing(Notice notice) => !notice.IsPublished
             ? notice.Case.ReturnedPlan is { } back ? $"It was sent back on {Notice.On(back)}." : "If it is finished, reply to this e-mail to say so."
-        : notice.Case.Outcome is not Outcome.WidespreadFailings
+        : IsStrategic(notice)
             ? "The local area partnership updates and publishes it. We have no record yet that it has been published; if it is, reply to this e-mail with its address."
         : notice.Case.ReturnedPlan is { } returned
             ? $"Ofsted and CQC received it{Received(notice)} and sent it back on {Notice.On(returned)}; they have not received it again."
         : "The principal authority submits it to both Ofsted and CQC. They have not received it yet.";
+
+    /// <summary>Whether the priority action plan has come, for those who read the published report.</summary>
+    public static string Submitted(Notice notice) => notice.Case.Met.ContainsKey(Steps.PlanReview) ? "The plan has been submitted, and meets the criteria."
+        : notice.Case.Met.ContainsKey(Steps.PriorityActionPlan) ? "The plan has been submitted to Ofsted and CQC, who are reviewing it."
+        : notice.Case.ReturnedPlan is not null ? "The plan was submitted and sent back for more work."
+        : $"The principal authority submits the plan to Ofsted and CQC {notice.By(Steps.PriorityActionPlan)}.";
 
     private static string Received(Notice notice) => notice.Find<PlanReceived>() is { } received ? $" on {Notice.On(received)}" : "";
 }

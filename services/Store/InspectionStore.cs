@@ -27,6 +27,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     /// <param name="shown">The <see cref="VersionOfOpenAsync"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="onSiteEnds">E, the last on-site day; null for the edition's own number of days.</param>
     /// <param name="leadTelephone">The number on which the area can call the lead inspector, where known.</param>
+    /// <param name="grounds">Why there is a monitoring inspection; null for other kinds.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Recording> PlanAsync(
         string area,
@@ -38,6 +39,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         string? shown = null,
         LocalDate? onSiteEnds = null,
         string? leadTelephone = null,
+        MonitoringGrounds? grounds = null,
         CancellationToken cancellation = default)
     {
         if (id is { } chosen && await FindAsync(chosen, cancellation) is { } already)
@@ -47,7 +49,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
 
         try
         {
-            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, (onSiteStarts, onSiteEnds), by, lead, leadTelephone, shown, cancellation);
+            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, (onSiteStarts, onSiteEnds), by, lead, leadTelephone, grounds, shown, cancellation);
         }
         catch (VersionConflictException) when (id is not null)
         {
@@ -56,7 +58,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, Recorder by, Mailbox? lead, string? leadTelephone, string? shown, CancellationToken cancellation)
+        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, Recorder by, Mailbox? lead, string? leadTelephone, MonitoringGrounds? grounds, string? shown, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -72,13 +74,14 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
                 return new Recording.Refused($"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", calendars.Editions.Kinds)}.");
             }
 
-            if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSite.Starts, onSite.Ends, now) is { } because)
+            if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSite.Starts, onSite.Ends, grounds, now) is { } because)
             {
                 return new Recording.Refused(because);
             }
 
-            var days = PlanningRules.OnSiteDays(calendar.Calendar, onSite.Starts, onSite.Ends);
-            var planned = new Planned(area, kind, law.Edition.Id, onSite.Starts, calendar.Version, days);
+            var type = law.Edition.Find(kind)!;
+            var days = PlanningRules.OnSiteDays(type, calendar.Calendar, onSite.Starts, onSite.Ends);
+            var planned = new Planned(area, type.Key, law.Edition.Id, onSite.Starts, calendar.Version, days, type.Result == ResultForm.PriorityAreas ? grounds : null);
             LoadedInspection? after = null;
             var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, area, cancellation), async context =>
             {

@@ -30,7 +30,7 @@ public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
         var stages = new List<Stage>();
         foreach (var area in areas)
         {
-            stages.Add(new Stage(store, engine, await store.PlannedAsync(script.OnSite, area), area));
+            stages.Add(new Stage(store, engine, await store.PlannedAsync(script.OnSite, area, kind: script.Kind, grounds: script.Grounds), area));
         }
 
         foreach (var act in script.Acts)

@@ -1,3 +1,5 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 
 namespace AreaSend.Conformance;
@@ -13,6 +15,12 @@ public sealed record Script(
 {
     /// <summary>When it is planned, in London, and the bank holidays that are held then; null: where a store's clock begins, and the ones that are shipped.</summary>
     public (LocalDateTime At, string BankHolidays)? Begins { get; init; }
+
+    /// <summary>The kind of inspection.</summary>
+    public string Kind { get; init; } = InspectionKind.Full;
+
+    /// <summary>Why there is a monitoring inspection; null for other kinds.</summary>
+    public MonitoringGrounds? Grounds { get; init; }
 
     /// <summary>The name: how test runners show it.</summary>
     public override string ToString() => Name;

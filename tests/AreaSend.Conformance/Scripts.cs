@@ -1,10 +1,11 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 
 namespace AreaSend.Conformance;
 
-/// <summary>The scripts. All are on site from Monday 22 September 2025, so week 1 begins on 8 September.</summary>
+/// <summary>The scripts. Those of full inspections are on site from Monday 22 September 2025, so week 1 begins on 8 September.</summary>
 public static class Scripts
 {
     private static readonly LocalDate OnSite = new(2025, 9, 22);
@@ -62,7 +63,29 @@ public static class Scripts
     /// <summary>The first three weeks alone, for many inspections at once.</summary>
     public static Script ThreeWeeks { get; } = OutcomeThree with { Name = "three-weeks", Acts = [.. OutcomeThree.Acts.Take(3)], Until = At(2025, 9, 27, 12) };
 
-    public static IReadOnlyList<Script> All { get; } = [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks];
+    /// <summary>A monitoring inspection: items asked for before and after notification, one area without effective action, a plan that the letter requires.</summary>
+    public static Script Monitoring { get; } = new("monitoring", new LocalDate(2025, 10, 20),
+    [
+        new(At(2025, 10, 3, 12), stage => stage.RecordAsync(now => new ItemsAsked(now, ["1.3", "2.4"]))),
+        new(At(2025, 10, 6, 15), stage => stage.NominateAsync()),
+        new(At(2025, 10, 8, 10), stage => stage.RecordAsync(now => new ItemsAsked(now, ["2.6"]))),
+        new(At(2025, 10, 10, 10), stage => stage.ReceiveAsync(["1.3", "2.6"])),
+        new(At(2025, 10, 14, 10), stage => stage.RecordAsync(now => new SupportDiscussed(now, [SupportPartner.Dfe, SupportPartner.NhsEngland]))),
+        new(At(2025, 11, 7, 12), stage => stage.RecordAsync(now => new DraftReportShared(now))),
+        new(At(2025, 12, 2, 12), stage => stage.RecordAsync(now => new FinalReportShared(now, Outcome: null, new MonitoringResult([new("Waiting times", true), new("EHC plans", false)])
+        {
+            NewWeaknesses = ["Short breaks"], Plan = new ResponsibleAuthority("Fictional County Council"), NextFullBy = new LocalDate(2026, 12, 18),
+        }))),
+        new(At(2025, 12, 12, 12), stage => stage.RecordAsync(now => new ReportPublished(now, "https://reports.example.org/888"))),
+        new(At(2026, 1, 22, 12), stage => stage.RecordAsync(now => new PlanReceived(now))),
+        new(At(2026, 1, 29, 12), stage => stage.RecordAsync(now => new PlanWasConfirmed(now))),
+        new(At(2026, 2, 3, 12), stage => stage.RecordAsync(now => new PlanPublished(now))),
+    ], At(2026, 3, 1, 12))
+    {
+        Kind = InspectionKind.Monitoring, Grounds = new MonitoringGrounds(new LocalDate(2024, 4, 1), Follows: null, Reason: null, ["Waiting times", "EHC plans"]),
+    };
+
+    public static IReadOnlyList<Script> All { get; } = [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks, Monitoring];
 
     private static LocalDateTime At(int year, int month, int day, int hour) => new(year, month, day, hour, 0);
 }

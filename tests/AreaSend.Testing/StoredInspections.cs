@@ -13,8 +13,9 @@ namespace AreaSend.Testing;
 public static class StoredInspections
 {
     /// <summary>An inspection that has been planned.</summary>
-    public static async Task<Guid> PlannedAsync(this ThrowawayStore store, LocalDate onSite, string area = "888", Mailbox? lead = null) =>
-        await store.Inspections.PlanAsync(area, InspectionKind.Full, onSite, Recorder.Coordinator, lead) switch
+    public static async Task<Guid> PlannedAsync(
+        this ThrowawayStore store, LocalDate onSite, string area = "888", Mailbox? lead = null, string kind = InspectionKind.Full, MonitoringGrounds? grounds = null) =>
+        await store.Inspections.PlanAsync(area, kind, onSite, Recorder.Coordinator, lead, grounds: grounds) switch
         {
             Recording.Recorded recorded => recorded.Inspection.Id,
             Recording.Refused refused => throw new InvalidOperationException(refused.Because),

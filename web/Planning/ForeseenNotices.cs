@@ -29,7 +29,7 @@ internal static class ForeseenNotices
         WorkingDaysBefore before => Before(before, plan),
         HoursBefore before => $"{before.Hours} hours before the deadline",
         WhenRecorded { Of: var fact } when fact == Notification => LondonTime.Show(plan.Notification.Due!.Value),
-        WhenRecorded { Of: var fact } => AfterFact.GetValueOrDefault(fact, "When it has happened"),
+        WhenRecorded { Of: var fact } => plan.Type.Product.Say(AfterFact.GetValueOrDefault(fact, "When it has happened")),
         _ => "When it has happened",
     };
 

@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Mail;
 using AreaSend.Web.Components.Forms;
@@ -10,15 +11,26 @@ namespace AreaSend.Web.Planning;
 internal sealed class PlanForm
 {
     public const string Commit = "plan";
+    public const string FollowsOutcome = "outcome";
+    public const string AtDiscretion = "discretion";
 
     public string? Area { get; set; }
 
-    /// <summary>Key of the kind of inspection; null where the page offers one alone.</summary>
+    /// <summary>Key of the kind of inspection; a full one where nothing was chosen.</summary>
     public string? Kind { get; set; }
+
+    /// <summary>Of a monitoring inspection: whether an outcome demands it, or concerns have been raised.</summary>
+    public string? Grounds { get; set; }
+
+    /// <summary>Of a monitoring inspection at discretion: why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Of a monitoring inspection: what it looks at, one area on each line.</summary>
+    public string? PriorityAreas { get; set; }
 
     public DateParts OnSite { get => field ??= new(); set; }
 
-    /// <summary>Left empty for the usual five days.</summary>
+    /// <summary>Left empty for the kind's own number of days.</summary>
     public DateParts OnSiteEnds { get => field ??= new(); set; }
 
     public string? LeadName { get; set; }
@@ -45,7 +57,7 @@ internal sealed class PlanForm
             errors.Add("Form.Area", "Select a local area");
         }
 
-        var kind = kinds.Count == 1 ? kinds[0] : kinds.FirstOrDefault(kind => kind == Kind);
+        var kind = kinds.Count == 1 ? kinds[0] : kinds.FirstOrDefault(kind => kind == (Kind ?? InspectionKind.Full));
         if (kind is null)
         {
             errors.Add("Form.Kind", "Select the kind of inspection");
@@ -55,7 +67,19 @@ internal sealed class PlanForm
         var ends = OnSiteEnds.IsEmpty ? null : OnSiteEnds.Read("Form.OnSiteEnds", "Last on-site day", errors);
         var lead = ReadLead(errors);
         var telephone = errors.Telephone("Form.LeadTelephone", LeadTelephone);
-        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead, telephone);
+        var grounds = kind == InspectionKind.Monitoring ? ReadGrounds(errors) : null;
+        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead, telephone) { Grounds = grounds };
+    }
+
+    private MonitoringAnswer ReadGrounds(FormErrors errors)
+    {
+        if (Grounds is not (FollowsOutcome or AtDiscretion))
+        {
+            errors.Add("Form.Grounds", "Select why there is a monitoring inspection");
+        }
+
+        var reason = Grounds == AtDiscretion ? errors.Text("Form.Reason", Reason, "the reason for a monitoring inspection that no outcome demands,", RequiredText.Passage) : null;
+        return new MonitoringAnswer(reason, Lines.Of(PriorityAreas));
     }
 
     private Mailbox? ReadLead(FormErrors errors) => string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail) && string.IsNullOrWhiteSpace(LeadTelephone)
@@ -74,6 +98,15 @@ internal sealed class PlanForm
 /// <param name="LeadTelephone">The number on which the area can call them, where known.</param>
 internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, LocalDate? OnSiteEnds, Mailbox? Lead, string? LeadTelephone)
 {
+    /// <summary>Of a monitoring inspection: why there is one; null for other kinds.</summary>
+    public MonitoringAnswer? Grounds { get; init; }
+
     /// <summary>Tells one plan from another, for <see cref="PlanForm.Previewed"/>.</summary>
-    public string Mark => $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {OnSiteEnds:uuuu-MM-dd} {Lead?.Name} {Lead?.Address} {LeadTelephone}".Trim();
+    public string Mark =>
+        $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {OnSiteEnds:uuuu-MM-dd} {Lead?.Name} {Lead?.Address} {LeadTelephone} {Grounds?.Reason} {string.Join(' ', Grounds?.Areas ?? [])}".Trim();
 }
+
+/// <summary>Why somebody plans a monitoring inspection.</summary>
+/// <param name="Reason">At discretion: why; null where an outcome demands it.</param>
+/// <param name="Areas">What it looks at, as far as it was typed.</param>
+internal sealed record MonitoringAnswer(string? Reason, IReadOnlyList<string> Areas);

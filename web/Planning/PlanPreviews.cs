@@ -20,7 +20,7 @@ internal sealed class PlanPreviews(
     StoreDatabase database, InspectionStore inspections, ContactBook contacts, SchoolHolidays holidays, CalendarLibrary calendars, NoticeComposer composer, IOptions<EngineOptions> options, IClock clock)
 {
     /// <summary>The preview; or null and why the inspection cannot begin on that day, in a sentence.</summary>
-    public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, CancellationToken cancellation)
+    public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, MonitoringGrounds? grounds, CancellationToken cancellation)
     {
         var (now, calendar) = (clock.GetCurrentInstant(), await calendars.CurrentAsync(cancellation));
         try
@@ -30,9 +30,9 @@ internal sealed class PlanPreviews(
                 return (null, "No edition of the framework that AreaSend holds has a timetable for that kind of inspection. Choose another kind.");
             }
 
-            return PlanningRules.WhyNot(law.Edition, request.Kind, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds, now) is { } because
+            return PlanningRules.WhyNot(law.Edition, request.Kind, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds, grounds, now) is { } because
                 ? (null, because)
-                : (await PreviewAsync(request, law, calendar, now, cancellation), null);
+                : (await PreviewAsync(request, grounds, law, calendar, now, cancellation), null);
         }
         catch (OutsideCalendarException outside)
         {
@@ -48,10 +48,12 @@ internal sealed class PlanPreviews(
 
     private static string Mark(PlanRequest request, InspectionRow? alreadyOpen) => $"{request.Mark} {alreadyOpen?.Id}";
 
-    private async Task<PlanPreview> PreviewAsync(PlanRequest request, EditionChoice law, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
+    private async Task<PlanPreview> PreviewAsync(PlanRequest request, MonitoringGrounds? grounds, EditionChoice law, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
     {
         var area = request.Area.Code;
-        var planned = new Planned(area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version, PlanningRules.OnSiteDays(calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds));
+        var planned = new Planned(
+            area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version,
+            PlanningRules.OnSiteDays(law.Edition.Find(request.Kind)!, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds), grounds);
         var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned), .. await HoldsAsync(area, now, cancellation)], calendars.Editions);
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;

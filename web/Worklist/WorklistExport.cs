@@ -30,7 +30,7 @@ internal static class WorklistExport
         item.Duty.Standing.Show(),
         item.AreaName,
         item.Area?.Region ?? "",
-        PhaseWords.Show(item.Row.Phase),
+        PhaseWords.Show(item.Row.Phase, item.Inspection.Loaded?.Case.Type),
         item.Duty.What,
         item.Duty.Owes.Show(),
         lead,

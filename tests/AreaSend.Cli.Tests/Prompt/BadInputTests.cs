@@ -16,7 +16,8 @@ public sealed class BadInputTests
     [InlineData("timetable --on-site", "Required argument missing for option: '--on-site'.")]
     [InlineData("timetable --on-site 22/09/2025", "'22/09/2025' is not a date. Write year, month and day: 2025-09-22.")]
     [InlineData("timetable --on-site 2011-09-19", "Monday 19 September 2011 was asked for, but bank holidays are known only for 2012 to 2028. Refresh the bank holidays, or choose a date within those years.")]
-    [InlineData("timetable --on-site 2025-09-22 --kind thematic", "AreaSend has no timetable for the kind 'thematic'. It has: full.")]
+    [InlineData("timetable --on-site 2025-09-22 --kind visit", "AreaSend has no timetable for the kind 'visit'. It has: full, monitoring.")]
+    [InlineData("timetable --on-site 2025-10-20 --kind monitoring --on-site-days 1", "Give --on-site-days as a number from 2 to 15: a monitoring inspection has at least 2 days on site.")]
     [InlineData("timetable --on-site 2025-09-22 --edition area-send-2025", "AreaSend does not hold the edition 'area-send-2025'. It holds: area-send-2024-01-30.")]
     [InlineData("timetable --on-site 2025-09-22 @more", "Unrecognized command or argument '@more'.")]
     public void Run_BadInput_SaysOneSentenceAndEndsWithTwo(string line, string sentence) =>

@@ -63,6 +63,32 @@ public sealed class SimulateTests(SimulatedInspection simulated) : IClassFixture
     }
 
     [Theory]
+    [InlineData("effective")]
+    [InlineData("not-effective")]
+    public void Simulate_AMonitoringInspection_RunsToItsPublishedLetter(string result)
+    {
+        using var folder = new TemporaryFolder();
+
+        var history = Typed.Line($"simulate --kind monitoring --area 888 --on-site 2025-10-20 --result {result} --out {folder.Path} --json").Json();
+
+        Assert.Equal(
+            [
+                "2025-09-29T09:00:00+01:00 planned", "2025-10-06T09:00:00+01:00 notified", "2025-10-07T10:00:00+01:00 lano-nominated", "2025-10-17T12:00:00+01:00 support-discussed",
+                "2025-10-20T09:00:00+01:00 on-site-started", "2025-10-21T17:00:00+01:00 on-site-ended", "2025-11-10T12:00:00+00:00 draft-shared",
+                "2025-11-24T12:00:00+00:00 comments-received", "2025-12-02T12:00:00+00:00 final-shared", "2025-12-12T12:00:00+00:00 published", "2025-12-12T12:00:00+00:00 disseminated",
+            ],
+            Events(history).Where(happened => !happened.Contains("notice-", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["notification:dcs", "notification:icb", "notification:pcf"],
+            history.GetProperty("notices").EnumerateArray().Where(notice => notice.GetProperty("at").GetString() == "2025-10-06T09:00:00+01:00").Select(notice => notice.GetProperty("key").GetString()));
+    }
+
+    [Theory]
+    [InlineData("--kind monitoring --area 888 --on-site 2025-10-20", "Give --result as effective or not-effective.")]
+    [InlineData("--kind monitoring --area 888 --on-site 2025-10-20 --result good", "Give --result as effective or not-effective.")]
+    [InlineData("--kind monitoring --area 888 --on-site 2025-10-20 --outcome 3", "A monitoring inspection has no --outcome. Leave it out.")]
+    [InlineData("--area 888 --on-site 2025-09-22", "Option '--outcome' is required.")]
+    [InlineData("--area 888 --on-site 2025-09-22 --result effective", "A full inspection has no --result. Give --outcome 1, 2 or 3.")]
     [InlineData("--area 999 --on-site 2025-09-22 --outcome 3", "There is no local area 999. Give the three-figure code of a local authority, for instance 888.")]
     [InlineData("--area 888 --on-site 2025-09-22 --outcome 4", "Choose outcome 1, 2 or 3.")]
     [InlineData("--area 888 --on-site 2025-09-22 --outcome good", "Choose outcome 1, 2 or 3.")]

@@ -55,6 +55,20 @@ public sealed class TimetableTests
             $"{key}: {reason}; printed {step}");
     }
 
+    /// <summary>A real one: notified on 6 October 2025, on site from 20 October.</summary>
+    [Theory]
+    [InlineData("", "2025-10-21", "2025-12-12")]
+    [InlineData(" --on-site-days 4", "2025-10-23", "2025-12-16")]
+    public void Timetable_AMonitoringInspection_CountsFromItsLastOnSiteDay(string days, string ends, string published)
+    {
+        var printed = Typed.Line($"timetable --kind monitoring --on-site 2025-10-20{days} --json").Json();
+        var due = printed.GetProperty("steps").EnumerateArray().ToDictionary(step => step.GetProperty("key").GetString()!, step => step.GetProperty("dueDate").GetString());
+
+        Assert.Equal(("monitoring", "2025-10-06"), (printed.GetProperty("kind").GetString(), printed.GetProperty("notificationDay").GetString()));
+        Assert.Equal((ends, published), (due["feedback-meeting"], due["publication"]));
+        Assert.Empty(printed.GetProperty("warnings").EnumerateArray());
+    }
+
     [Fact]
     public void Timetable_AWeekWithABankHoliday_Warns() =>
         Assert.Contains(

@@ -12,11 +12,20 @@ internal sealed class Course
     private WorkingDayCalendar calendar;
 
     public Course(string onSite, WorkingDayCalendar? calendar = null, int? days = null)
+        : this(onSite, InspectionKind.Full, grounds: null, days, calendar)
+    {
+    }
+
+    private Course(string onSite, string kind, MonitoringGrounds? grounds, int? onSiteDays, WorkingDayCalendar? calendar)
     {
         this.calendar = calendar ?? Published.Calendar;
-        var planned = new Planned("888", InspectionKind.Full, Editions.Shipped.Newest.Id, WorkingDayTests.Iso(onSite), "first", days);
+        var planned = new Planned("888", kind, AreaSend2024.Edition.Id, WorkingDayTests.Iso(onSite), "first", onSiteDays, grounds);
         Append(planned, LondonTime.StartOf(WorkingDayTests.Iso(onSite).PlusDays(-90)));
     }
+
+    /// <summary>A monitoring inspection of these areas for priority action.</summary>
+    public static Course Monitoring(string onSite, int? onSiteDays = null, params string[] areas) => new(
+        onSite, InspectionKind.Monitoring, new MonitoringGrounds(new LocalDate(2024, 4, 1), Follows: null, Reason: null, areas.Length == 0 ? ["Waiting times", "EHC plans"] : areas), onSiteDays, calendar: null);
 
     public InspectionCase Case { get; private set; } = null!;
 

@@ -79,7 +79,7 @@ public sealed class RandomCoursePropertyTests
         foreach (var step in plan.Steps.Where(step => step.DueDate is not null && step.Met is null && step.Certainty == Certainty.Fixed))
         {
             // Nothing open falls due before what it hangs on; the two rows that count backwards from S are week 1's own.
-            Assert.True(step.Why.Count < 0 || step.Definition.Due is EndOfWeekOne || step.Why.AnchorDate <= step.DueDate, $"{step.Key} is due {step.DueDate}, before {step.Why.AnchorDate}");
+            Assert.True(step.Why.Count < 0 || step.Definition.Due is EndOfWeek || step.Why.AnchorDate <= step.DueDate, $"{step.Key} is due {step.DueDate}, before {step.Why.AnchorDate}");
         }
 
         if (course.Case.Met.TryGetValue("final-report", out var final))

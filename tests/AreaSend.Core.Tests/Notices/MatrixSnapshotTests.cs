@@ -58,6 +58,15 @@ public sealed class MatrixSnapshotTests
             Expected.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()),
             AreaSend2024.Full.Notices.Select(Show));
 
+    [Fact]
+    public void Matrix_OfAMonitoringInspection_IsAFullInspectionsWithoutSurveysAndFieldwork() =>
+        Assert.Equal(
+            [
+                .. Expected.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).Where(line => !line.Contains("surveys", StringComparison.Ordinal) && !line.Contains("fieldwork", StringComparison.Ordinal)),
+                "ever | items-asked | lano | items-asked, each time | only if",
+            ],
+            AreaSend2024.Monitoring.Notices.Select(Show));
+
     private static string Show(NoticeRow row)
     {
         string?[] marks =

@@ -72,15 +72,4 @@ public sealed class HandbookTableTests
     [Fact]
     public void Edition_IsTheOneInForceFrom30January2024() =>
         Assert.Equal(("area-send-2024-01-30", new LocalDate(2024, 1, 30)), (AreaSend2024.Edition.Id, AreaSend2024.Edition.InForceFrom));
-
-    [Fact]
-    public void EachRow_HangsOnAnAnchorThatARowAboveItSets()
-    {
-        var set = new HashSet<Anchor> { Anchor.OnSiteStarts };
-        foreach (var row in AreaSend2024.Full.Steps)
-        {
-            Assert.Contains(row.Due.Anchor, set);
-            set.Add(row.Marks ?? row.Due.Anchor);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Notices;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,16 +9,16 @@ namespace AreaSend.Services.Tests.Notices;
 /// <summary>What holds for every notice and every role in it, whatever its words.</summary>
 public sealed class EveryTemplateTests
 {
-    private static IReadOnlyList<NoticeRow> Rows => NoticeMatrix.Of(SampleInspection.Planned().Case);
+    private static IReadOnlyList<InspectionType> Kinds => AreaSend2024.Edition.Types;
 
-    public static TheoryData<string, RecipientRole> MatrixLines
+    public static TheoryData<string, string, RecipientRole> MatrixLines
     {
         get
         {
-            var lines = new TheoryData<string, RecipientRole>();
-            foreach (var (template, role) in Rows.SelectMany(row => row.To.Append(RecipientRole.Dcs).Select(role => (row.Template, role))).Distinct())
+            var lines = new TheoryData<string, string, RecipientRole>();
+            foreach (var (kind, template, role) in Kinds.SelectMany(kind => kind.Notices.SelectMany(row => row.To.Append(RecipientRole.Dcs).Select(role => (kind.Key, row.Template, role)))).Distinct())
             {
-                lines.Add(template, role);
+                lines.Add(kind, template, role);
             }
 
             return lines;
@@ -25,15 +26,23 @@ public sealed class EveryTemplateTests
     }
 
     [Fact]
-    public void Templates_AndTheMatrix_NameTheSameNotices() =>
-        Assert.Equal(Rows.Select(row => row.Template).Distinct().Order(), NoticeTemplates.All.Select(template => template.Name).Order());
+    public void Templates_AndTheMatrices_NameTheSameNotices() => Assert.Equal(
+        Kinds.SelectMany(kind => kind.Notices).Select(row => row.Template).Distinct().Order(), NoticeTemplates.All.Select(template => template.Name).Distinct().Order());
+
+    /// <summary>Words of a kind's own are for a kind that there is and a notice that it sends, and stand once.</summary>
+    [Fact]
+    public void TemplatesOfAKind_AreForNoticesThatItSends()
+    {
+        Assert.Equal(NoticeTemplates.All.Count, NoticeTemplates.All.DistinctBy(template => (template.Name, template.Kind)).Count());
+        Assert.All(NoticeTemplates.All.Where(template => template.Kind is not null), template => Assert.Contains(Kinds.Single(kind => kind.Key == template.Kind).Notices, row => row.Template == template.Name));
+    }
 
     [Theory]
     [MemberData(nameof(MatrixLines))]
-    public async Task Preview_OfAnInspectionJustPlanned_IsSound(string template, RecipientRole role)
+    public async Task Preview_OfAnInspectionJustPlanned_IsSound(string kind, string template, RecipientRole role)
     {
         await using var services = Composing.Host();
-        var request = SampleInspection.Planned().Request(template, role);
+        var request = SampleInspection.Planned(kind).Request(template, role);
 
         var notice = await services.GetRequiredService<NoticeComposer>().PreviewAsync(request, TestContext.Current.CancellationToken);
 
@@ -42,6 +51,10 @@ public sealed class EveryTemplateTests
         notice.NeverSays("Child A", "example.org/inspections/0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a01/");
         Assert.Equal(template, notice.Template);
         Assert.InRange(notice.Version, 1, 99);
+        if (request.Case.Type.Product == Product.Letter && template != "notification")
+        {
+            notice.NeverSays("report");
+        }
     }
 
     /// <summary>Every date that either part shows says whether it is fixed or a forecast, or is a day on which something happened.</summary>

@@ -26,9 +26,11 @@ internal sealed class SampleInspection
 
     public Timetable Plan => Timetable.Plan(Case, Calendar);
 
-    public static SampleInspection Planned() => new(InspectionCase.From(
-        [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", InspectionKind.Full, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test"))],
+    public static SampleInspection Planned(string kind = InspectionKind.Full) => new(InspectionCase.From(
+        [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", kind, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test", OnSiteDays: null, Grounds(kind)))],
         Editions.Shipped));
+
+    private static MonitoringGrounds? Grounds(string kind) => kind == InspectionKind.Monitoring ? new(new LocalDate(2024, 4, 2), Follows: null, Reason: null, ["Waiting times", "EHC plans"]) : null;
 
     public static SampleInspection Notified() => Planned().With(new Notified(At(2025, 9, 8)));
 

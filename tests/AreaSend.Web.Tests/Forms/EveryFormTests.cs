@@ -71,8 +71,10 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     private static readonly Dictionary<string, (BuildFact[] Before, (string, string)[] Typed)> Actions = new()
     {
         ["lano-nominated"] = ([], [("Form.Name", "Fictional Officer"), ("Form.Email", "officer@example.org")]),
+        ["items-asked"] = ([], [("Form.Items", "2.1"), ("Form.Items", "list-1")]),
         ["items-received"] = ([], [("Form.Items", "2.1"), ("Form.Items", "2.2")]),
         ["children-selected"] = ([], [("Form.Children", "6")]),
+        ["support-discussed"] = ([], [("Form.With", "Dfe"), ("Form.With", "NhsEngland")]),
         ["draft-shared"] = (Drafted[..2], []),
         ["comments-received"] = (Drafted, []),
         ["final-shared"] = ([.. Drafted, (_, _, now) => new CommentsReceived(now)], [("Form.Outcome", "1")]),
@@ -90,6 +92,9 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["resumed"] = ([(_, _, now) => new InspectionPaused(now, "A flood")], []),
         ["withdrawn"] = ([], [("Form.Reason", "Planned for the wrong area")]),
     };
+
+    /// <summary>Actions that only a monitoring inspection has.</summary>
+    private static readonly string[] OfMonitoring = ["items-asked", "support-discussed"];
 
     public static TheoryData<string> WritingForms => [.. Writing.Keys.Where(form => !IsOfDocuments(form))];
 
@@ -343,7 +348,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     private static async Task<FilledForm> RecordAsync(FormsHost forms, string action)
     {
         var (before, typed) = Actions[action];
-        var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync(before));
+        var (visitor, inspection) = (await forms.CoordinatorAsync(), await (OfMonitoring.Contains(action) ? forms.MonitoringAsync() : forms.InspectionAsync(before)));
         var address = $"/inspections/{inspection}/record/{action}";
         var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "record", [.. FormsHost.Today, .. typed]));
         var standing = await forms.Count<Fact>(inspection)(); // with the holds of publication that stand when it is planned

@@ -55,6 +55,14 @@ public sealed class FormsHost : IDisposable
         return id;
     }
 
+    /// <summary>A monitoring inspection that was notified this morning.</summary>
+    internal async Task<Guid> MonitoringAsync()
+    {
+        var id = await Host.PlannedMonitoringAsync();
+        Assert.IsType<Recording.Recorded>(await Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => new Notified(now)));
+        return id;
+    }
+
     /// <summary>How many facts of a kind an inspection has.</summary>
     internal Func<Task<int>> Count<T>(Guid inspection)
         where T : Fact => async () => (await Inspections.FindAsync(inspection))!.Case.Events.Count(recorded => recorded.Event is T);

@@ -12,14 +12,15 @@ public class FictionalEditionPagesTests
         [("Form.Area", "888"), ("Form.OnSite.Day", "29"), ("Form.OnSite.Month", "9"), ("Form.OnSite.Year", "2025")];
 
     [Fact]
-    public async Task Plan_WithTwoKindsHeld_AsksWhich()
+    public async Task Plan_WithSeveralKindsHeld_OffersThemAll()
     {
         using var host = new RoomsHost { Editions = FictionalEdition.Editions };
         var visitor = await host.CoordinatorAsync();
 
-        var page = await Visitor.ReadAsync(await visitor.PostAsync("/inspections/plan", Answers));
+        var page = await Visitor.ReadAsync(await visitor.PostAsync("/inspections/plan", [.. Answers, ("Form.Kind", "no-such-kind")]));
 
-        Assert.Equal(["full", "short-visit"], page.QuerySelectorAll("input[name='Form.Kind']").Select(radio => radio.GetAttribute("value")));
+        Assert.Equal(FictionalEdition.Editions.Kinds, page.QuerySelectorAll("input[name='Form.Kind']").Select(radio => radio.GetAttribute("value")));
+        Assert.Contains("short-visit", FictionalEdition.Editions.Kinds);
         Assert.Equal(["Select the kind of inspection"], page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent));
     }
 

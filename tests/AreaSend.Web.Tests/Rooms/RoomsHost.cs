@@ -59,6 +59,11 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
             _ => throw new InvalidOperationException("No such recording."),
         };
 
+    /// <summary>A monitoring inspection of two areas for priority action, on site on 22 and 23 September 2025.</summary>
+    public async Task<Guid> PlannedMonitoringAsync(string area = "888") => Assert.IsType<Recording.Recorded>(await Get<InspectionStore>().PlanAsync(
+        area, InspectionKind.Monitoring, new LocalDate(2025, 9, 22), Recorder.Coordinator,
+        grounds: new MonitoringGrounds(new LocalDate(2024, 4, 2), Follows: null, Reason: null, ["Waiting times", "EHC plans"]))).Inspection.Id;
+
     /// <summary>Moves the clock, and lets the engine do what is due then.</summary>
     public async Task AdvanceAsync(Instant to)
     {

@@ -15,16 +15,18 @@ internal abstract class InspectionAction(string key, string title, string done)
     /// <summary>Every action, in the order in which an inspection needs them.</summary>
     public static IReadOnlyList<InspectionAction> All { get; } =
     [
-        new NominateOfficer(), new ReceiveItems(), new SelectChildren(), new ShareDraft(), new ReceiveComments(), new ShareFinalReport(), new ReceiveComplaint(),
+        new NominateOfficer(), new AskForItems(), new ReceiveItems(), new SelectChildren(), new DiscussSupport(), new ShareDraft(), new ReceiveComments(), new ShareFinalReport(), new ReceiveComplaint(),
         new ResolveComplaint(), new PublishReport(), new ReceivePlan(), new SendPlanBack(), new ConfirmPlan(), new PublishPlan(), new SetDeadline(),
         new AskForDeferral(), new DecideDeferral(), new PauseInspection(), new ResumeInspection(), new WithdrawInspection(),
     ];
 
     public string Key => key;
 
-    public string Title => title;
+    /// <summary>The heading, in the words of a kind of inspection.</summary>
+    public string Title(InspectionType type) => type.Product.Say(title);
 
-    public string Done => done;
+    /// <summary>The banner, in the words of a kind of inspection.</summary>
+    public string Done(InspectionType type) => type.Product.Say(done);
 
     /// <summary>It moves dates, stops the inspection or ends it; the others record a step of the timetable.</summary>
     public virtual bool ChangesCourse => false;

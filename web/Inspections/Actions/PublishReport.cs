@@ -11,7 +11,8 @@ internal sealed class PublishReport() : InspectionAction<ReportPublished>("publi
 {
     private static readonly LineQuestion Link = new("Link", "Web address of the report", "the web address of the report") { Type = "url", Longest = RequiredText.Passage, Short = "Web address" };
 
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Link, Days.Happened];
+    public override IReadOnlyList<Question> Asks(InspectionView view) =>
+        [Link with { Label = view.Case.Type.Product.Say(Link.Label), What = view.Case.Type.Product.Say(Link.What) }, Days.Happened];
 
     protected override ReportPublished Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers), answers.Text(Link.Name));
 

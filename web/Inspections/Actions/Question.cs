@@ -41,8 +41,16 @@ internal sealed record LineQuestion(string Name, string Label, string What) : Qu
 
     public int Longest { get; init; } = RequiredText.Line;
 
+    /// <summary>It may be left empty.</summary>
+    public bool IsOptional { get; init; }
+
     public override void Check(Answers answers, FormErrors errors)
     {
+        if (IsOptional && answers.Text(Name).Length == 0)
+        {
+            return;
+        }
+
         if (Type == "email")
         {
             errors.Address(Field, answers[Name], What);
@@ -95,9 +103,21 @@ internal sealed record DateQuestion(string Name, string Label, string What) : Qu
     /// <summary>Filled with today to begin with.</summary>
     public bool IsToday { get; init; }
 
-    public override void Check(Answers answers, FormErrors errors) => answers.Date(Name).Read(Field, What, errors);
+    /// <summary>It may be left empty.</summary>
+    public bool IsOptional { get; init; }
+
+    public override void Check(Answers answers, FormErrors errors)
+    {
+        if (!IsOptional || !answers.Date(Name).IsEmpty)
+        {
+            answers.Date(Name).Read(Field, What, errors);
+        }
+    }
 
     public override string? InWords(Answers answers) => answers.Date(Name).Read(Field, What, new FormErrors()) is { } date ? LondonTime.Show(date) : null;
+
+    /// <summary>The date; null where none was given.</summary>
+    public LocalDate? IfGiven(Answers answers) => answers.Date(Name).IsEmpty ? null : Of(answers);
 
     public LocalDate Of(Answers answers) => answers.Date(Name).Read(Field, What, new FormErrors())!.Value;
 

@@ -26,5 +26,5 @@ internal sealed class ReceiveItems() : InspectionAction<ItemReceived>("items-rec
 
     protected override EventSentence Told(ItemReceived fact) => Sentence("Annex A item received", fact.Item);
 
-    private static IEnumerable<string> Outstanding(InspectionView view) => view.Case.Type.Asks.Steps.SelectMany(view.Case.Outstanding);
+    private static IEnumerable<string> Outstanding(InspectionView view) => view.Case.Asks.Steps.SelectMany(view.Case.Outstanding);
 }

@@ -19,23 +19,39 @@ internal sealed class ShareFinalReport() : InspectionAction<FinalReportShared>("
     private static readonly ChoicesQuestion Separate = new("Separate", "Is the principal authority told in its own right?", What: null,
         [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")]) { Short = "Told in its own right" };
 
-    public override IReadOnlyList<Question> Asks(InspectionView view) =>
-        view.Case.Type.Result is not ResultForm.Outcome ? [Days.Happened] : [Number, new AuthorityQuestion { Short = "Principal authority" }, Separate, Days.Happened];
+    private static readonly PassageQuestion PriorityAreas = new("PriorityAreas", "Areas for priority action, as the report names them (outcome 3 only, optional)", What: null)
+    {
+        Short = "Areas for priority action", Hint = "One on each line. A monitoring inspection gives its result for each of them",
+    };
 
-    protected override FinalReportShared Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
-        new(Days.Happened.MomentOf(answers), @case.Type.Result is ResultForm.Outcome ? OutcomeOf(answers, out _) : null);
+    public override IReadOnlyList<Question> Asks(InspectionView view) => view.Case.Type.Result switch
+    {
+        ResultForm.Outcome => [Number, new AuthorityQuestion { Short = "Principal authority" }, Separate, PriorityAreas, Days.Happened],
+        ResultForm.PriorityAreas => [.. MonitoringQuestions.Of(view.Case), Days.Happened],
+        _ => [Days.Happened],
+    };
+
+    protected override FinalReportShared Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => @case.Type.Result switch
+    {
+        ResultForm.Outcome => new(Days.Happened.MomentOf(answers), OutcomeOf(answers, out _)),
+        ResultForm.PriorityAreas => new(Days.Happened.MomentOf(answers), Outcome: null, MonitoringQuestions.Result(answers, @case)),
+        _ => new(Days.Happened.MomentOf(answers), Outcome: null),
+    };
 
     protected override EventSentence Told(FinalReportShared fact) => Sentence(
         "Final report shared",
-        fact.Outcome is { } outcome ? $"Outcome {outcome.Number}: {outcome.Show()}." : null,
-        fact.Outcome is Outcome.WidespreadFailings failings ? $"Principal authority: {failings.PrincipalAuthority}." : null);
+        [fact.Outcome is { } outcome ? $"Outcome {outcome.Number}: {outcome.Show()}." : null,
+        fact.Outcome is Outcome.WidespreadFailings failings ? $"Principal authority: {failings.PrincipalAuthority}." : null,
+        .. Outcome.PriorityAreasOf(fact.Outcome).Select(area => $"Area for priority action: {area}."),
+        .. MonitoringQuestions.Tell(fact.Monitoring)]);
 
     private static Outcome? OutcomeOf(Answers answers, out string? refusal)
     {
         refusal = null;
-        return int.TryParse(answers["Outcome"], out var number)
+        var outcome = int.TryParse(answers["Outcome"], out var number)
             ? Outcome.Of(number, number == 3 ? answers.Text("PrincipalAuthority") : null, answers["Separate"] == "yes", out refusal)
             : null;
+        return outcome is Outcome.WidespreadFailings failings && Lines.Of(answers.Text(PriorityAreas.Name)) is { Count: > 0 } areas ? failings with { PriorityAreas = areas } : outcome;
     }
 
     /// <summary>Asked with every outcome and read with the third, so that no part of the form has to hide.</summary>

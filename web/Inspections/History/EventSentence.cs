@@ -15,13 +15,21 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
     /// <param name="happened">The event.</param>
     /// <param name="edition">The edition of its inspection.</param>
     /// <param name="notices">The notices of its inspection, by key.</param>
-    public static EventSentence Of(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened is ItemReceived item
-        ? New("Annex A item received", ItemWords.Show(item.Item, edition.AnnexA))
-        : InspectionAction.Tell(happened) ?? Otherwise(happened, edition, notices);
+    /// <param name="product">What its inspection ends in.</param>
+    public static EventSentence Of(
+        InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices, Product product = Product.Report) =>
+        Tell(happened, edition, notices) is var told && happened is NoticeRaised or NoticeSent ? told : told with { Title = product.Say(told.Title) };
+
+    private static EventSentence Tell(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
+    {
+        ItemReceived item => New("Annex A item received", ItemWords.Show(item.Item, edition.AnnexA)),
+        ItemsAsked asked => New("Information of Annex A asked for", [.. asked.Items.Select(item => ItemWords.Show(item, edition.AnnexA))]),
+        _ => InspectionAction.Tell(happened) ?? Otherwise(happened, edition, notices),
+    };
 
     private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
     {
-        Planned planned => New("Inspection planned", $"On site from {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}."),
+        Planned planned => New("Inspection planned", [$"On site from {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}.", .. Why(planned.Grounds)]),
         Notified => New("Leaders notified"),
         UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),
@@ -43,6 +51,12 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
         _ => OfNotice(happened, notices),
     };
+
+    private static IEnumerable<string> Why(MonitoringGrounds? grounds) => grounds is null ? [] :
+    [
+        grounds.FollowsReportOf is { } published ? $"The report published on {LondonTime.Show(published)} demands it." : $"At the inspectorates’ discretion: {grounds.Reason}",
+        $"It looks at: {string.Join("; ", grounds.PriorityAreas)}.",
+    ];
 
     private static EventSentence OfAnnexA(Fact happened) => happened switch
     {

@@ -1,0 +1,110 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using NodaTime;
+using static AreaSend.Core.Timetables.Actor;
+using static AreaSend.Core.Timetables.Anchor;
+using static AreaSend.Core.Timetables.DoneBy;
+using static AreaSend.Core.Timetables.Rows;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>
+/// The monitoring inspection of the edition of 30 January 2024 (¶ 157 to 179). Its notification and its letter go as a full inspection's do
+/// (¶ 163, 176), so those rows are the full inspection's; the rest are its own.
+/// </summary>
+internal static class AreaSend2024Monitoring
+{
+    private static readonly LocalTime FivePm = new(17, 0);
+
+    /// <summary>The table, from that of a full inspection.</summary>
+    public static InspectionType Of(InspectionType full) =>
+        new(InspectionKind.Monitoring, "Monitoring inspection", Product.Letter, ResultForm.PriorityAreas, [.. Notification(full), .. Preparation(full), .. OnSiteDays(full), .. Letter(full), .. Plan(full)])
+        {
+            Name = "area SEND monitoring inspection",
+            CompleteWith = "its letter, and any plan that the letter requires, are published",
+            LeastOnSiteDays = 2,
+            OnSiteDaysAreChosen = true,
+            Asks = new AnnexARequest(full.Asks.Items.Select(item => item.IsPerTrackedChild ? item : item with { Step = Steps.RequestedInformation })),
+            AsksOnDemand = true,
+            Notices = AreaSend2024Notices.Monitoring,
+        };
+
+    private static IEnumerable<StepDefinition> Notification(InspectionType full) =>
+    [
+        AsIn(full, Steps.NotifyDcs, 82, 163),
+        AsIn(full, Steps.NotifyIcb, 82, 163),
+        AsIn(full, Steps.NotifyPcf, 163),
+    ];
+
+    private static IEnumerable<StepDefinition> Preparation(InspectionType full) =>
+        In(Stage.ThreeWeeks,
+            Step(Steps.AnnexARequest, "Information of Annex A asked for, where inspectors need it", LeadInspector, On(NotificationDay), Passing, 164, 165, 192) with
+            {
+                MetBy = typeof(ItemsAsked),
+                ClosedBy = new(Steps.OnSite, "ask for what is still needed on the page Documents, with a day of its own"),
+            },
+            AsIn(full, Steps.LanoNominated, 83, 164) with { ProductRule = "as in a full inspection" },
+            Step(Steps.SetUpDiscussion, "Telephone call about the schedule and the information", LeadInspector, After(NotificationDay, 1.WorkingDays()), Passing, 164, 167) with
+            {
+                ProductRule = "the handbook sets no day",
+            },
+            Step(Steps.TrackedChildren, "Children and young people selected for tracking", Inspectors, FridayOfWeek1(FivePm), Passing, 90, 159) with
+            {
+                MetBy = typeof(ChildrenSelected), After = Steps.NotifyDcs, OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
+                ProductRule = "the handbook sets no day",
+                Words = new("The children have already been selected", "The children were selected", "The children have not been selected yet. Record that first."),
+            },
+            Step(Steps.RequestedInformation, "Information of Annex A that inspectors asked for", LocalArea, FridayOfWeek2(FivePm), Record, 164, 165, 192) with
+            {
+                OwedUntil = OnSiteEnds, OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.RequestedInformation), ProductRule = "at 5pm; the handbook says before the on-site week",
+            },
+            Step(Steps.TrackedChildrenInformation, "Annex A items of section 7 for each tracked child", LocalArea, FridayOfWeek2(FivePm), Record, 159, 192, 206) with
+            {
+                OwedUntil = OnSiteEnds, OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation), ProductRule = "at 5pm; the handbook says before the on-site week",
+            },
+            Step(Steps.SupportDiscussion, "Discussion with officials of the DfE and NHS England", LeadInspector, FridayOfWeek2(), Record, 167) with
+            {
+                MetBy = typeof(SupportDiscussed), After = Steps.NotifyDcs, OwedUntil = OnSiteEnds, ProductRule = "before the on-site week; the handbook sets no day",
+            });
+
+    private static IEnumerable<StepDefinition> OnSiteDays(InspectionType full) =>
+    [
+        AsIn(full, Steps.OnSite, 163, 169),
+        AsIn(full, Steps.FeedbackMeeting, 169, 170) with { Due = After(OnSiteStarts, 1.WorkingDays()) },
+        AsIn(full, Steps.ConcernsCall, 155, 178),
+    ];
+
+    private static IEnumerable<StepDefinition> Letter(InspectionType full) =>
+    [
+        AsIn(full, Steps.DraftReport, 136, 176),
+        AsIn(full, Steps.DraftComments, 137, 176),
+        AsIn(full, Steps.FinalReport, 175),
+        AsIn(full, Steps.Complaint, 138, 176, 178),
+        AsIn(full, Steps.Publication, 138, 175, 176),
+        AsIn(full, Steps.Dissemination, 140, 176),
+        AsIn(full, Steps.PcfCopy, 139, 176),
+        AsIn(full, Steps.AreaPublishes, 139, 176),
+    ];
+
+    // Where no plan was required before, the letter may require one (¶ 173); what follows is as after a full inspection.
+    private static IEnumerable<StepDefinition> Plan(InspectionType full) =>
+    [
+        IfRequired(AsIn(full, Steps.PriorityActionPlan, 147, 148, 173)),
+        IfRequired(AsIn(full, Steps.PlanReview, 148, 149, 173)),
+        IfRequired(AsIn(full, Steps.PlanPublication, 150, 173)),
+    ];
+
+    private static StepDefinition IfRequired(StepDefinition row) => row with { OnlyForOutcomes = [], OnlyWhen = @case => @case.Monitoring is { Plan: not null } };
+
+    private static StepDefinition AsIn(InspectionType full, string key, params int[] cites)
+    {
+        var row = full.Steps.First(row => row.Key == key);
+        return row with
+        {
+            Cites = cites,
+            Title = Product.Letter.Say(row.Title),
+            UntilPublished = row.UntilPublished is { } title ? Product.Letter.Say(title) : null,
+            Words = row.Words is { } words ? new(Product.Letter.Say(words.Already), Product.Letter.Say(words.Happened), Product.Letter.Say(words.NotYet)) : null,
+        };
+    }
+}

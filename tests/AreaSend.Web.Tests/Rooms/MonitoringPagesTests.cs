@@ -1,0 +1,180 @@
+using AngleSharp.Dom;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+using AreaSend.Web.Tests.Shell;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Web.Tests.Rooms;
+
+/// <summary>A monitoring inspection in the console: planned on its grounds, shown in its own words, and its result recorded for each area.</summary>
+public class MonitoringPagesTests
+{
+    private const string Plan = "/inspections/plan";
+
+    private static readonly (string, string)[] OnSite =
+        [("Form.Kind", "monitoring"), ("Form.OnSite.Day", "20"), ("Form.OnSite.Month", "10"), ("Form.OnSite.Year", "2025")];
+
+    [Fact]
+    public async Task Plan_OffersEachKind_AFullOneToBeginWith()
+    {
+        using var host = new RoomsHost();
+        var page = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).Client.GetAsync(Plan));
+
+        Assert.Equal(["full", "monitoring"], page.QuerySelectorAll("input[name='Form.Kind']").Select(radio => radio.GetAttribute("value")).Take(2));
+        Assert.Equal("full", page.QuerySelector("input[name='Form.Kind'][checked]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Plan_WithoutGrounds_AsksForThem()
+    {
+        using var host = new RoomsHost();
+        var page = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).PostAsync(Plan, [.. OnSite, ("Form.Area", "888")]));
+
+        Assert.Equal(["Select why there is a monitoring inspection"], Errors(page));
+    }
+
+    // City of London: the published record has no full inspection of outcome 3.
+    [Theory]
+    [InlineData("201", "outcome", "", "", "The last full inspection of City of London that AreaSend knows does not have outcome 3, which demands a monitoring inspection. Choose concerns, and give the reason (paragraph 162)")]
+    [InlineData("888", "discretion", "", "Waiting times", "Enter the reason for a monitoring inspection that no outcome demands")]
+    [InlineData("888", "discretion", "Complaints of families", "", "Name at least one area for priority action or, where no report names any, the issue that gave rise to the inspection")]
+    public async Task Plan_OnGroundsThatDoNotHold_SaysWhy(string area, string grounds, string reason, string areas, string sentence)
+    {
+        using var host = new RoomsHost();
+        var page = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).PostAsync(
+            Plan, [.. OnSite, ("Form.Area", area), ("Form.Grounds", grounds), ("Form.Reason", reason), ("Form.PriorityAreas", areas)]));
+
+        Assert.Equal([sentence], Errors(page));
+    }
+
+    [Fact]
+    public async Task Plan_OneOnSiteDay_IsRefused()
+    {
+        using var host = new RoomsHost();
+        var page = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).PostAsync(
+            Plan,
+            [
+                .. OnSite, ("Form.Area", "888"), ("Form.Grounds", "discretion"), ("Form.Reason", "Complaints"), ("Form.PriorityAreas", "Waiting times"),
+                ("Form.OnSiteEnds.Day", "20"), ("Form.OnSiteEnds.Month", "10"), ("Form.OnSiteEnds.Year", "2025"),
+            ]));
+
+        Assert.Equal(["Inspectors are on site for at least 2 days. Choose Tuesday 21 October 2025 or a later day"], Errors(page));
+    }
+
+    /// <summary>From its preview to the plan: nobody outside is told the reason.</summary>
+    [Fact]
+    public async Task Plan_AtDiscretion_IsPreviewedAndPlanned()
+    {
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var visitor = await host.CoordinatorAsync();
+        (string, string)[] answers = [.. OnSite, ("Form.Area", "888"), ("Form.Grounds", "discretion"), ("Form.Reason", "Complaints of families"), ("Form.PriorityAreas", "Waiting times\r\nEHC plans")];
+
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(Plan, [.. answers, ("Form.Intent", "preview")]));
+        Assert.Empty(Errors(preview));
+        Assert.Contains("Monitoring inspection under the edition of 30 January 2024: in force on notification day, Monday 6 October 2025.", Words(preview.Body!), StringComparison.Ordinal);
+        var mails = preview.QuerySelectorAll(".email").Select(Words).ToList();
+        Assert.Contains(mails, mail => mail.StartsWith("Notification, to the Parent Carer Forum", StringComparison.Ordinal));
+        Assert.DoesNotContain(mails, mail => mail.Contains("Complaints of families", StringComparison.Ordinal) || mail.Contains("surveys", StringComparison.OrdinalIgnoreCase));
+
+        await visitor.SendAsync(Plan, preview, "plan", [.. answers, ("Form.Intent", "plan")]);
+
+        await using var context = host.Get<StoreDatabase>().Open();
+        var row = await context.Inspections.SingleAsync(row => row.Area == "888");
+        var planned = (await host.Get<InspectionStore>().FindAsync(row.Id))!.Case;
+        Assert.Equal((InspectionKind.Monitoring, "Complaints of families", (LocalDate?)null), (row.Kind, planned.Grounds!.Reason, planned.Grounds.FollowsReportOf));
+        Assert.Equal(["Waiting times", "EHC plans"], planned.Grounds.PriorityAreas);
+    }
+
+    /// <summary>The areas for priority action come from the record of the full inspection whose outcome demands it.</summary>
+    [Fact]
+    public async Task Plan_FromAFullInspectionOfOutcomeThree_TakesItsAreas()
+    {
+        using var host = new RoomsHost();
+        var full = await FullOfOutcomeThreeAsync(host);
+        var visitor = await host.CoordinatorAsync();
+
+        var page = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{full}"));
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/inspections/plan?area=888&kind=monitoring");
+        Assert.Contains("Area for priority action Waiting times", Words(page.Body!), StringComparison.Ordinal);
+
+        var grounds = await host.Get<Services.Programme.FullInspections>().DemandingMonitoringAsync("888");
+        Assert.Equal((full, new LocalDate(2025, 11, 19)), (grounds!.Inspection!.Value, grounds.Published));
+        Assert.Equal(["Waiting times"], grounds.PriorityAreas);
+    }
+
+    [Fact]
+    public async Task Pages_SpeakOfAMonitoringInspectionAndItsLetter()
+    {
+        using var host = new RoomsHost();
+        var id = await host.PlannedMonitoringAsync();
+        var visitor = await host.CoordinatorAsync();
+        await host.AdvanceAsync(At(2025, 9, 8));
+        await host.AdvanceAsync(At(2025, 9, 24));
+
+        var page = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}"));
+        Assert.Equal("Monitoring inspection", page.QuerySelector("main .govuk-caption-l")!.TextContent);
+        Assert.Contains("Drafting the letter", Words(page.QuerySelector("h1")!), StringComparison.Ordinal);
+        Assert.Contains("Record the draft letter shared", page.QuerySelectorAll(".actions a").Select(link => link.TextContent));
+        Assert.DoesNotContain("report", Words(page.QuerySelector(".actions")!), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("The report published on Tuesday 2 April 2024 demands it", Words(page.Body!), StringComparison.Ordinal);
+        foreach (var below in (string[])["/history", "/notices", "/people", "/documents", "/engine"])
+        {
+            Assert.True((await visitor.Client.GetAsync($"/inspections/{id}{below}")).IsSuccessStatusCode, below);
+        }
+    }
+
+    [Fact]
+    public async Task FinalLetter_IsRecordedWithTheResultForEachArea()
+    {
+        using var host = new RoomsHost();
+        var id = await host.PlannedMonitoringAsync();
+        var visitor = await host.CoordinatorAsync();
+        await host.AdvanceAsync(At(2025, 9, 8));
+        await host.AdvanceAsync(At(2025, 11, 4));
+        Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(id, Recorder.Coordinator, (_, _, _) => new DraftReportShared(At(2025, 10, 13))));
+        Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(id, Recorder.Coordinator, (_, _, _) => new CommentsReceived(At(2025, 10, 20))));
+        var address = $"/inspections/{id}/record/final-shared";
+        (string, string)[] day = [("Form.Day.Day", "4"), ("Form.Day.Month", "11"), ("Form.Day.Year", "2025")];
+
+        var asked = await Visitor.ReadAsync(await visitor.SendAsync(address, "record", [.. day, ("Form.Area0", "effective")]));
+        Assert.Equal(["Select whether effective action has been taken: EHC plans"], Errors(asked));
+
+        var preview = await Visitor.ReadAsync(await visitor.SendAsync(
+            address, "record",
+            [
+                .. day, ("Form.Area0", "effective"), ("Form.Area1", "not-effective"), ("Form.NewWeaknesses", "Short breaks"),
+                ("Form.NextFull.Day", "18"), ("Form.NextFull.Month", "12"), ("Form.NextFull.Year", "2026"),
+            ]));
+        Assert.Empty(Errors(preview));
+        Assert.Contains("Waiting times Effective action has been taken", Words(preview.Body!), StringComparison.Ordinal);
+        Assert.Contains("Next full inspection by Friday 18 December 2026", Words(preview.Body!), StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> FullOfOutcomeThreeAsync(RoomsHost host)
+    {
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(At(2025, 9, 8));
+        await host.AdvanceAsync(At(2025, 11, 19));
+        Fact[] facts =
+        [
+            new DraftReportShared(At(2025, 10, 16)), new FinalReportShared(At(2025, 11, 7), new Outcome.WidespreadFailings("Lancashire County Council", PriorityAreas: ["Waiting times"])),
+            new ReportPublished(At(2025, 11, 19), "https://reports.example.org/888"),
+        ];
+        foreach (var fact in facts)
+        {
+            Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(id, Recorder.Coordinator, (_, _, _) => fact));
+        }
+
+        return id;
+    }
+
+    private static Instant At(int year, int month, int day) => LondonTime.At(new LocalDate(year, month, day), new LocalTime(9, 0));
+
+    private static IEnumerable<string> Errors(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".govuk-error-summary li").Select(Words);
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
