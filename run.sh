@@ -4,13 +4,14 @@ set -euo pipefail
 cd "$(dirname "$0")"
 . scripts/setup.sh
 
-usage="Usage: ./run.sh [--port N]     The console opens on http://localhost:N; N is 5080 unless given."
+usage="Usage: ./run.sh [--port N] [--sign-in]     The console opens on http://localhost:N; N is 5080 unless given. With --sign-in, made-up people sign in through a provider of this machine's own."
 
-port=5080
+port=5080 sign_in=
 while [ $# -gt 0 ]; do
   case $1 in
     --port) port=${2:-}; shift $(( $# > 1 ? 2 : 1 )) ;;
     --port=*) port=${1#--port=}; shift ;;
+    --sign-in) sign_in=yes; shift ;;
     -h | --help) say "$usage"; exit 0 ;;
     *) die "run.sh does not know \"$1\". $usage" ;;
   esac
@@ -29,6 +30,19 @@ port_is_busy "$port" && die "Port $port is already in use on this machine: stop 
 
 npm_install
 build web .local
+
+# The provider ends with this shell, which holds the other end of its standard input.
+start_provider() {
+  local folder=.local/sign-in provider_port=$(( 10#$port < 65535 ? 10#$port + 1 : 10#$port - 1 )) pipe
+  port_is_busy "$provider_port" && die "The sign-in provider needs port $provider_port, which is in use: choose another port with ./run.sh --sign-in --port N."
+  mkdir -p "$folder"
+  [ -e "$folder/people.json" ] || cp tools/sign-in/people.json "$folder/people.json"
+  node tools/sign-in/settings.js "$port" "$provider_port" "$folder/people.json" > "$folder/settings.json"
+  exec {pipe}> >(exec node tools/sign-in/serve.js "$folder/settings.json" > "$folder/provider.log" 2>&1)
+  export AreaSend__SignIn__Authority=http://localhost:$provider_port AreaSend__SignIn__ClientId=areasend AreaSend__SignIn__ClientSecret=only-for-this-machine
+  say "The people who can sign in stand in $folder/people.json."
+}
+[ -z "$sign_in" ] || start_provider
 
 say "AreaSend opens at http://localhost:$port. Ctrl-C stops it; what you did is kept in .local/ for the next time."
 exec dotnet run --project web --no-build -- --port "$port"

@@ -292,7 +292,8 @@ module web 'modules/web.bicep' = {
     maxReplicas: sizes.webMaxReplicas
     settings: concat(shared, [
       { name: 'AreaSend__Store__ConnectionString', value: '${databaseAddress};Username=${identities.outputs.webName};Maximum Pool Size=${sizes.webPoolSize}' }
-      { name: 'AreaSend__SignIn__TenantId', value: tenant().tenantId }
+      { name: 'AreaSend__SignIn__Authority', value: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0' }
+      { name: 'AreaSend__SignIn__FederatedIdentity', value: 'true' }
       { name: 'AreaSend__SignIn__ClientId', value: signInClientId }
       { name: 'AreaSend__Functions__QueueServiceUri', value: runtimeStorage.outputs.queueEndpoint }
       { name: 'AreaSend__Functions__Address', value: functions.outputs.address }

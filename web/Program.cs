@@ -20,8 +20,10 @@ if (!builder.TryReadHostSettings(args, out var settings, out var refusal))
     return 1;
 }
 
-builder.ListenOnLoopback(settings);
-builder.Services.AddSignIn();
+builder.Listen(settings);
+builder.AddPublicHosting();
+builder.Services.AddKeyRing();
+builder.Services.AddSignIn(settings.SignIn, settings.IsSecure);
 builder.Services.AddUploadRoom();
 builder.Services.AddFormSecurity();
 builder.Services.AddFailurePages();
@@ -37,14 +39,23 @@ try
     builder.Services.AddMail();
     builder.AddEngine(settings);
     var app = builder.Build();
-    app.UseLoopbackOnly();
-    app.UseSecurityHeaders();
+    if (settings.Sandbox)
+    {
+        app.UseLoopbackOnly();
+    }
+    else
+    {
+        app.UsePublicHosting(settings);
+    }
+
+    app.UseSecurityHeaders(settings.SignsIn ? new Uri(settings.SignIn.Authority) : null);
     app.UseFailurePages();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseSignIn();
     app.UseFormSecurity();
     app.MapConsole();
+    app.MapSignIn(settings.SignIn);
     app.MapEmailEvents();
     await app.RunAsync();
     return 0;

@@ -12,6 +12,12 @@ public enum RecorderRole
     /// <summary>Leads an inspection.</summary>
     LeadInspector,
 
+    /// <summary>Inspects, and does not lead.</summary>
+    Inspector,
+
+    /// <summary>Looks after the service: access, keeping and disposing.</summary>
+    Administrator,
+
     /// <summary>An area's nominated officer.</summary>
     Lano,
 
@@ -35,6 +41,8 @@ public static class RecorderRoles
     {
         RecorderRole.Coordinator => "Coordinator",
         RecorderRole.LeadInspector => "Lead inspector",
+        RecorderRole.Inspector => "Inspector",
+        RecorderRole.Administrator => "Administrator",
         RecorderRole.Lano => "Lano",
         RecorderRole.Engine => "Engine",
         RecorderRole.Ingestion => "Ingestion",

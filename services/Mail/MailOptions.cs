@@ -6,9 +6,13 @@ public sealed class MailOptions
     /// <summary>The section that these settings stand in.</summary>
     public const string Section = "AreaSend:Mail";
 
-    internal const string FolderSender = "Folder";
+    /// <summary>Writes files and sends nothing.</summary>
+    public const string FolderSender = "Folder";
 
     internal const string SendGridSender = "SendGrid";
+
+    /// <summary>The senders by which mail leaves the machine.</summary>
+    public static IReadOnlyList<string> RealSenders { get; } = [SendGridSender];
 
     /// <summary>The address that Ofsted's notices come from, and that answers go to.</summary>
     public string OfstedFrom { get; set; } = "ofsted-area-send@example.org";

@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Publication;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Lists;
 using AreaSend.Services.Uploads.Tracking;
@@ -54,6 +55,15 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>Sessions of nominated officers.</summary>
     public DbSet<LanoSession> LanoSessions => Set<LanoSession>();
+
+    /// <summary>Those of the inspectorates who have signed in.</summary>
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    /// <summary>Their sessions.</summary>
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    /// <summary>The keys that cookies and forms are encrypted with.</summary>
+    public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
     /// <summary>Local areas.</summary>
     public DbSet<Area> Areas => Set<Area>();

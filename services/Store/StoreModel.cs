@@ -2,6 +2,7 @@ using System.Text;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Publication;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal static class StoreModel
         Notices(model);
         UploadModel.Build(model);
         Lanos(model);
+        StaffModel.Build(model);
         Others(model);
         NameInSnakeCase(model);
     }
@@ -97,6 +99,7 @@ internal static class StoreModel
 
     private static void Others(ModelBuilder model)
     {
+        model.Entity<KeyRingEntry>().ToTable("key_ring").HasKey(row => row.Name);
         model.Entity<Area>().ToTable("areas").HasKey(row => row.Code);
         model.Entity<Contact>(table =>
         {

@@ -5,6 +5,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Sandbox;
+using AreaSend.Services.Staff;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +38,8 @@ public static class StoreSetup
         services.AddSingleton<RecentEvents>();
         services.AddSingleton<PublicationHolds>();
         services.AddSingleton<SchoolHolidays>();
+        services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<StaffSessions>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);

@@ -15,7 +15,7 @@ internal static class EngineHosting
         var services = builder.Services;
         services.AddOutbox();
         services.AddBankHolidays();
-        services.Configure<EngineOptions>(options => options.SiteAddress = SiteAddress(builder.Configuration, settings));
+        services.Configure<EngineOptions>(options => options.SiteAddress = settings.Site);
         if (settings.Sandbox)
         {
             services.AddSandbox();
@@ -35,9 +35,6 @@ internal static class EngineHosting
         services.AddHostedService<EmbeddedEngine>();
         services.AddHostedService<BankHolidayRounds>();
     }
-
-    private static Uri SiteAddress(IConfiguration configuration, HostSettings settings) =>
-        new(configuration[$"{EngineOptions.Section}:{nameof(EngineOptions.SiteAddress)}"] ?? $"http://localhost:{settings.Port}");
 
     /// <summary>Before any page is served: the clock stands where it was left, and there is somebody to write to.</summary>
     private sealed class SandboxOpening(SandboxClock clock, SandboxContacts contacts, SandboxSchoolHolidays holidays) : IHostedService

@@ -7,11 +7,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace AreaSend.Web.Hosting;
 
 /// <summary>
-/// <c>/health</c> says whether this host can do its work: its database answers, and its storage of documents. <c>/health/live</c> says that the process
+/// <c>/health</c>, and <c>/health/ready</c> as platforms call it, says whether this host can do its work: its database answers, and its storage of documents. <c>/health/live</c> says that the process
 /// runs, and no more: it would help nobody to restart it because a database is away.
 /// </summary>
 internal static class HostHealth
 {
+    public const string Path = "/health";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHostHealth(this IServiceCollection services)
@@ -24,8 +26,9 @@ internal static class HostHealth
 
     public static void MapHostHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health").AllowAnonymous();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(Path).AllowAnonymous();
+        app.MapHealthChecks($"{Path}/ready").AllowAnonymous();
+        app.MapHealthChecks($"{Path}/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
     }
 
     private sealed class DatabaseHealth(StoreDatabase database) : IHealthCheck

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AreaSend.Services.Engine;
+using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Hosting;
 
 /// <summary>What must be known before the host may start, read from the section <c>AreaSend</c>.</summary>
-/// <param name="Sandbox">Made-up contacts, a clock that can be moved, a role picked from a list instead of sign-in. The only mode there is until sign-in is built.</param>
-/// <param name="Port">The loopback port that the console listens on; 0 lets the system choose a free one.</param>
+/// <param name="Sandbox">Made-up contacts, a clock that can be moved, and a role picked from a list where no sign-in is configured.</param>
+/// <param name="Port">The port that the console listens on: of the loopback address in the sandbox; 0 lets the system choose a free one.</param>
 internal sealed record HostSettings(bool Sandbox, int Port)
 {
     public const int DefaultPort = 5080;
@@ -13,41 +15,60 @@ internal sealed record HostSettings(bool Sandbox, int Port)
     private const string SandboxKey = "AreaSend:Sandbox";
     private const string PortKey = "AreaSend:Port";
 
+    /// <summary>Whether people sign in with an identity provider; otherwise each picks a role.</summary>
+    public bool SignsIn => SignIn.IsOn;
+
+    /// <summary>Where the site can be reached: what links in notices begin with.</summary>
+    public Uri Site { get; init; } = new($"http://localhost:{Port}");
+
+    /// <summary>How people sign in.</summary>
+    public SignInOptions SignIn { get; init; } = new();
+
+    /// <summary>Whether browsers reach it by https, through a proxy or directly.</summary>
+    public bool IsSecure => Site.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Short names for the command line.</summary>
     public static IDictionary<string, string> Switches { get; } = new Dictionary<string, string> { ["--port"] = PortKey };
 
-    /// <summary>Reads the settings, or says in one sentence why the host must not start.</summary>
+    /// <summary>Reads the settings, or says why the host must not start: a sentence a line.</summary>
     public static bool TryRead(IConfiguration configuration, [NotNullWhen(true)] out HostSettings? settings, [NotNullWhen(false)] out string? refusal)
     {
         settings = null;
-        refusal = Refusal(configuration[SandboxKey], configuration[PortKey], out var port);
+        var sandboxText = configuration[SandboxKey];
+        var (isSandbox, port) = (true, DefaultPort);
+        List<string> faults = [];
+        if (sandboxText is not null && !bool.TryParse(sandboxText, out isSandbox))
+        {
+            faults.Add($"{SandboxKey} is \"{sandboxText}\": it must be true or false.");
+        }
+
+        if (configuration[PortKey] is { } text && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535))
+        {
+            faults.Add($"The port is \"{text}\": it must be a number from 1 to 65535, or 0 for any free port.");
+        }
+
+        if (PublicHosting.FaultIn(configuration) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
+        var signIn = SignInOptions.Of(configuration);
+        faults.AddRange(signIn.Faults());
+        if (faults.Count == 0 && !isSandbox)
+        {
+            faults.AddRange(OutsideSandbox.Missing(configuration, signIn));
+        }
+
+        refusal = faults.Count == 0 ? null : string.Join(Environment.NewLine, faults);
         if (refusal is not null)
         {
             return false;
         }
 
-        settings = new HostSettings(Sandbox: true, port);
+        settings = new HostSettings(isSandbox, port) { SignIn = signIn };
+        settings = configuration[SiteKey] is { } site ? settings with { Site = new Uri(site) } : settings;
         return true;
     }
 
-    private static string? Refusal(string? sandbox, string? portText, out int port)
-    {
-        port = DefaultPort;
-        if (sandbox is not null && !bool.TryParse(sandbox, out _))
-        {
-            return $"{SandboxKey} is \"{sandbox}\": it must be true or false.";
-        }
-
-        if (sandbox is not null && !bool.Parse(sandbox))
-        {
-            return $"AreaSend has no sign-in yet, so it runs only in the sandbox: set {SandboxKey} to true.";
-        }
-
-        if (portText is not null && !(int.TryParse(portText, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535))
-        {
-            return $"The port is \"{portText}\": it must be a number from 1 to 65535, or 0 for any free port.";
-        }
-
-        return null;
-    }
+    internal const string SiteKey = $"{EngineOptions.Section}:{nameof(EngineOptions.SiteAddress)}";
 }

@@ -15,7 +15,7 @@ internal sealed class LoopbackOnly(RequestDelegate next, ILogger<LoopbackOnly> l
         if (remote is not null && !IPAddress.IsLoopback(remote))
         {
             HostingLog.RefusedCaller(logger);
-            await Refuse(context, StatusCodes.Status403Forbidden, "AreaSend has no sign-in yet, so it answers only its own machine.");
+            await Refuse(context, StatusCodes.Status403Forbidden, "This is a sandbox, so it answers only its own machine.");
             return;
         }
 

@@ -8,17 +8,20 @@ internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; object-src 'none'; "
-        + "frame-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "frame-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Adds them.</summary>
+    /// <param name="app">The host.</param>
+    /// <param name="identityProvider">Signing out is a form of ours that ends there; null where nobody signs in.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, Uri? identityProvider) => app.Use((context, next) =>
     {
         // At the last moment: the error handler clears what was set before it.
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, context.Features.Get<ConnectSource>());
+            Write(context.Response.Headers, identityProvider, context.Features.Get<ConnectSource>());
             if (IsPage(context.Response) || context.Response.Headers.CacheControl.Count == 0)
             {
                 // What is shown or sent may be out of date, or not meant for whoever sits down next. Only what says otherwise, such as a style sheet, is kept;
@@ -38,9 +41,10 @@ internal static class SecurityHeaders
     // A page that comes back to a form: with something to put right, or with what confirming would do.
     private static bool IsAnswer(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK;
 
-    private static void Write(IHeaderDictionary headers, ConnectSource? elsewhere)
+    private static void Write(IHeaderDictionary headers, Uri? identityProvider, ConnectSource? elsewhere)
     {
-        headers.ContentSecurityPolicy = elsewhere is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}";
+        var policy = identityProvider is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy} {identityProvider.GetLeftPart(UriPartial.Authority)}";
+        headers.ContentSecurityPolicy = elsewhere is null ? policy : $"{policy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer"; // A sign-in link's address holds its secret.
         headers["Permissions-Policy"] = PermissionsPolicy;

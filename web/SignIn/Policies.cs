@@ -1,9 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace AreaSend.Web.SignIn;
 
-/// <summary>Names for <c>@attribute [Authorize(Policies.Coordinator)]</c>. A page that says nothing needs a role, whichever.</summary>
+/// <summary>Who may do what: a row a policy. Names for <c>@attribute [Authorize(Policies.Coordinator)]</c>; a page that says nothing needs a role, whichever.</summary>
 internal static class Policies
 {
+    /// <summary>Planning, recording, sending.</summary>
     public const string Coordinator = nameof(Role.Coordinator);
 
+    /// <summary>Drawing children and young people, asking for more documents.</summary>
     public const string LeadInspector = nameof(Role.LeadInspector);
+
+    /// <summary>What areas send: documents, lists, and what was found in them.</summary>
+    public const string Documents = "Documents";
+
+    /// <summary>Who has signed in, and who opened what.</summary>
+    public const string Administrator = nameof(Role.Administrator);
+
+    /// <summary>The roles that each policy lets in.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Table { get; } = new Dictionary<string, IReadOnlyList<Role>>
+    {
+        [Coordinator] = [Role.Coordinator],
+        [LeadInspector] = [Role.LeadInspector],
+        [Documents] = [Role.Coordinator, Role.LeadInspector, Role.Inspector],
+        [Administrator] = [Role.Administrator],
+    };
+
+    public static void AddTo(AuthorizationBuilder authorization)
+    {
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Enum.GetNames<Role>()).Build());
+        foreach (var (policy, roles) in Table)
+        {
+            authorization.AddPolicy(policy, needs => needs.RequireRole(roles.Select(role => role.ToString())));
+        }
+    }
 }

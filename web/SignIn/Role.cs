@@ -3,14 +3,23 @@ using AreaSend.Core.Inspections;
 
 namespace AreaSend.Web.SignIn;
 
-/// <summary>Who uses the console. In the sandbox one picks; with sign-in it will come from the directory.</summary>
+/// <summary>Who uses the console. In the sandbox one picks; with sign-in, the identity provider says. Somebody with several has the rights of each and acts as the first.</summary>
 public enum Role
 {
     /// <summary>Plans inspections, records what happens, sends and re-sends notices.</summary>
     Coordinator,
 
-    /// <summary>Sees inspections and their documents.</summary>
+    /// <summary>Leads inspections: sees them and their documents, draws the children and young people whose experiences are tracked, and asks for more.</summary>
     LeadInspector,
+
+    /// <summary>Sees inspections and their documents.</summary>
+    Inspector,
+
+    /// <summary>Sees where inspections stand, and no document.</summary>
+    Reader,
+
+    /// <summary>Sees who has signed in and who has opened what.</summary>
+    Administrator,
 }
 
 /// <summary>Roles in words, and the role of whoever asks.</summary>
@@ -21,19 +30,31 @@ public static class Roles
     {
         Role.Coordinator => "Coordinator",
         Role.LeadInspector => "Lead inspector",
+        Role.Inspector => "Inspector",
+        Role.Reader => "Reader",
+        Role.Administrator => "Administrator",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
     };
 
-    /// <summary>Under what this person's doings are recorded.</summary>
-    /// <exception cref="InvalidOperationException">They have no role: no page lets them in.</exception>
-    public static Recorder RecorderOf(ClaimsPrincipal? person) => Of(person) switch
+    /// <summary>Under what this person's doings are recorded: the role and, where somebody has signed in, who it is.</summary>
+    /// <exception cref="InvalidOperationException">They have no role that records anything: no page lets them in.</exception>
+    public static Recorder RecorderOf(ClaimsPrincipal? person)
     {
-        Role.Coordinator => Recorder.Coordinator,
-        Role.LeadInspector => Recorder.LeadInspector,
-        _ => throw new InvalidOperationException("Nobody without a role records anything."),
-    };
+        var role = Of(person) switch
+        {
+            Role.Coordinator => RecorderRole.Coordinator,
+            Role.LeadInspector => RecorderRole.LeadInspector,
+            Role.Inspector => RecorderRole.Inspector,
+            Role.Administrator => RecorderRole.Administrator,
+            _ => throw new InvalidOperationException("Nobody without a role records anything."),
+        };
+        return new(role, Guid.TryParse(person!.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null);
+    }
 
-    /// <summary>The role that this person has, or null if none has been picked.</summary>
+    /// <summary>Whether this person has a role.</summary>
+    public static bool IsIn(this ClaimsPrincipal person, Role role) => person.IsInRole(role.ToString());
+
+    /// <summary>The role that this person acts in, or null for somebody without one.</summary>
     public static Role? Of(ClaimsPrincipal? person) =>
-        Enum.TryParse<Role>(person?.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+        person is null ? null : Enum.GetValues<Role>().Where(person.IsIn).Cast<Role?>().FirstOrDefault();
 }

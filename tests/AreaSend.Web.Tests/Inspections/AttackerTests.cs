@@ -67,7 +67,7 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
     [Fact]
     public async Task Post_HowANoticeWasServed_IsShownAsText()
     {
-        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var course = await (await new InspectionCourse(host).PlannedAsync(notified: true)).SentAsync();
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
         (string, string)[] typed = [.. Day("Form.On"), ("Form.How", Markup)];

@@ -37,6 +37,17 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
         return this;
     }
 
+    /// <summary>Once nothing is left to send: what the host's engine records beside a form would make that form one of before.</summary>
+    public async Task<InspectionCourse> SentAsync()
+    {
+        while (await host.Services.GetRequiredService<OutboxRunner>().DueAsync(Id, clock.GetCurrentInstant()) is [var key, ..])
+        {
+            await host.Services.GetRequiredService<OutboxRunner>().SendAsync(Id, key, clock.GetCurrentInstant());
+        }
+
+        return this;
+    }
+
     /// <summary>With the on-site days over and the draft shared, all of it today.</summary>
     public async Task<InspectionCourse> DraftSharedAsync()
     {

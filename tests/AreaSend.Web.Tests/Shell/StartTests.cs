@@ -8,14 +8,19 @@ namespace AreaSend.Web.Tests.Shell;
 public class StartTests
 {
     [Fact]
-    public async Task Start_OutsideTheSandbox_RefusesInOneSentence()
+    public async Task Start_OutsideTheSandbox_NamesAllThatIsMissingASentenceEach()
     {
         // Act
-        var (exitCode, said) = await RunAsync("--AreaSend:Sandbox=false");
+        var (exitCode, said) = await RunAsync("--AreaSend:Sandbox=false", "--AreaSend:Blobs:ConnectionString=");
 
         // Assert
         Assert.Equal(1, exitCode);
-        Assert.Equal("AreaSend has no sign-in yet, so it runs only in the sandbox: set AreaSend:Sandbox to true.", said);
+        string[] settings =
+            ["SignIn:Authority", "Engine:SiteAddress", "Store:Provider", "Blobs:ServiceUri", "Scanner:Use", "Mail:Sender", "Mail:OfstedFrom", "Mail:CqcFrom"];
+        var sentences = said.Split('\n');
+        Assert.Equal(settings.Length, sentences.Length);
+        Assert.All(settings.Zip(sentences), pair => Assert.Contains($"AreaSend:{pair.First}", pair.Second, StringComparison.Ordinal));
+        Assert.All(sentences, sentence => Assert.EndsWith(".", sentence.Trim(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class Visitor(HttpClient client)
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] typed)
     {
         var page = await OpenAsync(address);
-        var hidden = page.QuerySelectorAll<IHtmlInputElement>("form[method=post] input[type=hidden]").Select(input => (Name: input.Name!, input.Value));
+        var hidden = page.QuerySelectorAll<IHtmlInputElement>("main form[method=post] input[type=hidden]").Select(input => (Name: input.Name!, input.Value));
         return await client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value))));
     }
 

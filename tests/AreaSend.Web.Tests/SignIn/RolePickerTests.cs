@@ -1,9 +1,10 @@
 using System.Net;
 using AreaSend.Web.SignIn;
+using AreaSend.Web.Tests.Shell;
 
-namespace AreaSend.Web.Tests.Shell;
+namespace AreaSend.Web.Tests.SignIn;
 
-public class SignInTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
+public class RolePickerTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
 {
     [Theory]
     [InlineData("/")]

@@ -1,0 +1,47 @@
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Staff;
+
+/// <summary>Who has ever signed in: what histories look names up in.</summary>
+public sealed class StaffDirectory(StoreDatabase database)
+{
+    /// <summary>The person whom an identity provider vouches for; entered the first time, and with the name and address of today.</summary>
+    /// <returns>What events call the person.</returns>
+    public async Task<Guid> RecogniseAsync(string issuer, string subject, string name, string? email, Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var known = await context.Staff.SingleOrDefaultAsync(person => person.Issuer == issuer && person.Subject == subject, cancellation);
+        if (known is null)
+        {
+            known = new StaffMember { Id = Guid.CreateVersion7(), Issuer = issuer, Subject = subject, Name = name, Email = email, FirstSeenAt = now, LastSeenAt = now };
+            context.Staff.Add(known);
+        }
+
+        (known.Name, known.Email, known.LastSeenAt) = (name, email, now);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return known.Id;
+        }
+        catch (DbUpdateException) when (context.Entry(known).State == EntityState.Added)
+        {
+            // Signed in twice at one instant: the other was first.
+            await using var again = database.Open();
+            return await again.Staff.Where(person => person.Issuer == issuer && person.Subject == subject).Select(person => person.Id).SingleAsync(cancellation);
+        }
+    }
+
+    /// <summary>The names of these people; whoever is not known is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellation = default)
+    {
+        if (people.Count == 0)
+        {
+            return new Dictionary<Guid, string>();
+        }
+
+        await using var context = database.Open();
+        return await context.Staff.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using AreaSend.Web.SignIn;
+using AreaSend.Web.Tests.Rooms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Web.Tests.SignIn;
+
+/// <summary>Who may open what: a row a route. A route that nobody has put into this table fails.</summary>
+public sealed class RouteTests : IDisposable
+{
+    private const string Anybody = "anybody";
+    private const string AnyRole = "any role";
+    private const string Officer = "the nominated officer";
+
+    private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
+    {
+        ["/"] = AnyRole,
+        ["/accessibility"] = Anybody,
+        ["/areas"] = AnyRole,
+        ["/areas/boards"] = AnyRole,
+        ["/areas/national"] = AnyRole,
+        ["/areas/{Code}"] = AnyRole,
+        ["/areas/{Code}/school-holidays/add"] = Policies.Coordinator,
+        ["/areas/{Code}/school-holidays/{Id:long}/remove"] = Policies.Coordinator,
+        ["/areas/{Key}/contacts/add"] = Policies.Coordinator,
+        ["/areas/{Key}/contacts/{Id:guid}"] = Policies.Coordinator,
+        ["/areas/{Key}/contacts/{Id:guid}/remove"] = Policies.Coordinator,
+        ["/calendar"] = AnyRole,
+        ["/calendar/by-hand"] = AnyRole,
+        ["/calendar/by-hand/decide"] = Policies.Coordinator,
+        ["/calendar/by-hand/{Id:guid}/undo"] = Policies.Coordinator,
+        ["/calendar/explain"] = AnyRole,
+        ["/calendar/what-if"] = AnyRole,
+        ["/failure/{Status:int}"] = Anybody,
+        ["/help"] = Anybody,
+        ["/inspections"] = AnyRole,
+        ["/inspections/plan"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}"] = AnyRole,
+        ["/inspections/{Id:guid}/documents"] = Policies.Documents,
+        ["/inspections/{Id:guid}/documents/{Document:guid}"] = Policies.Documents,
+        ["/inspections/{Id:guid}/documents/{Document:guid}/take"] = Policies.Documents,
+        ["/inspections/{Id:guid}/engine"] = AnyRole,
+        ["/inspections/{Id:guid}/history"] = AnyRole,
+        ["/inspections/{Id:guid}/notices"] = AnyRole,
+        ["/inspections/{Id:guid}/notices/{Key}"] = AnyRole,
+        ["/inspections/{Id:guid}/people"] = AnyRole,
+        ["/inspections/{Id:guid}/people/lead"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}/people/new-link"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}/people/withdraw-access"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}/record/{Key}"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}/tracking"] = Policies.LeadInspector,
+        ["/lano"] = Officer,
+        ["/lano/accessibility"] = Anybody,
+        ["/lano/documents/{Document:guid}"] = Officer,
+        ["/lano/enter"] = Anybody,
+        ["/lano/help"] = Anybody,
+        ["/lano/items/{*Item}"] = Officer,
+        ["/lano/privacy"] = Anybody,
+        ["/lano/receipts"] = Officer,
+        ["/lano/selection"] = Officer,
+        ["/lano/send"] = Officer,
+        ["/lano/sent/{Key:guid}"] = Officer,
+        ["/lano/sign-in"] = Anybody,
+        ["/lano/sign-out"] = Officer,
+        ["/privacy"] = Anybody,
+        ["/publication"] = AnyRole,
+        ["/publication/hold"] = Policies.Coordinator,
+        ["/publication/{Id:guid}/lift"] = Policies.Coordinator,
+        ["/sandbox/clock"] = Policies.Coordinator,
+        ["/sandbox/patterns"] = AnyRole,
+        ["/sandbox/patterns/form"] = AnyRole,
+        ["/sign-in"] = Anybody,
+        ["/_framework/opaque-redirect"] = AnyRole,
+        ["/{**path:file}"] = AnyRole,
+        ["/health"] = Anybody,
+        ["/lano/calendar/{seal}.ics"] = Anybody,
+        ["/health/live"] = Anybody,
+        ["/health/ready"] = Anybody,
+        ["/inspections/{id:guid}/documents/{document:guid}/file"] = Policies.Documents,
+        ["/inspections/{id:guid}/documents/{document:guid}/findings.xlsx"] = Policies.Documents,
+        ["/lano/uploads/{document:guid}"] = Officer,
+        ["/lano/documents/{document:guid}/findings.xlsx"] = Officer,
+        ["/lano/templates/{file}"] = Officer,
+        ["/worklist.csv"] = AnyRole,
+    };
+
+    private readonly RoomsHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public void Routes_OfTheHost_AreTheRowsOfTheTable()
+    {
+        var routes = Routes().Select(Pattern).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Table.Keys.Order(StringComparer.Ordinal), routes);
+    }
+
+    [Fact]
+    public void Routes_EachOne_NeedWhatTheTableSays()
+    {
+        Assert.All(Routes(), route => Assert.Equal((Pattern(route), Table[Pattern(route)]), (Pattern(route), Needs(route))));
+    }
+
+    [Theory]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.LeadInspector)]
+    [InlineData(Role.Inspector)]
+    [InlineData(Role.Reader)]
+    [InlineData(Role.Administrator)]
+    public async Task Get_EachRoute_ByARole_IsAnsweredAsTheTableSays(Role role)
+    {
+        var visitor = await host.VisitorAsync(role);
+        foreach (var (pattern, who) in Table.Where(row => row.Value is not (Anybody or Officer)))
+        {
+            var answer = await visitor.Client.GetAsync(Address(pattern));
+            var mayOpen = who == AnyRole || Policies.Table[who].Contains(role);
+
+            Assert.True(mayOpen == (answer.StatusCode != HttpStatusCode.Forbidden), $"{pattern} as {role}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Get_EachRoute_WithoutARole_LetsNobodyIn()
+    {
+        var nobody = host.NewVisitor();
+        foreach (var (pattern, who) in Table.Where(row => row.Value != Anybody))
+        {
+            var answer = await nobody.Client.GetAsync(Address(pattern));
+
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{pattern}: {answer.StatusCode}");
+            Assert.StartsWith(who == Officer ? "/lano" : "/sign-in", new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+        }
+    }
+
+    private static readonly Uri RoomsHostAddress = new("http://localhost/");
+
+    private IEnumerable<RouteEndpoint> Routes() => host.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+        .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains(HttpMethods.Get));
+
+    private static string Pattern(RouteEndpoint route) => $"/{route.RoutePattern.RawText!.TrimStart('/')}";
+
+    private static string Needs(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody
+        : route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(needs => needs.Policy).LastOrDefault() is not { } policy ? AnyRole
+        : policy == AreaSend.Web.Lano.LanoSignIn.Name ? Officer
+        : policy;
+
+    // Something of each kind that is nowhere: who may open a page is found out before what stands on it.
+    private static string Address(string pattern) => string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{')
+        ? part.Contains("guid", StringComparison.Ordinal) ? "0199a0f0-0000-7000-8000-000000000000" : part.Contains("int", StringComparison.Ordinal) ? "404" : "888"
+        : part));
+}

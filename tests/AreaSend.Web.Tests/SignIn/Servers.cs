@@ -1,0 +1,3 @@
+using AreaSend.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

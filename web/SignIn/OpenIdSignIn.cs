@@ -1,0 +1,132 @@
+using System.Security.Claims;
+using AreaSend.Services.Staff;
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using NodaTime;
+
+namespace AreaSend.Web.SignIn;
+
+/// <summary>
+/// Sign-in by OpenID Connect: authorization code with PKCE, at Entra ID or any other provider that conforms. The cookie holds the session's identifier;
+/// claims and tokens stay in the store, encrypted.
+/// </summary>
+internal static class OpenIdSignIn
+{
+    public const string Scheme = OpenIdConnectDefaults.AuthenticationScheme;
+
+    /// <summary>The claim with what the provider calls a person for ever.</summary>
+    public const string Subject = "sub";
+
+    public static AuthenticationBuilder AddOpenIdSignIn(this AuthenticationBuilder authentication, SignInOptions settings, bool isSecure)
+    {
+        authentication.Services.AddSingleton(settings);
+        authentication.Services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        authentication.Services.AddSingleton<ClientProof>();
+        authentication.Services.AddSingleton<SessionTickets>();
+        authentication.Services.AddSingleton<RoleRenewal>();
+        authentication.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
+        return authentication.AddOpenIdConnect(Scheme, options => Configure(options, settings, isSecure));
+    }
+
+    /// <summary>The claims that the console goes by, made of a provider's.</summary>
+    /// <param name="provider">A person as an ID token has them.</param>
+    /// <param name="person">What events call the person.</param>
+    /// <param name="settings">The names of claims and roles.</param>
+    public static ClaimsPrincipal Person(ClaimsPrincipal provider, Guid person, SignInOptions settings)
+    {
+        var roles = settings.RolesOf([.. provider.FindAll(settings.RoleClaim).Select(claim => claim.Value)]);
+        return new(new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, person.ToString()),
+                new(ClaimTypes.Name, NameOf(provider, settings)),
+                new(Subject, provider.FindFirstValue(Subject)!),
+                .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+            ],
+            Scheme));
+    }
+
+    internal static string NameOf(ClaimsPrincipal provider, SignInOptions settings) =>
+        provider.FindFirstValue(settings.NameClaim) ?? provider.FindFirstValue("preferred_username") ?? "Somebody without a name";
+
+    internal static string? EmailOf(ClaimsPrincipal provider, SignInOptions settings) => provider.FindFirstValue(settings.EmailClaim) ?? provider.FindFirstValue("preferred_username");
+
+    private static void Configure(OpenIdConnectOptions options, SignInOptions settings, bool isSecure)
+    {
+        options.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        options.Authority = settings.Authority;
+        options.RequireHttpsMetadata = settings.Authority.StartsWith(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
+        options.ClientId = settings.ClientId;
+        options.ClientSecret = settings.ClientSecret.Length > 0 ? settings.ClientSecret : null;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.UsePkce = true;
+
+        // The answer comes as an address and not as a form of another site: cookies need not be sent across sites for it.
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        foreach (var cookie in (CookieBuilder[])[options.NonceCookie, options.CorrelationCookie])
+        {
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        }
+
+        options.Scope.Clear();
+        foreach (var scope in (string[])["openid", "profile", "email", "offline_access"])
+        {
+            options.Scope.Add(scope);
+        }
+
+        options.MapInboundClaims = false;
+        options.SaveTokens = false;
+        options.GetClaimsFromUserInfoEndpoint = false;
+        options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);
+        options.Events.OnPushAuthorization = async context =>
+        {
+            await context.HttpContext.RequestServices.GetRequiredService<ClientProof>().AddToAsync(context.ProtocolMessage, context.Options, context.HttpContext.RequestAborted);
+            context.HandleClientAuthentication();
+        };
+        options.Events.OnAuthorizationCodeReceived = async context =>
+            await context.HttpContext.RequestServices.GetRequiredService<ClientProof>().AddToAsync(context.TokenEndpointRequest!, context.Options, context.HttpContext.RequestAborted);
+        options.Events.OnTokenValidated = LetInAsync;
+        options.Events.OnRemoteFailure = RefuseAsync;
+        options.Events.OnAccessDenied = RefuseAsync;
+    }
+
+    private static async Task LetInAsync(TokenValidatedContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var (settings, now) = (services.GetRequiredService<SignInOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var (issuer, subject) = (context.SecurityToken.Issuer, context.Principal!.FindFirstValue(Subject)!);
+        var person = await services.GetRequiredService<StaffDirectory>().RecogniseAsync(
+            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), Instant.FromDateTimeOffset(now), context.HttpContext.RequestAborted);
+        var entering = Person(context.Principal!, person, settings);
+        if (Roles.Of(entering) is null)
+        {
+            SignInLog.NoRole(services.GetRequiredService<ILogger<SignInOptions>>());
+            context.HandleResponse();
+            context.Response.Redirect($"{SignInPage.Path}?why={SignInProblem.NoRole}");
+            return;
+        }
+
+        context.Principal = entering;
+        context.Properties!.IsPersistent = false;
+        context.Properties.StoreTokens(
+        [
+            new() { Name = OpenIdConnectParameterNames.RefreshToken, Value = context.TokenEndpointResponse?.RefreshToken ?? "" },
+            new() { Name = OpenIdConnectParameterNames.IdToken, Value = context.TokenEndpointResponse?.IdToken ?? "" },
+        ]);
+    }
+
+    // What went wrong is in the log: the page must not tell somebody who tries things what to try next.
+    private static Task RefuseAsync(HandleRequestContext<RemoteAuthenticationOptions> context)
+    {
+        var services = context.HttpContext.RequestServices;
+        SignInLog.Refused(services.GetRequiredService<ILogger<SignInOptions>>(), context is RemoteFailureContext { Failure: { } failure } ? failure.GetType().Name : "access denied");
+        context.HandleResponse();
+        context.Response.Redirect($"{SignInPage.Path}?why={SignInProblem.Refused}");
+        return Task.CompletedTask;
+    }
+}
