@@ -19,6 +19,7 @@ internal static class Commands
         SimulateCommand.Create(editions),
         ProgrammeCommand.Create(editions),
         ProposeCommand.Create(editions),
+        MigrateCommand.Create(),
         VerifyCommand.Create(),
         RebuildCommand.Create(),
         CheckListCommand.Create(),

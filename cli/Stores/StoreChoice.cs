@@ -43,7 +43,7 @@ internal sealed class StoreChoice
 
     private StoreSettings Typed(ParseResult parsed, SqliteOpenMode mode) => (parsed.GetValue(file), parsed.GetValue(server)) switch
     {
-        ({ Exists: false } missing, null) => throw new RefusedException($"There is no file {missing.FullName}."),
+        ({ Exists: false } missing, null) when mode != SqliteOpenMode.ReadWriteCreate => throw new RefusedException($"There is no file {missing.FullName}."),
         ({ } found, null) => new StoreSettings(
             StoreProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = found.FullName, Mode = mode, Pooling = false }.ToString()),
         (null, { } connection) => OnServer(connection, parsed.GetValue(entra)),

@@ -38,7 +38,9 @@ public sealed class StoreDatabase
     public StoreContext Open() => open();
 
     /// <summary>Makes the database or brings it up to date; nothing is lost.</summary>
-    public async Task MigrateAsync(CancellationToken cancellation = default)
+    /// <returns>The migrations that were applied, in their order.</returns>
+    /// <exception cref="OtherStoreException">Its tables are from before the first release.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation = default)
     {
         if (Provider == StoreProvider.Sqlite && FolderOfFile() is { Length: > 0 } folder)
         {
@@ -46,12 +48,13 @@ public sealed class StoreDatabase
         }
 
         await using var context = Open();
-        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
+        if (pending.Count > 0)
         {
             // A later release's database lacks nothing and is not refused: its migrations only add.
             if ((await context.Database.GetAppliedMigrationsAsync(cancellation)).Except(context.Database.GetMigrations()).Any())
             {
-                throw new OtherStoreException(Provider == StoreProvider.Sqlite ? context.Database.GetDbConnection().DataSource : context.Database.GetDbConnection().Database);
+                throw new OtherStoreException(NameOf(context));
             }
 
             // Only then: in Azure the hosts may read and write, and an administrator makes the tables.
@@ -63,7 +66,33 @@ public sealed class StoreDatabase
             // Readers do not wait for the writer, nor the writer for readers. The mode stays with the file.
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         }
+
+        return pending;
     }
+
+    /// <summary>
+    /// For whoever is about to change tables. A host does not ask: it runs on the tables of the next release, since migrations only add, so that a
+    /// release can be taken back and two releases can run beside each other while one takes the other's place.
+    /// </summary>
+    /// <exception cref="NewerStoreException">A later release has changed the tables.</exception>
+    public async Task RefuseNewerAsync(CancellationToken cancellation = default)
+    {
+        if (Provider == StoreProvider.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(ConnectionString).DataSource))
+        {
+            return;
+        }
+
+        await using var context = Open();
+        var last = context.Database.GetMigrations().Last();
+        var later = (await context.Database.GetAppliedMigrationsAsync(cancellation)).Where(applied => string.CompareOrdinal(applied, last) > 0).ToList();
+        if (later.Count > 0)
+        {
+            throw new NewerStoreException(NameOf(context), later[^1]);
+        }
+    }
+
+    private string NameOf(StoreContext context) =>
+        Provider == StoreProvider.Sqlite ? context.Database.GetDbConnection().DataSource : context.Database.GetDbConnection().Database;
 
     /// <summary>Waits until nobody else in this process has the turn; dispose the turn to pass it on.</summary>
     internal async Task<IDisposable> TakeTurnAsync(CancellationToken cancellation)
@@ -86,3 +115,7 @@ public sealed class StoreDatabase
 /// <summary>A database has tables that this line of migrations did not make; the message says what to do.</summary>
 public sealed class OtherStoreException(string database) : Exception(
     $"The database {database} was made by a version of AreaSend before its first release, and cannot be brought up to date. Nothing in it was changed. Move it away (in the sandbox: delete the folder .local), then start again.");
+
+/// <summary>A later release has changed the tables; the message says what to do.</summary>
+public sealed class NewerStoreException(string database, string migration) : Exception(
+    $"The database {database} was brought up to date by a later release of AreaSend than this one (its last migration is {migration}). Nothing in it was changed. Use that release, or a later one.");
