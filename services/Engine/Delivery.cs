@@ -16,6 +16,9 @@ internal abstract record Delivery(string Result)
     /// <summary>Nobody can be written to; again at that moment, or when contacts change.</summary>
     public sealed record NoAddress(string Because, Instant? Again) : Delivery(Because);
 
+    /// <summary>It may not go to this address for now, by a setting of this stage; looked at again from time to time, however often that takes.</summary>
+    public sealed record HeldBack(string Because) : Delivery(Because);
+
     /// <summary>Worth another try, not before so long. Where the answer was lost, the e-mail may be out.</summary>
     public sealed record Later(string Because, Duration? AtLeast, bool MayBeOut) : Delivery(Because);
 
@@ -41,6 +44,10 @@ internal abstract record Delivery(string Result)
                 var isNew = notice.State != NoticeState.NoAddress || notice.LastError != none.Because;
                 (notice.State, notice.LastError, notice.NextAttempt) = (NoticeState.NoAddress, none.Because, none.Again);
                 return isNew ? [new NoticeUndeliverable(notice.Key, none.Because)] : [];
+            case HeldBack held:
+                var wasHeld = notice.State == NoticeState.HeldBack;
+                (notice.State, notice.LastError, notice.NextAttempt) = (NoticeState.HeldBack, held.Because, now + LongestWait);
+                return wasHeld ? [] : [new NoticeUndeliverable(notice.Key, held.Because)];
             case Lapsed lapsed:
                 (notice.State, notice.LastError) = (NoticeState.Lapsed, lapsed.Because);
                 return [new NoticeLapsed(notice.Key, lapsed.Because)];

@@ -25,6 +25,7 @@ public sealed class OutboxRunner(
     NoticeWriter writer,
     LanoLinks links,
     IMailSender sender,
+    MailAudience audience,
     IOptions<EngineOptions> options,
     EngineMetrics metrics,
     ILogger<OutboxRunner> logger)
@@ -108,6 +109,11 @@ public sealed class OutboxRunner(
                 return new Delivery.NoAddress(recipient.Because!, recipient.Again is { } day ? LondonTime.StartOf(day) : null);
             }
 
+            if (audience.WhyHeldBack(to.Address) is { } held)
+            {
+                return new Delivery.HeldBack(held);
+            }
+
             var signIn = await links.ForAsync(inspection, notice, cancellation);
             var written = await writer.WriteAsync(context, inspection, notice, to, signIn, now, cancellation);
             return await sender.SendAsync(written.Mail, cancellation) switch
@@ -134,11 +140,16 @@ public sealed class OutboxRunner(
     private async Task<NoticeState> RecordAsync(StoreContext context, LoadedInspection inspection, OutboxNotice notice, Delivery delivery, Instant now)
     {
         context.Notices.Attach(notice);
+        var isStillHeld = delivery is Delivery.HeldBack && notice.State == NoticeState.HeldBack;
         var happened = delivery.Settle(notice, now, options.Value.NoticeAttempts);
-        context.NoticeAttempts.Add(new NoticeAttempt
+        if (!isStillHeld)
         {
-            Inspection = notice.Inspection, Key = notice.Key, At = now, Succeeded = delivery is Delivery.Sent, Result = Words(delivery, notice),
-        });
+            context.NoticeAttempts.Add(new NoticeAttempt
+            {
+                Inspection = notice.Inspection, Key = notice.Key, At = now, Succeeded = delivery is Delivery.Sent, Result = Words(delivery, notice),
+            });
+        }
+
         await (happened.Count == 0
             ? EventStream.SaveAsync(context, inspection.Id, CancellationToken.None)
             : stream.AppendAsync(context, inspection.Id, inspection, happened, Recorder.Engine, now, advanced: null, CancellationToken.None));

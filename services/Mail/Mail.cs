@@ -9,7 +9,7 @@ public sealed record Mailbox(string Name, string Address);
 /// <param name="Key">The notice's unique key across all inspections, so that a repeat can be recognised.</param>
 public sealed record Mail(string Key, Mailbox From, Mailbox To, string Subject, string Text, string Html);
 
-/// <summary>Hands an e-mail over for delivery. Two edges stand behind it: files in an outbox folder, and SendGrid.</summary>
+/// <summary>Hands an e-mail over for delivery. Behind it stand files in an outbox folder and the services by which mail leaves.</summary>
 public interface IMailSender
 {
     /// <summary>Never throws for what the mail service answers; that is the result.</summary>

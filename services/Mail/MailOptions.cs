@@ -1,3 +1,5 @@
+using AreaSend.Services.Mail.GovukNotify;
+
 namespace AreaSend.Services.Mail;
 
 /// <summary>Settings under <c>AreaSend:Mail</c>: who notices come from and how they leave.</summary>
@@ -11,8 +13,15 @@ public sealed class MailOptions
 
     internal const string SendGridSender = "SendGrid";
 
+    internal const string NotifySender = "GovukNotify";
+
+    internal const string SmtpSender = "Smtp";
+
     /// <summary>The senders by which mail leaves the machine.</summary>
-    public static IReadOnlyList<string> RealSenders { get; } = [SendGridSender];
+    public static IReadOnlyList<string> RealSenders { get; } = [SendGridSender, NotifySender, SmtpSender];
+
+    /// <summary>Those senders in a sentence.</summary>
+    public static string OneOfRealSenders { get; } = $"{string.Join(", ", RealSenders.SkipLast(1))} or {RealSenders[^1]}";
 
     /// <summary>The address that Ofsted's notices come from, and that answers go to.</summary>
     public string OfstedFrom { get; set; } = "ofsted-area-send@example.org";
@@ -20,14 +29,26 @@ public sealed class MailOptions
     /// <summary>The address that CQC's notices come from, and that answers go to.</summary>
     public string CqcFrom { get; set; } = "cqc-area-send@example.org";
 
-    /// <summary>How notices leave: <c>Folder</c> writes <c>.eml</c> files, <c>SendGrid</c> sends them.</summary>
+    /// <summary>How notices leave: <c>Folder</c> writes <c>.eml</c> files, the others send them.</summary>
     public string Sender { get; set; } = FolderSender;
 
     /// <summary>Where <c>Folder</c> writes; a relative folder starts at the host's content root.</summary>
     public string Folder { get; set; } = "../.local/outbox";
 
+    /// <summary>
+    /// While a stage is tested: the addresses (<c>name@example.org</c>) and domains (<c>@example.org</c>) that mail may go to, with commas between. What is for
+    /// others is held back. Empty: mail goes to everybody.
+    /// </summary>
+    public string OnlyTo { get; set; } = "";
+
     /// <summary>For <c>SendGrid</c>.</summary>
     public SendGridOptions SendGrid { get; set; } = new();
+
+    /// <summary>For <c>GovukNotify</c>.</summary>
+    public NotifyOptions GovukNotify { get; set; } = new();
+
+    /// <summary>For <c>Smtp</c>.</summary>
+    public SmtpOptions Smtp { get; set; } = new();
 }
 
 /// <summary>Settings under <c>AreaSend:Mail:SendGrid</c>.</summary>

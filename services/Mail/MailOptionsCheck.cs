@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Mail.GovukNotify;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Mail;
@@ -13,12 +14,22 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         [
             .. NotAnAddress(nameof(MailOptions.OfstedFrom), options.OfstedFrom),
             .. NotAnAddress(nameof(MailOptions.CqcFrom), options.CqcFrom),
+            .. MailAudience.Entries(options.OnlyTo).Where(entry => !MailAudience.IsEntry(entry))
+                .Select(entry => $"{MailOptions.Section}:OnlyTo has “{entry}”: write an address such as name@example.org or a domain such as @example.org, with commas between several."),
             .. OfWebhook(options.SendGrid.WebhookPublicKey),
+            .. NotifyOptionsCheck.OfCallback(options.GovukNotify),
             .. options.Sender switch
             {
-                MailOptions.FolderSender => OfFolder(options.SendGrid),
+                MailOptions.FolderSender =>
+                [
+                    .. OfFolder(MailOptions.SendGridSender, "ApiKey", options.SendGrid.ApiKey),
+                    .. OfFolder(MailOptions.NotifySender, "ApiKey", options.GovukNotify.ApiKey),
+                    .. OfFolder(MailOptions.SmtpSender, "Host", options.Smtp.Host),
+                ],
                 MailOptions.SendGridSender => OfSendGrid(options.SendGrid),
-                _ => [$"{MailOptions.Section}:Sender is “{options.Sender}”. Set it to {MailOptions.FolderSender} or {MailOptions.SendGridSender}."],
+                MailOptions.NotifySender => NotifyOptionsCheck.Faults(options.GovukNotify),
+                MailOptions.SmtpSender => SmtpOptionsCheck.Faults(options.Smtp),
+                _ => [$"{MailOptions.Section}:Sender is “{options.Sender}”. Set it to {MailOptions.FolderSender}, {MailOptions.OneOfRealSenders}."],
             },
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -46,9 +57,9 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
     }
 
     // A key beside the folder sender means that somebody believes mail is going out.
-    private static IEnumerable<string> OfFolder(SendGridOptions options) => options.ApiKey.Length == 0
+    private static IEnumerable<string> OfFolder(string sender, string setting, string value) => value.Length == 0
         ? []
-        : [$"{MailOptions.Section}:SendGrid:ApiKey is set, but {MailOptions.Section}:Sender is {MailOptions.FolderSender}, so no mail would leave this machine. Set Sender to {MailOptions.SendGridSender}, or take the key away."];
+        : [$"{MailOptions.Section}:{sender}:{setting} is set, but {MailOptions.Section}:Sender is {MailOptions.FolderSender}, so no mail would leave this machine. Set Sender to {sender}, or take that setting away."];
 
     private static IEnumerable<string> OfSendGrid(SendGridOptions options)
     {

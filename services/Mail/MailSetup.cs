@@ -1,4 +1,5 @@
 using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Mail.GovukNotify;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,27 +18,42 @@ public static class MailSetup
         services.AddSingleton<SendGridAnswer>();
         services.AddDeliveryEvents();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
-        services.AddHttpClient(SendGridSender.HttpClientName)
-            .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, 1 << 20))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
-            .RemoveAllLoggers();
-        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Sender == MailOptions.SendGridSender
-            ? ActivatorUtilities.CreateInstance<SendGridSender>(provider)
-            : ActivatorUtilities.CreateInstance<EmlFolderSender>(provider));
+        services.AddSingleton<NotifyAnswer>();
+        foreach (var service in (string[])[SendGridSender.HttpClientName, NotifySender.HttpClientName])
+        {
+            services.AddHttpClient(service)
+                .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, 1 << 20))
+                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+                .RemoveAllLoggers();
+        }
+
+        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Sender switch
+        {
+            MailOptions.SendGridSender => ActivatorUtilities.CreateInstance<SendGridSender>(provider),
+            MailOptions.NotifySender => ActivatorUtilities.CreateInstance<NotifySender>(provider),
+            MailOptions.SmtpSender => ActivatorUtilities.CreateInstance<SmtpSender>(provider),
+            _ => ActivatorUtilities.CreateInstance<EmlFolderSender>(provider),
+        });
         return services;
     }
 
-    /// <summary>What the mail service says afterwards: <see cref="EventWebhook"/>. Needs the store.</summary>
+    /// <summary>What the mail service says afterwards: <see cref="EventWebhook"/> and <see cref="NotifyCallback"/>. Needs the store.</summary>
     public static IServiceCollection AddDeliveryEvents(this IServiceCollection services)
     {
         services.AddSingleton<SendGridSignature>();
         services.AddSingleton<NoticeDeliveries>();
+        services.AddSingleton<DeliveryIntake>();
         services.AddSingleton<ReturnedMail>();
         services.AddSingleton(provider => new EventWebhook(
             provider.GetRequiredService<SendGridSignature>(),
-            provider.GetRequiredService<NoticeDeliveries>(),
+            provider.GetRequiredService<DeliveryIntake>(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<ILogger<EventWebhook>>()));
+        services.AddSingleton(provider => new NotifyCallback(
+            provider.GetRequiredService<IOptions<MailOptions>>(),
+            provider.GetRequiredService<DeliveryIntake>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<ILogger<NotifyCallback>>()));
         return services;
     }
 

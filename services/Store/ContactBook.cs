@@ -125,7 +125,7 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, EngineBell
         // Few lack an address at any time, and a try that still finds none leaves them as they are.
         Instant? now = clock.GetCurrentInstant();
         await using var context = database.Open();
-        await context.Notices.Where(notice => notice.State == NoticeState.NoAddress)
+        await context.Notices.Where(notice => notice.State == NoticeState.NoAddress || notice.State == NoticeState.HeldBack)
             .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.NextAttempt, now), cancellation);
         bell.Ring();
     }

@@ -35,7 +35,7 @@ public sealed class OpenInspections(StoreDatabase database, CalendarLibrary cale
     }
 
     private static IQueryable<InspectionRow> Open(StoreContext context) => context.Inspections.Where(row =>
-        !row.Ended || context.Notices.Any(notice => notice.Inspection == row.Id && (notice.State == NoticeState.Dead || notice.State == NoticeState.NoAddress)));
+        !row.Ended || context.Notices.Any(notice => notice.Inspection == row.Id && (notice.State == NoticeState.Dead || notice.State == NoticeState.NoAddress || notice.State == NoticeState.HeldBack)));
 
     private async Task<OpenInspection> ReadAsync(StoreContext context, InspectionRow row, IReadOnlyList<EventRow> events, CancellationToken cancellation)
     {

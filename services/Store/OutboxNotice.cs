@@ -97,4 +97,7 @@ public enum NoticeState
 
     /// <summary>It could not be sent while it had a point, and is not sent any more.</summary>
     Lapsed,
+
+    /// <summary>A setting of this stage keeps it from the recipient's address; it is sent when that changes.</summary>
+    HeldBack,
 }

@@ -55,6 +55,7 @@ public static class StoreSetup
         services.AddSingleton<LanoDoor>();
         services.AddSingleton<LanoAccess>();
         services.AddSingleton<NoticeWriter>();
+        services.AddSingleton<MailAudience>();
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<NoticeServing>();
         services.AddSingleton<NoticeRehearsal>();

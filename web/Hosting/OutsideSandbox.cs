@@ -54,7 +54,7 @@ internal static class OutsideSandbox
 
         if (Lacks($"{MailOptions.Section}:Sender") || string.Equals(configuration[$"{MailOptions.Section}:Sender"], MailOptions.FolderSender, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"No notice would ever leave this machine: set {MailOptions.Section}:Sender to {string.Join(" or ", MailOptions.RealSenders)}.";
+            yield return $"No notice would ever leave this machine: set {MailOptions.Section}:Sender to {MailOptions.OneOfRealSenders}.";
         }
 
         foreach (var from in (string[])[nameof(MailOptions.OfstedFrom), nameof(MailOptions.CqcFrom)])

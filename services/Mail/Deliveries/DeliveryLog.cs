@@ -7,7 +7,10 @@ internal static partial class DeliveryLog
     [LoggerMessage(LogLevel.Warning, "A post to the event webhook was not signed by SendGrid, or too long ago. Check AreaSend:Mail:SendGrid:WebhookPublicKey.")]
     public static partial void NotGenuine(ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "A signed post to the event webhook could not be read.")]
+    [LoggerMessage(LogLevel.Warning, "A delivery receipt did not bear GOV.UK Notify's token. Check AreaSend:Mail:GovukNotify:CallbackToken, and the callback in Notify's settings.")]
+    public static partial void NotFromNotify(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "A genuine post of the mail service could not be read.")]
     public static partial void Malformed(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "{Count} events of the mail service had no name or no moment that can be read; they were stored as of their arrival.")]

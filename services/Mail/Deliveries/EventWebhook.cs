@@ -16,12 +16,12 @@ public sealed class EventWebhook
     public const int LargestBody = 4 << 20;
 
     private readonly SendGridSignature signature;
-    private readonly NoticeDeliveries deliveries;
+    private readonly DeliveryIntake intake;
     private readonly IClock clock;
     private readonly ILogger<EventWebhook> logger;
 
-    internal EventWebhook(SendGridSignature signature, NoticeDeliveries deliveries, IClock clock, ILogger<EventWebhook> logger) =>
-        (this.signature, this.deliveries, this.clock, this.logger) = (signature, deliveries, clock, logger);
+    internal EventWebhook(SendGridSignature signature, DeliveryIntake intake, IClock clock, ILogger<EventWebhook> logger) =>
+        (this.signature, this.intake, this.clock, this.logger) = (signature, intake, clock, logger);
 
     /// <summary>
     /// Stores each event of ours once, whatever else the post holds. What is not signed, or no list, stores nothing; one event that cannot be
@@ -45,47 +45,22 @@ public sealed class EventWebhook
             return WebhookAnswer.Malformed;
         }
 
-        if (batch.Damaged > 0)
-        {
-            DeliveryLog.Damaged(logger, batch.Damaged);
-        }
-
-        var early = false;
-        foreach (var @event in batch.Events)
-        {
-            early |= await IsEarlyAsync(@event, cancellation);
-        }
-
-        return early ? WebhookAnswer.TooEarly : WebhookAnswer.Taken;
-    }
-
-    private async Task<bool> IsEarlyAsync(DeliveryEvent @event, CancellationToken cancellation)
-    {
-        try
-        {
-            return await deliveries.RecordAsync(@event, cancellation) == DeliveryRecording.TooEarly;
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            // SendGrid posts the batch again for a day; by then somebody may have mended the inspection that cannot be read.
-            DeliveryLog.NotStored(logger, problem);
-            return true;
-        }
+        return await intake.TakeAsync(batch, cancellation);
     }
 }
 
-/// <summary>What the webhook answers.</summary>
+/// <summary>What a mail service is answered that posts what became of our e-mails.</summary>
 public enum WebhookAnswer
 {
     /// <summary>All is stored, or was already.</summary>
     Taken = 204,
 
-    /// <summary>It is no list; nothing was stored.</summary>
+    /// <summary>It cannot be read; nothing was stored.</summary>
     Malformed = 400,
 
-    /// <summary>It is not signed by SendGrid, or long ago; nothing was stored.</summary>
+    /// <summary>It does not come from the mail service, or was signed long ago; nothing was stored.</summary>
     NotGenuine = 401,
 
-    /// <summary>It tells of an e-mail whose sending has not been recorded yet, or whose inspection cannot be read: SendGrid tries again later. The rest of the post is stored.</summary>
+    /// <summary>It tells of an e-mail whose sending has not been recorded yet, or whose inspection cannot be read: the mail service tries again later. The rest of the post is stored.</summary>
     TooEarly = 503,
 }

@@ -38,7 +38,7 @@ internal sealed class NoticeDeliveries(
             }
 
             // The mail service can be quicker than our own record of having given it the e-mail.
-            if (notice.Round == mail.Round && notice.State is NoticeState.Waiting or NoticeState.NoAddress)
+            if (notice.Round == mail.Round && notice.State is NoticeState.Waiting or NoticeState.NoAddress or NoticeState.HeldBack)
             {
                 context.ChangeTracker.Clear();
                 return DeliveryRecording.TooEarly;

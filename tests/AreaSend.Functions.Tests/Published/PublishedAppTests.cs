@@ -19,6 +19,7 @@ public class PublishedAppTests(PublishedApp app)
         "InspectionStatus: httpTrigger inspections/{id:guid}/status for Function",
         "Inspections: httpTrigger inspections for Function",
         "MalwareVerdict: queueTrigger malware-verdicts of Uploads",
+        "NotifyReceipts: httpTrigger notify-receipts for Anonymous",
         "OpenApi: httpTrigger openapi.json for Anonymous",
         "PlanChain: orchestrationTrigger",
         "Reconcile: timerTrigger 0 */15 * * * *",

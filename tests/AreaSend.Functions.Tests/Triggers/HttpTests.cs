@@ -198,6 +198,36 @@ public class HttpTests(PostgresServer server)
         Assert.Equal(status == 204 ? 1 : 0, loaded.Case.Events.Count(recorded => recorded.Event is NoticeUndeliverable));
     }
 
+    [Theory]
+    [InlineData("Bearer a-fictional-token", "permanent-failure", 204)]
+    [InlineData("Bearer a-fictional-token", "malformed", 400)]
+    [InlineData("Bearer a-fictional-token", "too large", 413)]
+    [InlineData("Bearer another-token", "permanent-failure", 401)]
+    public async Task NotifyReceipts_Post_IsAnsweredByWhatItIs(string authorization, string how, int status)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server, services =>
+        {
+            services.AddDeliveryEvents();
+            services.Configure<MailOptions>(options => options.GovukNotify.CallbackToken = "a-fictional-token");
+        });
+        await store.Get<SandboxContacts>().SeedAsync();
+        var id = await store.NotifiedAsync(OnSite);
+        await store.DrainAsync();
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Authorization = authorization;
+        request.Body = new MemoryStream(how switch
+        {
+            "malformed" => "[]"u8.ToArray(),
+            "too large" => new byte[NotifyCallback.LargestBody + 1],
+            _ => JsonSerializer.SerializeToUtf8Bytes(new { id = "1", reference = $"{id}:notification:dcs", status = how }),
+        });
+
+        var answer = await new NotifyReceipts(store.Get<NotifyCallback>()).Run(request, CancellationToken.None);
+
+        Assert.Equal(status, Assert.IsType<StatusCodeResult>(answer).StatusCode);
+        Assert.Equal(status == 204, (await store.NoticeAsync(id, "notification:dcs")).State == NoticeState.Dead);
+    }
+
     private static Task<IActionResult> StatusAsync(ThrowawayStore store, DurableHost host, Guid id) =>
         new InspectionStatus(new CaseViews(store.Database, Editions.Shipped)).Run(new DefaultHttpContext().Request, id, host.Client, CancellationToken.None);
 

@@ -75,6 +75,29 @@ public class WorklistPageTests
     }
 
     [Fact]
+    public async Task Get_NoticeThatThisStageHoldsBack_StandsOnTopAndSaysSo()
+    {
+        // Arrange
+        using var host = new RoomsHost
+        {
+            Settings = new Dictionary<string, string> { ["AreaSend:Mail:Sender"] = "Smtp", ["AreaSend:Mail:Smtp:Host"] = "localhost", ["AreaSend:Mail:OnlyTo"] = "@example.com" },
+        };
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var worklist = await visitor.OpenAsync("/");
+        var notice = await visitor.OpenAsync($"/inspections/{id}/notices/notification%3Adcs");
+
+        // Assert
+        Assert.Equal("Not served", Captions(worklist)[0]);
+        Assert.Contains("Held back: mail of this stage goes only to", worklist.QuerySelector("table")!.TextContent);
+        Assert.Contains(notice.QuerySelectorAll(".govuk-tag"), tag => tag.TextContent.Trim() == "Held back");
+    }
+
+    [Fact]
     public async Task Get_PlannedAreaLacksContacts_NamesEachBeforeItIsNeeded()
     {
         // Arrange

@@ -6,13 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Web.Tests.Shell;
 
-/// <summary>SendGrid comes without a role and without a form's token: its signature is all it has.</summary>
+/// <summary>Mail services come without a role and without a form's token: SendGrid's signature and GOV.UK Notify's token are all they have.</summary>
 public sealed class EmailEventsTests : IAsyncDisposable
 {
     private readonly ConsoleFactory console = new();
     private readonly SendGridEvents sendGrid = new();
 
-    public EmailEventsTests() => console.Settings["AreaSend:Mail:SendGrid:WebhookPublicKey"] = sendGrid.PublicKey;
+    public EmailEventsTests()
+    {
+        console.Settings["AreaSend:Mail:SendGrid:WebhookPublicKey"] = sendGrid.PublicKey;
+        console.Settings["AreaSend:Mail:GovukNotify:CallbackToken"] = "a-fictional-token";
+    }
 
     [Fact]
     public async Task Post_Signed_IsTaken() => Assert.Equal(HttpStatusCode.NoContent, await PostAsync(sendGrid.Post(Now)));
@@ -30,6 +34,22 @@ public sealed class EmailEventsTests : IAsyncDisposable
     [Fact]
     public async Task Post_TooLarge_Returns413() =>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(sendGrid.Sign(Now, new byte[EventWebhook.LargestBody + 1])));
+
+    [Theory]
+    [InlineData("Bearer a-fictional-token", """{ "id": "1", "status": "delivered", "reference": "of another system" }""", HttpStatusCode.NoContent)]
+    [InlineData("Bearer a-fictional-token", "[]", HttpStatusCode.BadRequest)]
+    [InlineData("Bearer another-token", """{ "id": "1", "status": "delivered" }""", HttpStatusCode.Unauthorized)]
+    [InlineData(null, """{ "id": "1", "status": "delivered" }""", HttpStatusCode.Unauthorized)]
+    public async Task PostOfNotify_IsAnsweredByItsToken(string? authorization, string body, HttpStatusCode expected)
+    {
+        using var client = console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/notify-receipts") { Content = new StringContent(body) };
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
 
     public async ValueTask DisposeAsync()
     {

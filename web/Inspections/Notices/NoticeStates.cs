@@ -10,6 +10,7 @@ internal static class NoticeStates
     {
         NoticeState.Waiting => "To be sent",
         NoticeState.NoAddress => "No address",
+        NoticeState.HeldBack => "Held back",
         NoticeState.Sent => notice.Delivery switch
         {
             DeliveryKind.Delivered => "Delivered",
@@ -30,6 +31,7 @@ internal static class NoticeStates
         { State: NoticeState.Sent, AnswerLost: true } => "yellow",
         { State: NoticeState.Sent } => "green",
         { State: NoticeState.ServedOtherwise } => "teal",
+        { State: NoticeState.HeldBack } => "yellow",
         { State: NoticeState.Lapsed } => "grey",
         { State: NoticeState.NoAddress or NoticeState.Dead } => "red",
         _ => null,

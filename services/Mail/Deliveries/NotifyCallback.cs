@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AreaSend.Services.Mail.Deliveries;
+
+/// <summary>Takes the delivery receipts that GOV.UK Notify posts, in whichever host they arrive.</summary>
+public sealed class NotifyCallback
+{
+    /// <summary>A receipt is at most so many bytes; Notify's own are far below.</summary>
+    public const int LargestBody = 64 << 10;
+
+    private readonly IOptions<MailOptions> options;
+    private readonly DeliveryIntake intake;
+    private readonly IClock clock;
+    private readonly ILogger<NotifyCallback> logger;
+
+    internal NotifyCallback(IOptions<MailOptions> options, DeliveryIntake intake, IClock clock, ILogger<NotifyCallback> logger) =>
+        (this.options, this.intake, this.clock, this.logger) = (options, intake, clock, logger);
+
+    /// <summary>Stores what a receipt says of an e-mail of ours, once. What comes without the token, or is no receipt, stores nothing.</summary>
+    /// <param name="authorization">The header <c>Authorization</c>.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="cancellation">Gives up; the same receipt may be posted again.</param>
+    public async Task<WebhookAnswer> ReceiveAsync(string? authorization, ReadOnlyMemory<byte> body, CancellationToken cancellation = default)
+    {
+        if (!IsGenuine(authorization))
+        {
+            DeliveryLog.NotFromNotify(logger);
+            return WebhookAnswer.NotGenuine;
+        }
+
+        if (NotifyReceipt.Read(body, clock.GetCurrentInstant()) is not { } batch)
+        {
+            DeliveryLog.Malformed(logger);
+            return WebhookAnswer.Malformed;
+        }
+
+        return await intake.TakeAsync(batch, cancellation);
+    }
+
+    private bool IsGenuine(string? authorization) =>
+        options.Value.GovukNotify.CallbackToken is { Length: > 0 } token
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes($"Bearer {token}"), Encoding.UTF8.GetBytes(authorization ?? ""));
+}
