@@ -42,7 +42,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
             await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);
             var inspection = (await store.FindAsync(id, cancellation))!;
             var act = cast.Next(inspection.Case, inspection.Plan);
-            var wake = await services.GetRequiredService<EngineAgenda>().NextAsync(cancellation);
+            var wake = await services.GetRequiredService<EngineWork>().NextAsync(cancellation);
             if (act is null && wake is null)
             {
                 return SimulationJson.Of(inspection.Case, services.GetRequiredService<SimulatedMail>().Sent);

@@ -31,7 +31,6 @@ internal static class EngineServices
         services.AddBlobStorage();
         services.AddMalwareScanner();
         services.AddUploads();
-        services.AddSingleton<InspectionsInCare>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<ConsoleCaller>();
         services.AddSingleton<PoisonQueues>();

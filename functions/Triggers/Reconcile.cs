@@ -14,15 +14,15 @@ namespace AreaSend.Functions.Triggers;
 /// from the store; what is late is nudged and reported, and so are messages that were given up.
 /// </summary>
 internal sealed class Reconcile(
-    InspectionsInCare inspections, EngineWatch watch, EngineMetrics metrics, PoisonQueues poison, IClock clock, ILogger<Reconcile> logger)
+    EngineWork work, EngineWatch watch, EngineMetrics metrics, PoisonQueues poison, IClock clock, ILogger<Reconcile> logger)
 {
     [Function(nameof(Reconcile))]
     public async Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var health = await watch.LookAsync(now, cancellation);
-        var due = (await inspections.DueAsync(now, cancellation)).ToHashSet();
-        foreach (var inspection in await inspections.AllAsync(cancellation))
+        var due = (await work.DueAsync(now, cancellation)).ToHashSet();
+        foreach (var inspection in await work.ExpectedAsync(cancellation))
         {
             await LookAfterAsync(client, inspection, due.Contains(inspection), health.Overdue.Contains(inspection), cancellation);
         }

@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -14,7 +15,7 @@ namespace AreaSend.Functions.Triggers;
 /// Daily at 6am in London. The platform's timers run by UTC, where that is 5am in summer and 6am in winter: this is called at both and acts at
 /// one. A call that the platform makes late, because nothing ran at its time, is acted on whatever the hour.
 /// </summary>
-internal sealed class RefreshBankHolidays(BankHolidayRefresh refresh, InspectionsInCare inspections, IClock clock, ILogger<RefreshBankHolidays> logger)
+internal sealed class RefreshBankHolidays(BankHolidayRefresh refresh, EngineWork work, IClock clock, ILogger<RefreshBankHolidays> logger)
 {
     private const int Hour = 6;
 
@@ -32,7 +33,7 @@ internal sealed class RefreshBankHolidays(BankHolidayRefresh refresh, Inspection
         }
 
         // Dates that moved are facts of their inspections; whoever has one is to look again.
-        foreach (var inspection in await inspections.DueAsync(clock.GetCurrentInstant(), cancellation))
+        foreach (var inspection in await work.DueAsync(clock.GetCurrentInstant(), cancellation))
         {
             await client.StartOrNudgeAsync(inspection, cancellation);
         }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using AreaSend.Core.Calendars;
-using AreaSend.Core.Timetables;
 using AreaSend.Services.ReferenceData;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +12,9 @@ namespace AreaSend.Services.BankHolidays;
 /// <summary>A calendar and the version by which inspections name it.</summary>
 public sealed record VersionedCalendar(string Version, WorkingDayCalendar Calendar);
 
-/// <summary>What inspections are counted with: the working-day calendars of the store by version, each built once, and the editions of the law. Safe to share.</summary>
-public sealed class CalendarLibrary(StoreDatabase database, Editions editions)
+/// <summary>The working-day calendars of the store by version, each built once. Safe to share.</summary>
+public sealed class CalendarLibrary(StoreDatabase database)
 {
-    /// <summary>The editions held.</summary>
-    public Editions Editions => editions;
-
     private readonly ConcurrentDictionary<string, WorkingDayCalendar> byVersion = new();
 
     /// <summary>The version of a feed's content: its SHA-256.</summary>

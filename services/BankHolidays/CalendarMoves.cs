@@ -16,10 +16,8 @@ namespace AreaSend.Services.BankHolidays;
 public sealed record MovedInspection(Guid Inspection, string Area, bool Notified, IReadOnlyList<MovedDate> Moved);
 
 /// <summary>Brings open inspections over to the bank holidays in force. Broken off and begun again, it goes on where it was.</summary>
-public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell, ILogger<CalendarMoves> logger)
+public sealed class CalendarMoves(StoreDatabase database, EventStream stream, CalendarLibrary calendars, IClock clock, ChangeSignal signal, ILogger<CalendarMoves> logger)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Records the change on every open inspection that is still counted with other bank holidays.</summary>
     /// <returns>How many it was recorded on.</returns>
     public async Task<int> MoveOpenAsync(CancellationToken cancellation = default)
@@ -39,7 +37,6 @@ public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calend
             }
         }
 
-        bell.Ring();
         return changed;
     }
 
@@ -87,6 +84,7 @@ public sealed class CalendarMoves(StoreDatabase database, CalendarLibrary calend
 
             var change = Change(loaded, current);
             await stream.AppendAsync(context, inspection, loaded, [change], Recorder.Engine, change.HappenedAt, advanced: null, cancellation);
+            signal.Raise(inspection);
             return true;
         });
     }

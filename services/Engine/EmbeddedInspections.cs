@@ -5,15 +5,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Engine;
 
-/// <summary>The engine in the host itself: a nudge is the bell, and what it knows is the summary's own columns.</summary>
-internal sealed class EmbeddedInspections(StoreDatabase database, Editions editions, EngineBell bell, EngineTurn turn, IClock clock) : IInspectionEngine
+/// <summary>The engine in the host itself: what it knows is the summary's own columns.</summary>
+internal sealed class EmbeddedInspections(StoreDatabase database, Editions editions, EngineWork work, EngineTurn turn, IClock clock) : IInspectionEngine
 {
-    public Task NudgeAsync(Guid inspection, CancellationToken cancellation)
-    {
-        bell.Ring();
-        return Task.CompletedTask;
-    }
-
     public async Task<bool> SettleAsync(CancellationToken cancellation)
     {
         await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
@@ -30,9 +24,8 @@ internal sealed class EmbeddedInspections(StoreDatabase database, Editions editi
         }
 
         var now = clock.GetCurrentInstant();
-        var due = row.WakeAt <= now || await context.Notices.AnyAsync(notice => notice.Inspection == inspection && notice.NextAttempt <= now, cancellation);
         var standing = row.LastError is not null ? EngineStanding.Failed
-            : due ? EngineStanding.Working
+            : await work.IsDueAsync(inspection, now, cancellation) ? EngineStanding.Working
             : row.Ended && row.WakeAt is null ? EngineStanding.Ended
             : EngineStanding.Waiting;
         return new EngineView(standing, TurnStatus.Of(row, editions), row.LastError)

@@ -34,7 +34,7 @@ public static class EngineChoices
     /// <summary>The engine of this very host.</summary>
     public static IServiceCollection AddEmbeddedEngine(this IServiceCollection services) => services.AddSingleton<IInspectionEngine, EmbeddedInspections>();
 
-    /// <summary>The engine in the Functions app, configured under <c>AreaSend:Functions</c>. Rings of the bell become messages in its queue.</summary>
+    /// <summary>The engine in the Functions app, configured under <c>AreaSend:Functions</c>. What changes becomes a message in its queue.</summary>
     /// <exception cref="OptionsValidationException">It says neither where the queue nor where the app is.</exception>
     public static IServiceCollection AddDurableEngine(this IServiceCollection services, IConfiguration configuration)
     {
@@ -49,7 +49,7 @@ public static class EngineChoices
         services.AddHttpClient(DurableInspections.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
         services.TryAddSingleton<TokenCredential>(new DefaultAzureCredential());
         services.AddSingleton(Queue(settings));
-        services.AddSingleton<InspectionsInCare>();
+        services.AddSingleton<EngineQueue>();
         services.AddSingleton<IInspectionEngine, DurableInspections>();
         services.AddHostedService<ChangeMessages>();
         return services;

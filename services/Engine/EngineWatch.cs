@@ -5,19 +5,16 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>Looks whether an engine does its work, whichever it is, and tells the alerts.</summary>
-public sealed class EngineWatch(StoreDatabase database, EngineMetrics metrics)
+public sealed class EngineWatch(StoreDatabase database, EngineWork work, EngineMetrics metrics)
 {
-    private static readonly Duration Patience = Duration.FromMinutes(15);
+    private static readonly Duration OverdueAfter = Duration.FromMinutes(15);
 
     /// <summary>How things stand now.</summary>
     public async Task<EngineHealth> LookAsync(Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var late = now - Patience;
-        var asleep = await context.Inspections.Where(row => row.WakeAt < late).Select(row => row.Id).ToListAsync(cancellation);
-        var unsent = await context.Notices.Where(row => row.NextAttempt < late).Select(row => row.Inspection).Distinct().ToListAsync(cancellation);
         var read = await LastReadAsync(context, cancellation);
-        var health = new EngineHealth([.. asleep.Union(unsent)], Duration.Max(now - read, Duration.Zero));
+        var health = new EngineHealth(await work.DueAsync(now - OverdueAfter, cancellation), Duration.Max(now - read, Duration.Zero));
         metrics.Looked(health);
         return health;
     }

@@ -5,9 +5,6 @@ namespace AreaSend.Services.Engine;
 /// <summary>The engine that is configured, as the console sees it: the one in its own host, or the durable orchestrations in Azure.</summary>
 public interface IInspectionEngine
 {
-    /// <summary>Has an inspection looked at now. A hint: what was recorded is in the store, and found there even if this is lost.</summary>
-    Task NudgeAsync(Guid inspection, CancellationToken cancellation = default);
-
     /// <summary>Has everything done that is due by now, and waits until it is: for the sandbox, where time is not to pass without it.</summary>
     /// <returns>Whether it was done; false when the engine did not get there in the time that it is given.</returns>
     Task<bool> SettleAsync(CancellationToken cancellation = default);

@@ -12,10 +12,8 @@ namespace AreaSend.Services.Engine;
 /// The step that both engines run: read the facts, see what the clock has brought about and which notices are owed, store both in one
 /// transaction, say when to look again. Taking it once more changes nothing.
 /// </summary>
-public sealed class InspectionAdvance(StoreDatabase database, CalendarLibrary calendars, ILogger<InspectionAdvance> logger)
+public sealed class InspectionAdvance(StoreDatabase database, EventStream stream, ILogger<InspectionAdvance> logger)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Takes one inspection forward. What fails is noted on its summary and does not throw: no inspection stops another.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="now">The present moment.</param>

@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,10 @@ namespace AreaSend.Services.Engine;
 /// One inspection's turn, for an engine that wakes each inspection by itself: takes the step, and says which effects are owed and how long to
 /// wait. Done again, it says the same.
 /// </summary>
-public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calendars, InspectionAdvance advance, OutboxRunner outbox, IClock clock)
+public sealed class InspectionTurn(StoreDatabase database, EventStream stream, Editions editions, InspectionAdvance advance, OutboxRunner outbox, IClock clock)
 {
     // Event Grid tells of an arrival and of a verdict, and whom it tells downloads the document at once, in another process. A turn takes on what they left.
     private static readonly Duration OthersFirst = Duration.FromMinutes(1);
-
-    private readonly EventStream stream = new(calendars);
 
     /// <summary>Takes the step. Null when there is no such inspection.</summary>
     public async Task<TurnOutcome?> TakeAsync(Guid inspection, CancellationToken cancellation = default)
@@ -38,7 +37,7 @@ public sealed class InspectionTurn(StoreDatabase database, CalendarLibrary calen
         List<Guid> waiting = [.. documents.Where(document => document.NextAttempt + OthersFirst <= now).Select(document => document.Id)];
         var effects = due.Count + waiting.Count == 0 ? [] : await EffectsAsync(context, inspection, due, waiting, cancellation);
         var next = notices.Select(notice => notice.NextAttempt).Concat(documents.Select(document => document.NextAttempt + OthersFirst)).Append(row.WakeAt).Min();
-        return new TurnOutcome(TurnStatus.Of(row, calendars.Editions), effects, next - now, row.Ended && next is null);
+        return new TurnOutcome(TurnStatus.Of(row, editions), effects, next - now, row.Ended && next is null);
     }
 
     /// <summary>Sends one notice. Done again, it does nothing.</summary>

@@ -14,7 +14,7 @@ internal static class LeadInspectors
     {
         var leads = await context.People.AsNoTracking()
             .Where(person => person.Inspection == inspection && person.Role == RecipientRole.LeadInspector).ToListAsync(cancellation);
-        return leads.Where(lead => lead.From <= day && (lead.To is null || day <= lead.To)).MaxBy(lead => lead.From) is { } holder
+        return leads.HolderOn(day) is { } holder
             ? new LeadInspector(holder.Name, holder.Telephone)
             : null;
     }

@@ -10,10 +10,8 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>What people and the mail service do about a notice after it was raised.</summary>
-public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+public sealed class NoticeServing(StoreDatabase database, EventStream stream, IClock clock, ChangeSignal signal)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Who would get a notice to this role today; or why nobody would, in a sentence.</summary>
     public async Task<(Mailbox? To, string? WhyNobody)> RecipientAsync(LoadedInspection inspection, RecipientRole role, CancellationToken cancellation = default)
     {
@@ -87,7 +85,7 @@ public sealed class NoticeServing(StoreDatabase database, CalendarLibrary calend
             await claim.CommitAsync(cancellation);
             return null;
         });
-        bell.Ring();
+        signal.Raise(inspection);
         return refusal;
     }
 

@@ -21,7 +21,7 @@ namespace AreaSend.Services.Engine;
 /// </summary>
 public sealed class OutboxRunner(
     StoreDatabase database,
-    CalendarLibrary calendars,
+    EventStream stream,
     NoticeWriter writer,
     LanoLinks links,
     IMailSender sender,
@@ -30,8 +30,6 @@ public sealed class OutboxRunner(
     EngineMetrics metrics,
     ILogger<OutboxRunner> logger)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Tries to send the notice whose time came first, unless another worker has it in hand.</summary>
     /// <returns>Whether there was one.</returns>
     public async Task<bool> SendNextDueAsync(Instant now, CancellationToken cancellation = default)

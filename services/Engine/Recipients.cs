@@ -18,10 +18,10 @@ internal static class Recipients
 {
     public static async Task<Recipient> FindAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, LocalDate day, CancellationToken cancellation)
     {
-        var candidates = role is RecipientRole.Lano or RecipientRole.LeadInspector
+        IReadOnlyList<IRoleHolder> candidates = role is RecipientRole.Lano or RecipientRole.LeadInspector
             ? await PeopleAsync(context, inspection, role, cancellation)
             : await ContactsAsync(context, inspection.Case.Area, role, cancellation);
-        var holder = candidates.Where(candidate => candidate.HoldsOn(day)).MaxBy(candidate => candidate.From);
+        var holder = candidates.HolderOn(day);
         if (holder is not null && AddressForm.IsWellFormed(holder.Email))
         {
             return new Recipient(new Mailbox(holder.Name, holder.Email), null, null);
@@ -31,23 +31,22 @@ internal static class Recipients
         return new Recipient(null, Sentence(inspection, role, isMalformed: holder is not null), later);
     }
 
-    private static async Task<List<Candidate>> PeopleAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, CancellationToken cancellation)
+    private static async Task<List<Person>> PeopleAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, CancellationToken cancellation)
     {
-        var people = context.People.Where(person => person.Inspection == inspection.Id && person.Role == role);
+        var people = context.People.AsNoTracking().Where(person => person.Inspection == inspection.Id && person.Role == role);
         if (role == RecipientRole.Lano)
         {
             // The officer nominated last, not whoever began last.
             people = people.Where(person => person.Id == inspection.Case.Lano);
         }
 
-        return await people.Select(person => new Candidate(person.Name, person.Email, person.From, person.To)).ToListAsync(cancellation);
+        return await people.ToListAsync(cancellation);
     }
 
-    private static async Task<List<Candidate>> ContactsAsync(StoreContext context, string area, RecipientRole role, CancellationToken cancellation)
+    private static async Task<List<Contact>> ContactsAsync(StoreContext context, string area, RecipientRole role, CancellationToken cancellation)
     {
         var national = role is RecipientRole.SecretaryOfStateForEducation or RecipientRole.SecretaryOfStateForHealth;
-        return await context.Contacts.Where(contact => contact.Role == role && contact.Area == (national ? null : area))
-            .Select(contact => new Candidate(contact.Name, contact.Email, contact.From, contact.To)).ToListAsync(cancellation);
+        return await context.Contacts.AsNoTracking().Where(contact => contact.Role == role && contact.Area == (national ? null : area)).ToListAsync(cancellation);
     }
 
     private static string Sentence(LoadedInspection inspection, RecipientRole role, bool isMalformed)
@@ -61,10 +60,5 @@ internal static class Recipients
         return isMalformed
             ? $"The address of the {role.Show()} in {where} is not a well-formed e-mail address. Correct it; the notice then goes out."
             : $"No {role.Show()} is entered for {where} on this day. Enter one with an e-mail address; the notice then goes out.";
-    }
-
-    private sealed record Candidate(string Name, string Email, LocalDate From, LocalDate? To)
-    {
-        public bool HoldsOn(LocalDate day) => From <= day && (To is null || day <= To);
     }
 }

@@ -11,7 +11,7 @@ public sealed record MachineClock(IClock Clock);
 /// The sandbox's clock: the machine's, moved ahead by as much as the store says, so that every part of the host shares one present.
 /// It only ever moves forward. Never used outside the sandbox.
 /// </summary>
-public sealed class SandboxClock(StoreDatabase database, EngineBell bell, MachineClock machine) : IClock
+public sealed class SandboxClock(StoreDatabase database, ChangeSignal signal, MachineClock machine) : IClock
 {
     private const int TheRow = 1;
 
@@ -54,7 +54,7 @@ public sealed class SandboxClock(StoreDatabase database, EngineBell bell, Machin
             moving.Release();
         }
 
-        bell.Ring();
+        signal.Raise();
     }
 
     private async Task StoreAsync(long ahead, CancellationToken cancellation)

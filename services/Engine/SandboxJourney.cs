@@ -5,7 +5,7 @@ namespace AreaSend.Services.Engine;
 
 /// <summary>Lets sandbox time pass as it would have passed: the clock stops at each moment at which something falls due, and what falls due is done then.</summary>
 /// <remarks>Whichever engine is configured does it; this moves the clock, and waits.</remarks>
-public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, IInspectionEngine engine)
+public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspectionEngine engine)
 {
     private readonly SemaphoreSlim travelling = new(1, 1);
 
@@ -45,7 +45,7 @@ public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, IIns
         while (true)
         {
             await SettleAsync(cancellation);
-            if (await agenda.NextAsync(cancellation) is not { } next || next > moment)
+            if (await work.NextAsync(cancellation) is not { } next || next > moment)
             {
                 break;
             }
@@ -64,7 +64,7 @@ public sealed class SandboxJourney(SandboxClock clock, EngineAgenda agenda, IIns
     public async Task<Instant?> ToNextAsync(CancellationToken cancellation = default)
     {
         await SettleAsync(cancellation);
-        if (await agenda.NextAsync(cancellation) is { } next)
+        if (await work.NextAsync(cancellation) is { } next)
         {
             await ToAsync(next, cancellation);
             return next;

@@ -19,7 +19,7 @@ public sealed record FeedEntry(PlannedStep Step, LocalDate Date, bool Stands, in
 /// Follows the steps of an inspection through its events, so that an entry says by which of them it last changed: two looks without an event
 /// between them see the same, and a program that has an older version takes the newer one.
 /// </summary>
-public sealed class FeedEntries(CalendarLibrary calendars)
+public sealed class FeedEntries(StoreDatabase database, EventStream stream)
 {
     /// <summary>The entries that ever had a date, in the order of the handbook.</summary>
     /// <param name="inspection">The inspection.</param>
@@ -27,11 +27,11 @@ public sealed class FeedEntries(CalendarLibrary calendars)
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<FeedEntry>> OfAsync(LoadedInspection inspection, Func<PlannedStep, bool> whose, CancellationToken cancellation)
     {
+        await using var context = database.Open();
         var entries = new Dictionary<string, FeedEntry>();
         foreach (var recorded in inspection.Case.Events.Where(recorded => recorded.Event is Planned or Fact))
         {
-            var @case = InspectionCase.From(inspection.Case.Events.Take(recorded.Seq), calendars.Editions);
-            var plan = Timetable.Plan(@case, await calendars.GetAsync(@case.Calendar, cancellation));
+            var (@case, plan) = await stream.AsOfAsync(context, inspection, recorded.Seq, cancellation);
             var steps = plan.Steps.Where(whose).ToDictionary(step => step.Key);
             foreach (var key in steps.Keys.Union(entries.Keys).ToList())
             {

@@ -1,7 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,10 +14,8 @@ namespace AreaSend.Services.Programme;
 public sealed record DemandedMonitoring(LocalDate Published, Guid? Inspection, IReadOnlyList<string> PriorityAreas);
 
 /// <summary>The full inspections of an area: those that AreaSend holds, and those of the published record.</summary>
-public sealed class FullInspections(StoreDatabase database, CalendarLibrary calendars)
+public sealed class FullInspections(StoreDatabase database, EventStream stream)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>The last full inspection of an area, where its outcome demands a monitoring inspection; null where it does not, or there is none.</summary>
     public async Task<DemandedMonitoring?> DemandingMonitoringAsync(string area, CancellationToken cancellation = default)
     {

@@ -11,9 +11,8 @@ using NodaTime;
 namespace AreaSend.Services.Publication;
 
 /// <summary>Holds publication before elections, for one inspection, a region or the country, and lifts it again: seen first, then decided, in one transaction.</summary>
-public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+public sealed class PublicationHolds(StoreDatabase database, EventStream stream, CalendarLibrary calendars, IClock clock, ChangeSignal signal)
 {
-    private readonly EventStream stream = new(calendars);
     private readonly SemaphoreSlim recording = new(1, 1);
 
     /// <summary>Why this cannot be decided, in a sentence; null when it can.</summary>
@@ -132,7 +131,6 @@ public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary cal
         finally
         {
             recording.Release();
-            bell.Ring();
         }
     }
 
@@ -161,6 +159,7 @@ public sealed class PublicationHolds(StoreDatabase database, CalendarLibrary cal
             }
 
             await transaction.CommitAsync(cancellation);
+            facts.ForEach(fact => signal.Raise(fact.Inspection.Id));
             return (string?)null;
         });
     }

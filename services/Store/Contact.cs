@@ -4,7 +4,7 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Who holds a role, and where they can be written to.</summary>
-public sealed class Contact
+public sealed class Contact : IRoleHolder
 {
     /// <summary>Identifier.</summary>
     public required Guid Id { get; init; }
@@ -26,7 +26,4 @@ public sealed class Contact
 
     /// <summary>The last day in the role; null while it goes on.</summary>
     public LocalDate? To { get; set; }
-
-    /// <summary>Whether the contact holds the role on a day.</summary>
-    public bool HoldsOn(LocalDate day) => From <= day && (To is null || day <= To);
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Who holds which role in an area, nationally and in an inspection. Every change lets notices that lacked an address try again.</summary>
-public sealed class ContactBook(StoreDatabase database, IClock clock, EngineBell bell)
+public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSignal signal)
 {
     /// <summary>The contacts of an area, past and to come too, in order of role and first day.</summary>
     /// <param name="area">Three-figure code of the local authority; null for the national contacts.</param>
@@ -127,6 +127,6 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, EngineBell
         await using var context = database.Open();
         await context.Notices.Where(notice => notice.State == NoticeState.NoAddress || notice.State == NoticeState.HeldBack)
             .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.NextAttempt, now), cancellation);
-        bell.Ring();
+        signal.Raise();
     }
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Reads an inspection's events and appends to them, with everything that has to be true in the same transaction.</summary>
-internal sealed class EventStream(CalendarLibrary calendars)
+public sealed class EventStream(CalendarLibrary calendars, Editions editions)
 {
     /// <summary>The inspection, or null when there is none.</summary>
     /// <exception cref="BrokenChainException">Its events are not what was recorded.</exception>
@@ -31,12 +31,12 @@ internal sealed class EventStream(CalendarLibrary calendars)
     }
 
     public async Task<LoadedInspection> FoldAsync(StoreContext context, Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation) =>
-        await PlanAsync(context, id, InspectionCase.From(EventChain.Read(id, rows), calendars.Editions), rows[^1].Hash, cancellation);
+        await PlanAsync(context, id, InspectionCase.From(EventChain.Read(id, rows), editions), rows[^1].Hash, cancellation);
 
     /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
     public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(StoreContext context, LoadedInspection inspection, int seq, CancellationToken cancellation)
     {
-        var @case = InspectionCase.From(inspection.Case.Events.Take(seq), calendars.Editions);
+        var @case = InspectionCase.From(inspection.Case.Events.Take(seq), editions);
         return (@case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)));
     }
 
@@ -65,7 +65,7 @@ internal sealed class EventStream(CalendarLibrary calendars)
     {
         var rows = Chain(id, before, events, by.Text, now);
         var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, by, @event));
-        var after = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, calendars.Editions), rows[^1].Hash, cancellation);
+        var after = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), rows[^1].Hash, cancellation);
 
         context.Events.AddRange(rows);
         context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));

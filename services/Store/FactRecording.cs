@@ -8,10 +8,8 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>The one way to record facts: all of them, what stands beside them and the version they were decided on, in one transaction or not at all.</summary>
-public sealed class FactRecording(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+public sealed class FactRecording(StoreDatabase database, EventStream stream, IClock clock, ChangeSignal signal)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Records facts, if they can be true of the inspection as it stands, one after the other.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="by">Who records them.</param>
@@ -51,7 +49,7 @@ public sealed class FactRecording(StoreDatabase database, CalendarLibrary calend
 
             await (alongside?.Invoke(context, loaded, now) ?? Task.CompletedTask);
             var after = await stream.AppendAsync(context, inspection, loaded, built, by, now, advanced: null, cancellation);
-            bell.Ring();
+            signal.Raise(inspection);
             return new Recording.Recorded(after);
         }
         catch (OutsideCalendarException outside)

@@ -13,10 +13,8 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Inspections: planned, read, and told what happened. Whatever it has answered as recorded is on disk.</summary>
-public sealed class InspectionStore(StoreDatabase database, CalendarLibrary calendars, FactRecording recording, IClock clock, EngineBell bell)
+public sealed class InspectionStore(StoreDatabase database, EventStream stream, CalendarLibrary calendars, Editions editions, FactRecording recording, IClock clock, ChangeSignal signal)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Plans an inspection under the edition in force on its notification day and the bank holidays of today.</summary>
     /// <param name="area">Three-figure code of the local authority.</param>
     /// <param name="kind">Key of the kind of inspection (<see cref="InspectionKind"/>).</param>
@@ -69,9 +67,9 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
         try
         {
             var calendar = await calendars.CurrentAsync(cancellation);
-            if (calendars.Editions.For(kind, onSite.Starts, calendar.Calendar) is not { } law)
+            if (editions.For(kind, onSite.Starts, calendar.Calendar) is not { } law)
             {
-                return new Recording.Refused($"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", calendars.Editions.Kinds)}.");
+                return new Recording.Refused($"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", editions.Kinds)}.");
             }
 
             if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSite.Starts, onSite.Ends, grounds, now) is { } because)
@@ -105,7 +103,7 @@ public sealed class InspectionStore(StoreDatabase database, CalendarLibrary cale
                 return new Recording.Refused("Another inspection of this area has been planned, or has ended, since you were shown this one. Look at the area's inspections, then plan again if it is still needed.");
             }
 
-            bell.Ring();
+            signal.Raise(id);
             return new Recording.Recorded(after!);
         }
         catch (OutsideCalendarException outside)

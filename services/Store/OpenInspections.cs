@@ -11,10 +11,8 @@ namespace AreaSend.Services.Store;
 public sealed record OpenInspection(InspectionRow Row, LoadedInspection? Loaded, string? Unreadable);
 
 /// <summary>Reads all inspections that are open, or have ended with a notice that was not delivered: their events in one query, whatever their number.</summary>
-public sealed class OpenInspections(StoreDatabase database, CalendarLibrary calendars)
+public sealed class OpenInspections(StoreDatabase database, EventStream stream)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>In order of the first on-site day. One that cannot be read says why, and stops no other.</summary>
     public async Task<IReadOnlyList<OpenInspection>> ReadAsync(CancellationToken cancellation = default)
     {

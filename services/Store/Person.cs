@@ -5,7 +5,7 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Somebody with a part in one inspection: its nominated officers and its lead inspectors. Events name people by <see cref="Id"/> alone.</summary>
-public sealed class Person
+public sealed class Person : IRoleHolder
 {
     /// <summary>What events call the person.</summary>
     public required Guid Id { get; init; }

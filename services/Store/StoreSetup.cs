@@ -25,11 +25,12 @@ public static class StoreSetup
         services.AddSingleton<StoreStart>();
         services.TryAddSingleton(provider => EditionSetting.Editions(provider.GetService<IConfiguration>()));
         services.AddSingleton<CalendarLibrary>();
-        services.AddSingleton<EngineBell>();
+        services.AddSingleton<EventStream>();
+        services.AddSingleton<ChangeSignal>();
         services.AddSingleton<FactRecording>();
         services.AddSingleton<InspectionStore>();
         services.AddSingleton<InspectionAdvance>();
-        services.AddSingleton<EngineAgenda>();
+        services.AddSingleton<EngineWork>();
         services.AddMetrics();
         services.AddSingleton<EngineMetrics>();
         services.AddSingleton<EngineWatch>();

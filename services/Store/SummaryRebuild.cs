@@ -6,10 +6,8 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Makes the list of inspections anew from their events.</summary>
-public sealed class SummaryRebuild(StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineBell bell)
+public sealed class SummaryRebuild(StoreDatabase database, EventStream stream, IClock clock, ChangeSignal signal)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>Rebuilds every row. The engine then looks at every inspection once, and so finds their next wakes itself.</summary>
     /// <returns>How many inspections there are.</returns>
     public async Task<int> RebuildAsync(CancellationToken cancellation = default)
@@ -22,7 +20,7 @@ public sealed class SummaryRebuild(StoreDatabase database, CalendarLibrary calen
             await VersionConflict.RetryAsync(() => RebuildAsync(context, inspection, cancellation));
         }
 
-        bell.Ring();
+        signal.Raise();
         return inspections.Count;
     }
 

@@ -9,10 +9,8 @@ using NodaTime;
 namespace AreaSend.Services.Uploads;
 
 /// <summary>Changes a document's row together with the fact that tells of it: both are stored, or neither, and either once.</summary>
-public sealed class DocumentLedger(StoreDatabase database, CalendarLibrary calendars, FactRecording recording, IClock clock, IOptions<UploadOptions> limits)
+public sealed class DocumentLedger(StoreDatabase database, EventStream stream, FactRecording recording, IClock clock, IOptions<UploadOptions> limits)
 {
-    private readonly EventStream stream = new(calendars);
-
     /// <summary>The document, or null.</summary>
     public async Task<Document?> FindAsync(Guid document, CancellationToken cancellation = default)
     {

@@ -23,7 +23,6 @@ public static class EngineHost
         services.AddNotices();
         services.AddOutbox();
         services.AddBankHolidays();
-        services.AddSingleton<InspectionsInCare>();
         configure?.Invoke(services);
         return services.BuildServiceProvider();
     }

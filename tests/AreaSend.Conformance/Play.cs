@@ -61,7 +61,7 @@ public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
         while (engineRuns)
         {
             await engine.SettleAsync();
-            if (await store.Get<EngineAgenda>().NextAsync() is not { } next || next > moment)
+            if (await store.Get<EngineWork>().NextAsync() is not { } next || next > moment)
             {
                 break;
             }

@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Feeds;
+using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Xunit;
 
@@ -85,7 +86,7 @@ public sealed record RealDay(Script Script, IReadOnlyDictionary<string, (LocalDa
         // No lead inspector has been entered, so nobody could be written to.
         Assert.All(told, notice => Assert.Equal(notice.To == RecipientRole.LeadInspector ? 0 : 1, stage.Store.Mail.Sent.Count(mail => mail.Key == $"{stage.Inspection}:{notice.Key}")));
 
-        var entries = await new FeedEntries(stage.Store.Get<CalendarLibrary>()).OfAsync(inspection, _ => true, CancellationToken.None);
+        var entries = await new FeedEntries(stage.Store.Database, stage.Store.Get<EventStream>()).OfAsync(inspection, _ => true, CancellationToken.None);
         Assert.All(Moves, step =>
         {
             var entry = Assert.Single(entries, entry => entry.Step.Key == step.Key);

@@ -46,7 +46,7 @@ public static class StoredInspections
     public static async Task PassTimeAsync(this ThrowawayStore store, Instant until)
     {
         await store.DrainAsync();
-        while (await store.Get<EngineAgenda>().NextAsync() is { } next && next <= until)
+        while (await store.Get<EngineWork>().NextAsync() is { } next && next <= until)
         {
             store.Clock.Reset(Instant.Max(next, store.Now));
             await store.DrainAsync();

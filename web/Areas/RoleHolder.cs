@@ -30,7 +30,7 @@ public sealed record RoleHolder(RecipientRole Role, Contact? Contact)
     /// <summary>The holder of each role on a day. Of two that overlap, the later one holds it, as when notices are sent.</summary>
     public static IReadOnlyList<RoleHolder> On(LocalDate day, IEnumerable<RecipientRole> roles, IEnumerable<Contact> contacts)
     {
-        var held = contacts.Where(contact => contact.HoldsOn(day)).ToLookup(contact => contact.Role);
-        return [.. roles.Select(role => new RoleHolder(role, held[role].MaxBy(contact => contact.From)))];
+        var inRole = contacts.ToLookup(contact => contact.Role);
+        return [.. roles.Select(role => new RoleHolder(role, inRole[role].HolderOn(day)))];
     }
 }

@@ -1,4 +1,5 @@
 using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
 using NodaTime;
 
 namespace AreaSend.Web.Engine;
@@ -7,10 +8,10 @@ namespace AreaSend.Web.Engine;
 /// The engine for one machine: does what is due, sleeps until the next moment at which anything falls due, or until something is recorded.
 /// It holds no state of its own: stopped or killed at any instant, it goes on from the store.
 /// </summary>
-internal sealed class EmbeddedEngine(EngineTurn turn, EngineAgenda agenda, EngineBell bell, IClock clock, EngineState state, ILogger<EmbeddedEngine> logger)
+internal sealed class EmbeddedEngine(EngineTurn turn, EngineWork work, ChangeSignal signal, IClock clock, EngineState state, ILogger<EmbeddedEngine> logger)
     : BackgroundService
 {
-    // Another host on the same database cannot ring this one's bell, and a laptop's clock jumps when it wakes.
+    // Another host on the same database cannot tell this one of changes, and a laptop's clock jumps when it wakes.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
 
     // What is due but in another host's hands is worth another look soon.
@@ -24,7 +25,7 @@ internal sealed class EmbeddedEngine(EngineTurn turn, EngineAgenda agenda, Engin
         {
             try
             {
-                await bell.WaitAsync(await WorkAsync(stopping), stopping);
+                await signal.WaitAsync(await WorkAsync(stopping), stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -40,7 +41,7 @@ internal sealed class EmbeddedEngine(EngineTurn turn, EngineAgenda agenda, Engin
         {
             await turn.RunAsync(clock.GetCurrentInstant(), stopping);
             state.Turned(clock.GetCurrentInstant());
-            return await agenda.NextAsync(stopping) is { } next ? Until(next) : LongestSleep;
+            return await work.NextAsync(stopping) is { } next ? Until(next) : LongestSleep;
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

@@ -17,7 +17,15 @@ namespace AreaSend.Web.Planning;
 
 /// <summary>Shows what planning an inspection would do. Nothing is kept and nobody is told.</summary>
 internal sealed class PlanPreviews(
-    StoreDatabase database, InspectionStore inspections, ContactBook contacts, SchoolHolidays holidays, CalendarLibrary calendars, NoticeComposer composer, IOptions<EngineOptions> options, IClock clock)
+    StoreDatabase database,
+    InspectionStore inspections,
+    ContactBook contacts,
+    SchoolHolidays holidays,
+    CalendarLibrary calendars,
+    Editions editions,
+    NoticeComposer composer,
+    IOptions<EngineOptions> options,
+    IClock clock)
 {
     /// <summary>The preview; or null and why the inspection cannot begin on that day, in a sentence.</summary>
     public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, MonitoringGrounds? grounds, CancellationToken cancellation)
@@ -25,7 +33,7 @@ internal sealed class PlanPreviews(
         var (now, calendar) = (clock.GetCurrentInstant(), await calendars.CurrentAsync(cancellation));
         try
         {
-            if (calendars.Editions.For(request.Kind, request.OnSiteStarts, calendar.Calendar) is not { } law)
+            if (editions.For(request.Kind, request.OnSiteStarts, calendar.Calendar) is not { } law)
             {
                 return (null, "No edition of the framework that AreaSend holds has a timetable for that kind of inspection. Choose another kind.");
             }
@@ -54,7 +62,7 @@ internal sealed class PlanPreviews(
         var planned = new Planned(
             area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version,
             PlanningRules.OnSiteDays(law.Edition.Find(request.Kind)!, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds), grounds);
-        var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned), .. await HoldsAsync(area, now, cancellation)], calendars.Editions);
+        var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned), .. await HoldsAsync(area, now, cancellation)], editions);
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);

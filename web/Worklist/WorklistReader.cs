@@ -46,8 +46,11 @@ internal sealed class WorklistReader(OpenInspections inspections, BankHolidaysBy
             ],
             running.Count)
         {
-            Leads = leads.Where(lead => lead.From <= LondonTime.DateOf(now) && (lead.To is null || LondonTime.DateOf(now) <= lead.To))
-                .GroupBy(lead => lead.Inspection).ToDictionary(held => held.Key, held => held.Last().Name),
+            Leads = (from lead in leads
+                     group lead by lead.Inspection into ofOne
+                     let holder = ofOne.HolderOn(LondonTime.DateOf(now))
+                     where holder is not null
+                     select (ofOne.Key, holder.Name)).ToDictionary(),
         };
     }
 
@@ -94,7 +97,7 @@ internal sealed class WorklistReader(OpenInspections inspections, BankHolidaysBy
         from inspection in open
         let row = inspection.Row
         let day = LocalDate.Max(today, row.NotificationDay)
-        where row.NotificationDay <= today.PlusWeeks(4) && !leads.Any(lead => lead.Inspection == row.Id && lead.From <= day && (lead.To is null || day <= lead.To))
+        where row.NotificationDay <= today.PlusWeeks(4) && !leads.Any(lead => lead.Inspection == row.Id && lead.HoldsOn(day))
         orderby row.NotificationDay
         select new WorklistConcern(
             Name(row.Area), $"/inspections/{row.Id}/people", $"No lead inspector is named for the inspection on site from {LondonTime.Show(row.OnSiteStarts)}.", LocalAuthorities.Find(row.Area)?.Region);

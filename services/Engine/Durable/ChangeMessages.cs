@@ -1,3 +1,4 @@
+using AreaSend.Services.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -5,11 +6,10 @@ using NodaTime;
 namespace AreaSend.Services.Engine.Durable;
 
 /// <summary>
-/// Listens to the bell in the engine's place, and nudges the durable engine for each inspection with something due. What is due stands in the
-/// store, so a message that is lost costs minutes: the reconciliation finds the same.
+/// Listens for changes in the engine's place, and nudges the durable engine for each inspection that changed and for no other; where what changed concerns
+/// no one inspection, for each with something due. What is due stands in the store, so a message that is lost costs minutes: the reconciliation finds the same.
 /// </summary>
-internal sealed class ChangeMessages(EngineBell bell, InspectionsInCare inspections, IInspectionEngine engine, IClock clock, ILogger<ChangeMessages> logger)
-    : BackgroundService
+internal sealed class ChangeMessages(ChangeSignal signal, EngineWork work, EngineQueue queue, IClock clock, ILogger<ChangeMessages> logger) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
@@ -19,8 +19,7 @@ internal sealed class ChangeMessages(EngineBell bell, InspectionsInCare inspecti
         {
             try
             {
-                await bell.WaitAsync(Longest, stopping);
-                await NudgeDueAsync(stopping);
+                await NudgeAsync(await signal.WaitAsync(Longest, stopping), stopping);
             }
             catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
@@ -29,11 +28,12 @@ internal sealed class ChangeMessages(EngineBell bell, InspectionsInCare inspecti
         }
     }
 
-    internal async Task NudgeDueAsync(CancellationToken cancellation)
+    private async Task NudgeAsync(Changes? changes, CancellationToken cancellation)
     {
-        foreach (var inspection in await inspections.DueAsync(clock.GetCurrentInstant(), cancellation))
+        var changed = changes?.Inspections ?? [];
+        foreach (var inspection in changes is { More: false } ? changed : changed.Union(await work.DueAsync(clock.GetCurrentInstant(), cancellation)))
         {
-            await engine.NudgeAsync(inspection, cancellation);
+            await queue.NudgeAsync(inspection, cancellation);
         }
     }
 }

@@ -6,8 +6,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Identity;
-using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
@@ -16,7 +14,7 @@ namespace AreaSend.Services.Engine.Durable;
 
 /// <summary>The durable orchestrations of the Functions app: a nudge is a message in its queue, and its status interface says how it stands.</summary>
 internal sealed class DurableInspections(
-    QueueClient queue, IHttpClientFactory http, InspectionsInCare inspections, EngineAgenda agenda, IClock clock, IOptions<DurableEngineOptions> options, TokenCredential identity)
+    EngineQueue queue, IHttpClientFactory http, EngineWork work, IClock clock, IOptions<DurableEngineOptions> options, TokenCredential identity)
     : IInspectionEngine
 {
     /// <summary>The name of its client among the host's HTTP clients.</summary>
@@ -26,28 +24,14 @@ internal sealed class DurableInspections(
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
-    public async Task NudgeAsync(Guid inspection, CancellationToken cancellation)
-    {
-        try
-        {
-            await queue.SendMessageAsync(inspection.ToString("D"), cancellation);
-        }
-        catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound && options.Value.QueueConnectionString.Length > 0)
-        {
-            // In Azure the template makes it (infra/), and this host may not; an emulator's account is empty until somebody does.
-            await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            await queue.SendMessageAsync(inspection.ToString("D"), cancellation);
-        }
-    }
-
     public async Task<bool> SettleAsync(CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         try
         {
-            foreach (var inspection in await inspections.DueAsync(now, cancellation))
+            foreach (var inspection in await work.DueAsync(now, cancellation))
             {
-                await NudgeAsync(inspection, cancellation);
+                await queue.NudgeAsync(inspection, cancellation);
             }
         }
         catch (Exception problem) when (problem is RequestFailedException or AggregateException)
@@ -56,7 +40,7 @@ internal sealed class DurableInspections(
             return false;
         }
 
-        for (var begun = Stopwatch.GetTimestamp(); await agenda.NextAsync(cancellation) <= now; await Task.Delay(BetweenLooks, cancellation))
+        for (var begun = Stopwatch.GetTimestamp(); await work.NextAsync(cancellation) <= now; await Task.Delay(BetweenLooks, cancellation))
         {
             if (Stopwatch.GetElapsedTime(begun) > options.Value.Patience)
             {

@@ -15,10 +15,8 @@ namespace AreaSend.Services.Mail.Deliveries;
 /// and a person has to act; what an earlier round of the same notice came to no longer matters then.
 /// </summary>
 internal sealed class NoticeDeliveries(
-    StoreDatabase database, CalendarLibrary calendars, IClock clock, EngineMetrics metrics, ILogger<NoticeDeliveries> logger)
+    StoreDatabase database, EventStream stream, IClock clock, EngineMetrics metrics, ILogger<NoticeDeliveries> logger)
 {
-    private readonly EventStream stream = new(calendars);
-
     // Mail servers give up after five days at the most.
     private static readonly Duration Longest = Duration.FromDays(5);
 

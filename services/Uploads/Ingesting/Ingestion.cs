@@ -293,13 +293,25 @@ public sealed class Ingestion(
         return new UploadRefused(now, document.Id, refusal.Rule, refusal.Plain);
     }
 
-    private Task<Document?> PostponeAsync(Guid id, string because, CancellationToken cancellation) => ledger.ChangeAsync(id, (document, now) =>
+    private async Task<Document?> PostponeAsync(Guid id, string because, CancellationToken cancellation)
     {
-        document.Attempts++;
-        (document.Waiting, document.NextAttempt) = (because, now + Backoff.After(document.Attempts));
-        IngestionLog.Waits(logger, id, document.Attempts, because);
-        return null;
-    }, cancellation);
+        var postponed = await ledger.ChangeAsync(id, (document, now) =>
+        {
+            document.Attempts++;
+            (document.Waiting, document.NextAttempt) = (because, now + Backoff.After(document.Attempts));
+            IngestionLog.Waits(logger, id, document.Attempts, because);
+            return null;
+        }, cancellation);
+        if (postponed is { State: DocumentState.Accepted, NextAttempt: not null })
+        {
+            // Decided, and not cleared away yet: nobody waits for it, and it is not to be tried without a pause.
+            Instant? again = clock.GetCurrentInstant() + Backoff.After(attempt: 1);
+            await using var context = database.Open();
+            await context.Documents.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, again), cancellation);
+        }
+
+        return postponed;
+    }
 
     private async Task<Guid?> DocumentOfAsync(string blobName, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using AreaSend.Conformance;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Testing;
 using Microsoft.Azure.Functions.Worker;
@@ -69,5 +70,5 @@ internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = i
         Hosts++;
     }
 
-    private Task<IReadOnlyList<Guid>> DueAsync() => host!.Get<InspectionsInCare>().DueAsync(store.Now);
+    private Task<IReadOnlyList<Guid>> DueAsync() => host!.Get<EngineWork>().DueAsync(store.Now);
 }

@@ -73,7 +73,7 @@ public class InstanceListTests(PostgresServer server, StorageAccount account)
     {
         store.Clock.Reset(NotificationMoment);
         await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
-        while ((await host.Get<InspectionsInCare>().DueAsync(store.Now)).Contains(id) || store.Mail.Sent.Count < 4)
+        while ((await host.Get<EngineWork>().DueAsync(store.Now)).Contains(id) || store.Mail.Sent.Count < 4)
         {
             await host.NextActivityAsync();
         }

@@ -14,6 +14,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace AreaSend.Functions.Tests.Engine;
 
@@ -92,10 +93,10 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
 
     // The console's message, through a real queue that nobody has made, as the platform hands it over.
     [Fact]
-    public async Task InspectionChanged_MessageOfTheConsole_StartsTheOrchestration()
+    public async Task InspectionChanged_MessageOfTheConsole_NudgesTheInspectionThatChangedAndNoOther()
     {
         await using var store = await OpenAsync();
-        var id = await store.PlannedAsync(OnSite);
+        var (id, other) = (await store.PlannedAsync(OnSite, "301"), await store.PlannedAsync(OnSite, "302"));
         await using var host = await DurableHost.StartAsync(store);
         var connection = await account.ConnectionStringAsync();
         var queue = new QueueClient(connection, DurableEngineOptions.QueueName, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
@@ -106,11 +107,38 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
             new("AreaSend:Functions:QueueConnectionString", connection),
         ]).Build()));
 
-        await console.GetRequiredService<IInspectionEngine>().NudgeAsync(id);
-        var message = (await queue.ReceiveMessageAsync()).Value;
-        await InspectionChanged.Run(message.Body.ToString(), host.Client, CancellationToken.None);
+        var messages = console.GetServices<IHostedService>().Single(service => service.GetType().Name == "ChangeMessages");
+        await messages.StartAsync(CancellationToken.None);
 
+        // Both are due; whoever changed is nudged, and nobody else.
+        await WithdrawAsync(console, id);
+        var first = await NextAsync(queue);
+        await WithdrawAsync(console, other);
+        var second = await NextAsync(queue);
+        await messages.StopAsync(CancellationToken.None);
+
+        Assert.Equal([id.ToString("D"), other.ToString("D")], [first, second]);
+        Assert.Null((await queue.ReceiveMessageAsync()).Value);
+        await InspectionChanged.Run(first, host.Client, CancellationToken.None);
         Assert.Equal("Advance", await host.NextActivityAsync());
+    }
+
+    private static Task WithdrawAsync(IServiceProvider console, Guid inspection) => console.GetRequiredService<InspectionStore>()
+        .RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A fictional reason"));
+
+    private static async Task<string> NextAsync(QueueClient queue)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            if (await queue.ExistsAsync(patience.Token) && (await queue.ReceiveMessageAsync(cancellationToken: patience.Token)).Value is { } message)
+            {
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, patience.Token);
+                return message.Body.ToString();
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     [Fact]

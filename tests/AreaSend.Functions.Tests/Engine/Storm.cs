@@ -3,6 +3,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Services.Areas;
+using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
@@ -46,7 +47,7 @@ internal sealed record Storm(TimeSpan Time, IReadOnlyList<string> Sent, int Noti
         await NudgeAsync(host, ids);
         await UntilAsync(host, () => store.Mail.Sent.Count >= inspections * NoticesOfEach);
         var time = clock.Elapsed;
-        while ((await host.Get<InspectionsInCare>().DueAsync(store.Now)).Count > 0)
+        while ((await host.Get<EngineWork>().DueAsync(store.Now)).Count > 0)
         {
             await host.NextActivityAsync();
         }

@@ -74,7 +74,7 @@ public class WorkerTests(PublishedApp app, PostgresServer server)
     {
         store.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
         var planned = await PlannedAsync(store, LondonTime.DateOf(store.Now).PlusWeeks(6).Next(IsoDayOfWeek.Monday));
-        var sandbox = new SandboxClock(store.Database, store.Get<EngineBell>(), new MachineClock(SystemClock.Instance));
+        var sandbox = new SandboxClock(store.Database, store.Get<ChangeSignal>(), new MachineClock(SystemClock.Instance));
         await sandbox.MoveToAsync(LondonTime.At(planned.Plan.NotificationDay, AreaSend2024.StartOfBusiness));
         return planned.Id;
     }

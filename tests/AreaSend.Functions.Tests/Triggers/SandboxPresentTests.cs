@@ -24,7 +24,7 @@ public sealed class SandboxPresentTests : IDisposable
     public async Task Invoke_NoStoreYet_RunsWhatNeedsNoClock(string function, string trigger, bool runs)
     {
         var empty = new StoreDatabase(StoreSettings.SqliteFile(folder.File("empty.db")));
-        var present = new SandboxPresent(new SandboxClock(empty, new EngineBell(), new MachineClock(new FakeClock(ThrowawayStore.Start))));
+        var present = new SandboxPresent(new SandboxClock(empty, new ChangeSignal(), new MachineClock(new FakeClock(ThrowawayStore.Start))));
         var hasRun = false;
 
         var problem = await Record.ExceptionAsync(() => present.Invoke(Context(function, trigger), _ =>

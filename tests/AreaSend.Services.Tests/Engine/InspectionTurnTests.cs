@@ -20,7 +20,7 @@ public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
         var scanner = ScannerOfTests.Saying(ScannerOfTests.None, ScannerOfTests.Clean);
         await using var room = await UploadRoom.OpenAsync(on, server, azurite, services => services.AddSingleton<IMalwareScanner>(scanner));
         await room.Store.DrainAsync();
-        var (turn, care) = (room.Store.Get<InspectionTurn>(), new InspectionsInCare(room.Store.Database));
+        var (turn, care) = (room.Store.Get<InspectionTurn>(), new EngineWork(room.Store.Database));
         Assert.Empty((await turn.TakeAsync(room.Inspection))!.Effects);
 
         var document = await room.SendAsync(Samples.Text(), "structure.txt", ["1.1"]);

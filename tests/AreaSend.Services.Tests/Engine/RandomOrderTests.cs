@@ -43,7 +43,7 @@ public class RandomOrderTests(PostgresServer server, ITestOutputHelper output)
 
     private static async Task LetTimePassAsync(ThrowawayStore store, Random random)
     {
-        if (random.Next(3) == 0 && await store.Get<EngineAgenda>().NextAsync() is { } next)
+        if (random.Next(3) == 0 && await store.Get<EngineWork>().NextAsync() is { } next)
         {
             store.Clock.Reset(Instant.Max(next, store.Now));
         }

@@ -93,8 +93,9 @@ public partial class KilledHostTests(ITestOutputHelper output)
     /// <summary>The notices of the same inspection on a host that nobody kills.</summary>
     private static InspectionStore InspectionsOf(StoreDatabase database)
     {
-        var (calendars, bell) = (new CalendarLibrary(database, Editions.Shipped), new EngineBell());
-        return new InspectionStore(database, calendars, new FactRecording(database, calendars, SystemClock.Instance, bell), SystemClock.Instance, bell);
+        var (calendars, editions, signal) = (new CalendarLibrary(database), Editions.Shipped, new ChangeSignal());
+        var stream = new EventStream(calendars, editions);
+        return new InspectionStore(database, stream, calendars, editions, new FactRecording(database, stream, SystemClock.Instance, signal), SystemClock.Instance, signal);
     }
 
     private static async Task<IEnumerable<string>> ExpectedAsync()

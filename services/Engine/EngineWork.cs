@@ -1,0 +1,75 @@
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Engine;
+
+/// <summary>What waits for its time, whichever engine takes it: inspections to be taken forward, notices to be sent, documents to be looked at.</summary>
+public sealed class EngineWork(StoreDatabase database)
+{
+    /// <summary>The inspections with anything that is due by a moment.</summary>
+    public async Task<IReadOnlyList<Guid>> DueAsync(Instant by, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var due = new HashSet<Guid>();
+        foreach (var waiting in Waiting(context))
+        {
+            due.UnionWith(await waiting.Where(work => work.At <= by).Select(work => work.Inspection).Distinct().ToListAsync(cancellation));
+        }
+
+        return [.. due];
+    }
+
+    /// <summary>Whether anything of an inspection is due by a moment.</summary>
+    public async Task<bool> IsDueAsync(Guid inspection, Instant by, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        foreach (var waiting in Waiting(context))
+        {
+            if (await waiting.AnyAsync(work => work.Inspection == inspection && work.At <= by, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The earliest moment at which the clock alone brings anything about: an inspection to be taken forward or a notice to be sent; it may have passed.
+    /// Null when there is none. Documents come when somebody sends them, and whoever is told of one looks at it beside the engine.
+    /// </summary>
+    public async Task<Instant?> NextAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var wake = await EarliestAsync(Wakes(context), cancellation);
+        var sending = await EarliestAsync(Sendings(context), cancellation);
+        return wake is null || sending < wake ? sending : wake;
+    }
+
+    /// <summary>Every inspection from which, or for which, anything is still expected, whenever that is.</summary>
+    public async Task<IReadOnlyList<Guid>> ExpectedAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var open = await context.Inspections.Where(row => !row.Ended).Select(row => row.Id).ToListAsync(cancellation);
+        return [.. open.Union(await DueAsync(Instant.MaxValue, cancellation))];
+    }
+
+    private static IQueryable<Work>[] Waiting(StoreContext context) => [Wakes(context), Sendings(context), Looks(context)];
+
+    private static IQueryable<Work> Wakes(StoreContext context) => context.Inspections.Select(row => new Work { Inspection = row.Id, At = row.WakeAt });
+
+    private static IQueryable<Work> Sendings(StoreContext context) => context.Notices.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
+
+    private static IQueryable<Work> Looks(StoreContext context) => context.Documents.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
+
+    private static Task<Instant?> EarliestAsync(IQueryable<Work> waiting, CancellationToken cancellation) =>
+        waiting.Where(work => work.At != null).OrderBy(work => work.At).Select(work => work.At).FirstOrDefaultAsync(cancellation);
+
+    private sealed class Work
+    {
+        public required Guid Inspection { get; init; }
+
+        public required Instant? At { get; init; }
+    }
+}
