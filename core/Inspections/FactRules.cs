@@ -44,6 +44,7 @@ public static class FactRules
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
         fact is LanoLinkAsked ? LinkAsked(@case, fact, now)
+        : fact is FactCorrected correction ? TooLong(fact) ?? CorrectionRules.WhyNot(@case, plan, correction, now)
         : TooLong(fact) ?? WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
         {
             ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
@@ -147,6 +148,7 @@ public static class FactRules
         ExtraItemAsked asked => [asked.Item, asked.Title, asked.Reason],
         UploadArrived arrived => [.. arrived.Items],
         ListTakenAsItIs taken => [taken.Reason],
+        FactCorrected correction => [correction.Reason, .. correction.Instead is Fact instead ? TextsOf(instead) : []],
         _ => [],
     };
 

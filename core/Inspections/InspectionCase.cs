@@ -11,6 +11,7 @@ namespace AreaSend.Core.Inspections;
 public sealed class InspectionCase
 {
     // Each of these, and the ledger of Annex A, is copied by Copy; a test finds one that is not.
+    private List<RecordedEvent> recorded = [];
     private List<RecordedEvent> events = [];
     private Dictionary<string, StepMet> met = [];
     private List<Adjustment> adjustments = [];
@@ -20,11 +21,10 @@ public sealed class InspectionCase
     private Dictionary<Guid, PublicationHeld> publicationHolds = [];
     private Dictionary<string, (string Because, Instant Since)> doubtful = [];
 
-    private InspectionCase(Planned planned, Editions editions)
+    private InspectionCase(Planned planned, FrameworkEdition edition)
     {
         Area = planned.Area;
-        Edition = editions.Find(planned.Edition)
-            ?? throw new InvalidOperationException($"This inspection was planned under edition {planned.Edition}, which this version of AreaSend does not hold.");
+        Edition = edition;
         Type = Edition.Find(planned.Inspection)
             ?? throw new InvalidOperationException($"This inspection was planned as {planned.Inspection}, a kind that {Edition.Title} does not have in this version of AreaSend.");
         PlannedOnSite = planned.OnSiteStarts;
@@ -34,8 +34,11 @@ public sealed class InspectionCase
         Asks = Type.AsksOnDemand ? AnnexARequest.Nothing : Type.Asks;
     }
 
-    /// <summary>The events, in order.</summary>
+    /// <summary>The events as they are right, in order: where something was corrected, what is right stands in the place of what had been recorded.</summary>
     public IReadOnlyList<RecordedEvent> Events => events;
+
+    /// <summary>The events as they were recorded, in order, in the same places.</summary>
+    public IReadOnlyList<RecordedEvent> Recorded => recorded;
 
     /// <summary>Three-digit code of the local authority.</summary>
     public string Area { get; }
@@ -149,17 +152,28 @@ public sealed class InspectionCase
     /// <exception cref="InvalidOperationException">The events do not begin with <see cref="Planned"/>, or its edition is not held.</exception>
     public static InspectionCase From(IEnumerable<RecordedEvent> events, Editions editions)
     {
-        InspectionCase? @case = null;
-        foreach (var recorded in events)
+        IReadOnlyList<RecordedEvent> all = [.. events];
+        return From(all, editions.Find(PlannedBy(all).Edition)
+            ?? throw new InvalidOperationException($"This inspection was planned under edition {PlannedBy(all).Edition}, which this version of AreaSend does not hold."));
+    }
+
+    /// <summary>The same, under an edition that is at hand.</summary>
+    internal static InspectionCase From(IEnumerable<RecordedEvent> events, FrameworkEdition edition)
+    {
+        IReadOnlyList<RecordedEvent> all = [.. events];
+        var @case = new InspectionCase(PlannedBy(all), edition);
+        foreach (var right in Corrections.Apply(all))
         {
-            @case ??= recorded.Event is Planned planned
-                ? new InspectionCase(planned, editions)
-                : throw new InvalidOperationException("An inspection's events begin with the one that planned it.");
-            @case.Apply(recorded);
+            @case.Apply(right);
         }
 
-        return @case ?? throw new InvalidOperationException("An inspection has at least the event that planned it.");
+        @case.recorded = [.. all];
+        return @case;
     }
+
+    private static Planned PlannedBy(IReadOnlyList<RecordedEvent> events) =>
+        events.Count == 0 ? throw new InvalidOperationException("An inspection has at least the event that planned it.")
+        : events[0].Event as Planned ?? throw new InvalidOperationException("An inspection's events begin with the one that planned it.");
 
     /// <summary>The case with one more event; this one stays as it is. What happened before is not gone through again.</summary>
     public InspectionCase With(InspectionEvent next, Instant recordedAt, Recorder by) => With([new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
@@ -168,23 +182,27 @@ public sealed class InspectionCase
     /// <exception cref="ArgumentException">They do not follow upon those that the case has.</exception>
     public InspectionCase With(IEnumerable<RecordedEvent> next)
     {
+        IReadOnlyList<RecordedEvent> all = [.. next];
         var copy = Copy();
-        foreach (var recorded in next)
+        foreach (var one in all)
         {
-            if (recorded.Seq != copy.events.Count + 1)
+            if (one.Seq != copy.events.Count + 1)
             {
-                throw new ArgumentException($"Event {recorded.Seq} does not follow upon event {copy.events.Count}.", nameof(next));
+                throw new ArgumentException($"Event {one.Seq} does not follow upon event {copy.events.Count}.", nameof(next));
             }
 
-            copy.Apply(recorded);
+            copy.recorded.Add(one);
+            copy.Apply(one);
         }
 
-        return copy;
+        // What was built on something wrong is built anew.
+        return all.Any(one => one.Event is FactCorrected) ? From(copy.recorded, Edition) : copy;
     }
 
     private InspectionCase Copy()
     {
         var copy = (InspectionCase)MemberwiseClone();
+        copy.recorded = new(recorded);
         copy.events = new(events);
         copy.met = new(met);
         copy.adjustments = new(adjustments);

@@ -51,6 +51,8 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(PublicationHeld), "publication-held")]
 [JsonDerivedType(typeof(PublicationHoldLifted), "publication-hold-lifted")]
 [JsonDerivedType(typeof(CalendarChanged), "calendar-changed")]
+[JsonDerivedType(typeof(FactCorrected), "corrected")]
+[JsonDerivedType(typeof(DidNotHappen), "did-not-happen")]
 [JsonDerivedType(typeof(NoticeRaised), "notice-raised")]
 [JsonDerivedType(typeof(NoticeSent), "notice-sent")]
 [JsonDerivedType(typeof(NoticeUndeliverable), "notice-undeliverable")]

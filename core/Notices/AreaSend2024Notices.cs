@@ -59,6 +59,8 @@ internal static class AreaSend2024Notices
         new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true },
         new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.Paused is null || Again<InspectionPaused>(late) },
         new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)) { OnlyIf = true, Lapses = Again<InspectionPaused> },
+        new("correction", [Dcs, Icb, Lano, Pcf, LeadInspector, PrincipalAuthority, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<FactCorrected>(eachTime: true))
+            { OnlyIf = true, OnlyToThoseTold = true },
         new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) }) { OnlyIf = true },
     ];
 

@@ -8,10 +8,18 @@ namespace AreaSend.Core.Notices;
 /// <summary>What becomes of notices that could not be sent at their time, because nobody could be written to, or the mail service took nothing.</summary>
 public static class LateNotices
 {
+    private const string Correction = "correction";
+
     private static readonly string NotificationKind = InspectionEvent.KindOf(typeof(Notified));
 
     /// <summary>Whether a notice raised at one moment is late at another: another London day has begun.</summary>
     public static bool IsLate(Instant raisedAt, Instant now) => LondonTime.DateOf(now) > LondonTime.DateOf(raisedAt);
+
+    /// <summary>Why a notice must not be sent any more, late or not: what it tells of has been corrected since it was raised. Null when it still may.</summary>
+    public static string? WhyWrong(InspectionCase @case, NoticeRaised raised) =>
+        raised.Because?.Any(seq => !ReferenceEquals(@case.Events[seq - 1].Event, @case.Recorded[seq - 1].Event)) == true && raised.Template != Correction
+            ? "What it tells of has been corrected since."
+            : null;
 
     /// <summary>Why a late notice is not sent any more, in a sentence; null when it still has to be.</summary>
     /// <param name="case">The case as it stands now.</param>

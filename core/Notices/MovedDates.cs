@@ -14,6 +14,7 @@ public static class MovedDates
         CalendarChanged changed => changed.Moved,
         PublicationHeld held => held.Moved,
         PublicationHoldLifted lifted => lifted.Moved,
+        FactCorrected corrected => corrected.Moved,
         _ => [],
     };
 

@@ -32,6 +32,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private IEnumerable<OwedNotice> OnFacts(NoticeRow row, WhenRecorded trigger) =>
         from recorded in Facts(row, trigger)
         from role in Recipients(row, namedBy: recorded.Seq)
+        where !row.OnlyToThoseTold || WasTold(role, (FactCorrected)recorded.Event)
         let key = Key(row, role, trigger.EachTime ? recorded.Seq : null)
         select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
 
@@ -71,6 +72,12 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
 
     private IEnumerable<RecordedEvent> Facts(NoticeRow row, WhenRecorded trigger) =>
         @case.Events.Where(recorded => recorded.Event is Fact fact && trigger.Fact(fact, @case) && row.HoldsAt(recorded.RecordedAt));
+
+    private bool WasTold(RecipientRole role, FactCorrected correction) => @case.Recorded
+        .Where(recorded => recorded.Event is NoticeRaised raised && raised.To == role)
+        .Any(recorded => (NoticeRaised)recorded.Event is var raised
+            && (raised.Because?.Any(told => told == correction.Corrects || correction.GoesWithIt.Contains(told)) == true
+                || (recorded.Seq > correction.Corrects && raised.About?.Any(step => correction.Moved.Any(moved => moved.Step == step)) == true)));
 
     // Before notices said what they tell of, each told of one fact, and its key is known.
     private bool IsTold(NoticeRow row, RecipientRole role, int fact) =>
@@ -129,7 +136,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
             _ => 0,
         };
         var moved = @case.Adjustments.LastOrDefault(adjustment => Moves(adjustment, step))?.Seq ?? 0;
-        var since = Math.Max(marking, Math.Max(opened, moved));
+        var corrected = @case.Events.LastOrDefault(recorded => recorded.Event is FactCorrected correction && correction.Moved.Any(date => date.Step == step.Key))?.Seq ?? 0;
+        var since = Math.Max(Math.Max(marking, corrected), Math.Max(opened, moved));
         return since == 0 ? @case.Notification!.HappenedAt : @case.Events[since - 1].RecordedAt;
     }
 

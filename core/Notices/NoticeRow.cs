@@ -40,6 +40,9 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
     /// <summary>It goes out only if something goes otherwise than planned, or hangs on an outcome that nobody knows beforehand.</summary>
     public bool OnlyIf { get; init; }
 
+    /// <summary>Of the roles it goes to, only those that have been told of the fact which is corrected, or of a date that the correction moves.</summary>
+    public bool OnlyToThoseTold { get; init; }
+
     /// <summary>Whether a notice of this line that could not be sent at its time has become pointless since.</summary>
     public Func<Lateness, bool> Lapses { get; init; } = _ => false;
 

@@ -129,9 +129,10 @@ public sealed class OutboxRunner(
         }
     }
 
-    /// <summary>What somebody asked to be sent again is sent; what is late by itself is looked at anew.</summary>
+    /// <summary>What was corrected since is not sent; what somebody asked to be sent again is; what is late by itself is looked at anew.</summary>
     private static string? WhyNoLonger(LoadedInspection inspection, OutboxNotice notice, Instant now) =>
-        notice.Round == 0 && LateNotices.IsLate(notice.RaisedAt, now)
+        LateNotices.WhyWrong(inspection.Case, (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event) is { } wrong ? wrong
+        : notice.Round == 0 && LateNotices.IsLate(notice.RaisedAt, now)
             ? LateNotices.WhyNoLonger(inspection.Case, inspection.Plan, (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event, notice.RaisedSeq, now)
             : null;
 

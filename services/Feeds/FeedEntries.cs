@@ -29,7 +29,7 @@ public sealed class FeedEntries(StoreDatabase database, EventStream stream)
     {
         await using var context = database.Open();
         var entries = new Dictionary<string, FeedEntry>();
-        foreach (var recorded in inspection.Case.Events.Where(recorded => recorded.Event is Planned or Fact))
+        foreach (var recorded in inspection.Case.Recorded.Where(recorded => recorded.Event is Planned or Fact))
         {
             var (@case, plan) = await stream.AsOfAsync(context, inspection, recorded.Seq, cancellation);
             var steps = plan.Steps.Where(whose).ToDictionary(step => step.Key);

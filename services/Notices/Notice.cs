@@ -97,7 +97,7 @@ public sealed class Notice
     public IReadOnlyList<MovedDateInWords> Moved => MovedDateInWords.Of(this, MovingFact);
 
     /// <summary>What moved dates.</summary>
-    public Fact MovingFact => Find<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted) ?? throw Lacks("a fact that moves dates");
+    public Fact MovingFact => Find<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted or FactCorrected) ?? throw Lacks("a fact that moves dates");
 
     /// <summary>The step with this key, or null where the outcome rules it out.</summary>
     public PlannedStep? Step(string key) => request.Plan.Find(key);

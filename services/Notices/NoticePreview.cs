@@ -47,7 +47,7 @@ internal static class NoticePreview
 
     private static string? UpTo(string template) => template switch
     {
-        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" => Steps.NotifyDcs,
+        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" or "correction" => Steps.NotifyDcs,
         "lano-invitation" or "lano-link" => Steps.LanoNominated,
         "upload-refused" or "extra-item" or "items-asked" => Steps.LanoNominated,
         "tracked-children" => Steps.TrackedChildren,
@@ -78,6 +78,7 @@ internal static class NoticePreview
             "resumed" when !Holds<InspectionResumed>(@case) => [.. @case.Paused is null ? new Fact[] { new InspectionPaused(at, Reason) } : [], new InspectionResumed(at, [])],
             "dates-changed" when !@case.Events.Any(recorded => recorded.Event is InspectionResumed or DeadlineOverridden or CalendarChanged) =>
                 [new CalendarChanged(at, @case.Calendar, Reason, new Dictionary<string, LocalDate>(), [])],
+            "correction" when !Holds<FactCorrected>(@case) && @case.Events.Last(recorded => recorded.Event is Fact) is var last => [new FactCorrected(at, last.Seq, last.Event, [], Reason, [])],
             "withdrawn" when !Holds<InspectionWithdrawn>(@case) => [new InspectionWithdrawn(at, Reason)],
             _ => [],
         };

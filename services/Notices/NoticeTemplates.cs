@@ -56,6 +56,7 @@ internal static class NoticeTemplates
             notice.Fact<Core.Inspections.DeferralDecided>().Granted ? $"{notice.Area}: inspection deferred" : $"{notice.Area}: inspection goes on, deferral not granted"),
         Row<Paused>("paused", 2, notice => $"{notice.Area}: inspection paused"),
         Row<Resumed>("resumed", 2, notice => $"{notice.Area}: inspection goes on"),
+        Row<Correction>("correction", 1, notice => $"{notice.Area}: correction about the {notice.Inspection}"),
         Row<Withdrawn>("withdrawn", 2, notice => $"{notice.Area}: inspection withdrawn"),
     ];
 

@@ -36,7 +36,7 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
     /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
     public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(StoreContext context, LoadedInspection inspection, int seq, CancellationToken cancellation)
     {
-        var @case = InspectionCase.From(inspection.Case.Events.Take(seq), editions);
+        var @case = InspectionCase.From(inspection.Case.Recorded.Take(seq), editions);
         return (@case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)));
     }
 

@@ -49,6 +49,7 @@ public sealed class MatrixSnapshotTests
         ever | deferral-decided | dcs icb lano pcf | deferral-decided, each time | only if
         ever | paused | dcs icb lano pcf | paused, each time | only if
         ever | resumed | dcs icb lano pcf | resumed, each time | only if
+        ever | correction | dcs icb lano pcf lead-inspector principal-authority sos-education sos-health | corrected, each time | only if, those told
         ever | withdrawn | dcs icb lano pcf | withdrawn | only if
         """;
 
@@ -72,7 +73,7 @@ public sealed class MatrixSnapshotTests
         string?[] marks =
         [
             row.Statutory ? "statutory" : null, row.From == Actor.Cqc ? "from CQC" : null, row.OfAnnexA ? "Annex A" : null, row.CarriesLink ? "link" : null,
-            row.Disseminates ? "disseminates" : null, row.OnlyIf ? "only if" : null,
+            row.Disseminates ? "disseminates" : null, row.OnlyIf ? "only if" : null, row.OnlyToThoseTold ? "those told" : null,
         ];
         var since = (row.Since == Instant.MinValue ? "ever" : $"{row.Since}") + (row.Until is { } until ? $" until {until}" : "");
         return $"{since} | {row.Template} | {string.Join(' ', row.To.Select(role => role.Key()))} | {Show(row, row.When)} | {string.Join(", ", marks.OfType<string>())}".TrimEnd();

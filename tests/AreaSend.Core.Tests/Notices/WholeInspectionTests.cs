@@ -106,10 +106,10 @@ public sealed class WholeInspectionTests
 
     [Fact]
     public void EveryTemplateOfTheMatrix_IsNamedInTheHandbookOfNotices() =>
-        // notices.md, left column, without the other kinds of inspection; and the notice of an item that inspectors ask for besides (¶ 87).
+        // notices.md, left column, without the other kinds of inspection; the notice of an item that inspectors ask for besides (¶ 87); and that of a correction.
         Assert.Equal(
             [
-                "annex-a-overdue", "annex-a-reminder", "comments-reminder", "complaint-received", "complaint-resolved", "concerns-call", "dates-changed",
+                "annex-a-overdue", "annex-a-reminder", "comments-reminder", "complaint-received", "complaint-resolved", "concerns-call", "correction", "dates-changed",
                 "deferral-decided", "draft-shared", "extra-item", "fieldwork-starts", "final-shared", "lano-invitation", "lano-link", "notification", "on-site-starts", "paused",
                 "plan-confirmed", "plan-overdue", "plan-reminder", "plan-returned", "published", "resumed", "surveys-closing", "surveys-open",
                 "tracked-children", "upload-refused", "withdrawn",

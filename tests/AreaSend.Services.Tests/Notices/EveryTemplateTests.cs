@@ -97,6 +97,28 @@ public sealed class EveryTemplateTests
         third.NeverSays("priority action", "strategic plan", "Fictional Principal", "failings");
     }
 
+    [Fact]
+    public async Task Compose_CorrectedOutcomeNotPublished_SaysTheSameWhateverItIs()
+    {
+        var first = await CorrectedAsync(new Outcome.TypicallyPositive(), new Outcome.WidespreadFailings("Fictional Principal"));
+        var second = await CorrectedAsync(new Outcome.WidespreadFailings("Fictional Principal"), new Outcome.Inconsistent());
+
+        Assert.Equal(first, second);
+        first.NeverSays("priority action", "strategic plan", "Fictional Principal", "failings");
+        Assert.Contains("Recorded was: final report and responses shared, ", first.Text, StringComparison.Ordinal);
+        Assert.Contains("The day was right; what was recorded with it was not.", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Why: Typed the wrong one.", first.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<ComposedNotice> CorrectedAsync(Outcome wrong, Outcome right)
+    {
+        var inspection = SampleInspection.WithFinal(wrong);
+        var final = inspection.Case.Recorded.Single(recorded => recorded.Event is FinalReportShared);
+        var happened = ((FinalReportShared)final.Event).HappenedAt;
+        var correction = Corrections.Of(inspection.Case, inspection.Plan, final.Seq, new FinalReportShared(happened, right), "Typed the wrong one", happened + Duration.FromDays(1));
+        return await Composing.ComposeAsync(inspection.With(correction).Request("correction", RecipientRole.Dcs));
+    }
+
     private static async Task<ComposedNotice> BeforePublicationAsync(Outcome outcome, string template, RecipientRole role)
     {
         var inspection = SampleInspection.WithFinal(outcome)

@@ -49,7 +49,7 @@ public sealed class WholeInspectionTests
             }
         });
         Assert.Equal(
-            NoticeMatrix.Of(SampleInspection.Planned().Case).Select(row => row.Template).Except(["deferral-decided", "withdrawn"]).Distinct().Order(),
+            NoticeMatrix.Of(SampleInspection.Planned().Case).Select(row => row.Template).Except(["deferral-decided", "withdrawn", "correction"]).Distinct().Order(),
             written.Select(line => line.Owed.Template).Distinct().Order());
     }
 

@@ -58,6 +58,8 @@ public sealed class EventJsonTests
         new PublicationHoldLifted(At, new Guid("7f1d9c5e-2f0b-4f0e-9a57-0c6c1f1b8a11"), "The poll was called off", Moved),
         new CalendarChanged(At, "sha-2", "A bank holiday was proclaimed", new Dictionary<string, LocalDate> { ["notify-dcs"] = new(2025, 9, 8) }, Moved),
         new NoticeRaised("published:sos-health", "published", RecipientRole.SecretaryOfStateForHealth) { About = ["strategic-plan"], Because = [7], Covers = ["another"] },
+        new FactCorrected(At, 7, new FinalReportShared(At, new Outcome.Inconsistent()), [9], "The wrong outcome", Moved),
+        new DidNotHappen(),
         new NoticeInDoubt("notification:dcs", "It may have been sent twice."),
         new NoticeLapsed("notification:dcs", "The deadline has passed."),
         new LanoLinkAsked(At),

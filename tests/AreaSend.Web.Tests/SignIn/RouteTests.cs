@@ -80,6 +80,7 @@ public sealed class RouteTests : IDisposable
         ["/lano/calendar/{seal}.ics"] = Anybody,
         ["/health/live"] = Anybody,
         ["/health/ready"] = Anybody,
+        ["/inspections/{Id:guid}/correct/{Seq:int}/{Key}"] = Policies.Coordinator,
         ["/inspections/{id:guid}/documents/{document:guid}/file"] = Policies.Documents,
         ["/inspections/{id:guid}/documents/{document:guid}/findings.xlsx"] = Policies.Documents,
         ["/lano/uploads/{document:guid}"] = Officer,

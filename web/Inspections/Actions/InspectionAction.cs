@@ -28,6 +28,9 @@ internal abstract class InspectionAction(string key, string title, string done)
     /// <summary>The banner, in the words of a kind of inspection.</summary>
     public string Done(InspectionType type) => type.Product.Say(done);
 
+    /// <summary>The kind of fact that it records, where it is one alone and no person's entry goes with it; null for others.</summary>
+    public virtual Type? Records => null;
+
     /// <summary>It moves dates, stops the inspection or ends it; the others record a step of the timetable.</summary>
     public virtual bool ChangesCourse => false;
 
@@ -63,6 +66,8 @@ internal abstract class InspectionAction(string key, string title, string done)
 internal abstract class InspectionAction<TFact>(string key, string title, string done) : InspectionAction(key, title, done)
     where TFact : Fact
 {
+    public override Type? Records => typeof(TFact);
+
     public override string? WhyNot(InspectionView view) => FactRules.WhyNotNow(view.Case, view.Plan, typeof(TFact), view.Now);
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) => [(@case, plan, now) => Fact(answers, @case, plan, now)];

@@ -1,0 +1,255 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using CsCheck;
+
+namespace AreaSend.Core.Tests.Inspections;
+
+/// <summary>What was recorded wrongly is mended: the course becomes the one that had been right from the start, and those who were told something wrong are told what is right.</summary>
+public sealed class CorrectionTests
+{
+    private const string Reason = "Typed the wrong day";
+
+    [Fact]
+    public void Correct_TheDayOfTheDraft_GivesTheDatesOfACourseThatWasRight()
+    {
+        var wrong = AfterOnSite().Record(new DraftReportShared(At("2025-10-09")));
+        var right = AfterOnSite().Record(new DraftReportShared(At("2025-10-13")));
+
+        Correct<DraftReportShared>(wrong, new DraftReportShared(At("2025-10-13")), "2025-10-14");
+
+        Assert.Equal(Dates(right), Dates(wrong));
+    }
+
+    [Fact]
+    public void Correct_TheOutcome_BringsInWhatHangsOnIt()
+    {
+        var wrong = Final(new Outcome.TypicallyPositive());
+        Assert.DoesNotContain(wrong.Plan.Steps, step => step.Key == Steps.PriorityActionPlan);
+
+        Correct<FinalReportShared>(wrong, new FinalReportShared(At("2025-11-03"), new Outcome.WidespreadFailings("Barsetshire")), "2025-11-04");
+
+        Assert.Equal(Dates(Final(new Outcome.WidespreadFailings("Barsetshire"))), Dates(wrong));
+        Assert.Equal("Barsetshire", wrong.Case.Authority?.Name);
+    }
+
+    [Fact]
+    public void TakeBack_AComplaint_HoldsPublicationNoMore()
+    {
+        var course = Final(new Outcome.Inconsistent()).Record(new ComplaintReceived(At("2025-11-05")));
+        Assert.True(course.Plan[Steps.Publication].Held);
+
+        TakeBack<ComplaintReceived>(course, "2025-11-06");
+
+        Assert.Equal(Dates(Final(new Outcome.Inconsistent())), Dates(course));
+    }
+
+    [Fact]
+    public void TakeBack_Publication_TakesTheDisseminationWithItAndOwesBothAgain()
+    {
+        var course = Published();
+        Assert.True(course.Case.Met.ContainsKey(Steps.Dissemination));
+
+        TakeBack<ReportPublished>(course, "2025-11-20");
+
+        Assert.DoesNotContain(course.Case.Met.Keys, key => key is Steps.Publication or Steps.Dissemination);
+        Assert.Null(course.WhyNot(new ReportPublished(At("2025-11-21"), "https://example.org/report")));
+    }
+
+    [Fact]
+    public void TakeBack_TheDraftWhileTheFinalReportStands_IsRefusedAndNamesIt()
+    {
+        var course = Final(new Outcome.TypicallyPositive());
+
+        var because = course.WhyNot(Corrections.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), instead: null, Reason, At("2025-11-04")));
+
+        Assert.StartsWith("“Local area comments on the draft” of Monday 20 October 2025 hangs on it. ", because, StringComparison.Ordinal);
+        Assert.EndsWith(" Correct that first.", because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Correct_TheDraftToADayAfterTheFinalReport_IsRefusedAndNamesIt()
+    {
+        var course = Final(new Outcome.TypicallyPositive());
+
+        var because = course.WhyNot(Corrections.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), new DraftReportShared(At("2025-11-04")), Reason, At("2025-11-05")));
+
+        Assert.StartsWith("“Local area comments on the draft” of Monday 20 October 2025 hangs on it. ", because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TakeBack_AWithdrawal_OpensTheInspectionAgain()
+    {
+        var course = AfterOnSite();
+        course.Record(new InspectionWithdrawn(At("2025-10-01"), "The wrong area"));
+        Assert.False(course.Case.IsOpen);
+
+        TakeBack<InspectionWithdrawn>(course, "2025-10-02");
+
+        Assert.Equal(Dates(AfterOnSite()), Dates(course));
+        Assert.True(course.Case.IsOpen);
+    }
+
+    [Fact]
+    public void Correct_ACompleteInspection_IsPossible()
+    {
+        var course = Published();
+        course.Record(new PlanPublished(At("2025-12-01"), "https://example.org/plan"));
+        Assert.True(course.Case.IsComplete);
+
+        Correct<PlanPublished>(course, new PlanPublished(At("2025-12-02"), "https://example.org/plan"), "2025-12-03");
+
+        Assert.True(course.Case.IsComplete);
+    }
+
+    public static TheoryData<string, Func<CourseAtHand, FactCorrected>, string> Refused => new()
+    {
+        { "nothing is there", at => new(At("2025-11-04"), 999, null, [], Reason, []), "That is not something that can be corrected here." },
+        { "what the clock brought about", at => new(At("2025-11-04"), at.SeqOf<Notified>(), null, [], Reason, []), "That is not something that can be corrected here." },
+        { "another kind of thing", at => new(At("2025-11-04"), at.SeqOf<DraftReportShared>(), new CommentsReceived(At("2025-10-20")), [], Reason, []), "A correction says the same kind of thing" },
+        { "nothing new", at => new(At("2025-11-04"), at.SeqOf<DraftReportShared>(), new DraftReportShared(At("2025-10-09")), [], Reason, []), "That is what is recorded." },
+        { "no reason", at => new(At("2025-11-04"), at.SeqOf<CommentsReceived>(), null, [], " ", []), "Give a reason." },
+        { "the future", at => new(At("2025-11-04"), at.SeqOf<FinalReportShared>(), new FinalReportShared(At("2025-11-05"), new Outcome.Inconsistent()), [], Reason, []), "Wednesday 5 November 2025 lies in the future." },
+        { "before what it comes after", at => new(At("2025-11-04"), at.SeqOf<FinalReportShared>(), new FinalReportShared(At("2025-10-01"), new Outcome.Inconsistent()), [], Reason, []), "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Correct_WhatCannotBe_IsRefusedWithASentence(string what, Func<CourseAtHand, FactCorrected> correction, string sentence)
+    {
+        var course = Final(new Outcome.TypicallyPositive());
+
+        var because = course.WhyNot(correction(new CourseAtHand(course)));
+
+        Assert.True(because?.StartsWith(sentence, StringComparison.Ordinal), $"{what}: {because}");
+    }
+
+    [Fact]
+    public void Correct_Twice_TheLaterHoldsAndBothStayOnRecord()
+    {
+        var course = AfterOnSite().Record(new DraftReportShared(At("2025-10-09")));
+        Correct<DraftReportShared>(course, new DraftReportShared(At("2025-10-13")), "2025-10-14");
+        TakeBack<DraftReportShared>(course, "2025-10-15");
+        Assert.Equal(Dates(AfterOnSite()), Dates(course));
+
+        Correct<DraftReportShared>(course, new DraftReportShared(At("2025-10-10")), "2025-10-16");
+
+        Assert.Equal(Dates(AfterOnSite().Record(new DraftReportShared(At("2025-10-10")))), Dates(course));
+        Assert.Equal(3, course.Case.Recorded.Count(recorded => recorded.Event is FactCorrected));
+        Assert.Equal(At("2025-10-09"), ((DraftReportShared)course.Case.Recorded[SeqOf<DraftReportShared>(course) - 1].Event).HappenedAt);
+    }
+
+    [Fact]
+    public void Notices_OfACorrection_GoOnceAndOnlyToThoseWhoWereTold()
+    {
+        var course = AfterOnSite().Record(new DraftReportShared(At("2025-10-09")));
+        course.RunTo("2025-10-10");
+        Correct<DraftReportShared>(course, new DraftReportShared(At("2025-10-13")), "2025-10-14");
+
+        var told = course.RunTo("2025-10-15").Select(raised => raised.Key).Where(key => key.StartsWith("correction:", StringComparison.Ordinal)).ToList();
+
+        var seq = course.Case.Recorded.Single(recorded => recorded.Event is FactCorrected).Seq;
+        Assert.Equal([$"correction:dcs:{seq}", $"correction:icb:{seq}"], told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Notices_NobodyWasTold_NobodyIsToldOfTheCorrection()
+    {
+        var course = AfterOnSite().Record(new DraftReportShared(At("2025-10-09")));
+        course.RunTo("2025-10-10");
+        course.Record(new CommentsReceived(At("2025-10-15")));
+        TakeBack<CommentsReceived>(course, "2025-10-16");
+
+        Assert.DoesNotContain(course.RunTo("2025-10-17"), raised => raised.Key.StartsWith("correction:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Notice_OfWhatWasCorrectedSince_IsNotSent()
+    {
+        var course = AfterOnSite().Record(new DraftReportShared(At("2025-10-09")));
+        course.RunTo("2025-10-10");
+        var raised = course.Case.RaisedNotices.Values.First(notice => notice.Template == "draft-shared");
+        Assert.Null(LateNotices.WhyWrong(course.Case, raised));
+
+        TakeBack<DraftReportShared>(course, "2025-10-14");
+
+        Assert.Equal("What it tells of has been corrected since.", LateNotices.WhyWrong(course.Case, raised));
+    }
+
+    /// <summary>The oracle is the same course with what is right recorded in the first place.</summary>
+    [Fact]
+    public void Correct_AnyDayOfAnyCourse_IsTheCourseThatWasRightFromTheStart() =>
+        Gen.Select(Gen.Int[0, 8], Gen.Int[0, 8], Gen.Int[0, 6], Gen.Int[0, 6], Gen.Int[1, 3], Gen.Int[1, 3]).Sample((draft, draftRight, final, finalRight, outcome, outcomeRight) =>
+        {
+            var wrong = Chain(draft, final, outcome);
+            var (draftDay, finalDay) = (Day(2025, 10, 6 + draftRight), Day(2025, 11, 3 + finalRight));
+            Replace<DraftReportShared>(wrong, new DraftReportShared(draftDay));
+            Replace<FinalReportShared>(wrong, new FinalReportShared(finalDay, Outcome.Of(outcomeRight, outcomeRight == 3 ? "Barsetshire" : null, isSeparate: false, out _)));
+
+            Assert.Equal(Dates(Chain(draftRight, finalRight, outcomeRight)), Dates(wrong));
+        });
+
+    private static void Replace<TFact>(Course course, TFact right)
+        where TFact : Fact
+    {
+        var correction = Corrections.Of(course.Case, course.Plan, SeqOf<TFact>(course), right, Reason, At("2025-12-01"));
+        if (course.WhyNot(correction) is { } because)
+        {
+            Assert.StartsWith("That is what is recorded.", because, StringComparison.Ordinal);
+            return;
+        }
+
+        course.Record(correction);
+    }
+
+    private static Course Chain(int draft, int final, int outcome) => AfterOnSite()
+        .Record(new DraftReportShared(Day(2025, 10, 6 + draft)))
+        .Record(new CommentsReceived(Day(2025, 10, 28)))
+        .Record(new FinalReportShared(Day(2025, 11, 3 + final), Outcome.Of(outcome, outcome == 3 ? "Barsetshire" : null, isSeparate: false, out _)));
+
+    private static Course AfterOnSite()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-26 18:00");
+        return course;
+    }
+
+    private static Course Final(Outcome outcome) => AfterOnSite()
+        .Record(new DraftReportShared(At("2025-10-09")))
+        .Record(new CommentsReceived(At("2025-10-20")))
+        .Record(new FinalReportShared(At("2025-11-03"), outcome));
+
+    private static Course Published()
+    {
+        var course = Final(new Outcome.Inconsistent());
+        course.Record(new ReportPublished(At("2025-11-13"), "https://example.org/report"));
+        course.RunTo("2025-11-14");
+        return course;
+    }
+
+    private static void Correct<TFact>(Course course, TFact right, string at)
+        where TFact : Fact => course.Record(Corrections.Of(course.Case, course.Plan, SeqOf<TFact>(course), right, Reason, At(at)));
+
+    private static void TakeBack<TFact>(Course course, string at)
+        where TFact : Fact => course.Record(Corrections.Of(course.Case, course.Plan, SeqOf<TFact>(course), instead: null, Reason, At(at)));
+
+    private static int SeqOf<TFact>(Course course) => course.Case.Recorded.Last(recorded => recorded.Event is TFact).Seq;
+
+    // What is done by when, and what is due by when.
+    private static IEnumerable<string> Dates(Course course) =>
+        course.Plan.Steps.Select(step => $"{step.Key} {step.DueDate} {step.Certainty} {step.Met?.At} {step.Held}").Append($"{course.Case.Outcome} {course.Case.IsComplete}");
+
+    private static Instant At(string moment) => Course.At(moment);
+
+    private static Instant Day(int year, int month, int day) => Course.At(new NodaTime.LocalDate(year, month, 1).PlusDays(day - 1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A course, for the rows of a table.</summary>
+    public sealed record CourseAtHand
+    {
+        private readonly Course course;
+
+        internal CourseAtHand(Course course) => this.course = course;
+
+        internal int SeqOf<TFact>() => CorrectionTests.SeqOf<TFact>(course);
+    }
+}

@@ -1,0 +1,75 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Store;
+using AreaSend.Web.Inspections.History;
+
+namespace AreaSend.Web.Inspections.Actions;
+
+/// <summary>Mends one entry of the history: it happened otherwise, or it did not happen. It asks what the action asked that recorded it, and why.</summary>
+internal sealed class CorrectFact : InspectionAction
+{
+    /// <summary>Last parts of the page's address, for what happened otherwise and what did not happen.</summary>
+    public const string Otherwise = "otherwise";
+    public const string NotAtAll = "did-not-happen";
+
+    private static readonly PassageQuestion Because = new("Correction", "Why is it corrected? This is what those who were told of it are told", "why it is corrected")
+    {
+        Short = "What those are told who were told of it",
+        Hint = "Read by: whoever has had an e-mail about it or about a date that moves now; and coordinators and inspectors, in the history. Name no child, young person or member of staff, and nothing that the report finds",
+    };
+
+    private readonly RecordedEvent wrong;
+    private readonly InspectionAction? recordedBy;
+
+    private CorrectFact(RecordedEvent wrong, InspectionAction? recordedBy, string what)
+        : base(
+            recordedBy is null ? NotAtAll : Otherwise,
+            recordedBy is null ? $"Take back: {what}" : $"Correct: {what}",
+            recordedBy is null ? "It is taken back; whoever had been told of it is told so" : "It is corrected; whoever had been told of it is told what is right")
+    {
+        (this.wrong, this.recordedBy) = (wrong, recordedBy);
+    }
+
+    /// <summary>The correction of one entry; null where the entry is not one that can be corrected in this way.</summary>
+    /// <param name="view">The inspection.</param>
+    /// <param name="seq">Position of the entry.</param>
+    /// <param name="key"><see cref="Otherwise"/> or <see cref="NotAtAll"/>.</param>
+    public static CorrectFact? Of(InspectionView view, int seq, string key)
+    {
+        if (view.Case.Recorded.ElementAtOrDefault(seq - 1) is not { } wrong || !CorrectionRules.CanBeCorrected(wrong))
+        {
+            return null;
+        }
+
+        var what = EventSentence.Of(wrong.Event, view.Case.Edition, view.Case.RaisedNotices, view.Case.Type.Product).Title;
+        return key switch
+        {
+            NotAtAll => new CorrectFact(wrong, recordedBy: null, what),
+            Otherwise when All.FirstOrDefault(action => action.Records == wrong.Event.GetType()) is { } action => new CorrectFact(wrong, action, what),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether an entry can be mended by saying what happened otherwise: there is one action that records its kind.</summary>
+    public static bool CanSayOtherwise(RecordedEvent recorded) => All.Any(action => action.Records == recorded.Event.GetType());
+
+    /// <summary>The banner, by the key in the address.</summary>
+    public static string? DoneWords(string? key) => key switch
+    {
+        Otherwise => "The entry is corrected; whoever had been told of it is told what is right",
+        NotAtAll => "The entry is taken back; whoever had been told of it is told so",
+        _ => null,
+    };
+
+    public override string? WhyNot(InspectionView view) => null;
+
+    public override IReadOnlyList<Question> Asks(InspectionView view) =>
+        [.. recordedBy?.Asks(view).Where(question => question.Name != Reasons.Private.Name) ?? [], Because, Reasons.Private];
+
+    protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
+    [
+        (@case, plan, now) => Corrections.Of(@case, plan, wrong.Seq, recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
+    ];
+
+    protected override EventSentence? Told(InspectionEvent happened) => null;
+}
