@@ -14,6 +14,22 @@ internal static class Law
 
     public static Option<string> Edition() => new("--edition") { Description = "Edition of the framework; else the one in force on notification day." };
 
+    /// <summary>The first on-site day, for the kinds that have one.</summary>
+    public static Option<LocalDate?> OnSite() => DateInput.Optional("--on-site", "The first on-site day, for instance 2025-09-22.");
+
+    /// <summary>The day of an engagement meeting.</summary>
+    public static Option<LocalDate?> Meeting() => DateInput.Optional("--meeting", "The day of an engagement meeting, for instance 2026-01-15.");
+
+    /// <summary>The day that planning sets for a kind of inspection, from the option that is meant for it.</summary>
+    /// <exception cref="RefusedException">It was not given, or the other one was.</exception>
+    public static LocalDate Day(Editions editions, string kind, LocalDate? onSite, LocalDate? meeting)
+    {
+        var isMeeting = editions.Held.Select(edition => edition.Find(kind)).LastOrDefault(type => type is not null)?.PlannedFor == Anchor.MeetingDay;
+        var (asked, given, other) = isMeeting ? ("--meeting", meeting, onSite) : ("--on-site", onSite, meeting);
+        return other is not null ? throw new RefusedException($"The kind '{kind}' is planned for a day given with {asked}. Leave {(isMeeting ? "--on-site" : "--meeting")} out.")
+            : given ?? throw new RefusedException($"Option '{asked}' is required.");
+    }
+
     /// <summary>The edition and its kind.</summary>
     /// <exception cref="RefusedException">There is none such.</exception>
     public static (EditionChoice Law, InspectionType Type) Of(Editions editions, string? named, string kind, LocalDate planned, WorkingDayCalendar calendar)

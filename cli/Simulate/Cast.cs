@@ -11,15 +11,20 @@ namespace AreaSend.Cli.Simulate;
 /// else at noon. The area comments on the draft and makes no complaint.
 /// </summary>
 /// <param name="outcome">The outcome of a full inspection; null for the other kinds.</param>
-/// <param name="isEffective">Whether a monitoring inspection finds that effective action has been taken.</param>
-internal sealed class Cast(Outcome? outcome, bool isEffective = true)
+/// <param name="isGood">Whether a monitoring inspection finds effective action in each area, or a re-visit sufficient progress with each weakness.</param>
+internal sealed class Cast(Outcome? outcome, bool isGood = true)
 {
     /// <summary>Product of the simulation, not of the handbook: Ofsted and CQC confirm a plan so many working days after it came.</summary>
     private const int WorkingDaysOfReview = 10;
 
-    /// <summary>Why a monitoring inspection is simulated: a report 18 months before demands it (¶ 157).</summary>
-    public static MonitoringGrounds Grounds(LocalDate onSite) =>
-        new(onSite.PlusMonths(-18), Follows: null, Reason: null, ["The first fictional area for priority action", "The second fictional area for priority action"]);
+    /// <summary>What happened 18 months before, where a kind of inspection follows from something (¶ 157).</summary>
+    public static Grounds? Grounds(InspectionType type, LocalDate onSite) => type.Result switch
+    {
+        ResultForm.PriorityAreas => new MonitoringGrounds(
+            onSite.PlusMonths(-18), Follows: null, Reason: null, ["The first fictional area for priority action", "The second fictional area for priority action"]),
+        ResultForm.Weaknesses => new RevisitGrounds(onSite.PlusMonths(-18), ["The first fictional weakness", "The second fictional weakness"]),
+        _ => null,
+    };
 
     private const int TrackedChildren = 6;
     private const string Link = "https://reports.example.org/simulated";
@@ -41,13 +46,17 @@ internal sealed class Cast(Outcome? outcome, bool isEffective = true)
 
     /// <summary>The facts that doing a step amounts to; the naming of the officer is not among them, since it comes with a person.</summary>
     public IEnumerable<Fact> Facts(PlannedStep step, InspectionCase @case, Instant at) =>
-        step.Definition.MetBy is { } met ? [met == typeof(FinalReportShared) ? Final(@case, at) : Acts[met](at)] : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
+        step.Definition.MetBy is { } met ? [Result(met, @case, at) ?? Acts[met](at)] : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
 
     private static readonly Dictionary<Type, Func<Instant, Fact>> Acts = new()
     {
         [typeof(ChildrenSelected)] = at => new ChildrenSelected(at, TrackedChildren),
         [typeof(DraftReportShared)] = at => new DraftReportShared(at),
         [typeof(CommentsReceived)] = at => new CommentsReceived(at),
+        [typeof(SelfEvaluationReceived)] = at => new SelfEvaluationReceived(at),
+        [typeof(AgendaAgreed)] = at => new AgendaAgreed(at, MeetingParties.OfTheAgenda),
+        [typeof(MeetingHeld)] = at => new MeetingHeld(at, MeetingParties.OfTheAgenda),
+        [typeof(MeetingLetterSent)] = at => new MeetingLetterSent(at, "Simulated.", "In about a year.", NextSteps: ""),
         [typeof(SupportDiscussed)] = at => new SupportDiscussed(at, Enum.GetValues<SupportPartner>()),
         [typeof(ReportPublished)] = at => new ReportPublished(at, Link),
         [typeof(PlanReceived)] = at => new PlanReceived(at),
@@ -55,9 +64,15 @@ internal sealed class Cast(Outcome? outcome, bool isEffective = true)
         [typeof(PlanPublished)] = at => new PlanPublished(at),
     };
 
-    private FinalReportShared Final(InspectionCase @case, Instant at) => @case.Grounds is { } grounds
-        ? new(at, Outcome: null, new MonitoringResult([.. grounds.PriorityAreas.Select(area => new PriorityAreaResult(area, isEffective))]))
-        : new(at, outcome);
+    private Fact? Result(Type met, InspectionCase @case, Instant at) => (@case.Grounds, met) switch
+    {
+        (RevisitGrounds grounds, _) when met == typeof(RevisitLetterShared) =>
+            new RevisitLetterShared(at, [.. grounds.Weaknesses.Select(weakness => new WeaknessProgress(weakness, isGood))], OtherWeaknesses: []),
+        (MonitoringGrounds grounds, _) when met == typeof(FinalReportShared) =>
+            new FinalReportShared(at, Outcome: null, new MonitoringResult([.. grounds.PriorityAreas.Select(area => new PriorityAreaResult(area, isGood))])),
+        _ when met == typeof(FinalReportShared) => new FinalReportShared(at, outcome),
+        _ => null,
+    };
 
     private static bool Does(PlannedStep step) => step.Definition.DoneBy == DoneBy.Record || step.Definition.MetBy == typeof(CommentsReceived);
 

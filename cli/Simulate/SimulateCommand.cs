@@ -15,26 +15,27 @@ internal static class SimulateCommand
     public static Command Create(Editions editions)
     {
         var area = new Option<string>("--area") { Description = "Three-figure code of the local authority, for instance 888.", Required = true };
-        var onSite = DateInput.Option("--on-site", "The first on-site day, for instance 2025-09-22.");
+        var (onSite, meeting) = (Law.OnSite(), Law.Meeting());
         var kind = Law.Kind(editions);
         var outcome = new Option<string>("--outcome") { Description = "Outcome of a full inspection: 1, 2 or 3." };
-        var result = new Option<string>("--result") { Description = "Result of a monitoring inspection: effective or not-effective." };
+        var result = new Option<string>("--result") { Description = "Result of a monitoring inspection, effective or not-effective; or of a re-visit, sufficient or not-sufficient." };
         var days = OnSiteDays.Option();
         var edition = Law.Edition();
         var folder = new Option<string>("--out") { Description = "An empty folder for the e-mails (.eml) and the store, or that of an earlier simulation.", Required = true };
         var json = Output.AsJson();
         var command = new Command("simulate", "Run an inspection to its end with everybody in time: its history, and each notice as an e-mail.") 
         {
-            area, onSite, kind, outcome, result, days, edition, folder, json,
+            area, onSite, meeting, kind, outcome, result, days, edition, folder, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var authority = Area(parsed.GetRequiredValue(area));
-            var (law, type) = Law.Of(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, parsed.GetValue(onSite), ShippedCalendar.Load());
+            var planned = Law.Day(editions, parsed.GetValue(kind)!, parsed.GetValue(onSite), parsed.GetValue(meeting));
+            var (law, type) = Law.Of(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, planned, ShippedCalendar.Load());
             var cast = Cast(type, parsed.GetValue(outcome), parsed.GetValue(result), authority);
             var chosen = OnSiteDays.Checked(parsed.GetValue(days), type);
             var into = SimulationFolder.Prepare(parsed.GetRequiredValue(folder));
-            var history = await new Simulation(into, cast, law.Edition, type, editions).RunAsync(authority.Code, parsed.GetValue(onSite), chosen, cancellation);
+            var history = await new Simulation(into, cast, law.Edition, type, editions).RunAsync(authority.Code, planned, chosen, cancellation);
             into.Close();
             Print(parsed.InvocationConfiguration.Output, history, parsed.GetValue(json));
             return 0;
@@ -50,15 +51,14 @@ internal static class SimulateCommand
         ResultForm.Outcome when result is not null => throw new RefusedException($"A {type.Title.Small()} has no --result. Give --outcome 1, 2 or 3."),
         ResultForm.Outcome => new Cast(Outcome(outcome ?? throw new RefusedException("Option '--outcome' is required."), area)),
         _ when outcome is not null => throw new RefusedException($"A {type.Title.Small()} has no --outcome. Leave it out."),
-        ResultForm.PriorityAreas => new Cast(outcome: null, result switch
-        {
-            "effective" => true,
-            "not-effective" => false,
-            _ => throw new RefusedException("Give --result as effective or not-effective."),
-        }),
+        ResultForm.PriorityAreas => new Cast(outcome: null, IsGood(result, "effective")),
+        ResultForm.Weaknesses => new Cast(outcome: null, IsGood(result, "sufficient")),
         _ when result is not null => throw new RefusedException($"A {type.Title.Small()} has no --result. Leave it out."),
         _ => new Cast(outcome: null),
     };
+
+    private static bool IsGood(string? result, string good) => result == good
+        || (result == $"not-{good}" ? false : throw new RefusedException($"Give --result as {good} or not-{good}."));
 
     private static Outcome Outcome(string text, LocalAuthority area)
     {

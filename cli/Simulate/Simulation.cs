@@ -36,7 +36,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
         var store = services.GetRequiredService<InspectionStore>();
         var id = Accepted(await store.PlanAsync(
             area, type.Key, onSite, Recorder.Simulation, Cast.LeadInspector, onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
-            grounds: type.Result == ResultForm.PriorityAreas ? Cast.Grounds(onSite) : null, cancellation: cancellation)).Id;
+            grounds: Cast.Grounds(type, onSite), cancellation: cancellation)).Id;
         while (true)
         {
             await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);

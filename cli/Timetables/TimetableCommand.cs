@@ -13,20 +13,21 @@ internal static class TimetableCommand
 {
     public static Command Create(Editions editions)
     {
-        var onSite = DateInput.Option("--on-site", "The first on-site day, for instance 2025-09-22.");
+        var (onSite, meeting) = (Law.OnSite(), Law.Meeting());
         var (kind, edition) = (Law.Kind(editions), Law.Edition());
         var days = OnSiteDays.Option();
         var json = Output.AsJson();
-        var command = new Command("timetable", "Plan an inspection: every step, who acts, by when and why.") { onSite, kind, days, edition, json };
+        var command = new Command("timetable", "Plan an inspection: every step, who acts, by when and why.") { onSite, meeting, kind, days, edition, json };
         command.SetAction(parsed =>
         {
-            var (starts, calendar) = (parsed.GetValue(onSite), ShippedCalendar.Load());
-            if (PlanningRules.NotWorking(calendar, starts) is { } because)
+            var calendar = ShippedCalendar.Load();
+            var starts = Law.Day(editions, parsed.GetValue(kind)!, parsed.GetValue(onSite), parsed.GetValue(meeting));
+            var (law, type) = Law.Of(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, starts, calendar);
+            if (PlanningRules.NotWorking(type, calendar, starts) is { } because)
             {
                 throw new RefusedException(because);
             }
 
-            var (law, type) = Law.Of(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, starts, calendar);
             var plan = Timetable.Preview(law.Edition, type.Key, starts, calendar, OnSiteDays.Checked(parsed.GetValue(days), type));
             var warnings = PlanningWarnings.For(starts, plan, []);
             var output = parsed.InvocationConfiguration.Output;

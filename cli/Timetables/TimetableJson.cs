@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AreaSend.Cli.Explain;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
@@ -7,16 +8,23 @@ namespace AreaSend.Cli.Timetables;
 
 /// <summary>What <c>timetable --json</c> prints; scripts rely on the names and their order.</summary>
 internal sealed record TimetableJson(
-    string Edition, string Kind, string OnSiteStarts, string NotificationDay, IReadOnlyList<string> Warnings, IReadOnlyList<StepJson> Steps, string EditionBecause)
+    string Edition, string Kind, string? OnSiteStarts, string NotificationDay, IReadOnlyList<string> Warnings, IReadOnlyList<StepJson> Steps, string EditionBecause)
 {
-    public static TimetableJson Of(EditionChoice law, InspectionType type, LocalDate onSite, Timetable plan, IReadOnlyList<string> warnings) => new(
+    /// <summary>The day of an engagement meeting; left out for the other kinds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Meeting { get; init; }
+
+    public static TimetableJson Of(EditionChoice law, InspectionType type, LocalDate planned, Timetable plan, IReadOnlyList<string> warnings) => new(
         law.Edition.Id,
         type.Key,
-        StepJson.Date(onSite)!,
+        type.PlannedFor == Anchor.MeetingDay ? null : StepJson.Date(planned),
         StepJson.Date(plan.NotificationDay)!,
         warnings,
         [.. plan.Steps.Select(StepJson.Of)],
-        law.Because);
+        law.Because)
+    {
+        Meeting = type.PlannedFor == Anchor.MeetingDay ? StepJson.Date(planned) : null,
+    };
 }
 
 /// <summary>One step. <c>Due</c> is the moment the deadline ends, with London's offset: the next midnight where the handbook names no clock time.</summary>

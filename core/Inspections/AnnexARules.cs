@@ -55,6 +55,7 @@ internal static class AnnexARules
     }
 
     private static string? Extra(InspectionCase @case, Timetable plan, ExtraItemAsked asked) =>
+        !@case.Rows.Any(row => row.MetBy == typeof(LanoNominated)) ? $"The area is asked for no documents on this site for the {@case.Type.Noun}." :
         asked.Item != AnnexARequest.ExtraKey(@case.Annex.Extra.Count) ? "Another item was asked for at the same moment. Ask again."
         : string.IsNullOrWhiteSpace(asked.Title) ? "Say what you ask for. Name no child or young person."
         : asked.Title.Length > AnnexARequest.LongestTitle ? $"Say what you ask for in at most {AnnexARequest.LongestTitle} characters, and the rest in the reason."

@@ -50,6 +50,7 @@ public static class FactRules
             ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
                 BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
+            SelfEvaluationReceived or AgendaAgreed or MeetingHeld or MeetingLetterSent => EngagementRules.WhyNot(@case, fact),
             ItemsAsked => AnnexARules.WhyNot(@case, plan, fact),
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
             NotReceived closed => Closed(@case, closed),
@@ -68,14 +69,14 @@ public static class FactRules
     private static string? Ended(InspectionCase @case) => @case.EndedBy switch
     {
         null => null,
-        InspectionWithdrawn withdrawn => $"This inspection was withdrawn on {LondonTime.Show(withdrawn.On)}. Nothing more can be recorded on it.",
-        var deferred => $"This inspection was deferred on {LondonTime.Show(deferred.On)}. Plan another one, and record it there.",
+        InspectionWithdrawn withdrawn => $"This {@case.Type.Noun} was withdrawn on {LondonTime.Show(withdrawn.On)}. Nothing more can be recorded on it.",
+        var deferred => $"This {@case.Type.Noun} was deferred on {LondonTime.Show(deferred.On)}. Plan another one, and record it there.",
     };
 
     // What was begun before may still come to its end: a late complaint, a document on its way, a pause.
     private static string? Complete(InspectionCase @case, Type kind) =>
         @case.IsComplete && NotOnACompleteOne.Contains(kind)
-            ? $"This inspection is complete: {@case.Type.CompleteWith}. Plan what comes after it, such as a monitoring inspection, as an inspection of its own."
+            ? $"This {@case.Type.Noun} is complete: {@case.Type.CompleteWith}. Plan what comes after it{(@case.Type.Result == ResultForm.Outcome ? ", such as a monitoring inspection," : "")} as an inspection of its own."
             : null;
 
     private static string? NotYet(Fact fact, Instant now) => fact.HappenedAt > now
@@ -87,12 +88,14 @@ public static class FactRules
 
     private static string? Closed(InspectionCase @case, NotReceived closed) => closed.Steps.All(@case.NotReceived.ContainsKey)
         ? "What was not received has already been recorded."
-        : StepOrder.NotBefore(@case, closed, @case.RowOf(Anchor.OnSiteEnds)!.Key);
+        : closed.Steps.Select(step => @case.Rows.FirstOrDefault(row => row.Key == step)?.OwedUntil ?? Anchor.OnSiteEnds).Distinct()
+            .Select(until => StepOrder.NotBefore(@case, closed, @case.RowOf(until)!.Key)).FirstOrDefault(sentence => sentence is not null);
 
     private static string? NotNotified(InspectionCase @case) => StepOrder.NotDone(@case, @case.RowOf(Anchor.NotificationDay)!.Key);
 
     private static string? CourseNow(InspectionCase @case, Type kind) => kind switch
     {
+        _ when !@case.Type.IsInspection && kind != typeof(InspectionWithdrawn) => $"An {@case.Type.Noun} is no inspection, so it is not deferred or paused. Set another day for it, or withdraw it.",
         _ when kind == typeof(DeferralAsked) =>
             @case.PendingDeferral is not null ? "A request for deferral is already waiting for a decision. Decide that one first."
             : @case.HasHappened(Anchor.OnSiteEnds) ? "The on-site days have ended, so there is no inspection left to defer."
@@ -143,6 +146,8 @@ public static class FactRules
         PlanReturned returned => [returned.Missing],
         FinalReportShared final => [(final.Outcome as Outcome.WidespreadFailings)?.PrincipalAuthority, .. Outcome.PriorityAreasOf(final.Outcome), .. final.Monitoring?.Texts ?? []],
         ItemsAsked asked => [.. asked.Items],
+        MeetingLetterSent letter => [letter.Agenda, letter.NextMeeting, letter.NextSteps],
+        RevisitLetterShared letter => [.. letter.Progress.Select(weakness => weakness.Weakness), .. letter.OtherWeaknesses],
         ItemReceived item => [item.Item],
         ItemNotHeld item => [item.Item, item.Note],
         ExtraItemAsked asked => [asked.Item, asked.Title, asked.Reason],

@@ -76,11 +76,17 @@ public sealed class InspectionCase
     /// <summary>The outcome, once the final report has been shared.</summary>
     public Outcome? Outcome { get; private set; }
 
-    /// <summary>Why there is a monitoring inspection and what it looks at; null for other kinds.</summary>
-    public MonitoringGrounds? Grounds { get; }
+    /// <summary>Why there is such an inspection and what it looks at, where its kind follows from something before it; otherwise null.</summary>
+    public Grounds? Grounds { get; }
 
     /// <summary>What a monitoring inspection found, once the final letter has been shared.</summary>
     public MonitoringResult? Monitoring { get; private set; }
+
+    /// <summary>What a re-visit found, once its letter has been shared.</summary>
+    public RevisitLetterShared? Revisit { get; private set; }
+
+    /// <summary>The letter about an engagement meeting, once it has been sent.</summary>
+    public MeetingLetterSent? Letter { get; private set; }
 
     /// <summary>Who has to make a priority action plan (¶ 147, 173); null while none is required.</summary>
     public ResponsibleAuthority? Authority =>
@@ -305,6 +311,12 @@ public sealed class InspectionCase
             case FinalReportShared final:
                 (Outcome, Monitoring) = (final.Outcome, final.Monitoring);
                 break;
+            case RevisitLetterShared revisit:
+                Revisit = revisit;
+                break;
+            case MeetingLetterSent letter:
+                Letter = letter;
+                break;
             case ItemsAsked asked:
                 Asks = Type.Asks.Only([.. Asks.Items.Select(item => item.Key), .. asked.Items]);
                 Reopen(Asks.Steps.Where(step => Outstanding(step).Any()));
@@ -373,7 +385,7 @@ public sealed class InspectionCase
             case DeadlineOverridden { OnSiteDays: { } days }:
                 OnSiteDays = days;
                 break;
-            case DeadlineOverridden moved when Notification is null && moved.Step == RowOf(Type.PlannedFor)?.Key:
+            case DeadlineOverridden moved when (Notification is null || !Type.IsInspection) && moved.Step == RowOf(Type.PlannedFor)?.Key:
                 PlannedOnSite = moved.Due;
                 break;
             case DeadlineOverridden set:

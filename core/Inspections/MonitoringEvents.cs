@@ -35,29 +35,16 @@ public static class SupportPartners
 /// <param name="Follows">That inspection, where AreaSend holds it.</param>
 /// <param name="Reason">At discretion: why, for the inspectorates alone; otherwise null.</param>
 /// <param name="PriorityAreas">The areas for priority action that the report names or, at discretion, the issues that gave rise to it.</param>
-public sealed record MonitoringGrounds(LocalDate? FollowsReportOf, Guid? Follows, string? Reason, IReadOnlyList<string> PriorityAreas)
+public sealed record MonitoringGrounds(LocalDate? FollowsReportOf, Guid? Follows, string? Reason, IReadOnlyList<string> PriorityAreas) : Grounds
 {
-    /// <summary>More areas than this, or longer names, are a passage pasted into the wrong field.</summary>
-    public const int MostAreas = 20;
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Matters => PriorityAreas;
 
-    /// <summary>The longest name of an area for priority action.</summary>
-    public const int LongestArea = 300;
-
-    /// <summary>Why a monitoring inspection cannot be planned on these grounds; null when it can.</summary>
-    public static string? WhyNot(MonitoringGrounds? grounds) => grounds switch
-    {
-        null => "Say why there is a monitoring inspection: the outcome of a full inspection demands it, or concerns have been raised (paragraphs 157 and 162).",
-        { FollowsReportOf: null } when string.IsNullOrWhiteSpace(grounds.Reason) => "Give the reason for a monitoring inspection that no outcome demands (paragraph 162).",
-        { Reason.Length: > FactRules.LongestPassage } => $"Give the reason in at most {FactRules.LongestPassage:N0} characters.",
-        _ => WhyNot(grounds.PriorityAreas),
-    };
-
-    private static string? WhyNot(IReadOnlyList<string> areas) =>
-        areas.All(string.IsNullOrWhiteSpace) ? "Name at least one area for priority action or, where no report names any, the issue that gave rise to the inspection."
-        : areas.Count > MostAreas ? $"Name at most {MostAreas} areas for priority action, one on each line."
-        : areas.Any(area => area.Length > LongestArea) ? $"Name each area for priority action in at most {LongestArea} characters, one on each line."
-        : areas.Distinct().Count() < areas.Count ? "Name each area for priority action once."
-        : null;
+    /// <inheritdoc/>
+    internal override string? WhyNot(LocalDate planned) =>
+        FollowsReportOf is null && string.IsNullOrWhiteSpace(Reason) ? "Give the reason for a monitoring inspection that no outcome demands (paragraph 162)."
+        : Reason?.Length > FactRules.LongestPassage ? $"Give the reason in at most {FactRules.LongestPassage:N0} characters."
+        : MattersOf("area for priority action", "Name at least one area for priority action or, where no report names any, the issue that gave rise to the inspection.");
 }
 
 /// <summary>What a monitoring inspection found, told with its final letter (¶ 160, 172, 173).</summary>

@@ -44,16 +44,17 @@ internal static class OverrideRules
             return $"{LondonTime.Show(due)} is not a working day ({because}). Choose a working day.";
         }
 
-        return @case.Notification is null && step.Definition.Marks == @case.Type.PlannedFor ? NoticeKept(@case.NoticeInWorkingDays, plan, due, today) : Order(plan, step, due) ?? TooLong(plan, step, due);
+        var isPlanned = step.Definition.Marks == @case.Type.PlannedFor;
+        return @case.Notification is null && isPlanned ? NoticeKept(@case, plan, due, today)
+            : isPlanned && !@case.Type.IsInspection ? null
+            : Order(plan, step, due) ?? TooLong(plan, step, due);
     }
 
     // Before notification only the on-site week can move, and notification moves with it.
-    private static string? NoticeKept(int notice, Timetable plan, LocalDate due, LocalDate today)
+    private static string? NoticeKept(InspectionCase @case, Timetable plan, LocalDate due, LocalDate today)
     {
-        var earliest = plan.Calendar.Plus(plan.Calendar.NextOrSame(today), notice);
-        return due < earliest
-            ? $"The area has {notice} working days' notice, so inspectors can come on site on {LondonTime.Show(earliest)} at the earliest."
-            : null;
+        var earliest = plan.Calendar.Plus(plan.Calendar.NextOrSame(today), @case.NoticeInWorkingDays);
+        return due < earliest ? @case.Type.TooSoon(@case.NoticeInWorkingDays, earliest) : null;
     }
 
     private static string? TooLong(Timetable plan, PlannedStep step, LocalDate due) =>

@@ -21,6 +21,7 @@ internal static class ReportRules
         ComplaintWasResolved => StepOrder.NotBefore(@case, fact, plan.Marking(Anchor.ComplaintWindowCloses)!.Key),
         FinalReportShared final => StepOrder.WhyNot(@case, final) ?? Result(@case, final),
         ReportPublished published => StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link),
+        RevisitLetterShared letter => StepOrder.WhyNot(@case, letter) ?? OfRevisit(@case, letter),
         SupportDiscussed { With.Count: 0 } => "Select who took part: the DfE, NHS England or both.",
         PlanReturned returned => StepOrder.WhyNot(@case, fact) ?? FactRules.NeedsReason(returned.Missing),
         _ => StepOrder.WhyNot(@case, fact),
@@ -32,19 +33,23 @@ internal static class ReportRules
     {
         (ResultForm.Outcome, null) => "Choose outcome 1, 2 or 3.",
         (ResultForm.PriorityAreas, null) => OfMonitoring(@case, final),
-        (ResultForm.None or ResultForm.PriorityAreas, not null) => $"A {@case.Type.Title.Small()} has no outcome. Leave it out.",
+        (not ResultForm.Outcome, not null) => $"A {@case.Type.Title.Small()} has no outcome. Leave it out.",
         _ => null,
     };
 
     private static string? OfMonitoring(InspectionCase @case, FinalReportShared final)
     {
-        var areas = @case.Grounds?.PriorityAreas ?? [];
+        var areas = @case.Grounds?.Matters ?? [];
         return final.Monitoring is not { } result || !result.Areas.Select(area => area.Area).SequenceEqual(areas)
                 ? $"Say for each of these whether effective action has been taken: {string.Join("; ", areas)}."
             : result.Plan is { Name: var name } && string.IsNullOrWhiteSpace(name) ? "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147 and 173)."
             : result.NextFullBy <= final.On ? $"The next full inspection is brought forward to {LondonTime.Show(result.NextFullBy!.Value)}, and the letter was shared on {LondonTime.Show(final.On)}. Choose a later day."
             : null;
     }
+
+    private static string? OfRevisit(InspectionCase @case, RevisitLetterShared letter) =>
+        letter.Progress.Select(progress => progress.Weakness).SequenceEqual(@case.Grounds?.Matters ?? []) ? null
+            : $"Say for each of these whether sufficient progress has been made: {string.Join("; ", @case.Grounds?.Matters ?? [])}.";
 
     private static string? ResolvedNow(InspectionCase @case, Timetable plan) =>
         @case.Resolution is { } earlier ? $"The complaint has already been resolved, on {LondonTime.Show(earlier.On)}."

@@ -11,10 +11,10 @@ namespace AreaSend.Core.Inspections;
 /// <param name="OnSiteStarts">S, the first on-site day.</param>
 /// <param name="Calendar">Version of the bank holidays it is counted with.</param>
 /// <param name="OnSiteDays">How many working days inspectors are on site, S and E among them, where it is not the kind's own number; otherwise null.</param>
-/// <param name="Grounds">Why there is a monitoring inspection and what it looks at; null for other kinds.</param>
+/// <param name="Grounds">Why there is such an inspection and what it looks at, where its kind follows from something before it; otherwise null.</param>
 public sealed record Planned(
     string Area, string Inspection, string Edition, LocalDate OnSiteStarts, string Calendar, int? OnSiteDays = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MonitoringGrounds? Grounds = null) : InspectionEvent;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Grounds? Grounds = null) : InspectionEvent;
 
 /// <summary>The leaders were notified (¶ 82); recorded by the engine when it raises the notifications.</summary>
 public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);

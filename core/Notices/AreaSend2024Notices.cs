@@ -71,6 +71,30 @@ internal static class AreaSend2024Notices
         new("items-asked", [Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) }) { OnlyIf = true, Lapses = ItemsAnswered },
     ];
 
+    /// <summary>Those of an engagement meeting (¶ 182, 191): to the director and the representative of the integrated care board.</summary>
+    public static IReadOnlyList<NoticeRow> Engagement { get; } =
+    [
+        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { Lapses = Once(Steps.Meeting) },
+        new("self-evaluation-reminder", [Dcs], new WorkingDaysBefore([Steps.SelfEvaluation], 2)),
+        new("meeting-reminder", [Dcs, Icb], new WorkingDaysBefore([Steps.Meeting], 1)),
+        new("meeting-note", [Dcs, Icb], On<MeetingLetterSent>()) { Statutory = true },
+        .. OfLeaders("dates-changed", "correction", "withdrawn"),
+    ];
+
+    /// <summary>Those of a thematic visit (¶ 16).</summary>
+    public static IReadOnlyList<NoticeRow> Visit { get; } = [.. OfLeaders("notification", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn")];
+
+    /// <summary>Those of a re-visit under the framework before this one.</summary>
+    public static IReadOnlyList<NoticeRow> Revisit { get; } = [.. Visit, new("revisit-result", [Dcs, Icb], On<RevisitLetterShared>()) { Statutory = true }];
+
+    // What a full inspection tells the director, the chief executive and the lead inspector, and nobody else.
+    private static IEnumerable<NoticeRow> OfLeaders(params string[] templates) =>
+        from row in Full
+        where templates.Contains(row.Template)
+        let to = row.To.Where(role => role is Dcs or Icb or LeadInspector).ToList()
+        where to.Count > 0
+        select row with { To = to };
+
     private static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
 

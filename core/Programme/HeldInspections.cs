@@ -17,6 +17,7 @@ public static class HeldInspections
             Full = [.. record.Full, .. own.Select(Full).OfType<PastFullInspection>().Where(full => !record.Full.Any(known => known.Published == full.Published))],
             Monitored = [.. record.Monitored, .. own.Where(IsMonitoring).Select(inspection => DayOf(inspection, Anchor.OnSiteEnds)).OfType<NodaTime.LocalDate>()],
             BroughtForward = brought.MaxBy(decision => decision.Decided),
+            WrittenStatementNotRevisited = record.WrittenStatementNotRevisited && !own.Exists(inspection => inspection.Type.Result == ResultForm.Weaknesses && DayOf(inspection, Anchor.OnSiteEnds) is not null),
         };
     }
 

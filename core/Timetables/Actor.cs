@@ -18,6 +18,9 @@ public enum Actor
     /// <summary>The lead inspector and the CQC inspector with those they meet.</summary>
     LeadInspector,
 
+    /// <summary>Ofsted's regional director, or who represents them at a meeting (¶ 188, 190).</summary>
+    RegionalDirector,
+
     /// <summary>The local area partnership, through its nominated officer.</summary>
     LocalArea,
 
@@ -36,6 +39,7 @@ public static class Actors
         Actor.OfstedAndCqc => "Ofsted and CQC",
         Actor.Inspectors => "inspectors",
         Actor.LeadInspector => "lead inspector",
+        Actor.RegionalDirector => "regional director",
         Actor.LocalArea => "local area",
         Actor.PrincipalAuthority => "principal authority",
         _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, null),

@@ -36,6 +36,9 @@ public sealed record Anchor(string Symbol, string Words, AnchorDate Date = Ancho
     /// <summary>C: Ofsted and CQC confirm that the priority action plan meets the criteria (¶ 150).</summary>
     public static readonly Anchor PlanConfirmed = new("C", "the day the plan is confirmed");
 
+    /// <summary>M: the day of an engagement meeting, agreed with the area (¶ 188). Set by planning.</summary>
+    public static readonly Anchor MeetingDay = new("M", "the day of the meeting", AnchorDate.Planned);
+
     /// <summary>The words.</summary>
     public string Show() => Words;
 }

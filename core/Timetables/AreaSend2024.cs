@@ -192,6 +192,15 @@ public static class AreaSend2024
     /// <summary>A monitoring inspection (handbook, part 3).</summary>
     public static InspectionType Monitoring { get; } = AreaSend2024Monitoring.Of(Full);
 
+    /// <summary>An engagement meeting (handbook, part 4).</summary>
+    public static InspectionType Engagement { get; } = AreaSend2024Engagement.With(new BusinessHours(StartOfBusiness, CloseOfBusiness));
+
+    /// <summary>A thematic visit (¶ 16).</summary>
+    public static InspectionType Thematic { get; } = AreaSend2024Visits.Thematic(Full, new BusinessHours(StartOfBusiness, CloseOfBusiness));
+
+    /// <summary>A re-visit under the framework before this one (¶ 23).</summary>
+    public static InspectionType Revisit { get; } = AreaSend2024Visits.Revisit(Full, new BusinessHours(StartOfBusiness, CloseOfBusiness));
+
     /// <summary>The whole edition.</summary>
     public static FrameworkEdition Edition { get; } = new(
         "area-send-2024-01-30",
@@ -200,5 +209,5 @@ public static class AreaSend2024
         new BusinessHours(StartOfBusiness, CloseOfBusiness),
         AnnexA2024.Catalogue,
         AreaSend2024Cycle.Rules,
-        Types: [Full, Monitoring]);
+        Types: [Full, Monitoring, Engagement, Thematic, Revisit]);
 }

@@ -1,5 +1,7 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using NodaTime;
 
 namespace AreaSend.Core.Timetables;
 
@@ -11,6 +13,15 @@ public static class InspectionKind
 
     /// <summary>A monitoring inspection (handbook, part 3).</summary>
     public const string Monitoring = "monitoring";
+
+    /// <summary>An engagement meeting (handbook, part 4).</summary>
+    public const string Engagement = "engagement";
+
+    /// <summary>A thematic visit (¶ 16).</summary>
+    public const string Thematic = "thematic";
+
+    /// <summary>A re-visit under the framework before this one (¶ 23).</summary>
+    public const string Revisit = "re-visit";
 }
 
 /// <summary>A kind of inspection as an edition has it: one table.</summary>
@@ -23,6 +34,12 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
 {
     /// <summary>What it is called in a sentence, before "of" its area: <c>area SEND monitoring inspection</c>.</summary>
     public string Name { get; init; } = "area SEND inspection";
+
+    /// <summary>What it is called when it has been named, in a few words: <c>inspection</c>, <c>visit</c>.</summary>
+    public string Noun { get; init; } = "inspection";
+
+    /// <summary>An engagement meeting is none (¶ 180): it is not deferred or paused, but held on another day or withdrawn.</summary>
+    public bool IsInspection { get; init; } = true;
 
     /// <summary>What has been done when it is complete, for a sentence.</summary>
     public string CompleteWith { get; init; } = "its report and its plan are published";
@@ -47,6 +64,16 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
 
     /// <summary>Planning chooses how many days inspectors are on site (¶ 169), so that no number is unusual, nor any day to begin on.</summary>
     public bool OnSiteDaysAreChosen { get; init; }
+
+    /// <summary>Whether what it ends in is published.</summary>
+    public bool Publishes => Steps.Any(step => step.Marks == Anchor.Published);
+
+    /// <summary>Why it cannot be planned for a day that leaves the area too little time, in a sentence.</summary>
+    /// <param name="notice">The working days that the area has.</param>
+    /// <param name="earliest">The first day that leaves it as many.</param>
+    public string TooSoon(int notice, LocalDate earliest) => IsInspection
+        ? $"The area has {notice} working days' notice, so inspectors can come on site on {LondonTime.Show(earliest)} at the earliest."
+        : $"The self-evaluation is asked for {notice} working days before the meeting, so it can be held on {LondonTime.Show(earliest)} at the earliest.";
 
     /// <summary>How many working days inspectors are on site where planning sets no other number; null where they are not on site.</summary>
     public int? OnSiteDays => Steps.FirstOrDefault(step => step.Marks == Anchor.OnSiteEnds)?.Due is WorkingDaysAfter { Count: var after } ? after + 1 : null;
@@ -73,6 +100,9 @@ public enum ResultForm
 
     /// <summary>Effective action or not, for each area for priority action; told with the final letter (¶ 172).</summary>
     PriorityAreas,
+
+    /// <summary>Sufficient progress or not, for each significant weakness of a written statement of action; told with the re-visit letter.</summary>
+    Weaknesses,
 }
 
 /// <summary>The names of products.</summary>

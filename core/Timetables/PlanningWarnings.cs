@@ -21,6 +21,12 @@ public static class PlanningWarnings
     /// <param name="schoolHolidays">Those of the area, as far as they are known.</param>
     public static IReadOnlyList<string> For(LocalDate onSiteStarts, Timetable plan, IEnumerable<SchoolHoliday> schoolHolidays)
     {
+        if (!plan.Type.IsInspection)
+        {
+            // A day agreed with the area is theirs to choose.
+            return [];
+        }
+
         var warnings = OfFirstDay(onSiteStarts, plan).ToList();
 
         // By the on-site days themselves: they need not be those of one week.

@@ -71,6 +71,9 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>What it is called before publication, where its title would give the outcome away.</summary>
     public string? UntilPublished { get; init; }
 
+    /// <summary>What says so, where that is no paragraph of the edition's handbook; null where paragraphs are cited.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What we decided where the handbook is silent; null where it speaks.</summary>
     public string? ProductRule { get; init; }
 

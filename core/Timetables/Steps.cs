@@ -51,6 +51,27 @@ public static class Steps
     /// <summary>Discussion with the officials of the DfE and NHS England.</summary>
     public const string SupportDiscussion = "support-discussion";
 
+    /// <summary>Self-evaluation asked for, before an engagement meeting.</summary>
+    public const string SelfEvaluationRequest = "self-evaluation-request";
+
+    /// <summary>Self-evaluation received.</summary>
+    public const string SelfEvaluation = "self-evaluation";
+
+    /// <summary>Agenda of an engagement meeting agreed.</summary>
+    public const string Agenda = "agenda";
+
+    /// <summary>Engagement meeting.</summary>
+    public const string Meeting = "meeting";
+
+    /// <summary>Letter about an engagement meeting.</summary>
+    public const string MeetingLetter = "meeting-letter";
+
+    /// <summary>Last on-site day, where no meeting ends it.</summary>
+    public const string OnSiteEnds = "on-site-ends";
+
+    /// <summary>Re-visit letter shared.</summary>
+    public const string RevisitLetter = "revisit-letter";
+
     /// <summary>Surveys close.</summary>
     public const string SurveysClose = "surveys-close";
 

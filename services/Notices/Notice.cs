@@ -38,6 +38,9 @@ public sealed class Notice
     /// <summary>What the inspection is called, before "of" its area: <c>area SEND inspection</c>.</summary>
     public string Inspection => Case.Type.Name;
 
+    /// <summary>What it is called when it has been named: <c>inspection</c>, <c>visit</c>.</summary>
+    public string Noun => Case.Type.Noun;
+
     /// <summary>What it ends in, for a sentence: <c>report</c>, <c>letter</c>.</summary>
     public string Product => Case.Type.Product.Show();
 

@@ -22,6 +22,11 @@ internal static class NoticePreview
         [typeof(OnSiteEnded)] = (at, _) => new OnSiteEnded(at),
         [typeof(DraftReportShared)] = (at, _) => new DraftReportShared(at),
         [typeof(FinalReportShared)] = Final,
+        [typeof(SelfEvaluationReceived)] = (at, _) => new SelfEvaluationReceived(at),
+        [typeof(AgendaAgreed)] = (at, _) => new AgendaAgreed(at, MeetingParties.OfTheAgenda),
+        [typeof(MeetingHeld)] = (at, _) => new MeetingHeld(at, MeetingParties.OfTheAgenda),
+        [typeof(MeetingLetterSent)] = (at, _) => new MeetingLetterSent(at, "[the agenda items discussed]", "[when the next meeting will be]", "[next steps]"),
+        [typeof(RevisitLetterShared)] = (at, _) => new RevisitLetterShared(at, [], []),
         [typeof(ReportPublished)] = (at, request) => new ReportPublished(at, request.SiteAddress.ToString()),
         [typeof(PlanReceived)] = (at, _) => new PlanReceived(at),
         [typeof(PlanWasConfirmed)] = (at, _) => new PlanWasConfirmed(at),
@@ -34,7 +39,7 @@ internal static class NoticePreview
         {
             // Where a kind of inspection has no such step, what comes before it is its notification.
             List<StepDefinition> rows = [.. request.Case.Rows];
-            last = rows.Exists(row => row.Key == last) ? last : Steps.NotifyDcs;
+            last = rows.Exists(row => row.Key == last) ? last : request.Case.RowOf(Anchor.NotificationDay)!.Key;
             foreach (var row in rows.Take(rows.FindIndex(row => row.Key == last) + 1))
             {
                 var owed = request.Plan.Find(row.Key) is { Met: null } && !request.Case.Met.ContainsKey(row.Key);
@@ -48,6 +53,10 @@ internal static class NoticePreview
     private static string? UpTo(string template) => template switch
     {
         "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" or "correction" => Steps.NotifyDcs,
+        "self-evaluation-asked" or "self-evaluation-reminder" => Steps.SelfEvaluationRequest,
+        "meeting-reminder" => Steps.Agenda,
+        "meeting-note" => Steps.MeetingLetter,
+        "revisit-result" => Steps.RevisitLetter,
         "lano-invitation" or "lano-link" => Steps.LanoNominated,
         "upload-refused" or "extra-item" or "items-asked" => Steps.LanoNominated,
         "tracked-children" => Steps.TrackedChildren,

@@ -172,7 +172,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         var open = await context.Inspections.AsNoTracking().Where(row => !row.Ended).OrderBy(row => row.Id).ToListAsync(cancellation);
         foreach (var row in open.Where(covered))
         {
-            if (await stream.FindAsync(context, row.Id, cancellation) is { Case.IsOpen: true } loaded && !loaded.Case.Met.ContainsKey(Steps.Publication) && build(loaded) is { } fact)
+            if (await stream.FindAsync(context, row.Id, cancellation) is { Case.IsOpen: true } loaded && loaded.Case.Type.Publishes && !loaded.Case.Met.ContainsKey(Steps.Publication) && build(loaded) is { } fact)
             {
                 facts.Add((loaded, fact));
             }

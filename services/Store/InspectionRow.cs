@@ -27,7 +27,7 @@ public sealed class InspectionRow
     /// <summary>N, happened or planned.</summary>
     public required LocalDate NotificationDay { get; set; }
 
-    /// <summary>S, the first on-site day.</summary>
+    /// <summary>S, the first on-site day; the day of an engagement meeting.</summary>
     public required LocalDate OnSiteStarts { get; set; }
 
     /// <summary>Version of the bank holidays it is counted with.</summary>

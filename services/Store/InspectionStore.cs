@@ -25,7 +25,7 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
     /// <param name="shown">The <see cref="VersionOfOpenAsync"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="onSiteEnds">E, the last on-site day; null for the edition's own number of days.</param>
     /// <param name="leadTelephone">The number on which the area can call the lead inspector, where known.</param>
-    /// <param name="grounds">Why there is a monitoring inspection; null for other kinds.</param>
+    /// <param name="grounds">Why there is such an inspection, where its kind follows from something before it.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Recording> PlanAsync(
         string area,
@@ -37,7 +37,7 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
         string? shown = null,
         LocalDate? onSiteEnds = null,
         string? leadTelephone = null,
-        MonitoringGrounds? grounds = null,
+        Grounds? grounds = null,
         CancellationToken cancellation = default)
     {
         if (id is { } chosen && await FindAsync(chosen, cancellation) is { } already)
@@ -56,7 +56,7 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, Recorder by, Mailbox? lead, string? leadTelephone, MonitoringGrounds? grounds, string? shown, CancellationToken cancellation)
+        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, Recorder by, Mailbox? lead, string? leadTelephone, Grounds? grounds, string? shown, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -79,7 +79,7 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
 
             var type = law.Edition.Find(kind)!;
             var days = PlanningRules.OnSiteDays(type, calendar.Calendar, onSite.Starts, onSite.Ends);
-            var planned = new Planned(area, type.Key, law.Edition.Id, onSite.Starts, calendar.Version, days, type.Result == ResultForm.PriorityAreas ? grounds : null);
+            var planned = new Planned(area, type.Key, law.Edition.Id, onSite.Starts, calendar.Version, days, grounds);
             LoadedInspection? after = null;
             var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, area, cancellation), async context =>
             {
@@ -90,7 +90,7 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
                     context.People.Add(person);
                 }
 
-                var holds = await PublicationHolds.CoveringAsync(context, area, now, cancellation);
+                var holds = type.Publishes ? await PublicationHolds.CoveringAsync(context, area, now, cancellation) : [];
                 after = await stream.AppendAsync(context, id, before: null, [planned, .. holds], by, now, advanced: null, cancellation);
             }, cancellation);
             if (!stored && await FindAsync(id, cancellation) is { } already)

@@ -24,7 +24,7 @@ internal static class InspectionSummary
             Edition = @case.Edition.Id,
             PlannedAt = @case.Events[0].RecordedAt,
             NotificationDay = plan.NotificationDay,
-            OnSiteStarts = plan.Marking(Anchor.OnSiteStarts)?.DueDate ?? @case.PlannedOnSite,
+            OnSiteStarts = plan.Marking(@case.Type.PlannedFor)?.DueDate ?? @case.PlannedOnSite,
             Calendar = @case.Calendar,
             Phase = phase,
             NextStep = next?.Key,

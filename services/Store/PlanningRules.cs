@@ -14,30 +14,29 @@ public static class PlanningRules
     /// <param name="calendar">The calendar.</param>
     /// <param name="onSiteStarts">S.</param>
     /// <param name="onSiteEnds">E, where it is set; null for the edition's own number of days.</param>
-    /// <param name="grounds">Why there is a monitoring inspection; null for other kinds.</param>
+    /// <param name="grounds">Why there is such an inspection, where its kind follows from something before it.</param>
     /// <param name="now">The present moment.</param>
     /// <exception cref="OutsideCalendarException">A day lies outside the known years.</exception>
-    public static string? WhyNot(FrameworkEdition edition, string kind, WorkingDayCalendar calendar, LocalDate onSiteStarts, LocalDate? onSiteEnds, MonitoringGrounds? grounds, Instant now)
+    public static string? WhyNot(FrameworkEdition edition, string kind, WorkingDayCalendar calendar, LocalDate onSiteStarts, LocalDate? onSiteEnds, Grounds? grounds, Instant now)
     {
-        if (NotWorking(calendar, onSiteStarts) is { } because)
+        var type = edition.Find(kind)!;
+        if (NotWorking(type, calendar, onSiteStarts) is { } because)
         {
             return because;
         }
 
-        var type = edition.Find(kind)!;
         var notice = edition.NoticeOf(type);
         var today = LondonTime.DateOf(now);
         return calendar.Minus(onSiteStarts, notice) < today
-            ? $"The area has {notice} working days' notice, so inspectors can come on site on "
-                + $"{LondonTime.Show(calendar.Plus(calendar.NextOrSame(today), notice))} at the earliest."
+            ? type.TooSoon(notice, calendar.Plus(calendar.NextOrSame(today), notice))
             : (onSiteEnds is { } ends ? OnSiteLength.WhyNot(calendar, onSiteStarts, ends, type.LeastOnSiteDays) : null)
-                ?? (type.Result == ResultForm.PriorityAreas ? MonitoringGrounds.WhyNot(grounds) : null);
+                ?? Grounds.WhyNot(type, grounds, onSiteStarts);
     }
 
-    /// <summary>That nobody comes on site on such a day, in a sentence; null when it is a working day.</summary>
+    /// <summary>That nobody comes on site, or meets, on such a day, in a sentence; null when it is a working day.</summary>
     /// <exception cref="OutsideCalendarException">The day lies outside the known years.</exception>
-    public static string? NotWorking(WorkingDayCalendar calendar, LocalDate onSiteStarts) => calendar.WhyNotWorking(onSiteStarts) is { } because
-        ? $"{LondonTime.Show(onSiteStarts)} is not a working day ({because}). Choose a working day, usually a Monday."
+    public static string? NotWorking(InspectionType type, WorkingDayCalendar calendar, LocalDate planned) => calendar.WhyNotWorking(planned) is { } because
+        ? $"{LondonTime.Show(planned)} is not a working day ({because}). Choose a working day{(type.IsInspection ? ", usually a Monday" : "")}."
         : null;
 
     /// <summary>How many on-site days that makes; null for the kind's own number, so that it is no deviation.</summary>

@@ -19,8 +19,8 @@ public sealed record Script(
     /// <summary>The kind of inspection.</summary>
     public string Kind { get; init; } = InspectionKind.Full;
 
-    /// <summary>Why there is a monitoring inspection; null for other kinds.</summary>
-    public MonitoringGrounds? Grounds { get; init; }
+    /// <summary>Why there is such an inspection, where its kind follows from something before it.</summary>
+    public Grounds? Grounds { get; init; }
 
     /// <summary>The name: how test runners show it.</summary>
     public override string ToString() => Name;

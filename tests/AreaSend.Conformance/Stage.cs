@@ -16,6 +16,13 @@ public sealed record Stage(ThrowawayStore Store, IEngineRun Engine, Guid Inspect
 
     public async Task RecordAsync(Func<Instant, Fact> fact) => Expect(await Store.Inspections.RecordAsync(Inspection, By, (_, _, now) => fact(now)));
 
+    /// <summary>A deadline, or the day that planning set, moved by hand.</summary>
+    public async Task MoveAsync(string step, LocalDate due) =>
+        Expect(await Store.Inspections.RecordAsync(Inspection, Recorder.Coordinator, (@case, plan, now) => DateMoves.Override(@case, plan, step, due, "Agreed with the area", now)));
+
+    public async Task ResumeAsync() =>
+        Expect(await Store.Inspections.RecordAsync(Inspection, Recorder.Coordinator, (@case, plan, now) => DateMoves.Resume(@case, plan, now)));
+
     public async Task ReceiveAsync(IEnumerable<string> items)
     {
         foreach (var item in items)

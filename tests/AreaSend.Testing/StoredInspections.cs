@@ -14,7 +14,7 @@ public static class StoredInspections
 {
     /// <summary>An inspection that has been planned.</summary>
     public static async Task<Guid> PlannedAsync(
-        this ThrowawayStore store, LocalDate onSite, string area = "888", Mailbox? lead = null, string kind = InspectionKind.Full, MonitoringGrounds? grounds = null) =>
+        this ThrowawayStore store, LocalDate onSite, string area = "888", Mailbox? lead = null, string kind = InspectionKind.Full, Grounds? grounds = null) =>
         await store.Inspections.PlanAsync(area, kind, onSite, Recorder.Coordinator, lead, grounds: grounds) switch
         {
             Recording.Recorded recorded => recorded.Inspection.Id,

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Mail;
@@ -27,6 +28,12 @@ internal sealed class PlanForm
 
     /// <summary>Of a monitoring inspection: what it looks at, one area on each line.</summary>
     public string? PriorityAreas { get; set; }
+
+    /// <summary>Of a re-visit: when the written statement of action was declared fit for purpose.</summary>
+    public DateParts StatementFit { get => field ??= new(); set; }
+
+    /// <summary>Of a re-visit: the significant weaknesses, one on each line.</summary>
+    public string? Weaknesses { get; set; }
 
     public DateParts OnSite { get => field ??= new(); set; }
 
@@ -67,11 +74,15 @@ internal sealed class PlanForm
         var ends = OnSiteEnds.IsEmpty ? null : OnSiteEnds.Read("Form.OnSiteEnds", "Last on-site day", errors);
         var lead = ReadLead(errors);
         var telephone = errors.Telephone("Form.LeadTelephone", LeadTelephone);
-        var grounds = kind == InspectionKind.Monitoring ? ReadGrounds(errors) : null;
-        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead, telephone) { Grounds = grounds };
+        var monitoring = kind == InspectionKind.Monitoring ? ReadMonitoring(errors) : null;
+        var fit = kind == InspectionKind.Revisit ? StatementFit.Read("Form.StatementFit", "Day on which the written statement of action was declared fit for purpose", errors) : null;
+        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead, telephone)
+        {
+            Monitoring = monitoring, Revisit = fit is { } day ? new RevisitGrounds(day, Lines.Of(Weaknesses)) : null,
+        };
     }
 
-    private MonitoringAnswer ReadGrounds(FormErrors errors)
+    private MonitoringAnswer ReadMonitoring(FormErrors errors)
     {
         if (Grounds is not (FollowsOutcome or AtDiscretion))
         {
@@ -99,11 +110,14 @@ internal sealed class PlanForm
 internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, LocalDate? OnSiteEnds, Mailbox? Lead, string? LeadTelephone)
 {
     /// <summary>Of a monitoring inspection: why there is one; null for other kinds.</summary>
-    public MonitoringAnswer? Grounds { get; init; }
+    public MonitoringAnswer? Monitoring { get; init; }
+
+    /// <summary>Of a re-visit: what it looks at; null for other kinds.</summary>
+    public RevisitGrounds? Revisit { get; init; }
 
     /// <summary>Tells one plan from another, for <see cref="PlanForm.Previewed"/>.</summary>
     public string Mark =>
-        $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {OnSiteEnds:uuuu-MM-dd} {Lead?.Name} {Lead?.Address} {LeadTelephone} {Grounds?.Reason} {string.Join(' ', Grounds?.Areas ?? [])}".Trim();
+        $"{Area.Code} {Kind} {LocalDatePattern.Iso.Format(OnSiteStarts)} {OnSiteEnds:uuuu-MM-dd} {Lead?.Name} {Lead?.Address} {LeadTelephone} {Monitoring?.Reason} {string.Join(' ', Monitoring?.Areas ?? Revisit?.Weaknesses ?? [])} {Revisit?.StatementFit:uuuu-MM-dd}".Trim();
 }
 
 /// <summary>Why somebody plans a monitoring inspection.</summary>

@@ -28,7 +28,7 @@ internal sealed class PlanPreviews(
     IClock clock)
 {
     /// <summary>The preview; or null and why the inspection cannot begin on that day, in a sentence.</summary>
-    public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, MonitoringGrounds? grounds, CancellationToken cancellation)
+    public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, Grounds? grounds, CancellationToken cancellation)
     {
         var (now, calendar) = (clock.GetCurrentInstant(), await calendars.CurrentAsync(cancellation));
         try
@@ -56,13 +56,14 @@ internal sealed class PlanPreviews(
 
     private static string Mark(PlanRequest request, InspectionRow? alreadyOpen) => $"{request.Mark} {alreadyOpen?.Id}";
 
-    private async Task<PlanPreview> PreviewAsync(PlanRequest request, MonitoringGrounds? grounds, EditionChoice law, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
+    private async Task<PlanPreview> PreviewAsync(PlanRequest request, Grounds? grounds, EditionChoice law, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
     {
         var area = request.Area.Code;
         var planned = new Planned(
             area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version,
             PlanningRules.OnSiteDays(law.Edition.Find(request.Kind)!, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds), grounds);
-        var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned), .. await HoldsAsync(area, now, cancellation)], editions);
+        var holds = law.Edition.Find(request.Kind)!.Publishes ? await HoldsAsync(area, now, cancellation) : [];
+        var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned), .. holds], editions);
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
@@ -109,14 +110,15 @@ internal sealed class PlanPreviews(
     {
         var ofArea = RoleHolder.On(plan.NotificationDay, RoleHolder.NeededInAreas, await contacts.OfAsync(request.Area.Code, cancellation));
         var national = RoleHolder.On(plan.Marking(Anchor.Published)?.DueDate ?? plan.NotificationDay, RoleHolder.National, await contacts.OfAsync(null, cancellation));
+        var told = plan.Type.Notices.SelectMany(row => row.To).ToHashSet();
         return
         [
-            .. ofArea.Select(Recipient),
+            .. ofArea.Where(holder => told.Contains(holder.Role)).Select(Recipient),
             .. plan.Find(Steps.LanoNominated) is { DueDate: { } named }
                 ? [new PreviewedRecipient(RecipientRole.Lano, null, $"The area names its officer by {LondonTime.Show(named)}; until then the director is written to.", IsFault: false)]
                 : Array.Empty<PreviewedRecipient>(),
             new PreviewedRecipient(RecipientRole.LeadInspector, request.Lead, request.Lead is null ? "Not named yet." : null, IsFault: false),
-            .. national.Select(Recipient),
+            .. national.Where(holder => told.Contains(holder.Role)).Select(Recipient),
         ];
     }
 

@@ -84,6 +84,25 @@ public sealed class SimulateTests(SimulatedInspection simulated) : IClassFixture
     }
 
     [Theory]
+    [InlineData("--kind engagement --meeting 2026-01-15", "planned notified self-evaluation-received agenda-agreed meeting-held meeting-letter-sent", "self-evaluation-asked self-evaluation-reminder meeting-reminder meeting-note")]
+    [InlineData("--kind thematic --on-site 2025-10-20 --on-site-days 3", "planned notified on-site-started on-site-ended", "notification on-site-starts")]
+    [InlineData("--kind re-visit --on-site 2025-10-20 --result sufficient", "planned notified on-site-started on-site-ended revisit-letter-shared", "notification on-site-starts revisit-result")]
+    [InlineData("--kind re-visit --on-site 2025-10-20 --result not-sufficient", "planned notified on-site-started on-site-ended revisit-letter-shared", "notification on-site-starts revisit-result")]
+    public void Simulate_AMeetingOrAVisit_RunsToItsEnd(string asked, string events, string notices)
+    {
+        using var folder = new TemporaryFolder();
+
+        var history = Typed.Line($"simulate --area 888 {asked} --out {folder.Path} --json").Json();
+
+        Assert.Equal(events.Split(' '), history.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("kind").GetString()).Where(kind => !kind!.StartsWith("notice-", StringComparison.Ordinal)));
+        Assert.Equal(
+            notices.Split(' ').SelectMany(notice => notice == "self-evaluation-reminder" ? [$"{notice} dcs"] : (string[])[$"{notice} dcs", $"{notice} icb"]),
+            history.GetProperty("notices").EnumerateArray().Select(notice => $"{notice.GetProperty("template")} {notice.GetProperty("to")}"));
+    }
+
+    [Theory]
+    [InlineData("--kind re-visit --area 888 --on-site 2025-10-20", "Give --result as sufficient or not-sufficient.")]
+    [InlineData("--kind thematic --area 888 --on-site 2025-10-20 --result sufficient", "A thematic visit has no --result. Leave it out.")]
     [InlineData("--kind monitoring --area 888 --on-site 2025-10-20", "Give --result as effective or not-effective.")]
     [InlineData("--kind monitoring --area 888 --on-site 2025-10-20 --result good", "Give --result as effective or not-effective.")]
     [InlineData("--kind monitoring --area 888 --on-site 2025-10-20 --outcome 3", "A monitoring inspection has no --outcome. Leave it out.")]

@@ -70,6 +70,28 @@ public sealed class TimetableTests
     }
 
     [Fact]
+    public void Timetable_AnEngagementMeeting_CountsItsLetterInAMonth()
+    {
+        var printed = Typed.Line("timetable --kind engagement --meeting 2026-01-15 --json").Json();
+        var letter = printed.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("key").GetString() == "meeting-letter");
+
+        Assert.Equal((null, "2026-01-15", "2025-12-31"), (printed.GetProperty("onSiteStarts").GetString(), printed.GetProperty("meeting").GetString(), printed.GetProperty("notificationDay").GetString()));
+        Assert.Equal(("2026-02-15", "M", "2026-01-15", (int?)null), (letter.GetProperty("dueDate").GetString(), letter.GetProperty("why").GetProperty("anchor").GetString(), letter.GetProperty("why").GetProperty("anchorDate").GetString(), Count(letter.GetProperty("why"))));
+    }
+
+    [Theory]
+    [InlineData("thematic", 1, "2025-10-20")]
+    [InlineData("thematic", 4, "2025-10-23")]
+    [InlineData("re-visit", 3, "2025-10-22")]
+    public void Timetable_AVisit_LastsAsLongAsAsked(string kind, int days, string ends)
+    {
+        var printed = Typed.Line($"timetable --kind {kind} --on-site 2025-10-20 --on-site-days {days} --json").Json();
+
+        Assert.Equal("2025-10-06", printed.GetProperty("notificationDay").GetString());
+        Assert.Equal(ends, printed.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("key").GetString() == "on-site-ends").GetProperty("dueDate").GetString());
+    }
+
+    [Fact]
     public void Timetable_AWeekWithABankHoliday_Warns() =>
         Assert.Contains(
             "A bank holiday falls between the on-site days: Early May bank holiday, Monday 5 May 2025.",

@@ -16,7 +16,7 @@ internal sealed class Course
     {
     }
 
-    private Course(string onSite, string kind, MonitoringGrounds? grounds, int? onSiteDays, WorkingDayCalendar? calendar)
+    private Course(string onSite, string kind, Grounds? grounds, int? onSiteDays, WorkingDayCalendar? calendar)
     {
         this.calendar = calendar ?? Published.Calendar;
         var planned = new Planned("888", kind, AreaSend2024.Edition.Id, WorkingDayTests.Iso(onSite), "first", onSiteDays, grounds);
@@ -26,6 +26,9 @@ internal sealed class Course
     /// <summary>A monitoring inspection of these areas for priority action.</summary>
     public static Course Monitoring(string onSite, int? onSiteDays = null, params string[] areas) => new(
         onSite, InspectionKind.Monitoring, new MonitoringGrounds(new LocalDate(2024, 4, 1), Follows: null, Reason: null, areas.Length == 0 ? ["Waiting times", "EHC plans"] : areas), onSiteDays, calendar: null);
+
+    /// <summary>A course of another kind.</summary>
+    public static Course Of(string kind, string planned, Grounds? grounds = null) => new(planned, kind, grounds, onSiteDays: null, calendar: null);
 
     public InspectionCase Case { get; private set; } = null!;
 

@@ -18,7 +18,7 @@ public sealed class FactTextTests
         new DeadlineOverridden(At, "annex-a", new LocalDate(2025, 9, 30), Long, []), new ReportPublished(At, $"https://example.org/{Long}"), new PlanReturned(At, Long),
         new FinalReportShared(At, new Outcome.WidespreadFailings(Long)), new ItemReceived(At, Long), new ItemNotHeld(At, "2.4", Long),
         new ExtraItemAsked(At, "extra-1", "Title", Long, new LocalDate(2025, 9, 30), new LocalTime(17, 0)), new UploadArrived(At, Guid.Empty, [Long]),
-        new ListTakenAsItIs(At, Guid.Empty, 1, "", Long), new PlanPublished(At, Long), new ItemsAsked(At, [Long]),
+        new ListTakenAsItIs(At, Guid.Empty, 1, "", Long), new PlanPublished(At, Long), new ItemsAsked(At, [Long]), new MeetingLetterSent(At, "", Long, ""), new RevisitLetterShared(At, [], [Long]),
         new PublicationHeld(At, Guid.Empty, new LocalDate(2025, 12, 1), Long, []), new PublicationHoldLifted(At, Guid.Empty, Long, []),
         new FactCorrected(At, 1, null, [], Long, []),
     ];

@@ -207,7 +207,7 @@ public sealed class MonitoringCourseTests
     [Theory]
     [MemberData(nameof(Grounds))]
     public void GroundsOfAMonitoringInspection_AreGivenInFull(string what, MonitoringGrounds? grounds, string? sentence) =>
-        Assert.True(sentence == MonitoringGrounds.WhyNot(grounds), what);
+        Assert.True(sentence == Core.Inspections.Grounds.WhyNot(AreaSend2024.Monitoring, grounds, new LocalDate(2025, 10, 20)), what);
 
     private static Course Drafted()
     {

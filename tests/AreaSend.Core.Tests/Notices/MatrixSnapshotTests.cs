@@ -68,6 +68,43 @@ public sealed class MatrixSnapshotTests
             ],
             AreaSend2024.Monitoring.Notices.Select(Show));
 
+    // Of a full inspection's, what the leaders alone are told.
+    private const string OfVisits = """
+        ever | notification | dcs | notified | statutory
+        ever | notification | icb | notified | statutory, from CQC
+        ever | on-site-starts | dcs icb | 1 working days before on-site |
+        ever | dates-changed | dcs icb | overridden or calendar-changed, each time | only if
+        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
+        ever | deferral-decided | dcs icb | deferral-decided, each time | only if
+        ever | paused | dcs icb | paused, each time | only if
+        ever | resumed | dcs icb | resumed, each time | only if
+        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
+        ever | withdrawn | dcs icb | withdrawn | only if
+        """;
+
+    private const string OfMeetings = """
+        ever | self-evaluation-asked | dcs icb | notified |
+        ever | self-evaluation-reminder | dcs | 2 working days before self-evaluation |
+        ever | meeting-reminder | dcs icb | 1 working days before meeting |
+        ever | meeting-note | dcs icb | meeting-letter-sent | statutory
+        ever | dates-changed | dcs icb | overridden or calendar-changed, each time | only if
+        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
+        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
+        ever | withdrawn | dcs icb | withdrawn | only if
+        """;
+
+    public static TheoryData<string, string> OtherKinds { get; } = new()
+    {
+        { InspectionKind.Engagement, OfMeetings },
+        { InspectionKind.Thematic, OfVisits },
+        { InspectionKind.Revisit, OfVisits + "\never | revisit-result | dcs icb | revisit-letter-shared | statutory" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherKinds))]
+    public void Matrix_OfAMeetingOrAVisit_IsThis(string kind, string expected) => Assert.Equal(
+        expected.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()), AreaSend2024.Edition.Find(kind)!.Notices.Select(Show));
+
     private static string Show(NoticeRow row)
     {
         string?[] marks =

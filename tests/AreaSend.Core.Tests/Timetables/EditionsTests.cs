@@ -42,7 +42,7 @@ public sealed class EditionsTests
         Both.Naming("area-send-2024-01-30").For(InspectionKind.Full, new LocalDate(2025, 9, 22), Published.Calendar) is { } choice ? (choice.Edition.Id, choice.Because) : default);
 
     [Fact]
-    public void For_KindThatNoEditionHas_GivesNone() => Assert.Null(Both.For("thematic", new LocalDate(2025, 9, 22), Published.Calendar));
+    public void For_KindThatNoEditionHas_GivesNone() => Assert.Null(Both.For("no-such-kind", new LocalDate(2025, 9, 22), Published.Calendar));
 
     [Fact]
     public void Naming_EditionThatIsNotHeld_SaysWhichAre() => Assert.Equal(

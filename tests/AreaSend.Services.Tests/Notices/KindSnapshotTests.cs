@@ -40,6 +40,23 @@ public sealed class KindSnapshotTests
             new PlanReceived(SampleInspection.At(2026, 1, 12)),
             new PlanWasConfirmed(SampleInspection.At(2026, 1, 19)),
         ],
+        [InspectionKind.Engagement] =
+        [
+            new AgendaAgreed(SampleInspection.At(2025, 9, 17), MeetingParties.OfTheAgenda),
+            new MeetingHeld(SampleInspection.At(2025, 9, 22), [MeetingParty.RegionalDirector, MeetingParty.CqcInspector, MeetingParty.Dcs, MeetingParty.HealthTeams]),
+            new MeetingLetterSent(SampleInspection.At(2025, 10, 10), "Progress with the strategic plan.\nWaiting times for speech and language therapy.", "Autumn 2026", "The partnership shares its new commissioning plan."),
+        ],
+        [InspectionKind.Thematic] =
+        [
+            new DeferralAsked(SampleInspection.At(2025, 9, 11, 10), "A fictional flood."),
+            new DeferralDecided(SampleInspection.At(2025, 9, 11, 11), Granted: false, "A fictional reason."),
+        ],
+        [InspectionKind.Revisit] =
+        [
+            new DeferralAsked(SampleInspection.At(2025, 9, 11, 10), "A fictional flood."),
+            new DeferralDecided(SampleInspection.At(2025, 9, 11, 11), Granted: false, "A fictional reason."),
+            new RevisitLetterShared(SampleInspection.At(2025, 10, 20), [new("Waiting times", true), new("EHC plans", false)], ["Short breaks"]),
+        ],
     };
 
     public static TheoryData<string> Kinds => [.. AreaSend2024.Edition.Types.Select(type => type.Key).Where(kind => kind != InspectionKind.Full)];

@@ -30,7 +30,12 @@ internal sealed class SampleInspection
         [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", kind, AreaSend2024.Edition.Id, new LocalDate(2025, 9, 22), "test", OnSiteDays: null, Grounds(kind)))],
         Editions.Shipped));
 
-    private static MonitoringGrounds? Grounds(string kind) => kind == InspectionKind.Monitoring ? new(new LocalDate(2024, 4, 2), Follows: null, Reason: null, ["Waiting times", "EHC plans"]) : null;
+    private static Grounds? Grounds(string kind) => kind switch
+    {
+        InspectionKind.Monitoring => new MonitoringGrounds(new LocalDate(2024, 4, 2), Follows: null, Reason: null, ["Waiting times", "EHC plans"]),
+        InspectionKind.Revisit => new RevisitGrounds(new LocalDate(2024, 4, 2), ["Waiting times", "EHC plans"]),
+        _ => null,
+    };
 
     public static SampleInspection Notified() => Planned().With(new Notified(At(2025, 9, 8)));
 

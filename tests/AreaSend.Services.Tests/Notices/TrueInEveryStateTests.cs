@@ -43,6 +43,10 @@ public sealed partial class TrueInEveryStateTests
         ("about the up-to-date information that they need", letter => letter.Case.Asks.Items.Count == 0),
         ("A priority action plan (area SEND) is required", letter => letter.Case.Authority is not null),
         ("is brought forward", letter => letter.Case.Monitoring?.NextFullBy is not null),
+        ("We have your self-evaluation", letter => letter.Has<SelfEvaluationReceived>()),
+        ("We have no self-evaluation on record yet", letter => !letter.Has<SelfEvaluationReceived>()),
+        ("The agenda is agreed", letter => letter.Has<AgendaAgreed>()),
+        ("The agenda is not recorded as agreed yet", letter => !letter.Has<AgendaAgreed>()),
         ("The plan has been submitted", letter => letter.Has<PlanReceived>() && letter.Case.ReturnedPlan is null),
         ("comments on the draft can no longer be taken", letter => letter.Has<FinalReportShared>()),
         ("The selection waits for you on the site", letter => letter.Owed.To == RecipientRole.Lano && letter.Case.TrackedChildren > 0),
@@ -59,6 +63,9 @@ public sealed partial class TrueInEveryStateTests
     [InlineData(InspectionKind.Full, 3)]
     [InlineData(InspectionKind.Monitoring, 4)]
     [InlineData(InspectionKind.Monitoring, 5)]
+    [InlineData(InspectionKind.Engagement, 6)]
+    [InlineData(InspectionKind.Thematic, 7)]
+    [InlineData(InspectionKind.Revisit, 8)]
     public async Task EveryEmail_OfRandomCourses_IsTrueOfItsCase(string kind, int tenth)
     {
         await using var services = Composing.Host();
@@ -75,7 +82,7 @@ public sealed partial class TrueInEveryStateTests
         }
 
         Assert.True(untrue.Count == 0, string.Join('\n', untrue));
-        Assert.True(read > (kind == InspectionKind.Full ? 150 : 90), $"{read} e-mails are too few to show anything.");
+        Assert.True(read > kind switch { InspectionKind.Full => 150, InspectionKind.Monitoring => 90, _ => 15 }, $"{read} e-mails are too few to show anything.");
     }
 
     private static IEnumerable<string> Untrue(int seed, Letter letter, ComposedNotice written)
@@ -199,7 +206,7 @@ public sealed partial class TrueInEveryStateTests
         {
             for (var act = random.Next(4); act > 0; act--)
             {
-                if (Possible(random.Next(25)) is { } fact && FactRules.WhyNot(inspection.Case, inspection.Plan, fact, now) is null)
+                if (Possible(random.Next(kind is InspectionKind.Full or InspectionKind.Monitoring ? 25 : 30)) is { } fact && FactRules.WhyNot(inspection.Case, inspection.Plan, fact, now) is null)
                 {
                     inspection = new(inspection, fact, now);
                 }
@@ -223,7 +230,12 @@ public sealed partial class TrueInEveryStateTests
             17 => new PlanReceived(now),
             18 => new PlanReturned(now, "A fictional gap."),
             19 => random.Next(2) == 0 ? new PlanWasConfirmed(now) : new PlanPublished(now),
-            22 or 23 => new ItemsAsked(now, [inspection.Case.Type.Asks.Items[random.Next(40)].Key]),
+            22 or 23 => new ItemsAsked(now, [AreaSend2024.Monitoring.Asks.Items[random.Next(40)].Key]),
+            25 => new SelfEvaluationReceived(now),
+            26 => new AgendaAgreed(now, MeetingParties.OfTheAgenda),
+            27 => LondonTime.DateOf(now) >= new LocalDate(2025, 9, 22) ? new MeetingHeld(now, [MeetingParty.Dcs]) : null,
+            28 => new MeetingLetterSent(now, "Fictional progress.", "Autumn 2026", ""),
+            29 => new RevisitLetterShared(now, [new("Waiting times", true), new("EHC plans", random.Next(2) == 0)], []),
             24 => new SupportDiscussed(now, [SupportPartner.Dfe]),
             20 => random.Next(2) == 0 ? new DeferralAsked(now, "A fictional flood.") : new DeferralDecided(now, Granted: false, "A fictional reason."),
             _ => new ExtraItemAsked(
@@ -239,6 +251,11 @@ public sealed partial class TrueInEveryStateTests
         private Fact? Moved()
         {
             var open = inspection.Plan.Steps.Where(step => step is { Met: null, DueDate: not null }).ToList();
+            if (open.Count == 0)
+            {
+                return null;
+            }
+
             var step = open[random.Next(open.Count)];
             var due = SampleInspection.Calendar.Plus(SampleInspection.Calendar.NextOrSame(LondonTime.DateOf(now)), random.Next(1, 20));
             return inspection.Case.Notification is null ? null : DateMoves.Override(inspection.Case, inspection.Plan, step.Key, due, "A fictional reason.", now);

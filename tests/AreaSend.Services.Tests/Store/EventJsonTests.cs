@@ -30,6 +30,11 @@ public sealed class EventJsonTests
         new ItemNotHeld(At, "2.7", "Collected from next April"),
         new ExtraItemAsked(At, "extra-1", "Minutes of the board", "To see what was decided", new LocalDate(2025, 9, 18), new LocalTime(17, 0)),
         new ItemsAsked(At, ["1.3", "list-1"]),
+        new SelfEvaluationReceived(At),
+        new AgendaAgreed(At, MeetingParties.OfTheAgenda),
+        new MeetingHeld(At, [MeetingParty.Dcs, MeetingParty.HealthTeams]),
+        new MeetingLetterSent(At, "Progress\nwith EHC plans", "Autumn 2026", ""),
+        new RevisitLetterShared(At, [new("Waiting times", true)], ["Short breaks"]),
         new SupportDiscussed(At, [SupportPartner.Dfe, SupportPartner.NhsEngland]),
         new ChildrenSelected(At, 6),
         new SurveysClosed(At),
@@ -101,6 +106,14 @@ public sealed class EventJsonTests
     [InlineData("""{"kind":"planned","area":"888","inspection":"full","edition":"area-send-2024-01-30","onSiteStarts":"2025-09-22","calendar":"sha-1","onSiteDays":null}""")]
     [InlineData("""{"kind":"final-shared","outcome":{"outcome":"3","principalAuthority":"Barsetshire","isSeparate":false,"number":3},"happenedAt":"2025-11-07T12:00:00Z"}""")]
     public void Read_AnEventOfBefore_IsWrittenAsItWas(string before) => Assert.Equal(before, EventJson.Write(EventJson.Read(before)));
+
+    [Fact]
+    public void WriteAndRead_TheGroundsOfARevisit_KeepsAllOfThem()
+    {
+        var written = new Planned("888", InspectionKind.Revisit, "area-send-2024-01-30", new LocalDate(2025, 9, 22), "sha-1", null, new RevisitGrounds(new LocalDate(2024, 6, 3), ["Waiting times"]));
+
+        Assert.Equivalent(written, EventJson.Read(EventJson.Write(written)), strict: true);
+    }
 
     [Fact]
     public void WriteAndRead_AResultOfAMonitoringInspection_KeepsAllOfIt()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Publication;
@@ -77,6 +78,11 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["items-received"] = ([], [("Form.Items", "2.1"), ("Form.Items", "2.2")]),
         ["children-selected"] = ([], [("Form.Children", "6")]),
         ["support-discussed"] = ([], [("Form.With", "Dfe"), ("Form.With", "NhsEngland")]),
+        ["self-evaluation-received"] = ([], []),
+        ["agenda-agreed"] = ([], [.. MeetingParties.OfTheAgenda.Select(party => ("Form.By", party.ToString()))]),
+        ["meeting-held"] = ([], [("Form.Attended", "Dcs")]),
+        ["meeting-letter-sent"] = ([(_, _, now) => new MeetingHeld(now, [MeetingParty.Dcs])], [("Form.Agenda", "Progress"), ("Form.NextMeeting", "Autumn 2026")]),
+        ["revisit-letter-shared"] = (Drafted[..2], [("Form.Weakness0", "sufficient")]),
         ["draft-shared"] = (Drafted[..2], []),
         ["comments-received"] = (Drafted, []),
         ["final-shared"] = ([.. Drafted, (_, _, now) => new CommentsReceived(now)], [("Form.Outcome", "1")]),
@@ -95,8 +101,13 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["withdrawn"] = ([], [("Form.Reason", "Planned for the wrong area")]),
     };
 
-    /// <summary>Actions that only a monitoring inspection has.</summary>
-    private static readonly string[] OfMonitoring = ["items-asked", "support-discussed"];
+    /// <summary>The kind of inspection that an action is tried on; a full one where none is said.</summary>
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["items-asked"] = InspectionKind.Monitoring, ["support-discussed"] = InspectionKind.Monitoring, ["self-evaluation-received"] = InspectionKind.Engagement,
+        ["agenda-agreed"] = InspectionKind.Engagement, ["meeting-held"] = InspectionKind.Engagement, ["meeting-letter-sent"] = InspectionKind.Engagement,
+        ["revisit-letter-shared"] = InspectionKind.Revisit,
+    };
 
     public static TheoryData<string> WritingForms => [.. Writing.Keys.Where(form => !IsOfDocuments(form))];
 
@@ -350,7 +361,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     private static async Task<FilledForm> RecordAsync(FormsHost forms, string action)
     {
         var (before, typed) = Actions[action];
-        var (visitor, inspection) = (await forms.CoordinatorAsync(), await (OfMonitoring.Contains(action) ? forms.MonitoringAsync() : forms.InspectionAsync(before)));
+        var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync(Kinds.GetValueOrDefault(action, InspectionKind.Full), before));
         var address = $"/inspections/{inspection}/record/{action}";
         var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "record", [.. FormsHost.Today, .. typed]));
         var standing = await forms.Count<Fact>(inspection)(); // with the holds of publication that stand when it is planned

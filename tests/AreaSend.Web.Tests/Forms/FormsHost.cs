@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
@@ -44,22 +45,17 @@ public sealed class FormsHost : IDisposable
     internal static (string, string)[] Date(string field, LocalDate date) => [($"{field}.Day", $"{date.Day}"), ($"{field}.Month", $"{date.Month}"), ($"{field}.Year", $"{date.Year}")];
 
     /// <summary>Notified this morning, and then what these facts say.</summary>
-    internal async Task<Guid> InspectionAsync(params BuildFact[] facts)
+    internal Task<Guid> InspectionAsync(params BuildFact[] facts) => InspectionAsync(InspectionKind.Full, facts);
+
+    /// <summary>The same, of another kind.</summary>
+    internal async Task<Guid> InspectionAsync(string kind, BuildFact[] facts)
     {
-        var id = await Host.PlannedAsync();
+        var id = kind == InspectionKind.Full ? await Host.PlannedAsync() : await Host.PlannedAsAsync(kind);
         foreach (var fact in facts.Prepend((_, _, now) => new Notified(now)))
         {
             Assert.IsType<Recording.Recorded>(await Inspections.RecordAsync(id, Recorder.Coordinator, fact));
         }
 
-        return id;
-    }
-
-    /// <summary>A monitoring inspection that was notified this morning.</summary>
-    internal async Task<Guid> MonitoringAsync()
-    {
-        var id = await Host.PlannedMonitoringAsync();
-        Assert.IsType<Recording.Recorded>(await Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => new Notified(now)));
         return id;
     }
 

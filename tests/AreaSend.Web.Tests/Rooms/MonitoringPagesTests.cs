@@ -23,7 +23,7 @@ public class MonitoringPagesTests
         using var host = new RoomsHost();
         var page = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).Client.GetAsync(Plan));
 
-        Assert.Equal(["full", "monitoring"], page.QuerySelectorAll("input[name='Form.Kind']").Select(radio => radio.GetAttribute("value")).Take(2));
+        Assert.Equal(["full", "monitoring", "engagement", "thematic", "re-visit"], page.QuerySelectorAll("input[name='Form.Kind']").Select(radio => radio.GetAttribute("value")));
         Assert.Equal("full", page.QuerySelector("input[name='Form.Kind'][checked]")!.GetAttribute("value"));
     }
 
@@ -85,8 +85,9 @@ public class MonitoringPagesTests
         await using var context = host.Get<StoreDatabase>().Open();
         var row = await context.Inspections.SingleAsync(row => row.Area == "888");
         var planned = (await host.Get<InspectionStore>().FindAsync(row.Id))!.Case;
-        Assert.Equal((InspectionKind.Monitoring, "Complaints of families", (LocalDate?)null), (row.Kind, planned.Grounds!.Reason, planned.Grounds.FollowsReportOf));
-        Assert.Equal(["Waiting times", "EHC plans"], planned.Grounds.PriorityAreas);
+        var grounds = Assert.IsType<MonitoringGrounds>(planned.Grounds);
+        Assert.Equal((InspectionKind.Monitoring, "Complaints of families", (LocalDate?)null), (row.Kind, grounds.Reason, grounds.FollowsReportOf));
+        Assert.Equal(["Waiting times", "EHC plans"], grounds.PriorityAreas);
     }
 
     /// <summary>The areas for priority action come from the record of the full inspection whose outcome demands it.</summary>
@@ -110,7 +111,7 @@ public class MonitoringPagesTests
     public async Task Pages_SpeakOfAMonitoringInspectionAndItsLetter()
     {
         using var host = new RoomsHost();
-        var id = await host.PlannedMonitoringAsync();
+        var id = await host.PlannedAsAsync(InspectionKind.Monitoring);
         var visitor = await host.CoordinatorAsync();
         await host.AdvanceAsync(At(2025, 9, 8));
         await host.AdvanceAsync(At(2025, 9, 24));
@@ -131,7 +132,7 @@ public class MonitoringPagesTests
     public async Task FinalLetter_IsRecordedWithTheResultForEachArea()
     {
         using var host = new RoomsHost();
-        var id = await host.PlannedMonitoringAsync();
+        var id = await host.PlannedAsAsync(InspectionKind.Monitoring);
         var visitor = await host.CoordinatorAsync();
         await host.AdvanceAsync(At(2025, 9, 8));
         await host.AdvanceAsync(At(2025, 11, 4));

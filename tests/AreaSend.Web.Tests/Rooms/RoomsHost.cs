@@ -59,10 +59,15 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
             _ => throw new InvalidOperationException("No such recording."),
         };
 
-    /// <summary>A monitoring inspection of two areas for priority action, on site on 22 and 23 September 2025.</summary>
-    public async Task<Guid> PlannedMonitoringAsync(string area = "888") => Assert.IsType<Recording.Recorded>(await Get<InspectionStore>().PlanAsync(
-        area, InspectionKind.Monitoring, new LocalDate(2025, 9, 22), Recorder.Coordinator,
-        grounds: new MonitoringGrounds(new LocalDate(2024, 4, 2), Follows: null, Reason: null, ["Waiting times", "EHC plans"]))).Inspection.Id;
+    /// <summary>Of another kind, from 22 September 2025: a monitoring inspection of two areas for priority action, a re-visit for one weakness.</summary>
+    public async Task<Guid> PlannedAsAsync(string kind, string area = "888") => Assert.IsType<Recording.Recorded>(await Get<InspectionStore>().PlanAsync(
+        area, kind, new LocalDate(2025, 9, 22), Recorder.Coordinator,
+        grounds: kind switch
+        {
+            InspectionKind.Monitoring => new MonitoringGrounds(new LocalDate(2024, 4, 2), Follows: null, Reason: null, ["Waiting times", "EHC plans"]),
+            InspectionKind.Revisit => new RevisitGrounds(new LocalDate(2024, 6, 3), ["Waiting times"]),
+            _ => null,
+        })).Inspection.Id;
 
     /// <summary>Moves the clock, and lets the engine do what is due then.</summary>
     public async Task AdvanceAsync(Instant to)

@@ -50,5 +50,5 @@ internal static class MonitoringQuestions
         .. result.NextFullBy is { } by ? [$"The next full inspection is brought forward: by {LondonTime.Show(by)}."] : Array.Empty<string>(),
     ];
 
-    private static IReadOnlyList<string> Areas(InspectionCase @case) => @case.Grounds?.PriorityAreas ?? [];
+    private static IReadOnlyList<string> Areas(InspectionCase @case) => @case.Grounds?.Matters ?? [];
 }

@@ -29,7 +29,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
 
     private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
     {
-        Planned planned => New("Inspection planned", [$"On site from {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}.", .. Why(planned.Grounds)]),
+        Planned planned => New("Inspection planned", [$"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}.", .. Why(planned.Grounds)]),
         Notified => New("Leaders notified"),
         UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),
@@ -37,7 +37,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         OnSiteStarted => New("Inspectors came on site"),
         OnSiteEnded => New("On-site days ended with the feedback meeting"),
         NotReceived closed => new(
-            "Not received by the end of the on-site days",
+            closed.Steps.Any(step => step is Steps.SelfEvaluation or Steps.Agenda) ? "Not received before the meeting" : "Not received by the end of the on-site days",
             [
                 .. closed.Items.Select(item => ItemWords.Show(item, edition.AnnexA)),
                 .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(edition.TitleOf),
@@ -55,11 +55,8 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         _ => OfNotice(happened, notices),
     };
 
-    private static IEnumerable<string> Why(MonitoringGrounds? grounds) => grounds is null ? [] :
-    [
-        grounds.FollowsReportOf is { } published ? $"The report published on {LondonTime.Show(published)} demands it." : $"At the inspectorates’ discretion: {grounds.Reason}",
-        $"It looks at: {string.Join("; ", grounds.PriorityAreas)}.",
-    ];
+    private static IEnumerable<string> Why(Grounds? grounds) =>
+        grounds is null ? [] : [$"{GroundsInWords.Show(grounds).TrimEnd('.')}.", $"It looks at: {string.Join("; ", grounds.Matters)}."];
 
     private static EventSentence OfAnnexA(Fact happened) => happened switch
     {

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Inspections;
+
+/// <summary>Why there is an inspection, and what it looks at, where its kind follows from something before it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "of")]
+[JsonDerivedType(typeof(MonitoringGrounds), "monitoring")]
+[JsonDerivedType(typeof(RevisitGrounds), "re-visit")]
+public abstract record Grounds
+{
+    /// <summary>More matters than this, or longer names, are a passage pasted into the wrong field.</summary>
+    public const int MostMatters = 20;
+
+    /// <summary>The longest name of a matter.</summary>
+    public const int LongestMatter = 300;
+
+    /// <summary>What it gives a result for, one by one: areas for priority action, significant weaknesses.</summary>
+    [JsonIgnore]
+    public abstract IReadOnlyList<string> Matters { get; }
+
+    /// <summary>Why an inspection of a kind cannot be planned on these grounds; null when it can.</summary>
+    /// <param name="type">The kind.</param>
+    /// <param name="grounds">The grounds, if any.</param>
+    /// <param name="planned">The first on-site day.</param>
+    public static string? WhyNot(InspectionType type, Grounds? grounds, LocalDate planned) => (type.Result, grounds) switch
+    {
+        (ResultForm.PriorityAreas, not MonitoringGrounds) =>
+            "Say why there is a monitoring inspection: the outcome of a full inspection demands it, or concerns have been raised (paragraphs 157 and 162).",
+        (ResultForm.Weaknesses, not RevisitGrounds) => "Say when the written statement of action was declared fit for purpose, and which significant weaknesses it addresses.",
+        (ResultForm.PriorityAreas or ResultForm.Weaknesses, { } given) => given.WhyNot(planned),
+        (_, not null) => $"A {type.Title.Small()} needs no grounds. Leave them out.",
+        _ => null,
+    };
+
+    internal abstract string? WhyNot(LocalDate planned);
+
+    private protected string? MattersOf(string what, string none) =>
+        Matters.All(string.IsNullOrWhiteSpace) ? none
+        : Matters.Count > MostMatters ? $"Name at most {MostMatters}, one {what} on each line."
+        : Matters.Any(matter => matter.Length > LongestMatter) ? $"Name each {what} in at most {LongestMatter} characters, one on each line."
+        : Matters.Distinct().Count() < Matters.Count ? $"Name each {what} once."
+        : null;
+}

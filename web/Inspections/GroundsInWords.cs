@@ -1,0 +1,22 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+
+namespace AreaSend.Web.Inspections;
+
+/// <summary>Why there is an inspection that follows from something before it, and what came of each matter it looks at.</summary>
+internal static class GroundsInWords
+{
+    public static string Show(Grounds grounds) => grounds switch
+    {
+        MonitoringGrounds { FollowsReportOf: { } published } => $"The report published on {LondonTime.Show(published)} demands it",
+        MonitoringGrounds discretion => $"At the inspectorates’ discretion: {discretion.Reason}",
+        RevisitGrounds revisit => $"A written statement of action, declared fit for purpose on {LondonTime.Show(revisit.StatementFit)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(grounds), grounds, null),
+    };
+
+    /// <summary>The result for one matter.</summary>
+    public static string Result(InspectionCase @case, string matter) =>
+        @case.Monitoring?.Areas.First(area => area.Area == matter) is { } area ? area.IsEffective ? "Effective action taken" : "Effective action not taken"
+        : @case.Revisit?.Progress.First(progress => progress.Weakness == matter) is { } weakness ? weakness.IsSufficient ? "Sufficient progress" : "Insufficient progress"
+        : "No result yet";
+}
