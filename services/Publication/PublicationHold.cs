@@ -24,6 +24,9 @@ public sealed class PublicationHold
     /// <summary>Why, in words that areas read.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Why, for Ofsted and CQC alone; null where nothing was said.</summary>
+    public string? PrivateReason { get; init; }
+
     /// <summary>When it was set.</summary>
     public required Instant SetAt { get; init; }
 
@@ -35,6 +38,9 @@ public sealed class PublicationHold
 
     /// <summary>Why it was lifted, in words that areas read.</summary>
     public string? LiftedBecause { get; set; }
+
+    /// <summary>Why it was lifted, for Ofsted and CQC alone; null where nothing was said.</summary>
+    public string? LiftedPrivately { get; set; }
 }
 
 /// <summary>Which inspections a hold of publication covers.</summary>

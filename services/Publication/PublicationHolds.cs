@@ -63,12 +63,20 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
                 context.PublicationHolds.Add(Row(request, by));
                 return null;
             },
+            request.PrivateReason,
             cancellation);
     }
 
     /// <summary>Lifts a hold before its day.</summary>
+    /// <param name="hold">The hold.</param>
+    /// <param name="reason">Why, in words that areas read.</param>
+    /// <param name="privateReason">Why, for Ofsted and CQC alone; null where nothing is said.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="shown">The mark of the preview that was confirmed.</param>
+    /// <param name="cancellation">Gives up; it stands then.</param>
     /// <returns>Why not, in a sentence; null when it is done.</returns>
-    public async Task<string?> LiftAsync(Guid hold, string reason, Recorder by, string shown, CancellationToken cancellation = default) => await RecordAsync(
+    public async Task<string?> LiftAsync(
+        Guid hold, string reason, string? privateReason, Recorder by, string shown, CancellationToken cancellation = default) => await RecordAsync(
         shown,
         _ => true,
         Lifted(hold, reason),
@@ -81,9 +89,10 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
                 return "This hold has been lifted already, so nothing was recorded.";
             }
 
-            (row.LiftedAt, row.LiftedBecause) = (clock.GetCurrentInstant(), reason);
+            (row.LiftedAt, row.LiftedBecause, row.LiftedPrivately) = (clock.GetCurrentInstant(), reason, privateReason);
             return null;
         },
+        privateReason,
         cancellation);
 
     /// <summary>The holds that stand: their day has not come and nobody has lifted them. The one that lasts longest first.</summary>
@@ -121,12 +130,18 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     }
 
     private async Task<string?> RecordAsync(
-        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, Recorder by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
+        string shown,
+        Func<InspectionRow, bool> covered,
+        Func<LoadedInspection, Fact?> fact,
+        Recorder by,
+        Func<StoreContext, Task<string?>> alongside,
+        string? privateReason,
+        CancellationToken cancellation)
     {
         await recording.WaitAsync(cancellation);
         try
         {
-            return await TryRecordAsync(shown, covered, fact, by, alongside, cancellation);
+            return await TryRecordAsync(shown, covered, fact, by, alongside, privateReason, cancellation);
         }
         finally
         {
@@ -135,7 +150,13 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     }
 
     private async Task<string?> TryRecordAsync(
-        string shown, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> fact, Recorder by, Func<StoreContext, Task<string?>> alongside, CancellationToken cancellation)
+        string shown,
+        Func<InspectionRow, bool> covered,
+        Func<LoadedInspection, Fact?> fact,
+        Recorder by,
+        Func<StoreContext, Task<string?>> alongside,
+        string? privateReason,
+        CancellationToken cancellation)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync<string?>(async () =>
@@ -155,6 +176,11 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
             await context.SaveChangesAsync(cancellation);
             foreach (var (inspection, recorded) in facts)
             {
+                if (privateReason is not null)
+                {
+                    context.PrivateReasons.Add(new PrivateReason { Inspection = inspection.Id, Seq = inspection.Version + 1, Words = privateReason });
+                }
+
                 await stream.AppendAsync(context, inspection.Id, inspection, [recorded], by, recorded.HappenedAt, advanced: null, cancellation);
             }
 
@@ -202,6 +228,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         Inspection = request.Scope == HoldScope.Inspection ? request.Inspection : null,
         Until = request.Until,
         Reason = request.Reason,
+        PrivateReason = request.PrivateReason,
         SetAt = clock.GetCurrentInstant(),
         By = by,
     };
@@ -224,7 +251,11 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
 /// <param name="Inspection">The inspection, where it covers one.</param>
 /// <param name="Until">The first day on which reports may be published again.</param>
 /// <param name="Reason">Why, in words that areas read.</param>
-public sealed record HoldRequest(Guid Id, HoldScope Scope, string? Region, Guid? Inspection, LocalDate Until, string Reason);
+public sealed record HoldRequest(Guid Id, HoldScope Scope, string? Region, Guid? Inspection, LocalDate Until, string Reason)
+{
+    /// <summary>Why, for Ofsted and CQC alone; null where nothing is said.</summary>
+    public string? PrivateReason { get; init; }
+}
 
 /// <summary>What a hold, or its end, would do.</summary>
 /// <param name="Covered">How many inspections it covers; later dates of some may not move.</param>

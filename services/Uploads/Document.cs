@@ -78,6 +78,12 @@ public sealed class Document
     /// <summary>Files in an archive that Windows, a Mac or Word had added by themselves, which the check passed over.</summary>
     public int PassedOver { get; set; }
 
+    /// <summary>
+    /// What was posted, in one fingerprint: the one-time identifier of the form, its items, the file's name and its content. No two documents share one, so that
+    /// a form that is sent twice stores a file once. Null for what did not come by a form.
+    /// </summary>
+    public string? Posted { get; set; }
+
     /// <summary>The version that it is to take the place of.</summary>
     public Guid? Replaces { get; init; }
 

@@ -62,25 +62,55 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
 
     /// <summary>The document's last byte came in; known already, nothing changes.</summary>
     internal Task<Document?> ArriveAsync(Guid document, Arrival arrival, CancellationToken cancellation) =>
-        ChangeAsync(document, (row, now) =>
+        ChangeAsync(document, (row, now) => Arrive(row, arrival, now), cancellation);
+
+    /// <summary>A document that a form posted is in. The row of one that the same form has brought in before goes again.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="arrival">What came in.</param>
+    /// <param name="posted">See <see cref="Document.Posted"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The document, or the one that came in before in its place; null when there is none.</returns>
+    internal async Task<Document?> ArriveAsync(Guid document, Arrival arrival, string posted, CancellationToken cancellation)
+    {
+        Document? before = null;
+        var row = await ChangeAsync(document, async (context, row, now) =>
         {
-            if (row.State is not (DocumentState.Expected or DocumentState.NeverCame))
+            before = await context.Documents.AsNoTracking().SingleOrDefaultAsync(other => other.Posted == posted, cancellation);
+            if (before is null)
             {
-                return null;
+                row.Posted = posted;
+                return Arrive(row, arrival, now);
             }
 
-            var at = Instant.Max(row.BegunAt, now - arrival.Ago);
-            (row.State, row.ArrivedAt, row.Size, row.NextAttempt, row.Waiting) = (DocumentState.Arrived, at, arrival.Size, now, null);
-            return new UploadArrived(at, row.Id, row.Items);
+            context.Documents.Remove(row);
+            return null;
         }, cancellation);
+        return before ?? row;
+    }
+
+    private static UploadArrived? Arrive(Document row, Arrival arrival, Instant now)
+    {
+        if (row.State is not (DocumentState.Expected or DocumentState.NeverCame))
+        {
+            return null;
+        }
+
+        var at = Instant.Max(row.BegunAt, now - arrival.Ago);
+        (row.State, row.ArrivedAt, row.Size, row.NextAttempt, row.Waiting) = (DocumentState.Arrived, at, arrival.Size, now, null);
+        return new UploadArrived(at, row.Id, row.Items);
+    }
 
     /// <summary>
     /// Applies a change to a document that is not settled yet, with the fact it gives; none, and only the row changes. Called again if somebody
     /// else was first. Where the inspection takes no more facts, because it has ended, the row alone says so.
     /// </summary>
     /// <returns>The document as it stands then; null when there is none.</returns>
-    internal async Task<Document?> ChangeAsync(
-        Guid document, Func<Document, Instant, Fact?> change, CancellationToken cancellation, Func<StoreContext, Document, Task>? alongside = null)
+    internal Task<Document?> ChangeAsync(
+        Guid document, Func<Document, Instant, Fact?> change, CancellationToken cancellation, Func<StoreContext, Document, Task>? alongside = null) =>
+        ChangeAsync(document, (_, row, now) => Task.FromResult(change(row, now)), cancellation, alongside);
+
+    private async Task<Document?> ChangeAsync(
+        Guid document, Func<StoreContext, Document, Instant, Task<Fact?>> change, CancellationToken cancellation, Func<StoreContext, Document, Task>? alongside = null)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(async () =>
@@ -91,7 +121,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
             }
 
             var (before, now) = (row.State, clock.GetCurrentInstant());
-            var fact = before is DocumentState.Accepted or DocumentState.Refused ? null : change(row, now);
+            var fact = before is DocumentState.Accepted or DocumentState.Refused ? null : await change(context, row, now);
             if (!context.ChangeTracker.HasChanges())
             {
                 context.ChangeTracker.Clear();

@@ -29,7 +29,11 @@ public abstract record UploadEnd
 
     /// <summary>It is in, and is being checked.</summary>
     /// <param name="Document">The document; its fingerprint follows once it has been checked.</param>
-    public sealed record Arrived(Document Document) : UploadEnd;
+    public sealed record Arrived(Document Document) : UploadEnd
+    {
+        /// <summary>The same form had brought the same file in before: this is that document, and nothing was stored a second time.</summary>
+        public bool Again { get; init; }
+    }
 
     /// <summary>It did not come in.</summary>
     /// <param name="Because">A sentence that says what to do.</param>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
@@ -67,9 +68,16 @@ public sealed class UploadDesk(
     }
 
     /// <summary>Takes a file that is posted through the site, passing it on to storage as it comes.</summary>
-    /// <inheritdoc cref="BeginAsync"/>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">Who sends it.</param>
+    /// <param name="items">The items that it answers, by key.</param>
+    /// <param name="fileName">Its name: data.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="replaces">The version that it is to take the place of, once accepted. The earlier one stays.</param>
+    /// <param name="form">The one-time identifier of the form that it came with: the same file, sent with the same form again, is stored once.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<UploadEnd> ReceiveAsync(
-        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, Stream content, Guid? replaces = null, CancellationToken cancellation = default)
+        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, Stream content, Guid? replaces = null, Guid? form = null, CancellationToken cancellation = default)
     {
         var (document, refusal) = await ExpectAsync(inspection, by, items, fileName, size: 0, replaces, cancellation);
         if (refusal is not null)
@@ -77,11 +85,14 @@ public sealed class UploadDesk(
             return new UploadEnd.Refused(refusal);
         }
 
+        string? posted;
         try
         {
             var blob = await blobs.QuarantineAsync(document.BlobName, cancellation);
             await using var limited = new LimitedStream(content, LargestFile);
-            await blob.UploadAsync(limited, new BlobUploadOptions { TransferOptions = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 1 } }, cancellation);
+            await using var passing = new FingerprintStream(limited);
+            await blob.UploadAsync(passing, new BlobUploadOptions { TransferOptions = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 1 } }, cancellation);
+            posted = form is { } id ? PostedWith(id, document, passing.Fingerprint) : null;
         }
         catch (TooLargeException)
         {
@@ -89,9 +100,9 @@ public sealed class UploadDesk(
             return new UploadEnd.Refused(TooLarge);
         }
 
-        return await blobs.FindAsync(document.BlobName, cancellation) is { } arrival
-            ? await ArrivedAsync(document.Id, arrival, cancellation)
-            : new UploadEnd.Refused("The file has not come in. Send it again.");
+        return await blobs.FindAsync(document.BlobName, cancellation) is not { } arrival ? new UploadEnd.Refused("The file has not come in. Send it again.")
+            : posted is null ? await ArrivedAsync(document.Id, arrival, cancellation)
+            : await PostedAsync(document, arrival, posted, cancellation);
     }
 
     /// <summary>The area answers that it does not hold what an item asks for (¶ 200).</summary>
@@ -173,9 +184,26 @@ public sealed class UploadDesk(
 
     private string TooLarge => $"The file is too large. {LimitInWords}";
 
-    private async Task<UploadEnd> ArrivedAsync(Guid document, Arrival arrival, CancellationToken cancellation)
+    private async Task<UploadEnd> PostedAsync(Document document, Arrival arrival, string posted, CancellationToken cancellation)
     {
-        var row = await ledger.ArriveAsync(document, arrival, cancellation);
+        var row = await ledger.ArriveAsync(document.Id, arrival, posted, cancellation);
+        if (row is null || row.Id == document.Id)
+        {
+            return Arrived(document.Id, row);
+        }
+
+        await blobs.ClearAsync(document.BlobName, arrival.ETag, cancellation);
+        return new UploadEnd.Arrived(row) { Again = true };
+    }
+
+    private static string PostedWith(Guid form, Document document, string fingerprint) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{document.Inspection} {document.Person} {form} {document.Replaces} {string.Join(',', document.Items.Order(StringComparer.Ordinal))} {fingerprint} {document.FileName}")));
+
+    private async Task<UploadEnd> ArrivedAsync(Guid document, Arrival arrival, CancellationToken cancellation) =>
+        Arrived(document, await ledger.ArriveAsync(document, arrival, cancellation));
+
+    private UploadEnd Arrived(Guid document, Document? row)
+    {
         if (row is null or { State: DocumentState.Refused })
         {
             return new UploadEnd.Refused(row?.Refusal ?? "There is no such file. Send it again.");

@@ -15,10 +15,12 @@ internal static class UploadModel
             table.Property(row => row.Id).ValueGeneratedNever();
             table.Property(row => row.FileName).HasMaxLength(UploadOptions.LongestName);
             table.Property(row => row.Sha256).HasMaxLength(64);
+            table.Property(row => row.Posted).HasMaxLength(64);
             table.Property(row => row.Version).IsConcurrencyToken();
             table.Ignore(row => row.IsSettled);
             table.HasIndex(row => row.Inspection);
             table.HasIndex(row => row.BlobName).IsUnique();
+            table.HasIndex(row => row.Posted).IsUnique();
             table.HasIndex(row => row.NextAttempt);
         });
         model.Entity<ListReadingRow>().ToTable("list_readings").HasKey(row => new { row.Document, row.List });

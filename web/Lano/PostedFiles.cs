@@ -17,6 +17,7 @@ internal static partial class PostedFiles
     private const int MostFiles = 50;
     private const int MostFields = 500;
     private const int LongestField = 1_000;
+    internal const string IdField = "form";
     private const string TokenField = "__RequestVerificationToken";
 
     public static void MapPostedFiles(this IEndpointRouteBuilder app) =>
@@ -110,8 +111,9 @@ internal static partial class PostedFiles
             return new SentFile(name, null, $"One form takes {MostFiles} files. Send the rest with another.");
         }
 
-        return await desk.ReceiveAsync(officer.Inspection, officer.Recorder, form.Items, name, content, form.Replaces, cancellation) switch
+        return await desk.ReceiveAsync(officer.Inspection, officer.Recorder, form.Items, name, content, form.Replaces, form.Id, cancellation) switch
         {
+            UploadEnd.Arrived { Again: true } arrived => new SentFile(name, arrived.Document.Id, "This form had brought the same file in before. It was not stored a second time."),
             UploadEnd.Arrived arrived => new SentFile(name, arrived.Document.Id, null),
             UploadEnd.Refused refused => new SentFile(name, null, refused.Because),
             var other => throw new InvalidOperationException($"No such end of an upload: {other}."),
@@ -151,6 +153,9 @@ internal static partial class PostedFiles
 
         public Guid? Replaces { get; private set; }
 
+        /// <summary>The form's one-time identifier: of what is sent with it twice, one is stored.</summary>
+        public Guid? Id { get; private set; }
+
         public List<SentFile> Files { get; } = [];
 
         public bool IsTrusted { get; set; }
@@ -161,6 +166,9 @@ internal static partial class PostedFiles
             {
                 case "from":
                     From = value;
+                    break;
+                case IdField:
+                    Id = Guid.TryParse(value, out var id) ? id : null;
                     break;
                 case "items":
                     Items.Add(value);

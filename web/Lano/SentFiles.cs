@@ -4,8 +4,8 @@ namespace AreaSend.Web.Lano;
 
 /// <summary>What became of a file that a form posted.</summary>
 /// <param name="Name">Its name: data.</param>
-/// <param name="Document">The document, where it came in.</param>
-/// <param name="Because">Why it did not, in a sentence.</param>
+/// <param name="Document">The document, where it came in, now or before.</param>
+/// <param name="Because">Why it did not, or not once more, in a sentence.</param>
 internal sealed record SentFile(string Name, Guid? Document, string? Because);
 
 /// <summary>

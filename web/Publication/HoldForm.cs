@@ -19,6 +19,8 @@ internal sealed class HoldForm
 
     public string? Reason { get; set; }
 
+    public string? PrivateReason { get; set; }
+
     /// <summary>Which button was pressed.</summary>
     public string? Intent { get; set; }
 
@@ -42,8 +44,13 @@ internal sealed class HoldForm
 
         var until = Until.Read("Form.Until", "First day on which reports may be published again", errors);
         var reason = errors.Text("Form.Reason", Reason, "a reason", RequiredText.Passage);
-        return errors.Any ? null : new HoldRequest(Id ?? Guid.CreateVersion7(), scope, Region, Inspection, until!.Value, reason);
+        var ours = ReadPrivate(errors);
+        return errors.Any ? null : new HoldRequest(Id ?? Guid.CreateVersion7(), scope, Region, Inspection, until!.Value, reason) { PrivateReason = ours };
     }
+
+    /// <summary>What is for Ofsted and CQC alone; null where nothing is said.</summary>
+    public string? ReadPrivate(FormErrors errors) =>
+        string.IsNullOrWhiteSpace(PrivateReason) ? null : errors.Text("Form.PrivateReason", PrivateReason, "a text", RequiredText.Passage);
 
     /// <summary>The answers in one line, for <see cref="Answers"/>.</summary>
     public static string InOneLine(HoldRequest request) => $"{request.Scope} {request.Region} {request.Inspection} {request.Until:uuuu-MM-dd} {request.Reason}";

@@ -1,12 +1,16 @@
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Inspections.Actions;
 
 namespace AreaSend.Web.Publication;
 
 /// <summary>Holds of publication in words.</summary>
 internal static class HoldWords
 {
+    /// <summary>Who reads the reason that is told.</summary>
+    public static readonly string ReadBy = $"Read by: {Reasons.WhoseDatesMove}; and coordinators and inspectors, in the history.";
+
     /// <summary>"Every report", "Every report in London", "The report on Kent".</summary>
     /// <param name="hold">The hold.</param>
     /// <param name="inspection">The inspection it covers, where it covers one.</param>

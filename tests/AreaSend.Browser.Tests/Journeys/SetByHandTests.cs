@@ -52,7 +52,7 @@ public sealed class SetByHandTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Hold publication", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("The report on Lancashire")).ToBeCheckedAsync();
         await coordinator.FillAsync(
-            [Dated("First day on which reports may be published again", "2028-01-18"), Typed("Why?", "The pre-election period of a fictional by-election")]);
+            [Dated("First day on which reports may be published again", "2028-01-18"), Typed("Why? This is what they are told", "The pre-election period of a fictional by-election")]);
         await coordinator.PressAsync("Show what would move");
         await page.GetByText("Lancashire: every date that moves").ClickAsync();
         await window.CheckAsync("hold-preview");
@@ -65,7 +65,7 @@ public sealed class SetByHandTests(Chromium chromium)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Holds of publication" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Lift early" }).ClickAsync();
-        await coordinator.FillAsync([Typed("Why?", "The by-election is called off")]);
+        await coordinator.FillAsync([Typed("Why? This is what they are told", "The by-election is called off")]);
         await window.CheckAsync("hold-lift");
         await coordinator.PressAsync("Confirm: lift the hold");
         await page.WaitForURLAsync("**/publication?done=lifted");

@@ -29,7 +29,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Lano/SignInPage.razor ask"] = "asks for a link; one is on its way until it has been sent, and a second is not sent meanwhile",
         ["Lano/EnterPage.razor enter"] = "uses a link up, which works once",
         ["Lano/SignOutPage.razor leave"] = "ends a session, which has no second end",
-        ["Lano/UploadForm.razor"] = "sends files: each is a document of its own, and stays one",
+        ["Lano/UploadForm.razor"] = "sends files: it carries an identifier of its own, and what is sent with it twice is stored once (PostedFilesTests)",
         ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",
         ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
         ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",

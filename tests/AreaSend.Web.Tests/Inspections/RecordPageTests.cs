@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Web.Inspections;
+using AreaSend.Web.Inspections.Actions;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Web.Tests.Inspections;
 
@@ -159,6 +162,18 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("For Ofsted and CQC alone: The lead is unwell", (await visitor.OpenAsync($"{course.Address}/history")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain((await course.CaseAsync()).Events, recorded => Services.Store.EventJson.Write(recorded.Event).Contains("unwell", StringComparison.Ordinal));
+    }
+
+    // Whatever an action says to those outside, there is a place beside it for what is not for them.
+    [Fact]
+    public async Task Asks_WhateverIsToldOutside_AsksForAPrivateReasonToo()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync(notified: true);
+        var view = (await host.Services.GetRequiredService<InspectionViews>().FindAsync(course.Id))!;
+        var telling = InspectionAction.All.Where(action => action.Asks(view).OfType<PassageQuestion>().Any(question => question.What is not null)).ToList();
+
+        Assert.Equal(["plan-returned", "deadline", "deferral-asked", "deferral-decided", "paused", "withdrawn"], telling.Select(action => action.Key));
+        Assert.All(telling, action => Assert.Contains(Reasons.Private, action.Asks(view)));
     }
 
     [Fact]

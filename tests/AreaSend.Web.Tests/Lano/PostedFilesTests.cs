@@ -39,6 +39,58 @@ public class PostedFilesTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(officer, sent));
     }
 
+    [Fact]
+    public async Task Post_TheSameFileTwiceWithOneForm_IsStoredOnceAndSaidSo()
+    {
+        var (inspection, officer) = await host.OfficerAsync();
+        var page = await officer.OpenAsync("/lano/send");
+
+        var first = await officer.OpenAsync((await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))).Headers.Location!.ToString());
+        var second = await officer.OpenAsync((await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))).Headers.Location!.ToString());
+
+        var document = Assert.Single(await host.DecidedAsync(inspection));
+        Assert.Equal("Came in", first.QuerySelector(".upload__state")!.TextContent);
+        Assert.Equal("Came in before", second.QuerySelector(".upload__state")!.TextContent);
+        Assert.Equal("This form had brought the same file in before. It was not stored a second time.", second.QuerySelector(".upload__note")!.TextContent);
+        Assert.Equal($"/lano/documents/{document.Id}", second.QuerySelector(".upload__name a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Post_SixTimesAtOnceWithOneForm_IsStoredOnceAndFiveAreToldSo()
+    {
+        var (inspection, officer) = await host.OfficerAsync();
+        var page = await officer.OpenAsync("/lano/send");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))));
+
+        var states = new List<string>();
+        foreach (var answer in answers)
+        {
+            states.Add((await officer.OpenAsync(answer.Headers.Location!.ToString())).QuerySelector(".upload__state")!.TextContent);
+        }
+
+        Assert.Single(await host.DecidedAsync(inspection));
+        Assert.Equal(["Came in", .. Enumerable.Repeat("Came in before", 5)], states.Order(StringComparer.Ordinal));
+    }
+
+    // Back from a refusal, with the mended file under the same name; or ticked for another item; or from a form that was opened anew.
+    [Fact]
+    public async Task Post_AnythingElse_IsStoredBesideIt()
+    {
+        var (inspection, officer) = await host.OfficerAsync();
+        var page = await officer.OpenAsync("/lano/send");
+
+        await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words));
+        await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", [.. Words, .. Words]));
+        await RoomHost.PostFilesAsync(officer, page, ["1.4"], ("plan.txt", Words));
+        await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan (1).txt", Words));
+        await RoomHost.PostFilesAsync(officer, ["1.3"], ("plan.txt", Words));
+
+        Assert.Equal(5, (await host.DecidedAsync(inspection)).Count);
+    }
+
+    private static byte[] Words => Encoding.UTF8.GetBytes("A plan of fictional words.");
+
     private static string End => $"--{Boundary}--\r\n";
 
     private static string Part(string name, string value) => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";

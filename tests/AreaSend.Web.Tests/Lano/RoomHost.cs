@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using AngleSharp.Dom;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Testing;
@@ -27,12 +28,19 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
         return (inspection, officer);
     }
 
-    /// <summary>Posts files as a browser without JavaScript does, from the page of an item.</summary>
-    internal static async Task<HttpResponseMessage> PostFilesAsync(Visitor officer, IReadOnlyList<string> items, params (string Name, byte[] Content)[] files)
+    /// <summary>Posts files as a browser without JavaScript does, from the page on which one ticks the items.</summary>
+    internal static async Task<HttpResponseMessage> PostFilesAsync(Visitor officer, IReadOnlyList<string> items, params (string Name, byte[] Content)[] files) =>
+        await PostFilesAsync(officer, await officer.OpenAsync("/lano/send"), items, files);
+
+    /// <summary>The same from a page that is open already.</summary>
+    internal static async Task<HttpResponseMessage> PostFilesAsync(Visitor officer, IDocument page, IReadOnlyList<string> items, params (string Name, byte[] Content)[] files)
     {
-        var page = await officer.OpenAsync("/lano/send");
         using var form = new MultipartFormDataContent();
-        form.Add(new StringContent(page.QuerySelector("[data-upload] [name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
+        foreach (var hidden in (string[])["__RequestVerificationToken", "form"])
+        {
+            form.Add(new StringContent(page.QuerySelector($"[data-upload] [name={hidden}]")!.GetAttribute("value")!), hidden);
+        }
+
         foreach (var item in items)
         {
             form.Add(new StringContent(item), "items");

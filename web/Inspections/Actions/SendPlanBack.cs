@@ -13,7 +13,7 @@ internal sealed class SendPlanBack() : InspectionAction<PlanReturned>("plan-retu
         Hint = "Read by: the principal authority, by e-mail (paragraph 149); and coordinators and inspectors, in the history",
     };
 
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Missing, Days.Happened];
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Missing, Days.Happened, Reasons.Private];
 
     protected override PlanReturned Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers), answers.Text(Missing.Name));
 

@@ -203,6 +203,14 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("lifted_because");
 
+                    b.Property<string>("LiftedPrivately")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_privately");
+
+                    b.Property<string>("PrivateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("private_reason");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1048,6 +1056,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
+                    b.Property<string>("Posted")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("posted");
+
                     b.Property<int>("Queries")
                         .HasColumnType("integer")
                         .HasColumnName("queries");
@@ -1103,6 +1116,9 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasIndex("Inspection");
 
                     b.HasIndex("NextAttempt");
+
+                    b.HasIndex("Posted")
+                        .IsUnique();
 
                     b.ToTable("documents", (string)null);
                 });

@@ -197,6 +197,14 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lifted_because");
 
+                    b.Property<string>("LiftedPrivately")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_privately");
+
+                    b.Property<string>("PrivateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("private_reason");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1032,6 +1040,11 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
+                    b.Property<string>("Posted")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted");
+
                     b.Property<int>("Queries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("queries");
@@ -1087,6 +1100,9 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.HasIndex("Inspection");
 
                     b.HasIndex("NextAttempt");
+
+                    b.HasIndex("Posted")
+                        .IsUnique();
 
                     b.ToTable("documents", (string)null);
                 });
