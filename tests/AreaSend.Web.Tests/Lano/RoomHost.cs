@@ -57,7 +57,7 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>All documents, once they have been decided on.</summary>
-    internal async Task<IReadOnlyList<Document>> DecidedAsync(Guid inspection)
+    internal async Task<IReadOnlyList<Services.Uploads.Document>> DecidedAsync(Guid inspection)
     {
         foreach (var document in await Services.GetRequiredService<UploadDesk>().ListAsync(inspection))
         {
