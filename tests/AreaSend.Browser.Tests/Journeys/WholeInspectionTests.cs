@@ -172,7 +172,7 @@ public sealed class WholeInspectionTests(Chromium chromium)
         await coordinator.Page.GotoAsync($"{coordinator.Inspection}/notices");
         Assert.Equal(["Sent"], (await coordinator.Page.Locator("main tbody .govuk-tag").AllTextContentsAsync()).Select(tag => tag.Trim()).Distinct());
         await coordinator.Page.GotoAsync($"{coordinator.Inspection}/history");
-        await Assertions.Expect(coordinator.Page.GetByText("Priority action plan sent back")).ToBeVisibleAsync();
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Heading, new() { Name = "Priority action plan sent back" })).ToBeVisibleAsync();
     }
 
     private static void AssertDue(LineOnPage line, string date, string clock)
