@@ -11,6 +11,7 @@ using AreaSend.Web.Mail;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Uploads;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -57,10 +58,15 @@ try
     app.MapConsole();
     app.MapSignIn(settings.SignIn);
     app.MapEmailEvents();
+
+    // Refuses a port that is taken, before anything is touched.
+    _ = app.Services.GetRequiredService<IServer>();
+    await app.OpenStoreAsync();
     await app.RunAsync();
-    return 0;
+    return Environment.ExitCode;
 }
-catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or OptionsValidationException)
+catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or AzuriteException
+    or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;

@@ -27,8 +27,12 @@ internal sealed record TimetableJson(
     };
 }
 
-/// <summary>One step. <c>Due</c> is the moment the deadline ends, with London's offset: the next midnight where the handbook names no clock time.</summary>
-internal sealed record StepJson(string Key, string Actor, string? DueDate, string? Due, string Certainty, IReadOnlyList<int> Cites, WhyJson Why)
+/// <summary>
+/// One step. <c>Outcomes</c> says for which outcomes it stands, and is empty where it stands for all.
+/// <c>Due</c> is the moment the deadline ends, with London's offset: the next midnight where the handbook names no clock time.
+/// </summary>
+internal sealed record StepJson(
+    string Key, string Actor, string? DueDate, string? Due, string Certainty, IReadOnlyList<int> Cites, WhyJson Why, IReadOnlyList<int> Outcomes)
 {
     public static StepJson Of(PlannedStep step) => new(
         step.Key,
@@ -37,7 +41,8 @@ internal sealed record StepJson(string Key, string Actor, string? DueDate, strin
         step.Due is { } due ? LondonTime.Iso(due) : null,
         step.Certainty == Core.Timetables.Certainty.Fixed ? "fixed" : "forecast",
         step.Definition.Cites,
-        new WhyJson(step.Why.Anchor.Symbol, Date(step.Why.AnchorDate), step.Why.Count, SkippedJson.Of(step.Why.Skipped)));
+        new WhyJson(step.Why.Anchor.Symbol, Date(step.Why.AnchorDate), step.Why.Count, SkippedJson.Of(step.Why.Skipped)),
+        step.Definition.OnlyForOutcomes);
 
     internal static string? Date(LocalDate? date) => date is { } day ? $"{day:uuuu-MM-dd}" : null;
 }

@@ -4,6 +4,9 @@ namespace AreaSend.Core.Calendars;
 public sealed class OutsideCalendarException(string what, int firstYear, int lastYear)
     : Exception($"{what}, but bank holidays are known only for {firstYear} to {lastYear}. Refresh the bank holidays, or choose a date within those years.")
 {
+    /// <summary>Whether a sentence asks for the bank holidays to be refreshed: a page then leads to where that is done.</summary>
+    public static bool AsksToRefresh(string sentence) => sentence.Contains("refresh the bank holidays", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The first year whose bank holidays are known.</summary>
     public int FirstYear { get; } = firstYear;
 

@@ -48,7 +48,8 @@ public static class PlanningWarnings
             from holiday in schoolHolidays
             where holiday.From <= last && holiday.To >= first
             orderby holiday.From
-            select $"Weeks 1 to 3 touch the area's school holidays: {holiday.Name}, {LondonTime.Show(holiday.From)} to {LondonTime.Show(holiday.To)}.");
+            select $"School holidays of the area fall into the inspection, which runs from {LondonTime.Show(first)} to {LondonTime.Show(last)}: "
+                + $"{holiday.Name}, {LondonTime.Show(holiday.From)} to {LondonTime.Show(holiday.To)}.");
         return warnings;
     }
 

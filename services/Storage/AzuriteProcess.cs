@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AreaSend.Services.Store;
 
 namespace AreaSend.Services.Storage;
 
@@ -20,12 +19,12 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
-    private readonly FileStream folderLock;
+    private readonly AzuriteFolder? own;
 
-    private AzuriteProcess(Process process, FileStream folderLock, Uri address)
+    private AzuriteProcess(Process process, AzuriteFolder? own, Uri address)
     {
         this.process = process;
-        this.folderLock = folderLock;
+        this.own = own;
         Address = address;
     }
 
@@ -47,29 +46,37 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <param name="dataFolder">Where it keeps the blobs; made if it is not there. One process at a time may have it.</param>
     /// <param name="cancellationToken">Gives up waiting, and stops what was started.</param>
     /// <exception cref="AzuriteException">Node or the package is missing, the folder is taken, or Azurite ended: the message says which and what to do.</exception>
-    public static Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, CancellationToken cancellationToken = default) =>
-        StartAsync(toolFolder, dataFolder, port: 0, cancellationToken);
-
-    /// <summary>The same on a port of one's choice: where it listened before, so that addresses given out stay good.</summary>
-    internal static async Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, int port, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, CancellationToken cancellationToken = default)
     {
-        if (!File.Exists(Path.Combine(toolFolder, "serve.js")))
-        {
-            throw new AzuriteException($"There is no Azurite in {Path.GetFullPath(toolFolder)}: configure {BlobStorageOptions.Section}:AzuriteFolder, or a ConnectionString.");
-        }
-
-        var folderLock = Lock(dataFolder);
-        Process? process = null;
+        var own = AzuriteFolder.Take(toolFolder, dataFolder);
         try
         {
-            process = Launch(toolFolder, dataFolder, port);
-            return new AzuriteProcess(process, folderLock, await ListeningAsync(process, cancellationToken));
+            return await StartAsync(own, isOwn: true, port: 0, cancellationToken);
         }
         catch
         {
-            process?.Kill(entireProcessTree: true);
-            process?.Dispose();
-            await folderLock.DisposeAsync();
+            own.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The same over a folder that the caller holds, on a port of its choice (0 for any): where it listened before, so that addresses given out stay good.
+    /// </summary>
+    internal static Task<AzuriteProcess> StartAsync(AzuriteFolder folder, int port, CancellationToken cancellationToken) =>
+        StartAsync(folder, isOwn: false, port, cancellationToken);
+
+    private static async Task<AzuriteProcess> StartAsync(AzuriteFolder folder, bool isOwn, int port, CancellationToken cancellationToken)
+    {
+        var process = Launch(folder, port);
+        try
+        {
+            return new AzuriteProcess(process, isOwn ? folder : null, await ListeningAsync(process, cancellationToken));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
             throw;
         }
     }
@@ -93,38 +100,20 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
 
         process.Dispose();
-        await folderLock.DisposeAsync();
+        own?.Dispose();
     }
 
-    /// <summary>Two processes over one folder would overwrite each other's index. The system lets go of the lock when its holder is gone.</summary>
-    private static FileStream Lock(string dataFolder)
-    {
-        try
-        {
-            PrivateFolder.Make(dataFolder);
-            return new FileStream(Path.Combine(dataFolder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new AzuriteException($"Documents are kept in {Path.GetFullPath(dataFolder)}, and AreaSend may not write there.");
-        }
-        catch (IOException)
-        {
-            throw new AzuriteException($"Documents are kept in {Path.GetFullPath(dataFolder)}, and another AreaSend is using it: stop that one first.");
-        }
-    }
-
-    private static Process Launch(string toolFolder, string dataFolder, int port)
+    private static Process Launch(AzuriteFolder folder, int port)
     {
         var start = new ProcessStartInfo("node")
         {
-            WorkingDirectory = toolFolder,
+            WorkingDirectory = folder.Tool,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
             {
-                "serve.js", "--blobPort", port.ToString(CultureInfo.InvariantCulture), "--location", Path.GetFullPath(dataFolder),
+                "serve.js", "--blobPort", port.ToString(CultureInfo.InvariantCulture), "--location", folder.Data,
                 "--skipApiVersionCheck", "--disableTelemetry", "--silent",
             },
         };

@@ -16,6 +16,7 @@ public sealed partial class BlobStorage(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource<BlobServiceClient> client = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private AzuriteFolder? folder;
     private AzuriteProcess? azurite;
 
     /// <summary>The Azurite that runs; null while none does.</summary>
@@ -23,6 +24,27 @@ public sealed partial class BlobStorage(
 
     /// <summary>The blob service; ready once the storage is.</summary>
     public Task<BlobServiceClient> Client => client.Task;
+
+    private bool NeedsAzurite => options.Value is { ConnectionString: not { Length: > 0 }, ServiceUri: null };
+
+    /// <summary>
+    /// Holds Azurite's folder, if documents are kept there, until this is disposed. A host that asks before it starts can refuse in one sentence; it need not.
+    /// </summary>
+    /// <exception cref="AzuriteException">There is no Azurite, or another host has the folder: the message says what to do.</exception>
+    public void TakeFolder()
+    {
+        if (NeedsAzurite)
+        {
+            folder ??= AzuriteFolder.Take(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder));
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        folder?.Dispose();
+    }
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -51,17 +73,20 @@ public sealed partial class BlobStorage(
 
         try
         {
-            azurite = await AzuriteProcess.StartAsync(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder), stoppingToken);
+            TakeFolder();
+            azurite = await AzuriteProcess.StartAsync(folder!, port: 0, stoppingToken);
             LogListening(azurite.Address);
             client.SetResult(new BlobServiceClient(azurite.ConnectionString));
-            await SuperviseAsync(stoppingToken);
+            await SuperviseAsync(folder!, stoppingToken);
         }
         catch (AzuriteException reason)
         {
             LogNoStorage(reason.Message);
             client.SetException(reason);
             Environment.ExitCode = 1;
-            lifetime.StopApplication();
+
+            // Not while the host still starts: it would end with the story of a start that was cancelled, after the reason.
+            lifetime.ApplicationStarted.Register(lifetime.StopApplication);
         }
         catch (OperationCanceledException)
         {
@@ -70,7 +95,7 @@ public sealed partial class BlobStorage(
     }
 
     /// <summary>Azurite runs as long as the host does: whatever ends it, it is started again where it listened, over the same blobs.</summary>
-    private async Task SuperviseAsync(CancellationToken stopping)
+    private async Task SuperviseAsync(AzuriteFolder over, CancellationToken stopping)
     {
         while (azurite is { } running)
         {
@@ -78,18 +103,18 @@ public sealed partial class BlobStorage(
             LogEnded();
             Interlocked.Exchange(ref azurite, null);
             await running.DisposeAsync();
-            azurite = await RestartAsync(running.Address.Port, stopping);
+            azurite = await RestartAsync(over, running.Address.Port, stopping);
             LogListening(azurite.Address);
         }
     }
 
-    private async Task<AzuriteProcess> RestartAsync(int port, CancellationToken stopping)
+    private async Task<AzuriteProcess> RestartAsync(AzuriteFolder over, int port, CancellationToken stopping)
     {
         while (true)
         {
             try
             {
-                return await AzuriteProcess.StartAsync(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder), port, stopping);
+                return await AzuriteProcess.StartAsync(over, port, stopping);
             }
             catch (AzuriteException reason)
             {

@@ -1,5 +1,6 @@
 using AreaSend.Core.Timetables;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Store;
 
@@ -10,6 +11,16 @@ public static class EditionSetting
     public const string Name = "AreaSend:Framework:Edition";
 
     /// <summary>The editions that come with AreaSend, by this configuration.</summary>
-    /// <exception cref="ArgumentException">It names an edition that is not held.</exception>
-    public static Editions Editions(IConfiguration? configuration) => Core.Timetables.Editions.Shipped.Naming(configuration?[Name]);
+    /// <exception cref="OptionsValidationException">It names an edition that is not held.</exception>
+    public static Editions Editions(IConfiguration? configuration)
+    {
+        try
+        {
+            return Core.Timetables.Editions.Shipped.Naming(configuration?[Name]);
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new OptionsValidationException(Name, typeof(Editions), [$"{unknown.Message} Check the setting {Name}."]);
+        }
+    }
 }

@@ -151,6 +151,18 @@ public sealed class DocumentBlobs(BlobStorage storage)
         return name;
     }
 
+    /// <summary>The names of all that lies in quarantine.</summary>
+    internal async Task<IReadOnlyList<string>> InQuarantineAsync(CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in (await ServiceAsync(cancellation)).GetBlobContainerClient(Quarantine).GetBlobsAsync(cancellationToken: cancellation))
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
     /// <summary>Removes from quarantine the version that was accepted; another stays.</summary>
     internal async Task ClearAsync(string blobName, string etag, CancellationToken cancellation)
     {
@@ -161,7 +173,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
         }
         catch (RequestFailedException changed) when (changed.Status == 412)
         {
-            // What came after the decision is nobody's document; retention removes it.
+            // What came after the decision is nobody's document: see Leftovers.
         }
     }
 

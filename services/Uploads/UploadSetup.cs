@@ -16,6 +16,7 @@ public static class UploadSetup
         services.AddSingleton<IngestionQueue>();
         services.AddSingleton<Ingestion>();
         services.AddSingleton<LostDocuments>();
+        services.AddSingleton<Leftovers>();
         services.AddSingleton<RefusedLists>();
         services.AddSingleton<UploadDesk>();
         services.AddSingleton<AcceptedLists>();

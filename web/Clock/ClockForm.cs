@@ -26,7 +26,8 @@ internal sealed class ClockForm
             {
                 OneWorkingDay => LondonTime.At(calendar.Plus(today, 1), hour),
                 ToDate => ReadDate(calendar, hour, now, errors),
-                _ => null,
+                ToNext => null,
+                _ => Unasked(errors),
             };
         }
         catch (OutsideCalendarException outside)
@@ -34,6 +35,12 @@ internal sealed class ClockForm
             errors.Add(outside.Message.TrimEnd('.'));
             return null;
         }
+    }
+
+    private static Instant? Unasked(FormErrors errors)
+    {
+        errors.Add("Choose how far to move the clock: press one of the buttons on this page");
+        return null;
     }
 
     private Instant? ReadDate(WorkingDayCalendar calendar, LocalTime hour, Instant now, FormErrors errors)

@@ -1,42 +1,37 @@
 using System.Data.Common;
+using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Web.Hosting;
 
-/// <summary>The store is opened, and made ready, before anything else of the host starts.</summary>
+/// <summary>The store is opened, and made ready, before the host starts anything.</summary>
 internal static class StoreHosting
 {
     public static void AddStore(this WebApplicationBuilder builder)
     {
         var options = builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
         builder.Services.AddStore(options.ToSettings(builder.Environment.ContentRootPath));
-        builder.Services.AddHostedService<StoreOpening>();
     }
 
-    private sealed class StoreOpening(StoreStart store, StoreFileLock file) : IHostedLifecycleService
+    /// <summary>
+    /// Takes what one host alone may have, and brings the store up to date. Not from a hosted service: what fails there is told with the whole story of how it
+    /// was called.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store does not open.</exception>
+    /// <exception cref="StoreInUseException">Another host has the store's file.</exception>
+    /// <exception cref="AzuriteException">Another host has the documents' folder, or there is no Azurite.</exception>
+    public static async Task OpenStoreAsync(this WebApplication app)
     {
-        public async Task StartingAsync(CancellationToken cancellation)
+        try
         {
-            try
-            {
-                file.Take();
-                await store.ReadyAsync(cancellation);
-            }
-            catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
-            {
-                throw new StoreUnavailableException(problem);
-            }
+            app.Services.GetRequiredService<StoreFileLock>().Take();
+            app.Services.GetRequiredService<BlobStorage>().TakeFolder();
+            await app.Services.GetRequiredService<StoreStart>().ReadyAsync();
         }
-
-        public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellation) => Task.CompletedTask;
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException(problem);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using AreaSend.Services.Engine;
+using AreaSend.Services.Storage;
 using AreaSend.Services.Uploads;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -40,6 +41,11 @@ internal sealed class UploadContainers(
             await blobs.PrepareAsync(Origins(), stopping);
             made.TrySetResult();
             return true;
+        }
+        catch (AzuriteException)
+        {
+            // The sandbox has no storage; that has been said, and the host ends.
+            return false;
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

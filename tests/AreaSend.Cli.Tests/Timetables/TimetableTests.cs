@@ -14,7 +14,7 @@ public sealed class TimetableTests
         var step = printed.GetProperty("steps")[0];
 
         Assert.Equal(["edition", "kind", "onSiteStarts", "notificationDay", "warnings", "steps", "editionBecause"], Names(printed));
-        Assert.Equal(["key", "actor", "dueDate", "due", "certainty", "cites", "why"], Names(step));
+        Assert.Equal(["key", "actor", "dueDate", "due", "certainty", "cites", "why", "outcomes"], Names(step));
         Assert.Equal(["anchor", "anchorDate", "count", "skipped"], Names(step.GetProperty("why")));
         Assert.Equal(["date", "because"], Names(step.GetProperty("why").GetProperty("skipped")[0]));
     }

@@ -118,7 +118,18 @@ public sealed class RealInspectionTests
 
         var warnings = PlanningWarnings.For(Iso("2025-11-10"), Preview("2025-11-10"), [half]);
 
-        Assert.True(warnings.Any(warning => warning.StartsWith("Weeks 1 to 3 touch the area's school holidays: October half term", StringComparison.Ordinal)) == warned, reason);
+        Assert.True(warnings.Any(warning => warning.StartsWith("School holidays of the area fall into the inspection, which runs from Monday 27 October 2025 to Friday 14 November 2025: October half term", StringComparison.Ordinal)) == warned, reason);
+    }
+
+    // Notified before week 1 because of Christmas: what falls before it is named by its days, not as one of the weeks.
+    [Fact]
+    public void Warnings_NotifiedBeforeWeekOne_NameTheDaysTheInspectionRuns()
+    {
+        var christmas = new SchoolHoliday("Christmas", Iso("2026-12-17"), Iso("2026-12-18"));
+
+        Assert.Contains(
+            "School holidays of the area fall into the inspection, which runs from Wednesday 16 December 2026 to Friday 8 January 2027: Christmas, Thursday 17 December 2026 to Friday 18 December 2026.",
+            PlanningWarnings.For(Iso("2027-01-04"), Preview("2027-01-04"), [christmas]));
     }
 
     internal static Timetable Preview(string onSite, WorkingDayCalendar? calendar = null) =>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Testing;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
@@ -108,6 +109,26 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(ticket.Document));
         await using var opened = await room.Desk.OpenAsync(room.Inspection, ticket.Document, UploadRoom.Inspector);
         Assert.Equal("first", await new StreamReader(opened!.Content).ReadToEndAsync());
+    }
+
+    /// <summary>Only that: what is not decided on yet is somebody's, and a refused file is kept until retention ends.</summary>
+    [Fact]
+    public async Task Leftovers_OfATicketUsedAgainAfterTheDecision_AreRemoved()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var (accepted, waiting) = (await room.TicketAsync("self-evaluation.txt", "1.3"), await room.TicketAsync("plan.txt", "1.3"));
+        await UploadRoom.PutAsync(accepted.Address, Samples.Text("first"));
+        await room.Ingestion.IngestAsync(accepted.Document);
+        await UploadRoom.PutAsync(accepted.Address, Samples.Text("second"));
+        await UploadRoom.PutAsync(waiting.Address, Samples.Text());
+        var refused = await room.DecidedAsync([1, 2, 3], "plan.pdf", ["1.3"]);
+
+        var removed = await room.Store.Get<Leftovers>().ClearAsync();
+
+        Assert.Equal((1, DocumentState.Refused), (removed, refused.State));
+        Assert.False(await room.Quarantined(accepted.Document).ExistsAsync());
+        Assert.True(await room.Quarantined(waiting.Document).ExistsAsync());
+        Assert.True(await room.Quarantined(refused.Id).ExistsAsync());
     }
 
     [Fact]

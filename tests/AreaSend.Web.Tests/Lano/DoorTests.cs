@@ -6,6 +6,7 @@ using AreaSend.Testing;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Web.Tests.Lano;
@@ -244,6 +245,34 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         // Assert
         Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/help")).StatusCode);
+    }
+
+    /// <summary>A whole office comes from one address: looking at the page, and its calendars, try nothing.</summary>
+    [Fact]
+    public async Task Get_PageThatAsksForALinkAndCalendars_AreNoTries()
+    {
+        // Arrange
+        await using var host = new ConsoleFactory();
+        using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("AreaSend:Lano:TriesPerAddress", "2"));
+        var visitor = new Visitor(narrow.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+        // Act
+        var looked = new List<HttpStatusCode>();
+        for (var times = 0; times < 5; times++)
+        {
+            looked.Add((await visitor.Client.GetAsync("/lano/sign-in")).StatusCode);
+            looked.Add((await visitor.Client.GetAsync("/lano/calendar/guessed.ics")).StatusCode);
+        }
+
+        var sent = new List<HttpStatusCode>();
+        for (var times = 0; times < 3; times++)
+        {
+            sent.Add((await visitor.PostAsync("/lano/sign-in", ("Form.Email", "stranger@example.org"))).StatusCode);
+        }
+
+        // Assert
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, looked);
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.TooManyRequests], sent);
     }
 
     [Fact]

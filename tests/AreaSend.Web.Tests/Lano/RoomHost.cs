@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using AngleSharp.Dom;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Testing;
@@ -7,6 +6,7 @@ using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using IDocument = AngleSharp.Dom.IDocument;
 
 namespace AreaSend.Web.Tests.Lano;
 

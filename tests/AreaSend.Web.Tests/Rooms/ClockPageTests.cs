@@ -52,6 +52,27 @@ public class ClockPageTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
         Assert.Contains("The clock has been moved", page.QuerySelector(".govuk-phase-banner")!.TextContent);
     }
 
+    /// <summary>The clock cannot be moved back: what does not say how far moves nothing.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("year")]
+    [InlineData("NEXT")]
+    public async Task Post_NoStepThatThePageHas_MovesNothingAndSaysSo(string step)
+    {
+        // Arrange
+        var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
+        var clock = factory.Services.GetRequiredService<SandboxClock>();
+        var before = LondonTime.DateOf(clock.GetCurrentInstant());
+
+        // Act
+        var answer = await visitor.PostAsync(Address, [.. NoDate, ("Form.Step", step)]);
+
+        // Assert
+        var page = await Visitor.ReadAsync(answer);
+        Assert.Contains("Choose how far to move the clock", page.QuerySelector(".govuk-error-summary")!.TextContent);
+        Assert.Equal(before, LondonTime.DateOf(clock.GetCurrentInstant()));
+    }
+
     [Fact]
     public async Task Post_OneWorkingDay_MovesToTheStartOfBusiness()
     {

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
 
 namespace AreaSend.Web.Tests.Shell;
 
@@ -40,11 +43,114 @@ public class StartTests
         Assert.DoesNotContain('\n', said);
     }
 
+    [Fact]
+    public async Task Start_StoreOfAnotherHost_RefusesInOneSentence()
+    {
+        // Arrange
+        using var folder = new HostFolder();
+        using var other = new StoreFileLock(StoreSettings.SqliteFile(folder.Settings["AreaSend:Store:File"]));
+        other.Take();
+
+        // Act
+        var (exitCode, said) = await RunAsync(folder);
+
+        // Assert
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"Inspections are kept in {folder.Settings["AreaSend:Store:File"]}, and another AreaSend is using it: stop that one first.", said);
+        Assert.DoesNotContain('\n', said);
+    }
+
+    [Fact]
+    public async Task Start_DocumentsOfAnotherHost_RefusesInOneSentence()
+    {
+        // Arrange
+        using var folder = new HostFolder();
+        using var blobs = new TemporaryFolder();
+        using var other = new FileStream(blobs.File("in-use"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        // Act
+        var (exitCode, said) = await RunAsync(folder, [.. Documents(blobs.Path, Repository.Folder("tools/azurite"))]);
+
+        // Assert
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"Documents are kept in {blobs.Path}, and another AreaSend is using it: stop that one first.", said);
+    }
+
+    [Fact]
+    public async Task Start_NoAzuriteThere_RefusesInOneSentence()
+    {
+        // Arrange
+        using var folder = new HostFolder();
+        using var blobs = new TemporaryFolder();
+
+        // Act
+        var (exitCode, said) = await RunAsync(folder, [.. Documents(blobs.Path, blobs.Path)]);
+
+        // Assert
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"There is no Azurite in {blobs.Path}: configure AreaSend:Blobs:AzuriteFolder, or a ConnectionString.", said);
+    }
+
+    [Fact]
+    public async Task Start_EditionThatIsNotHeld_RefusesInOneSentence()
+    {
+        // Arrange
+        using var folder = new HostFolder();
+
+        // Act
+        var (exitCode, said) = await RunAsync(folder, "--AreaSend:Framework:Edition=draft");
+
+        // Assert
+        Assert.Equal(1, exitCode);
+        Assert.Equal("AreaSend does not hold the edition 'draft'. It holds: area-send-2024-01-30. Check the setting AreaSend:Framework:Edition.", said);
+    }
+
+    /// <summary>What is found only once the host starts: it says so once, and ends by itself.</summary>
+    [Fact]
+    public async Task Start_AzuriteThatIsNotInstalled_SaysWhatToRunAndEnds()
+    {
+        // Arrange
+        using var folder = new HostFolder();
+        using var blobs = new TemporaryFolder();
+        File.Copy(Path.Combine(Repository.Folder("tools/azurite"), "serve.js"), blobs.File("serve.js"));
+
+        // Act
+        var (exitCode, said, log) = await ListenAsync(folder, [.. Documents(blobs.Path, blobs.Path)]);
+
+        // Assert
+        Assert.Equal(1, exitCode);
+        Assert.Empty(said);
+        Assert.Single(Regex.Matches(log, "run npm ci in the project's top folder"));
+        Assert.DoesNotContain("   at ", log, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Documents(string data, string tool) =>
+        ["--AreaSend:Blobs:ConnectionString=", $"--AreaSend:Blobs:DataFolder={data}", $"--AreaSend:Blobs:AzuriteFolder={tool}"];
+
     private static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var folder = new HostFolder();
+        return await RunAsync(folder, arguments);
+    }
+
+    /// <summary>What it says to who typed the command. Nothing else is told, and no story of how a refusal came about.</summary>
+    private static async Task<(int ExitCode, string Said)> RunAsync(HostFolder folder, params string[] arguments)
+    {
+        var (exitCode, said, log) = await ListenAsync(folder, arguments);
+        Assert.DoesNotContain("   at ", said + log, StringComparison.Ordinal);
+        return (exitCode, said);
+    }
+
+    private static async Task<(int ExitCode, string Said, string Log)> ListenAsync(HostFolder folder, params string[] arguments)
+    {
+        string[] settings = [.. folder.Settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. settings, .. arguments])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true,
+        })!;
+        var log = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, said.Trim());
+        return (process.ExitCode, said.Trim(), await log);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
 
     private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
     {
-        Planned planned => New("Inspection planned", [$"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under edition {planned.Edition}.", .. Why(planned.Grounds)]),
+        Planned planned => New("Inspection planned", [$"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under {edition.Title}.", .. Why(planned.Grounds)]),
         Notified => New("Leaders notified"),
         UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),

@@ -218,6 +218,29 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(ticket.Document));
     }
 
+    /// <summary>However many tickets nobody has used, older than the one that was.</summary>
+    [Fact]
+    public async Task Sweep_FileThatNobodyAnnouncedBehindHundredsOfTickets_IsTaken()
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
+        await using (var context = room.Store.Database.Open())
+        {
+            context.Documents.AddRange(Enumerable.Range(0, 600).Select(_ => Guid.NewGuid()).Select(id => new Document
+            {
+                Id = id, Inspection = room.Inspection, Items = ["1.3"], FileName = "unused.txt", BlobName = $"{room.Inspection}/{id}",
+                BegunAt = room.Store.Now - Duration.FromMinutes(5), Expires = ticket.Expires, State = DocumentState.Expected,
+            }));
+            await context.SaveChangesAsync();
+        }
+
+        await UploadRoom.PutAsync(ticket.Address, Samples.Text());
+
+        await room.Ingestion.SweepAsync();
+
+        Assert.Equal(DocumentState.Accepted, (await room.Desk.FindAsync(room.Inspection, ticket.Document))!.State);
+    }
+
     [Fact]
     public async Task Sweep_TicketThatWasNotUsed_IsClosedWhenItEndsAndOpenedByALateFile()
     {

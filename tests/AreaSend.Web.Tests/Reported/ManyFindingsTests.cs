@@ -1,0 +1,63 @@
+using System.Collections;
+using AreaSend.Lists.Findings;
+using AreaSend.Web.Documents;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Web.Tests.Reported;
+
+/// <summary>S3-10: a workbook of millions of findings keeps a processor for seconds; eight of them left nothing for other pages.</summary>
+public sealed class ManyFindingsTests
+{
+    private const int Readers = 8;
+
+    [Fact]
+    public async Task S3_10_WorkbooksAskedForAtOnce_AreWrittenOneAfterTheOther()
+    {
+        var watched = new WatchedReports();
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => FindingsDownload.Of(watched).ExecuteAsync(
+            new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } }))));
+
+        Assert.Equal(1, watched.MostAtOnce);
+        Assert.True(watched.Readings >= Readers, $"Only {watched.Readings} were written.");
+    }
+
+    /// <summary>No findings at all, but a count of how many read them at one time.</summary>
+    private sealed class WatchedReports : IReadOnlyList<ListReport>
+    {
+        private int reading;
+        private int most;
+        private int readings;
+
+        public int MostAtOnce => most;
+
+        public int Readings => readings;
+
+        public int Count => 1;
+
+        public ListReport this[int index] => throw new ArgumentOutOfRangeException(nameof(index));
+
+        public IEnumerator<ListReport> GetEnumerator()
+        {
+            var now = Interlocked.Increment(ref reading);
+            Interlocked.Increment(ref readings);
+            for (var seen = most; now > seen; seen = most)
+            {
+                Interlocked.CompareExchange(ref most, now, seen);
+            }
+
+            // Whoever may come in meanwhile does.
+            for (var turn = 0; turn < 500; turn++)
+            {
+                Thread.Yield();
+            }
+
+            Interlocked.Decrement(ref reading);
+            yield break;
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
