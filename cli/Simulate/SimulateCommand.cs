@@ -23,7 +23,7 @@ internal static class SimulateCommand
         var edition = Law.Edition();
         var folder = new Option<string>("--out") { Description = "An empty folder for the e-mails (.eml) and the store, or that of an earlier simulation.", Required = true };
         var json = Output.AsJson();
-        var command = new Command("simulate", "Run an inspection to its end with everybody in time: its history, and each notice as an e-mail.") 
+        var command = new Command("simulate", "Run an inspection to its end with everybody in time: its history, and each notice as an e-mail.")
         {
             area, onSite, meeting, kind, outcome, result, days, edition, folder, json,
         };

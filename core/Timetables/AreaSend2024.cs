@@ -35,7 +35,10 @@ public static class AreaSend2024
         In(Stage.ThreeWeeks,
             Step(Steps.NotifyDcs, "Director of children's services notified", Ofsted, Before(OnSiteStarts, NoticeInWorkingDays.WorkingDays(), StartOfBusiness), Clock, 82) with
             {
-                Marks = NotificationDay, MetBy = typeof(Notified), Begins = Phase.Notified, ProductRule = "at 9am",
+                Marks = NotificationDay,
+                MetBy = typeof(Notified),
+                Begins = Phase.Notified,
+                ProductRule = "at 9am",
                 Words = new(
                     "The leaders have already been notified",
                     "The area was notified",
@@ -47,7 +50,10 @@ public static class AreaSend2024
             Step(Steps.SurveysOpen, "Surveys open", Ofsted, On(NotificationDay), Clock, 88) with { MetBy = typeof(Notified) },
             Step(Steps.LanoNominated, "Local area nominated officer (LANO) named", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 83) with
             {
-                MetBy = typeof(LanoNominated), After = Steps.NotifyDcs, OwedUntil = OnSiteEnds, ProductRule = "by the time the lists are due",
+                MetBy = typeof(LanoNominated),
+                After = Steps.NotifyDcs,
+                OwedUntil = OnSiteEnds,
+                ProductRule = "by the time the lists are due",
             },
             Step(Steps.SetUpDiscussion, "Set-up discussion", LeadInspector, After(NotificationDay, 1.WorkingDays()), Passing, 85) with { ProductRule = "the handbook says week 1" },
             Step(Steps.PersonLevelLists, "Person-level lists 1 and 2", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 196) with { OwedUntil = OnSiteEnds },
@@ -55,7 +61,9 @@ public static class AreaSend2024
             Step(Steps.Arrangements, "Annex A items 1.1 to 1.7", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 203) with { OwedUntil = OnSiteEnds },
             Step(Steps.TrackedChildren, "About 6 children and young people selected for tracking", Inspectors, After(NotificationDay, 1.WorkingDays(), FivePm), Record, 90, 192) with
             {
-                MetBy = typeof(ChildrenSelected), After = Steps.NotifyDcs, OwedUntil = OnSiteEnds,
+                MetBy = typeof(ChildrenSelected),
+                After = Steps.NotifyDcs,
+                OwedUntil = OnSiteEnds,
                 Words = new("The children have already been selected", "The children were selected", "The children have not been selected yet. Record that first."),
             },
             Step(Steps.FurtherInformation, "Annex A items 2.1 to 6.4", LocalArea, FridayOfWeek1(FivePm), Record, 192) with { OwedUntil = OnSiteEnds },
@@ -65,20 +73,30 @@ public static class AreaSend2024
         In(Stage.ThreeWeeks,
             Step(Steps.SurveysClose, "Surveys close", Ofsted, After(NotificationDay, 6.WorkingDays(), StartOfBusiness), Clock, 89) with
             {
-                MetBy = typeof(SurveysClosed), ByClock = new(StartOfBusiness, at => new SurveysClosed(at)), After = Steps.NotifyDcs,
-                Tells = Audience.Forum, ProductRule = "at 9am, as in practice",
+                MetBy = typeof(SurveysClosed),
+                ByClock = new(StartOfBusiness, at => new SurveysClosed(at)),
+                After = Steps.NotifyDcs,
+                Tells = Audience.Forum,
+                ProductRule = "at 9am, as in practice",
                 Words = new("The surveys have already closed", "The surveys closed", "The surveys have not closed yet."),
             },
             Step(Steps.Fieldwork, "Off-site fieldwork begins", Inspectors, After(NotificationDay, 8.WorkingDays()), Clock, 80, 122) with
             {
-                MetBy = typeof(FieldworkStarted), ByClock = new(StartOfBusiness, at => new FieldworkStarted(at)), After = Steps.NotifyDcs,
-                Begins = Phase.Fieldwork, Tells = Audience.Forum,
+                MetBy = typeof(FieldworkStarted),
+                ByClock = new(StartOfBusiness, at => new FieldworkStarted(at)),
+                After = Steps.NotifyDcs,
+                Begins = Phase.Fieldwork,
+                Tells = Audience.Forum,
                 Words = new("Fieldwork has already begun", "Fieldwork began", "Fieldwork has not begun yet."),
             },
             Step(Steps.OnSite, "Inspectors come on site", Inspectors, new OnSiteDay(NoticeInWorkingDays), Clock, 80, 122) with
             {
-                Marks = OnSiteStarts, MetBy = typeof(OnSiteStarted), ByClock = new(StartOfBusiness, at => new OnSiteStarted(at)), After = Steps.NotifyDcs,
-                Begins = Phase.OnSite, Tells = Audience.Forum,
+                Marks = OnSiteStarts,
+                MetBy = typeof(OnSiteStarted),
+                ByClock = new(StartOfBusiness, at => new OnSiteStarted(at)),
+                After = Steps.NotifyDcs,
+                Begins = Phase.OnSite,
+                Tells = Audience.Forum,
                 Words = new(
                     "Inspectors have already come on site",
                     "Inspectors came on site",
@@ -87,8 +105,13 @@ public static class AreaSend2024
             Step(Steps.LeadersMeeting, "Meeting with leaders", LeadInspector, On(OnSiteStarts), Passing, 126) with { Tells = Audience.Forum },
             Step(Steps.FeedbackMeeting, "Feedback meeting on the last on-site day", LeadInspector, After(OnSiteStarts, 4.WorkingDays()), Clock, 132) with
             {
-                Marks = OnSiteEnds, MetBy = typeof(OnSiteEnded), ByClock = new(CloseOfBusiness, at => new OnSiteEnded(at)), After = Steps.OnSite,
-                Begins = Phase.Drafting, Opens = Stage.Report, Tells = Audience.Forum,
+                Marks = OnSiteEnds,
+                MetBy = typeof(OnSiteEnded),
+                ByClock = new(CloseOfBusiness, at => new OnSiteEnded(at)),
+                After = Steps.OnSite,
+                Begins = Phase.Drafting,
+                Opens = Stage.Report,
+                Tells = Audience.Forum,
                 Words = new(
                     "The on-site days have already ended",
                     "The on-site days ended",
@@ -100,22 +123,34 @@ public static class AreaSend2024
         In(Stage.Report,
             Step(Steps.DraftReport, "Draft report shared", Ofsted, After(OnSiteEnds, 14.WorkingDays()), Record, 136) with
             {
-                Marks = DraftShared, MetBy = typeof(DraftReportShared), After = Steps.FeedbackMeeting, Begins = Phase.DraftShared, Tells = Audience.Forum,
+                Marks = DraftShared,
+                MetBy = typeof(DraftReportShared),
+                After = Steps.FeedbackMeeting,
+                Begins = Phase.DraftShared,
+                Tells = Audience.Forum,
                 Words = StepWords.Of("The draft report", "shared"),
             },
             Step(Steps.DraftComments, "Local area comments on the draft", LocalArea, After(DraftShared, 10.WorkingDays()), Passing, 137) with
             {
-                MetBy = typeof(CommentsReceived), After = Steps.DraftReport, ClosedBy = new(Steps.FinalReport, "comments on the draft can no longer be taken"),
+                MetBy = typeof(CommentsReceived),
+                After = Steps.DraftReport,
+                ClosedBy = new(Steps.FinalReport, "comments on the draft can no longer be taken"),
                 Words = new("Comments have already been received", "Comments were received", "No comments have been received yet."),
             },
             Step(Steps.FinalReport, "Final report and responses shared", Ofsted, After(OnSiteEnds, 30.WorkingDays()), Record, 137) with
             {
-                Marks = FinalShared, MetBy = typeof(FinalReportShared), After = Steps.DraftReport, Begins = Phase.FinalShared, Tells = Audience.Forum,
+                Marks = FinalShared,
+                MetBy = typeof(FinalReportShared),
+                After = Steps.DraftReport,
+                Begins = Phase.FinalShared,
+                Tells = Audience.Forum,
                 Words = StepWords.Of("The final report", "shared"),
             },
             Step(Steps.Complaint, "Local area may complain", LocalArea, After(FinalShared, 5.WorkingDays()), Passing, 138) with
             {
-                Marks = ComplaintWindowCloses, MetBy = typeof(ComplaintReceived), After = Steps.FinalReport,
+                Marks = ComplaintWindowCloses,
+                MetBy = typeof(ComplaintReceived),
+                After = Steps.FinalReport,
                 ClosedBy = new(Steps.Publication, "a complaint can no longer hold it; handle it outside this timetable"),
                 Words = new(
                     "A complaint has already been received",
@@ -124,32 +159,52 @@ public static class AreaSend2024
             },
             Step(Steps.Publication, "Report published", Ofsted, After(ComplaintWindowCloses, 3.WorkingDays()), Record, 138) with
             {
-                Marks = Published, MetBy = typeof(ReportPublished), After = Steps.FinalReport, Begins = Phase.Published, Opens = Stage.Plan, Tells = Audience.Forum,
-                HeldByComplaint = true, ProductRule = "a complaint holds it until resolved, then 3 working days",
+                Marks = Published,
+                MetBy = typeof(ReportPublished),
+                After = Steps.FinalReport,
+                Begins = Phase.Published,
+                Opens = Stage.Plan,
+                Tells = Audience.Forum,
+                HeldByComplaint = true,
+                ProductRule = "a complaint holds it until resolved, then 3 working days",
                 Words = StepWords.Of("The report", "published"),
             },
             Step(Steps.Dissemination, "Report sent to those the regulations name", OfstedAndCqc, On(Published), Clock, 140) with
             {
-                MetBy = typeof(ReportDisseminated), ByClock = new(Hour: null, at => new ReportDisseminated(at)), After = Steps.Publication, Completes = true,
+                MetBy = typeof(ReportDisseminated),
+                ByClock = new(Hour: null, at => new ReportDisseminated(at)),
+                After = Steps.Publication,
+                Completes = true,
                 Words = StepWords.Of("The report", "disseminated"),
             },
             Step(Steps.PcfCopy, "Parent Carer Forum given a copy of the report", LocalArea, On(FinalShared), Passing, 139) with { Tells = Audience.Forum },
             Step(Steps.AreaPublishes, "Report on the websites of the local authority and its partners", LocalArea, On(Published), Passing, 139) with
             {
-                Tells = Audience.Forum, ProductRule = "not before Ofsted publishes",
+                Tells = Audience.Forum,
+                ProductRule = "not before Ofsted publishes",
             });
 
     private static IEnumerable<StepDefinition> Plan =>
         In(Stage.Plan,
             Step(Steps.StrategicPlan, "Strategic plan updated and published", LocalArea, After(FinalShared, 35.WorkingDays()), Record, 143, 144) with
             {
-                OnlyForOutcomes = [1, 2], MetBy = typeof(PlanPublished), After = Steps.FinalReport, Opens = Stage.FollowUp, Completes = true,
-                UntilPublished = PlanUntilPublished, Words = StepWords.Of("The plan", "published"),
+                OnlyForOutcomes = [1, 2],
+                MetBy = typeof(PlanPublished),
+                After = Steps.FinalReport,
+                Opens = Stage.FollowUp,
+                Completes = true,
+                UntilPublished = PlanUntilPublished,
+                Words = StepWords.Of("The plan", "published"),
             },
             Step(Steps.PriorityActionPlan, "Priority action plan submitted to Ofsted and CQC", PrincipalAuthority, After(FinalShared, 35.WorkingDays()), Record, 147, 148) with
             {
-                OnlyForOutcomes = [3], MetBy = typeof(PlanReceived), ReopenedBy = typeof(PlanReturned), After = Steps.FinalReport, ClosedBy = new(Steps.PlanReview),
-                Tells = Audience.PrincipalAuthority, UntilPublished = PlanUntilPublished,
+                OnlyForOutcomes = [3],
+                MetBy = typeof(PlanReceived),
+                ReopenedBy = typeof(PlanReturned),
+                After = Steps.FinalReport,
+                ClosedBy = new(Steps.PlanReview),
+                Tells = Audience.PrincipalAuthority,
+                UntilPublished = PlanUntilPublished,
                 Words = new(
                     "The priority action plan has already been received",
                     "The plan was received",
@@ -157,7 +212,11 @@ public static class AreaSend2024
             },
             Step(Steps.PlanReview, "Priority action plan confirmed or sent back", OfstedAndCqc, new NoDate(FinalShared, "Priority action plan to be confirmed or sent back"), Record, 148, 149) with
             {
-                OnlyForOutcomes = [3], Marks = PlanConfirmed, MetBy = typeof(PlanWasConfirmed), After = Steps.PriorityActionPlan, Discloses = true,
+                OnlyForOutcomes = [3],
+                Marks = PlanConfirmed,
+                MetBy = typeof(PlanWasConfirmed),
+                After = Steps.PriorityActionPlan,
+                Discloses = true,
                 Words = new(
                     "The priority action plan has already been confirmed",
                     "The plan was confirmed",
@@ -165,8 +224,14 @@ public static class AreaSend2024
             },
             Step(Steps.PlanPublication, "Priority action plan published", PrincipalAuthority, After(PlanConfirmed, 5.WorkingDays()), Record, 150) with
             {
-                OnlyForOutcomes = [3], MetBy = typeof(PlanPublished), After = Steps.PlanReview, Opens = Stage.FollowUp, Completes = true,
-                Tells = Audience.PrincipalAuthority, Discloses = true, Words = StepWords.Of("The plan", "published"),
+                OnlyForOutcomes = [3],
+                MetBy = typeof(PlanPublished),
+                After = Steps.PlanReview,
+                Opens = Stage.FollowUp,
+                Completes = true,
+                Tells = Audience.PrincipalAuthority,
+                Discloses = true,
+                Words = StepWords.Of("The plan", "published"),
             });
 
     private static IEnumerable<StepDefinition> FollowUp =>
@@ -174,11 +239,15 @@ public static class AreaSend2024
             Step(Steps.MonitoringInspection, "Monitoring inspection", OfstedAndCqc, Within(Published, months: 18), Passing, 20) with { OnlyForOutcomes = [3], Discloses = true },
             Step(Steps.NextFullInspection, "Next full inspection", OfstedAndCqc, Within(OnSiteEnds, months: 60), Passing, 20, 37) with
             {
-                OnlyForOutcomes = [1], Discloses = true, ProductRule = "counted from the last on-site day",
+                OnlyForOutcomes = [1],
+                Discloses = true,
+                ProductRule = "counted from the last on-site day",
             },
             Step(Steps.NextFullInspection, "Next full inspection", OfstedAndCqc, Within(OnSiteEnds, months: 36), Passing, 20, 37) with
             {
-                OnlyForOutcomes = [2, 3], Discloses = true, ProductRule = "counted from the last on-site day",
+                OnlyForOutcomes = [2, 3],
+                Discloses = true,
+                ProductRule = "counted from the last on-site day",
             });
 
     /// <summary>A full inspection (handbook, part 2).</summary>

@@ -30,7 +30,10 @@ internal static class AreaSend2024Engagement
         In(Stage.ThreeWeeks,
             Step(Steps.SelfEvaluationRequest, "Self-evaluation asked for", OfstedAndCqc, Before(MeetingDay, WorkingDaysToAsk.WorkingDays(), hours.Start), Clock, 182, 184) with
             {
-                Marks = NotificationDay, MetBy = typeof(Notified), Begins = InspectionPhase.Notified, ProductRule = "10 working days before the meeting, at 9am",
+                Marks = NotificationDay,
+                MetBy = typeof(Notified),
+                Begins = InspectionPhase.Notified,
+                ProductRule = "10 working days before the meeting, at 9am",
                 Words = new(
                     "The self-evaluation has already been asked for",
                     "The self-evaluation was asked for",
@@ -38,17 +41,27 @@ internal static class AreaSend2024Engagement
             },
             Step(Steps.SelfEvaluation, "Self-evaluation received", LocalArea, Before(MeetingDay, WorkingDaysToAnalyse.WorkingDays()), Record, 182, 183) with
             {
-                MetBy = typeof(SelfEvaluationReceived), After = Steps.SelfEvaluationRequest, OwedUntil = MeetingDay, ProductRule = "5 working days before the meeting, so that it can be analysed",
+                MetBy = typeof(SelfEvaluationReceived),
+                After = Steps.SelfEvaluationRequest,
+                OwedUntil = MeetingDay,
+                ProductRule = "5 working days before the meeting, so that it can be analysed",
                 Words = StepWords.Of("The self-evaluation", "received"),
             },
             Step(Steps.Agenda, "Agenda agreed", RegionalDirector, Before(MeetingDay, 1.WorkingDays()), Record, 190) with
             {
-                MetBy = typeof(AgendaAgreed), After = Steps.SelfEvaluationRequest, OwedUntil = MeetingDay, ProductRule = "the handbook says before the meeting",
+                MetBy = typeof(AgendaAgreed),
+                After = Steps.SelfEvaluationRequest,
+                OwedUntil = MeetingDay,
+                ProductRule = "the handbook says before the meeting",
                 Words = StepWords.Of("The agenda", "agreed"),
             },
             Step(Steps.Meeting, "Engagement meeting", RegionalDirector, On(MeetingDay), Record, 188, 189) with
             {
-                Marks = MeetingDay, MetBy = typeof(MeetingHeld), After = Steps.SelfEvaluationRequest, Begins = InspectionPhase.Drafting, Opens = Stage.Report,
+                Marks = MeetingDay,
+                MetBy = typeof(MeetingHeld),
+                After = Steps.SelfEvaluationRequest,
+                Begins = InspectionPhase.Drafting,
+                Opens = Stage.Report,
                 Words = StepWords.Of("The meeting", "held"),
             });
 
@@ -56,6 +69,9 @@ internal static class AreaSend2024Engagement
         In(Stage.Report,
             Step(Steps.MeetingLetter, "Letter about the meeting", OfstedAndCqc, Within(MeetingDay, months: 1), Record, 191) with
             {
-                MetBy = typeof(MeetingLetterSent), After = Steps.Meeting, Completes = true, Words = StepWords.Of("The letter", "sent"),
+                MetBy = typeof(MeetingLetterSent),
+                After = Steps.Meeting,
+                Completes = true,
+                Words = StepWords.Of("The letter", "sent"),
             });
 }

@@ -50,21 +50,30 @@ internal static class AreaSend2024Monitoring
             },
             Step(Steps.TrackedChildren, "Children and young people selected for tracking", Inspectors, FridayOfWeek1(FivePm), Passing, 90, 159) with
             {
-                MetBy = typeof(ChildrenSelected), After = Steps.NotifyDcs, OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
+                MetBy = typeof(ChildrenSelected),
+                After = Steps.NotifyDcs,
+                OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
                 ProductRule = "the handbook sets no day",
                 Words = new("The children have already been selected", "The children were selected", "The children have not been selected yet. Record that first."),
             },
             Step(Steps.RequestedInformation, "Information of Annex A that inspectors asked for", LocalArea, FridayOfWeek2(FivePm), Record, 164, 165, 192) with
             {
-                OwedUntil = OnSiteEnds, OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.RequestedInformation), ProductRule = "at 5pm; the handbook says before the on-site week",
+                OwedUntil = OnSiteEnds,
+                OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.RequestedInformation),
+                ProductRule = "at 5pm; the handbook says before the on-site week",
             },
             Step(Steps.TrackedChildrenInformation, "Annex A items of section 7 for each tracked child", LocalArea, FridayOfWeek2(FivePm), Record, 159, 192, 206) with
             {
-                OwedUntil = OnSiteEnds, OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation), ProductRule = "at 5pm; the handbook says before the on-site week",
+                OwedUntil = OnSiteEnds,
+                OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
+                ProductRule = "at 5pm; the handbook says before the on-site week",
             },
             Step(Steps.SupportDiscussion, "Discussion with officials of the DfE and NHS England", LeadInspector, FridayOfWeek2(), Record, 167) with
             {
-                MetBy = typeof(SupportDiscussed), After = Steps.NotifyDcs, OwedUntil = OnSiteEnds, ProductRule = "before the on-site week; the handbook sets no day",
+                MetBy = typeof(SupportDiscussed),
+                After = Steps.NotifyDcs,
+                OwedUntil = OnSiteEnds,
+                ProductRule = "before the on-site week; the handbook sets no day",
             });
 
     private static IEnumerable<StepDefinition> OnSiteDays(InspectionType full) =>

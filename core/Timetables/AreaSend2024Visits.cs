@@ -55,7 +55,11 @@ internal static class AreaSend2024Visits
     private static StepDefinition Letter =>
         Step(Steps.RevisitLetter, "Re-visit letter shared", OfstedAndCqc, new NoDate(OnSiteEnds, "Re-visit letter to be shared"), Record) with
         {
-            Stage = Stage.Report, MetBy = typeof(RevisitLetterShared), After = Steps.OnSiteEnds, Completes = true, Words = StepWords.Of("The re-visit letter", "shared"),
+            Stage = Stage.Report,
+            MetBy = typeof(RevisitLetterShared),
+            After = Steps.OnSiteEnds,
+            Completes = true,
+            Words = StepWords.Of("The re-visit letter", "shared"),
         };
 
     private static StepDefinition Row(InspectionType full, string key) => full.Steps.First(row => row.Key == key) with { Tells = Audience.None };

@@ -22,6 +22,6 @@ public static class PhaseWords
     };
 
     /// <summary>The same, in the words of a kind of inspection; a report's where that is not known.</summary>
-    public static string Show(InspectionPhase phase, InspectionType? type) => 
+    public static string Show(InspectionPhase phase, InspectionType? type) =>
         type is { IsInspection: false } && phase == InspectionPhase.Notified ? "Self-evaluation asked for" : type?.Product.Say(Show(phase)) ?? Show(phase);
 }

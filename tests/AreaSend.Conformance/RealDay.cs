@@ -24,7 +24,8 @@ public sealed record RealDay(Script Script, IReadOnlyDictionary<string, (LocalDa
             new(At(2022, 9, 5, 15), stage => stage.NominateAsync()),
             new(At(2022, 9, 10, 18), stage => stage.RefreshAsync(ProclaimedDay.StateFuneral.Feed)),
             new(At(2022, 9, 11, 6), stage => stage.RefreshAsync(ProclaimedDay.StateFuneral.Feed)),
-        ], At(2022, 9, 27, 12)) { Begins = (At(2022, 8, 1, 9), ProclaimedDay.StateFuneral.Held) },
+        ], At(2022, 9, 27, 12))
+        { Begins = (At(2022, 8, 1, 9), ProclaimedDay.StateFuneral.Held) },
         new Dictionary<string, (LocalDate, LocalDate)>
         {
             ["on-site"] = (new(2022, 9, 19), new(2022, 9, 20)),
@@ -39,7 +40,8 @@ public sealed record RealDay(Script Script, IReadOnlyDictionary<string, (LocalDa
         [
             new(At(2019, 6, 7, 18), stage => stage.RefreshAsync(ProclaimedDay.EarlyMay.Feed)),
             new(At(2019, 6, 8, 6), stage => stage.RefreshAsync(ProclaimedDay.EarlyMay.Feed)),
-        ], At(2020, 5, 12, 12)) { Begins = (At(2019, 5, 20, 9), ProclaimedDay.EarlyMay.Held) },
+        ], At(2020, 5, 12, 12))
+        { Begins = (At(2019, 5, 20, 9), ProclaimedDay.EarlyMay.Held) },
         EarlyMayMoves,
         IsTold: false);
 
@@ -50,7 +52,8 @@ public sealed record RealDay(Script Script, IReadOnlyDictionary<string, (LocalDa
             new(At(2020, 4, 24, 15), stage => stage.NominateAsync()),
             new(At(2020, 4, 28, 6), stage => stage.RefreshAsync(ProclaimedDay.EarlyMay.Feed)),
             new(At(2020, 4, 29, 6), stage => stage.RefreshAsync(ProclaimedDay.EarlyMay.Feed)),
-        ], At(2020, 5, 12, 12)) { Begins = (At(2020, 3, 2, 9), ProclaimedDay.EarlyMay.Held) },
+        ], At(2020, 5, 12, 12))
+        { Begins = (At(2020, 3, 2, 9), ProclaimedDay.EarlyMay.Held) },
         EarlyMayMoves,
         IsTold: true);
 

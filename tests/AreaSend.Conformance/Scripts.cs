@@ -93,20 +93,23 @@ public static class Scripts
         new(At(2026, 1, 20, 10), stage => stage.RecordAsync(now => new AgendaAgreed(now, MeetingParties.OfTheAgenda))),
         new(At(2026, 1, 22, 16), stage => stage.RecordAsync(now => new MeetingHeld(now, MeetingParties.OfTheAgenda))),
         new(At(2026, 2, 20, 12), stage => stage.RecordAsync(now => new MeetingLetterSent(now, "Progress with EHC plans.", "Autumn 2026", NextSteps: ""))),
-    ], At(2026, 4, 1, 12)) { Kind = InspectionKind.Engagement };
+    ], At(2026, 4, 1, 12))
+    { Kind = InspectionKind.Engagement };
 
     /// <summary>A thematic visit with a pause before it.</summary>
     public static Script Thematic { get; } = new("thematic", new LocalDate(2025, 10, 20),
     [
         new(At(2025, 10, 8, 12), stage => stage.RecordAsync(now => new InspectionPaused(now, "A fictional flood"))),
         new(At(2025, 10, 10, 12), stage => stage.ResumeAsync()),
-    ], At(2025, 12, 1, 12)) { Kind = InspectionKind.Thematic };
+    ], At(2025, 12, 1, 12))
+    { Kind = InspectionKind.Thematic };
 
     /// <summary>A re-visit under the earlier framework: one weakness without sufficient progress.</summary>
     public static Script Revisit { get; } = new("re-visit", new LocalDate(2025, 10, 20),
     [
         new(At(2025, 11, 20, 12), stage => stage.RecordAsync(now => new RevisitLetterShared(now, [new("Joint commissioning", true), new("Waiting times", false)], ["Short breaks"]))),
-    ], At(2026, 1, 1, 12)) { Kind = InspectionKind.Revisit, Grounds = new RevisitGrounds(new LocalDate(2024, 6, 3), ["Joint commissioning", "Waiting times"]) };
+    ], At(2026, 1, 1, 12))
+    { Kind = InspectionKind.Revisit, Grounds = new RevisitGrounds(new LocalDate(2024, 6, 3), ["Joint commissioning", "Waiting times"]) };
 
     public static IReadOnlyList<Script> All { get; } = [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks, Monitoring, Engagement, Thematic, Revisit];
 

@@ -30,7 +30,12 @@ public static class FictionalEdition
     /// <summary>The edition.</summary>
     public static FrameworkEdition Edition { get; } = AreaSend2024.Edition with
     {
-        Id = "fictional-2025-06-01", InForceFrom = new LocalDate(2025, 6, 1), NoticeInWorkingDays = Notice, Hours = Hours, AnnexA = AnnexA, Types = [Full(), Visit()],
+        Id = "fictional-2025-06-01",
+        InForceFrom = new LocalDate(2025, 6, 1),
+        NoticeInWorkingDays = Notice,
+        Hours = Hours,
+        AnnexA = AnnexA,
+        Types = [Full(), Visit()],
     };
 
     /// <summary>That edition beside those that come with AreaSend.</summary>

@@ -17,7 +17,14 @@ public sealed class SendGridEvents : IDisposable
     /// <summary>One event as SendGrid writes it.</summary>
     public static object Event(string id, string mailKey, string name, Instant at, string status = "5.1.1", string reason = "550 no such user someone@example.org") => new
     {
-        sg_event_id = id, sg_message_id = "fictional", email = "someone@example.org", timestamp = at.ToUnixTimeSeconds(), @event = name, areasend_key = mailKey, status, reason,
+        sg_event_id = id,
+        sg_message_id = "fictional",
+        email = "someone@example.org",
+        timestamp = at.ToUnixTimeSeconds(),
+        @event = name,
+        areasend_key = mailKey,
+        status,
+        reason,
     };
 
     /// <summary>A body, and what its headers have to say.</summary>

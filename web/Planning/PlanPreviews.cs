@@ -74,7 +74,8 @@ internal sealed class PlanPreviews(
             var name = recipients.FirstOrDefault(recipient => recipient.Role == notice.To)?.Mailbox?.Name ?? $"[{notice.To.Show()}]";
             var words = await composer.PreviewAsync(
                 new NoticeRequest(
-                    Guid.Empty, @case, plan, notice.Template, notice.To, name, request.Area.DisplayName, board ?? "", options.Value.SiteAddress) { Lead = lead },
+                    Guid.Empty, @case, plan, notice.Template, notice.To, name, request.Area.DisplayName, board ?? "", options.Value.SiteAddress)
+                { Lead = lead },
                 cancellation);
             notices.Add(new PreviewedNotice(notice.Template, notice.To, notice.When, words));
         }

@@ -22,7 +22,8 @@ internal static class MonitoringQuestions
     };
 
     private static readonly ChoicesQuestion Separate = new("Separate", "Is the principal authority told in its own right?", What: null,
-        [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")]) { Short = "Told in its own right" };
+        [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")])
+    { Short = "Told in its own right" };
 
     private static readonly DateQuestion NextFull = new("NextFull", "Next full inspection by (only if it is brought forward)", "Day by which the next full inspection takes place")
     {

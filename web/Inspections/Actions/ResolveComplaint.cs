@@ -15,7 +15,8 @@ internal sealed class ResolveComplaint() : InspectionAction<ComplaintWasResolved
         new(nameof(ComplaintResult.UpheldInPart), "Upheld in part"),
         new(nameof(ComplaintResult.NotUpheld), "Not upheld"),
         new(nameof(ComplaintResult.Withdrawn), "Withdrawn by the area"),
-    ]) { Hint = "Read by: coordinators and inspectors, in the history" };
+    ])
+    { Hint = "Read by: coordinators and inspectors, in the history" };
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Result, Days.Happened];
 

@@ -14,10 +14,12 @@ internal sealed class ShareFinalReport() : InspectionAction<FinalReportShared>("
         new("1", $"1: {new Outcome.TypicallyPositive().Show()}"),
         new("2", $"2: {new Outcome.Inconsistent().Show()}"),
         new("3", $"3: {new Outcome.WidespreadFailings("").Show()}") { Hint = "A priority action plan is required: name the principal authority below" },
-    ]) { Short = "Outcome" };
+    ])
+    { Short = "Outcome" };
 
     private static readonly ChoicesQuestion Separate = new("Separate", "Is the principal authority told in its own right?", What: null,
-        [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")]) { Short = "Told in its own right" };
+        [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")])
+    { Short = "Told in its own right" };
 
     private static readonly PassageQuestion PriorityAreas = new("PriorityAreas", "Areas for priority action, as the report names them (outcome 3 only, optional)", What: null)
     {

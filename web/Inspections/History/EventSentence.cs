@@ -50,7 +50,8 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         CalendarChanged changed => New("Bank holidays changed", changed.Why, changed.Moved.Count == 0 ? "No open date of this inspection moved." : "") with { Moved = changed.Moved },
         FactCorrected corrected => New(
             corrected.Instead is Fact right ? $"Corrected: {Tell(right, edition, notices).Title}, {LondonTime.Show(right.On)}" : "Taken back: an entry that did not happen",
-            [.. corrected.Instead is { } instead ? Tell(instead, edition, notices).Details : [], corrected.Reason]) with { Moved = corrected.Moved },
+            [.. corrected.Instead is { } instead ? Tell(instead, edition, notices).Details : [], corrected.Reason]) with
+        { Moved = corrected.Moved },
         LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
         _ => OfNotice(happened, notices),
     };
