@@ -80,6 +80,15 @@ run_projects() {
   wait
 }
 
+# The compiler has looked at everything but white space.
+check_format() {
+  say "Looking at the format ..."
+  dotnet format whitespace AreaSend.Functions.sln --verify-no-changes --no-restore < /dev/null > "$results/format.log" 2>&1 && return
+  cat "$results/format.log"
+  say "The format is not what .editorconfig asks for: run 'dotnet format', and commit what it changes."
+  failed=$(( failed + 1 ))
+}
+
 # The number that the report's first <assembly> gives for an attribute; nothing if there is no whole report.
 reported() {
   grep -o '<assembly [^>]*>' "$results/$1.xml" 2> /dev/null | head -n 1 | sed -nE "s/.* $2=\"([0-9]+)\".*/\1/p"
@@ -116,6 +125,7 @@ require_servers
 npm_install
 
 build AreaSend.Functions.sln "$results"
+check_format
 await_servers
 mapfile -t projects < <(test_projects)
 [ ${#projects[@]} -gt 0 ] || die "AreaSend.Functions.sln names no test project."

@@ -38,7 +38,7 @@ internal sealed class Cast(Outcome? outcome, bool isGood = true)
     public static Mailbox LeadInspector { get; } = new("Fictional Lead Inspector", "lead.inspector@example.org");
 
     /// <summary>What is done next by somebody, and when; null when nothing is left to do.</summary>
-    public (PlannedStep Step, Instant At)? Next(InspectionCase @case, Timetable plan)
+    public static (PlannedStep Step, Instant At)? Next(InspectionCase @case, Timetable plan)
     {
         var moments = plan.Steps.Where(step => step.Met is null && Does(step)).Select(step => (step, At: MomentOf(step, @case, plan))).Where(act => act.At is not null).ToList();
         return moments.Count == 0 ? null : moments.MinBy(act => act.At) is var (step, at) ? (step, at!.Value) : null;

@@ -41,7 +41,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
         {
             await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);
             var inspection = (await store.FindAsync(id, cancellation))!;
-            var act = cast.Next(inspection.Case, inspection.Plan);
+            var act = Cast.Next(inspection.Case, inspection.Plan);
             var wake = await services.GetRequiredService<EngineWork>().NextAsync(cancellation);
             if (act is null && wake is null)
             {

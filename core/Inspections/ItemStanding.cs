@@ -69,7 +69,8 @@ public sealed record ItemStanding(
     {
         IReadOnlyList<Upload> uploads = [.. @case.Annex.UploadsFor(item)];
         Instant? answered = @case.Items.TryGetValue(item, out var at) ? at : null;
-        var refused = uploads.LastOrDefault()?.Decision as UploadRefused;
+        var last = uploads is [.., var latest] ? latest : null;
+        var refused = last?.Decision as UploadRefused;
         var note = @case.Annex.NotHeld.GetValueOrDefault(item)?.Note;
         var state = answered is { } moment ? Answered(step, uploads, note, moment)
             : @case.NotReceived.ContainsKey(step.Key) && uploads.All(upload => upload.Decision is not null) ? ItemState.NotReceived

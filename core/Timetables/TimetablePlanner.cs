@@ -41,7 +41,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     }
 
     // What inspectors ask for while they write is owed until the draft is shared; the rest until they leave.
-    private StepDefinition ExtraRow(ExtraItemAsked asked, IReadOnlyList<PlannedStep> steps) =>
+    private static StepDefinition ExtraRow(ExtraItemAsked asked, IReadOnlyList<PlannedStep> steps) =>
         new(asked.Item, asked.Title, Actor.LocalArea, new SetWhenAsked(asked.On, asked.Due, asked.By), [87], DoneBy.Record)
         {
             OwedUntil = steps.FirstOrDefault(step => step.Definition.Marks == Anchor.OnSiteEnds)?.Met is { } ended && asked.HappenedAt >= ended.At ? Anchor.DraftShared : Anchor.OnSiteEnds,

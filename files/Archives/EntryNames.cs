@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +8,7 @@ namespace AreaSend.FileChecks.Archives;
 internal static class EntryNames
 {
     private const int Longest = 200;
-    private const string NotOnWindows = ":*?\"<>|";
+    private static readonly SearchValues<char> NotOnWindows = SearchValues.Create(":*?\"<>|");
 
     private static readonly HashSet<string> _devices = new(
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(port => new[] { $"COM{port}", $"LPT{port}" }), "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³"],

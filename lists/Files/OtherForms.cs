@@ -44,7 +44,9 @@ internal static class OtherForms
             : null;
     }
 
+    private static readonly string[] _tags = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<div"];
+
     private static bool IsHtml(string text) =>
-        new[] { "<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<div" }.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+        _tags.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
         || text.Contains("<html", StringComparison.OrdinalIgnoreCase);
 }

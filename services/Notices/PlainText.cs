@@ -56,7 +56,7 @@ internal sealed partial class PlainText
     private static string Table(IHtmlTableElement table)
     {
         var lines = table.Caption is { } caption ? [Inline(caption) + ":"] : new List<string>();
-        var heads = table.Head?.Rows.FirstOrDefault()?.Cells.Select(Inline).ToList();
+        var heads = (table.Head is { Rows: { Length: > 0 } headed } ? headed[0] : null)?.Cells.Select(Inline).ToList();
         lines.AddRange(table.Bodies.SelectMany(body => body.Rows).Select(row => Row(row, heads)));
         return string.Join('\n', lines);
     }

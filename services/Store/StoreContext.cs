@@ -96,15 +96,15 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<ClockRow> Clock => Set<ClockRow>();
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configuration.Properties<Instant>().HaveConversion<InstantAsTicks>();
-        configuration.Properties<LocalDate>().HaveConversion<LocalDateAsText>();
-        configuration.Properties<Recorder>().HaveConversion<RecorderAsText>();
-        configuration.Properties<RecorderRole>().HaveConversion<RecorderRoleAsText>();
-        configuration.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantAsTicks>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateAsText>();
+        configurationBuilder.Properties<Recorder>().HaveConversion<RecorderAsText>();
+        configurationBuilder.Properties<RecorderRole>().HaveConversion<RecorderRoleAsText>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder model) => StoreModel.Build(model);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => StoreModel.Build(modelBuilder);
 }

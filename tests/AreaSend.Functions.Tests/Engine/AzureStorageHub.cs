@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Azure.Data.Tables;
 using DurableTask.AzureStorage;
@@ -76,6 +77,7 @@ internal sealed class AzureStorageHub
     }
 
     /// <summary>The test host's side leaves its own kinds of two things in the history, which this storage writes and cannot read.</summary>
+    [SuppressMessage("Performance", "CA1852", Justification = "The proxy is a class that derives from it, made as the test runs.")]
     private class PlainEvents : DispatchProxy
     {
         private bool isStopped;

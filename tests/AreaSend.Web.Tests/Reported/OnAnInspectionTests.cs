@@ -233,7 +233,7 @@ public sealed class OnAnInspectionTests : IDisposable
 
         Assert.All(page.QuerySelectorAll("main figure"), figure =>
         {
-            Assert.Equal("Bank holiday", figure.QuerySelectorAll(".picture-key__item").Last().TextContent.Trim());
+            Assert.Equal("Bank holiday", figure.QuerySelectorAll(".picture-key__item")[^1].TextContent.Trim());
             Assert.Contains("As of Monday 8 September 2025", figure.QuerySelector(".figure__as-of")!.TextContent, StringComparison.Ordinal);
         });
     }
