@@ -1,5 +1,17 @@
 using AreaSend.Cli;
 using AreaSend.Cli.Prompt;
-using AreaSend.Core.Timetables;
+using AreaSend.Services.Framework;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
-return Entry.Run(args, Console.Out, Console.Error, Commands.All(Editions.Shipped));
+try
+{
+    // The settings of the hosts about editions hold at the prompt too.
+    var editions = EditionSetting.Editions(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+    return Entry.Run(args, Console.Out, Console.Error, Commands.All(editions));
+}
+catch (OptionsValidationException settings)
+{
+    Console.Error.WriteLine(string.Join('\n', settings.Failures));
+    return Entry.BadInput;
+}

@@ -68,7 +68,7 @@ try
 catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or AzuriteException
     or OptionsValidationException)
 {
-    await Console.Error.WriteLineAsync(refused.Message);
+    await Console.Error.WriteLineAsync(refused is OptionsValidationException options ? string.Join('\n', options.Failures) : refused.Message);
     return 1;
 }
 catch (OperationCanceledException)

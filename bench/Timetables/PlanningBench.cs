@@ -13,5 +13,5 @@ public class PlanningBench
     private readonly WorkingDayCalendar calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
 
     [Benchmark]
-    public Timetable Plan() => Timetable.Preview(Editions.Shipped.Newest, InspectionKind.Full, new LocalDate(2025, 9, 22), calendar);
+    public Timetable Plan() => Timetable.Preview(Editions.Shipped.Current, InspectionKind.Full, new LocalDate(2025, 9, 22), calendar);
 }

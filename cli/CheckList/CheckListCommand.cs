@@ -17,7 +17,7 @@ internal static class CheckListCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The list: .xlsx, .ods, .xls or .csv." };
-        var list = new Option<int?>("--list") { Description = "Check list 1 (EHC plans) or list 2 (SEN support) alone; without it, whatever the file holds." };
+        var list = NumberInput.Optional("--list", "Check list 1 (EHC plans) or list 2 (SEN support) alone; without it, whatever the file holds.");
         list.AcceptOnlyFromAmong("1", "2");
         var json = Output.AsJson();
         var findings = new Option<FileInfo?>("--findings") { Description = "Write the findings as a workbook as well; it holds positions and rules, and nothing of a child." };

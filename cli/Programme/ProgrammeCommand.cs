@@ -41,7 +41,7 @@ internal static class ProgrammeCommand
         DateInput.Option("--as-of", "The day from which to look; what was published later is not yet known. Today unless given.", LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()));
 
     internal static IReadOnlyList<AreaProgramme> Areas(Editions editions, LocalDate asOf) =>
-        [.. ShippedHistory.Load().Select(area => AreaProgramme.Of(area, asOf, editions.InForceOn(asOf).Cycle))];
+        [.. ShippedHistory.Load().Select(area => AreaProgramme.Of(area, asOf, editions.On(asOf).Cycle))];
 
     private static void Write(TextWriter output, IEnumerable<AreaProgramme> areas)
     {

@@ -15,10 +15,10 @@ internal static class ProposeCommand
     {
         var from = DateInput.Option("--from", "The first day of the span, for instance 2027-01-04.");
         var to = DateInput.Option("--to", "The last day of the span, for instance 2027-12-17.");
-        var perWeek = new Option<int>("--per-week") { Description = "Inspections on site in one week, at most.", Required = true };
-        var perRegion = new Option<int?>("--per-region") { Description = "In one week in one region, at most." };
+        var perWeek = NumberInput.Option("--per-week", "Inspections on site in one week, at most.");
+        var perRegion = NumberInput.Optional("--per-region", "In one week in one region, at most.");
         var leaveOut = DateInput.Options("--leave-out", "A day of a week in which nothing is planned; may be given again and again.");
-        var seed = new Option<int>("--seed") { Description = "Decides between inspections due on one day; the same seed gives the same programme.", DefaultValueFactory = _ => 1 };
+        var seed = NumberInput.Option("--seed", "Decides between inspections due on one day; the same seed gives the same programme.", otherwise: 1);
         var asOf = ProgrammeCommand.AsOf();
         var json = Output.AsJson();
         var command = new Command("propose", "A programme for a span that keeps every due-by date it can, and names those it cannot.")

@@ -12,7 +12,7 @@ internal static class Law
     public static Option<string> Kind(Editions editions) =>
         new("--kind") { Description = $"Kind of inspection: {string.Join(", ", editions.Kinds)}.", DefaultValueFactory = _ => InspectionKind.Full };
 
-    public static Option<string> Edition() => new("--edition") { Description = "Edition of the framework; else the one in force on notification day." };
+    public static Option<string> Edition() => new("--edition") { Description = "Edition of the framework; else the one in force on notification day, of those that are confirmed whole." };
 
     /// <summary>The first on-site day, for the kinds that have one.</summary>
     public static Option<LocalDate?> OnSite() => DateInput.Optional("--on-site", "The first on-site day, for instance 2025-09-22.");

@@ -37,8 +37,8 @@ internal static class TimetableCommand
             }
             else
             {
-                output.WriteLine($"{type.Title} under {law.Edition.Title} ({law.Edition.Id}): {law.Because}.");
-                TimetableTable.Write(output, plan, warnings);
+                output.WriteLine($"{type.Title}, under {law.Edition.Title} ({law.Edition.Id}): {law.Because}.");
+                TimetableTable.Write(output, law.Edition, plan, warnings);
             }
 
             return 0;

@@ -8,14 +8,19 @@ namespace AreaSend.Cli.Timetables;
 /// <summary>The timetable for a person at a terminal.</summary>
 internal static class TimetableTable
 {
-    public static void Write(TextWriter output, Timetable plan, IReadOnlyList<string> warnings)
+    public static void Write(TextWriter output, FrameworkEdition edition, Timetable plan, IReadOnlyList<string> warnings)
     {
+        if (edition.LookTwice([.. plan.Rows.Select(step => step.Definition)]) is { } lookTwice)
+        {
+            output.WriteLine(lookTwice);
+        }
+
         foreach (var warning in warnings)
         {
             output.WriteLine($"Look twice: {warning}");
         }
 
-        var table = Output.Table("Step", "Who acts", "Due", "By", "Date is", "¶", "Rule");
+        var table = Output.Table("Step", "Who acts", "Due", "By", "Date is", edition.IsConfirmedWhole ? "¶" : "¶ and standing", "Rule");
         foreach (var step in plan.Rows)
         {
             table.AddRow(
@@ -24,7 +29,7 @@ internal static class TimetableTable
                 step.DueDate is { } date ? LondonTime.ShowShort(date) : "no date yet",
                 step is { DueDate: not null, Definition.Due.By: { } time } ? LondonTime.Show(time) : "",
                 step.Certainty == Certainty.Fixed ? "fixed" : "a forecast",
-                string.Join(", ", step.Definition.Cites),
+                string.Join(", ", step.Definition.Cites) + (edition.IsConfirmedWhole ? "" : $" {step.Definition.Provenance.Show()}"),
                 Markup.Escape(step.Why.Rule));
         }
 

@@ -30,7 +30,7 @@ public abstract record Grounds
             "Say why there is a monitoring inspection: the outcome of a full inspection demands it, or concerns have been raised (paragraphs 157 and 162).",
         (ResultForm.Weaknesses, not RevisitGrounds) => "Say when the written statement of action was declared fit for purpose, and which significant weaknesses it addresses.",
         (ResultForm.PriorityAreas or ResultForm.Weaknesses, { } given) => given.WhyNot(planned),
-        (_, not null) => $"A {type.Title.Small()} needs no grounds. Leave them out.",
+        (_, not null) => $"{type.Title.Small().WithArticle().Capital()} needs no grounds. Leave them out.",
         _ => null,
     };
 

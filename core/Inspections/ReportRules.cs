@@ -33,7 +33,7 @@ internal static class ReportRules
     {
         (ResultForm.Outcome, null) => "Choose outcome 1, 2 or 3.",
         (ResultForm.PriorityAreas, null) => OfMonitoring(@case, final),
-        (not ResultForm.Outcome, not null) => $"A {@case.Type.Title.Small()} has no outcome. Leave it out.",
+        (not ResultForm.Outcome, not null) => $"{@case.Type.Title.Small().WithArticle().Capital()} has no outcome. Leave it out.",
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
 using NodaTime;
 
 namespace AreaSend.Core.Programme;
@@ -21,7 +22,8 @@ public sealed record AreaProgramme(
     {
         var last = record.Full.Where(full => full.Published <= asOf).MaxBy(full => full.Published);
         var limit = Limits(record, last, asOf, rules).MinBy(candidate => candidate.By)!;
-        return new(record.Area, last, limit.By, limit.Because, limit.Cites, Monitoring(record, last, asOf, rules));
+        var source = rules.Sources[limit.Rule];
+        return new(record.Area, last, limit.By, $"{limit.Because}{Standing(source.Provenance)}", source.Cites, Monitoring(record, last, asOf, rules));
     }
 
     private static IEnumerable<Limit> Limits(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
@@ -32,7 +34,7 @@ public sealed record AreaProgramme(
             yield return new(
                 rules.EndOfYear(rules.YearsAfterWrittenStatement),
                 $"A written statement of action that was not re-visited: within the first {rules.YearsAfterWrittenStatement} years of the cycle that began on {LondonTime.Show(rules.Began)}.",
-                [23]);
+                CycleRule.WrittenStatement);
         }
 
         if (last is null && record.CameIntoBeing is { } created)
@@ -40,21 +42,21 @@ public sealed record AreaProgramme(
             yield return new(
                 created.PlusYears(rules.YearsAfterCreation),
                 $"A new area: within {rules.YearsAfterCreation} years of coming into being on {LondonTime.Show(created)}.",
-                [24]);
+                CycleRule.NewArea);
         }
 
         if (record.BroughtForward is { } decision && decision.Decided <= asOf && !(last?.CountedFrom >= decision.Decided))
         {
             yield return decision.ByLetter
-                ? new(decision.By, $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.", [173])
-                : new(decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}", [19, 21]);
+                ? new(decision.By, $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.", CycleRule.BroughtForwardByLetter)
+                : new(decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}", CycleRule.BroughtForward);
         }
     }
 
     private static Limit FirstOfTheCycle(CycleRules rules) => new(
         rules.EndOfYear(rules.YearsAtMost),
         $"No full inspection yet: every area has one within the {rules.YearsAtMost} years of the cycle that began on {LondonTime.Show(rules.Began)}.",
-        [18]);
+        CycleRule.OnceInACycle);
 
     private static Limit AfterLast(PastFullInspection last, CycleRules rules)
     {
@@ -62,17 +64,23 @@ public sealed record AreaProgramme(
             ? $"the last on-site day, {LondonTime.Show(ended)}"
             : $"publication, {LondonTime.Show(last.Published)}, as the record has no on-site days";
         return last.Outcome is { } outcome && rules.MonthsToNextFull.TryGetValue(outcome, out var months)
-            ? new(last.CountedFrom.PlusMonths(months), $"Outcome {outcome}: within {months / 12} years of {from}.", [20, 37])
+            ? new(last.CountedFrom.PlusMonths(months), $"Outcome {outcome}: within {months / 12} years of {from}.", CycleRule.AfterOutcome)
             : new(
                 last.CountedFrom.PlusYears(rules.YearsAtMost),
                 $"The record does not say the outcome: at the latest within {rules.YearsAtMost} years of {from}.",
-                [18]);
+                CycleRule.OnceInACycle);
     }
 
     private static LocalDate? Monitoring(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules) =>
         last is { Outcome: 3 } && !record.Monitored.Any(monitored => monitored > last.Published && monitored <= asOf)
-            ? last.Published.PlusMonths(rules.MonthsToMonitoring)
+            ? MonitoringCountedFrom(last, rules).PlusMonths(rules.MonthsToMonitoring)
             : null;
 
-    private sealed record Limit(LocalDate By, string Because, IReadOnlyList<int> Cites);
+    // The public record has no day of receipt; publication follows it within a few weeks.
+    private static LocalDate MonitoringCountedFrom(PastFullInspection last, CycleRules rules) =>
+        rules.MonitoringCountedFrom == Anchor.FinalShared ? last.Received ?? last.Published : last.Published;
+
+    private static string Standing(Provenance provenance) => provenance.IsConfirmed ? "" : $" Carried over from {provenance.Source}, as its paragraphs are.";
+
+    private sealed record Limit(LocalDate By, string Because, string Rule);
 }

@@ -25,7 +25,7 @@ public static class HeldInspections
 
     private static PastFullInspection? Full(InspectionCase inspection) =>
         inspection.Type.Result == ResultForm.Outcome && DayOf(inspection, Anchor.Published) is { } published
-            ? new(DayOf(inspection, Anchor.OnSiteStarts), DayOf(inspection, Anchor.OnSiteEnds), inspection.Outcome?.Number, published)
+            ? new(DayOf(inspection, Anchor.OnSiteStarts), DayOf(inspection, Anchor.OnSiteEnds), inspection.Outcome?.Number, published) { Received = DayOf(inspection, Anchor.FinalShared) }
             : null;
 
     private static BroughtForward? BroughtForward(InspectionCase inspection) =>

@@ -9,6 +9,9 @@ namespace AreaSend.Core.Programme;
 /// <param name="Published">P.</param>
 public sealed record PastFullInspection(LocalDate? OnSiteStarts, LocalDate? OnSiteEnds, int? Outcome, LocalDate Published)
 {
+    /// <summary>R: the day on which the area received the final report, where it is known; the public record does not have it.</summary>
+    public LocalDate? Received { get; init; }
+
     /// <summary>The day that the next one is counted from: E, or P where the record has no on-site days.</summary>
     internal LocalDate CountedFrom => OnSiteEnds ?? Published;
 }

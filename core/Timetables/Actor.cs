@@ -12,6 +12,9 @@ public enum Actor
     /// <summary>Ofsted and the Care Quality Commission together.</summary>
     OfstedAndCqc,
 
+    /// <summary>The Department for Education and the regional team of NHS England.</summary>
+    DfeAndNhsEngland,
+
     /// <summary>The inspection team.</summary>
     Inspectors,
 
@@ -37,6 +40,7 @@ public static class Actors
         Actor.Ofsted => "Ofsted",
         Actor.Cqc => "CQC",
         Actor.OfstedAndCqc => "Ofsted and CQC",
+        Actor.DfeAndNhsEngland => "DfE and NHS England",
         Actor.Inspectors => "inspectors",
         Actor.LeadInspector => "lead inspector",
         Actor.RegionalDirector => "regional director",

@@ -56,13 +56,13 @@ public sealed record MonthsAfter(Anchor Anchor, int Months) : DueRule(Anchor, nu
     protected override string Show() => Months == 1 ? $"Within one calendar month of {Anchor.Show()}" : Months % 12 == 0 ? $"Within {Months / 12} years of {Anchor.Show()}" : $"Within {Months} months of {Anchor.Show()}";
 }
 
-/// <summary>The handbook sets no date: shown as waiting, with its age.</summary>
+/// <summary>What says it sets no date: shown as waiting, with its age.</summary>
 /// <param name="Anchor">What it hangs on.</param>
 /// <param name="Waiting">What waits for it, for the worklist: what is to be done.</param>
 public sealed record NoDate(Anchor Anchor, string Waiting) : DueRule(Anchor, null)
 {
     /// <inheritdoc/>
-    protected override string Show() => "The handbook sets no date; shown as waiting, with its age";
+    protected override string Show() => "No date is set; shown as waiting, with its age";
 }
 
 /// <summary>A day that inspectors set when they asked (¶ 87).</summary>

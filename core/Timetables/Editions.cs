@@ -9,6 +9,8 @@ namespace AreaSend.Core.Timetables;
 /// </summary>
 public sealed class Editions
 {
+    private const string Earliest = "the earliest that AreaSend holds";
+
     private readonly FrameworkEdition? named;
 
     /// <summary>Holds these editions.</summary>
@@ -28,19 +30,25 @@ public sealed class Editions
     }
 
     /// <summary>Those that come with AreaSend. A later one is another table in this list.</summary>
-    public static Editions Shipped { get; } = new([AreaSend2024.Edition]);
+    public static Editions Shipped { get; } = new([AreaSend2024.Edition, AreaSend2025.Edition]);
 
     /// <summary>In order of the day they came into force.</summary>
     public IReadOnlyList<FrameworkEdition> Held { get; }
 
-    /// <summary>The one that came into force last.</summary>
-    public FrameworkEdition Newest => Held[^1];
+    /// <summary>The edition that is planned under now: the one that is named, else the last that is confirmed whole.</summary>
+    public FrameworkEdition Current => named ?? Reliable(Held)[^1];
 
     /// <summary>Their identifiers, for a sentence.</summary>
     public string Ids => string.Join(", ", Held.Select(edition => edition.Id));
 
     /// <summary>The keys of the kinds of inspection that any of them has, in their order.</summary>
     public IReadOnlyList<string> Kinds => [.. Held.SelectMany(edition => edition.Types).Select(type => type.Key).Distinct()];
+
+    /// <summary>The same editions, one of them as it is now.</summary>
+    /// <exception cref="ArgumentException">It is not held.</exception>
+    public Editions With(FrameworkEdition edition) => Find(edition.Id) is null
+        ? throw new ArgumentException($"AreaSend does not hold the edition '{edition.Id}'. It holds: {Ids}.")
+        : new(Held.Select(held => held.Id == edition.Id ? edition : held), named?.Id);
 
     /// <summary>The same editions, with new inspections planned under one of them, whatever their notification day; null for the one in force on that day.</summary>
     /// <exception cref="ArgumentException">It is not held.</exception>
@@ -49,8 +57,12 @@ public sealed class Editions
     /// <summary>The edition with this identifier, or null when it is not held.</summary>
     public FrameworkEdition? Find(string id) => Held.FirstOrDefault(edition => edition.Id == id);
 
-    /// <summary>The edition in force on a day, among those held; before the first of them came into force, the first.</summary>
-    public FrameworkEdition InForceOn(LocalDate day) => Held.LastOrDefault(edition => edition.InForceFrom <= day) ?? Held[0];
+    /// <summary>The edition that holds on a day: the one that is named; else, of those that are confirmed whole, the one in force; before the first of them came into force, the first.</summary>
+    public FrameworkEdition On(LocalDate day)
+    {
+        var reliable = Reliable(Held);
+        return named ?? reliable.LastOrDefault(edition => edition.InForceFrom <= day) ?? reliable[0];
+    }
 
     /// <summary>The edition that a new inspection is planned under, and why; null when none of those in question has such a kind.</summary>
     /// <param name="kind">Key of the kind of inspection.</param>
@@ -64,9 +76,13 @@ public sealed class Editions
             return named.Find(kind) is null ? null : new(named, "named by a setting");
         }
 
-        var having = Held.Where(edition => edition.Find(kind) is not null).ToList();
-        var inForce = having.FindLast(edition => edition.InForceFrom <= NotificationDay(edition));
-        return (inForce ?? having.FirstOrDefault()) is { } edition ? new(edition, inForce is null ? "the earliest that AreaSend holds" : $"in force on notification day, {LondonTime.Show(NotificationDay(edition))}") : null;
+        List<FrameworkEdition> having = [.. Held.Where(edition => edition.Find(kind) is not null)];
+        var reliable = Reliable(having);
+        var inForce = reliable.LastOrDefault(HasComeIntoForce);
+        return (inForce ?? reliable.FirstOrDefault()) is not { } edition ? null
+            : new(edition, inForce is null ? Earliest : InForce(edition, NotificationDay(edition), having.LastOrDefault(HasComeIntoForce)));
+
+        bool HasComeIntoForce(FrameworkEdition edition) => edition.InForceFrom <= NotificationDay(edition);
 
         LocalDate NotificationDay(FrameworkEdition edition) => calendar.Minus(planned, edition.NoticeOf(edition.Find(kind)!));
     }
@@ -74,10 +90,25 @@ public sealed class Editions
     /// <summary>Why an inspection has its edition, for a sentence.</summary>
     /// <param name="edition">Its edition.</param>
     /// <param name="notificationDay">N, happened or planned.</param>
-    public string Why(FrameworkEdition edition, LocalDate notificationDay) =>
-        InForceOn(notificationDay).Id == edition.Id && edition.InForceFrom <= notificationDay ? $"in force on notification day, {LondonTime.Show(notificationDay)}"
-        : edition.Id == Held[0].Id && notificationDay < edition.InForceFrom ? "the earliest that AreaSend holds"
-        : "kept since it was planned";
+    public string Why(FrameworkEdition edition, LocalDate notificationDay)
+    {
+        var last = Held.LastOrDefault(HasComeIntoForce);
+        var reliable = Reliable(Held);
+        return edition.Id == last?.Id || edition.Id == reliable.LastOrDefault(HasComeIntoForce)?.Id ? InForce(edition, notificationDay, last)
+            : edition.Id == reliable[0].Id && notificationDay < edition.InForceFrom ? Earliest
+            : "kept since it was planned";
+
+        bool HasComeIntoForce(FrameworkEdition other) => other.InForceFrom <= notificationDay;
+    }
+
+    /// <summary>A later one may be in force by the day, but cannot be relied on yet.</summary>
+    private static string InForce(FrameworkEdition edition, LocalDate notificationDay, FrameworkEdition? last) => last is null || last.Id == edition.Id
+        ? $"in force on notification day, {LondonTime.Show(notificationDay)}"
+        : $"the last that is confirmed whole; {last.Title}, in force on notification day, {LondonTime.Show(notificationDay)}, is not";
+
+    /// <summary>Those that can be relied on without looking twice; all, where there is none.</summary>
+    private static IReadOnlyList<FrameworkEdition> Reliable(IReadOnlyList<FrameworkEdition> editions) =>
+        editions.Any(edition => edition.IsConfirmedWhole) ? [.. editions.Where(edition => edition.IsConfirmedWhole)] : editions;
 }
 
 /// <summary>An edition, and why it is the one.</summary>

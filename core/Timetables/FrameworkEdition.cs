@@ -16,10 +16,38 @@ namespace AreaSend.Core.Timetables;
 public sealed record FrameworkEdition(
     string Id, LocalDate InForceFrom, int NoticeInWorkingDays, BusinessHours Hours, AnnexACatalogue AnnexA, CycleRules Cycle, IReadOnlyList<InspectionType> Types)
 {
+    /// <summary>The name of its Annex A among its rules.</summary>
+    public const string AnnexAKey = "annex-a";
+
     private static readonly LocalDatePattern DayOfIssue = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
     /// <summary>In words, for a sentence: <c>the edition of 30 January 2024</c>.</summary>
     public string Title => $"the edition of {DayOfIssue.Format(InForceFrom)}";
+
+    /// <summary>How sure it is that its Annex A is this one.</summary>
+    public Provenance AnnexAProvenance { get; init; } = Provenance.OwnText;
+
+    /// <summary>Each row and rule of it is confirmed: it can be relied on without looking twice.</summary>
+    public bool IsConfirmedWhole => Provenances.All(provenance => provenance.IsConfirmed);
+
+    /// <summary>What to know before relying on rows of it, in sentences; null where it is confirmed whole.</summary>
+    public string? LookTwice(IReadOnlyCollection<StepDefinition> rows)
+    {
+        if (IsConfirmedWhole)
+        {
+            return null;
+        }
+
+        var carried = rows.Where(row => !row.Provenance.IsConfirmed).ToList();
+        var former = carried.FirstOrDefault()?.Provenance.Source;
+        return $"{Title.Capital()} is not confirmed whole. "
+            + (former is null ? $"Each of these {rows.Count} rows is confirmed."
+                : $"Of these {rows.Count} rows {rows.Count - carried.Count} {(rows.Count - carried.Count == 1 ? "is" : "are")} confirmed; the others are carried over from {former}, with its paragraph numbers.")
+            + (AnnexAProvenance.IsConfirmed ? "" : " So is its Annex A.");
+    }
+
+    private IEnumerable<Provenance> Provenances =>
+        Types.SelectMany(type => type.Steps).Select(row => row.Provenance).Concat(Cycle.Sources.Values.Select(rule => rule.Provenance)).Append(AnnexAProvenance);
 
     /// <summary>The kind with this key, however it is written; null when the edition has none.</summary>
     public InspectionType? Find(string kind) => Types.FirstOrDefault(type => string.Equals(type.Key, kind, StringComparison.OrdinalIgnoreCase));

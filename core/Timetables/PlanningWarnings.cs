@@ -1,4 +1,6 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Programme;
 using NodaTime;
 
 namespace AreaSend.Core.Timetables;
@@ -51,6 +53,22 @@ public static class PlanningWarnings
             select $"School holidays of the area fall into the inspection, which runs from {LondonTime.Show(first)} to {LondonTime.Show(last)}: "
                 + $"{holiday.Name}, {LondonTime.Show(holiday.From)} to {LondonTime.Show(holiday.To)}.");
         return warnings;
+    }
+
+    /// <summary>That an inspection comes later than is usual after what it follows from (¶ 20 or 21, by its edition; and the guidance on re-visits).</summary>
+    public static IEnumerable<string> OfGrounds(InspectionCase @case)
+    {
+        var (planned, cycle) = (@case.PlannedOnSite, @case.Edition.Cycle);
+        if (@case.Grounds is RevisitGrounds { StatementFit: var fit } && planned > fit.PlusMonths(RevisitGrounds.UsualMonths))
+        {
+            yield return $"Re-visits usually occur within {RevisitGrounds.UsualMonths} months of the written statement of action's being declared fit for purpose: by {LondonTime.Show(fit.PlusMonths(RevisitGrounds.UsualMonths))}.";
+        }
+
+        // The grounds have the day of publication alone; the report was received some weeks before.
+        if (@case.Grounds is MonitoringGrounds { FollowsReportOf: { } published } && planned > published.PlusMonths(cycle.MonthsToMonitoring))
+        {
+            yield return $"A monitoring inspection usually follows within {cycle.MonthsToMonitoring} months of {cycle.MonitoringCountedFrom.Show()} (paragraph {string.Join(", ", cycle.Sources[CycleRule.Monitoring].Cites)}): by {LondonTime.Show(published.PlusMonths(cycle.MonthsToMonitoring))}{(cycle.MonitoringCountedFrom == Anchor.Published ? "" : " at the latest")}.";
+        }
     }
 
     /// <summary>What follows from the first on-site day itself: that it is no Monday, and what that leaves the area for Annex A.</summary>

@@ -77,6 +77,21 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>What we decided where the handbook is silent; null where it speaks.</summary>
     public string? ProductRule { get; init; }
 
+    /// <summary>How sure it is that the edition says so.</summary>
+    public Provenance Provenance { get; init; } = Provenance.OwnText;
+
+    /// <summary>What says so, in a sentence, with its paragraphs; what is carried over says whose they are.</summary>
+    public string SaysSo
+    {
+        get
+        {
+            var where = Source ?? $"Handbook, {(Cites.Count == 1 ? "paragraph" : "paragraphs")} {string.Join(", ", Cites)}";
+            return !Provenance.IsConfirmed ? $"{where}{(Source is null ? $" of {Provenance.Source}" : "")}. Carried over from {Provenance.Source}: that the edition of this inspection says the same is not confirmed."
+                : Provenance == Provenance.OwnText ? $"{where}."
+                : $"{where}. Confirmed by {Provenance.Source}.";
+        }
+    }
+
     /// <summary>Whether the row stands in an inspection, as far as it is known.</summary>
     public bool StandsIn(InspectionCase @case) => AppliesTo(@case.Outcome) && OnlyWhen?.Invoke(@case) != false;
 

@@ -29,14 +29,23 @@ internal static class PlanWords
         : IsStrategic(notice)
             ? "The local area partnership updates and publishes it. We have no record yet that it has been published; if it is, reply to this e-mail with its address."
         : notice.Case.ReturnedPlan is { } returned
-            ? $"Ofsted and CQC received it{Received(notice)} and sent it back on {Notice.On(returned)}; they have not received it again."
+            ? AreInspectorates(notice)
+                ? $"Ofsted and CQC received it{Received(notice)} and sent it back on {Notice.On(returned)}; they have not received it again."
+                : $"Ofsted and CQC received it{Received(notice)}. {Reviewers(notice)} sent it back on {Notice.On(returned)}, and it has not been submitted again."
         : "The principal authority submits it to both Ofsted and CQC. They have not received it yet.";
+
+    /// <summary>Who says whether it meets the criteria, at the start of a sentence; its edition knows (¶ 149).</summary>
+    public static string Reviewers(Notice notice) => notice.Case.Rows.First(row => row.Key == Steps.PlanReview).Actor.Show();
 
     /// <summary>Whether the priority action plan has come, for those who read the published report.</summary>
     public static string Submitted(Notice notice) => notice.Case.Met.ContainsKey(Steps.PlanReview) ? "The plan has been submitted, and meets the criteria."
-        : notice.Case.Met.ContainsKey(Steps.PriorityActionPlan) ? "The plan has been submitted to Ofsted and CQC, who are reviewing it."
+        : notice.Case.Met.ContainsKey(Steps.PriorityActionPlan) ? AreInspectorates(notice)
+            ? "The plan has been submitted to Ofsted and CQC, who are reviewing it."
+            : $"The plan has been submitted to Ofsted and CQC. {Reviewers(notice)} give feedback on it."
         : notice.Case.ReturnedPlan is not null ? "The plan was submitted and sent back for more work."
         : $"The principal authority submits the plan to Ofsted and CQC {notice.By(Steps.PriorityActionPlan)}.";
+
+    private static bool AreInspectorates(Notice notice) => Reviewers(notice) == Actor.OfstedAndCqc.Show();
 
     private static string Received(Notice notice) => notice.Find<PlanReceived>() is { } received ? $" on {Notice.On(received)}" : "";
 }

@@ -1,5 +1,6 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Framework;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;

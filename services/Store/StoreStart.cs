@@ -13,7 +13,7 @@ public sealed class StoreStart(StoreDatabase database, Editions editions, IClock
     public async Task ReadyAsync(CancellationToken cancellation = default)
     {
         // Asked for first: a setting that names an edition which is not held stops the host before it touches anything.
-        _ = editions.Newest;
+        _ = editions.Current;
         await database.MigrateAsync(cancellation);
         await using var context = database.Open();
         await CalendarLibrary.SeedAsync(context, clock.GetCurrentInstant(), cancellation);

@@ -78,7 +78,7 @@ internal static partial class Rules
     [GeneratedRegex(@"^core/.*/(AreaSend|AnnexA)20\d\d\w*\.cs$")]
     private static partial Regex TableOfAnEdition();
 
-    [GeneratedRegex(@"\b(AreaSend|AnnexA)20\d\d|\bEditions\.Shipped\.(Newest|Held|Find)")]
+    [GeneratedRegex(@"\b(AreaSend|AnnexA)20\d\d|\bEditions\.Shipped\.(Current|Held|Find|On)")]
     private static partial Regex NameOfAnEdition();
 
     [GeneratedRegex("\"([a-z-]+)\"")]

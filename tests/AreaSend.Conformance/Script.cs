@@ -19,6 +19,9 @@ public sealed record Script(
     /// <summary>The kind of inspection.</summary>
     public string Kind { get; init; } = InspectionKind.Full;
 
+    /// <summary>The edition that it is planned under; null for the one that is planned under by default. Hosts that run it afterwards are not told.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>Why there is such an inspection, where its kind follows from something before it.</summary>
     public Grounds? Grounds { get; init; }
 

@@ -8,6 +8,8 @@ namespace AreaSend.Conformance;
 /// <summary>The scripts. Those of full inspections are on site from Monday 22 September 2025, so week 1 begins on 8 September.</summary>
 public static class Scripts
 {
+    private const string July2025 = "area-send-2025-07-07";
+
     private static readonly LocalDate OnSite = new(2025, 9, 22);
 
     /// <summary>Outcome 3, a complaint, a plan that is sent back, and a bank holiday proclaimed in week 2: to the end of two years.</summary>
@@ -111,7 +113,14 @@ public static class Scripts
     ], At(2026, 1, 1, 12))
     { Kind = InspectionKind.Revisit, Grounds = new RevisitGrounds(new LocalDate(2024, 6, 3), ["Joint commissioning", "Waiting times"]) };
 
-    public static IReadOnlyList<Script> All { get; } = [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks, Monitoring, Engagement, Thematic, Revisit];
+    /// <summary>A full inspection under the edition of 7 July 2025, with outcome 3; and a monitoring inspection under it.</summary>
+    public static Script FullOf2025 { get; } = OutcomeThree with { Name = "outcome-3-of-2025", Edition = July2025 };
+
+    /// <inheritdoc cref="FullOf2025"/>
+    public static Script MonitoringOf2025 { get; } = Monitoring with { Name = "monitoring-of-2025", Edition = July2025 };
+
+    public static IReadOnlyList<Script> All { get; } =
+        [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks, Monitoring, Engagement, Thematic, Revisit, FullOf2025, MonitoringOf2025];
 
     private static LocalDateTime At(int year, int month, int day, int hour) => new(year, month, day, hour, 0);
 }

@@ -39,7 +39,7 @@ public static class FictionalEdition
     };
 
     /// <summary>That edition beside those that come with AreaSend.</summary>
-    public static Editions Editions { get; } = new([.. Editions.Shipped.Held, Edition]);
+    public static Editions Editions { get; } = new([AreaSend2024.Edition, Edition]);
 
     private static InspectionType Full() => AreaSend2024.Full with
     {

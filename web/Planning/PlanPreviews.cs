@@ -88,7 +88,10 @@ internal sealed class PlanPreviews(
             law.Because,
             plan,
             board,
-            PlanningWarnings.For(request.OnSiteStarts, plan, (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
+            [
+                .. PlanningWarnings.OfGrounds(@case),
+                .. PlanningWarnings.For(request.OnSiteStarts, plan, (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
+            ],
             alreadyOpen,
             recipients,
             notices,

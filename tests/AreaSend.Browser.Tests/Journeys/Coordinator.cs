@@ -16,6 +16,9 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
     /// <summary>Address of the page of the inspection that was planned last.</summary>
     public string Inspection { get; private set; } = inspection;
 
+    /// <summary>The same person at the same window, on another inspection.</summary>
+    public Coordinator On(string other) => new(window, host, other);
+
     public static async Task<Coordinator> ArriveAsync(Chromium chromium, ConsoleHost host, bool javaScript = true, int width = Window.Desk)
     {
         var window = await chromium.OpenOnAsync(host.Address, width, javaScript);

@@ -13,8 +13,8 @@ public sealed class TimetableTests
         var printed = Typed.Line(RealInspection).Json();
         var step = printed.GetProperty("steps")[0];
 
-        Assert.Equal(["edition", "kind", "onSiteStarts", "notificationDay", "warnings", "steps", "editionBecause"], Names(printed));
-        Assert.Equal(["key", "actor", "dueDate", "due", "certainty", "cites", "why", "outcomes"], Names(step));
+        Assert.Equal(["edition", "kind", "onSiteStarts", "notificationDay", "warnings", "steps", "editionBecause", "editionConfirmed"], Names(printed));
+        Assert.Equal(["key", "actor", "dueDate", "due", "certainty", "cites", "why", "outcomes", "provenance", "source"], Names(step));
         Assert.Equal(["anchor", "anchorDate", "count", "skipped"], Names(step.GetProperty("why")));
         Assert.Equal(["date", "because"], Names(step.GetProperty("why").GetProperty("skipped")[0]));
     }
@@ -67,6 +67,25 @@ public sealed class TimetableTests
         Assert.Equal(("monitoring", "2025-10-06"), (printed.GetProperty("kind").GetString(), printed.GetProperty("notificationDay").GetString()));
         Assert.Equal((ends, published), (due["feedback-meeting"], due["publication"]));
         Assert.Empty(printed.GetProperty("warnings").EnumerateArray());
+    }
+
+    [Fact]
+    public void Timetable_UnderAnEditionThatIsNotConfirmedWhole_SaysOfEachStepWhetherItIs()
+    {
+        var printed = Typed.Line("timetable --on-site 2025-09-22 --edition area-send-2025-07-07 --json").Json();
+        var steps = printed.GetProperty("steps").EnumerateArray().ToDictionary(step => step.GetProperty("key").GetString()!);
+
+        Assert.Equal(("area-send-2025-07-07", false), (printed.GetProperty("edition").GetString(), printed.GetProperty("editionConfirmed").GetBoolean()));
+        Assert.Equal(
+            ["plan-review confirmed", "monitoring-inspection confirmed"],
+            steps.Values.Select(step => $"{step.GetProperty("key")} {step.GetProperty("provenance")}").Where(standing => !standing.EndsWith(" carried-over", StringComparison.Ordinal)));
+        Assert.Equal(
+            ("the edition of 30 January 2024", "Ofsted's summary of changes of 6 June 2025"),
+            (steps["draft-report"].GetProperty("source").GetString(), steps["monitoring-inspection"].GetProperty("source").GetString()));
+        Assert.Equal(("2027-05-07", "R"), (steps["monitoring-inspection"].GetProperty("dueDate").GetString(), steps["monitoring-inspection"].GetProperty("why").GetProperty("anchor").GetString()));
+        Assert.Equal("DfE and NHS England", steps["plan-review"].GetProperty("actor").GetString());
+        Assert.Contains(
+            "The edition of 7 July 2025 is not confirmed whole.", Typed.Line("timetable --on-site 2025-09-22 --edition area-send-2025-07-07").Output, StringComparison.Ordinal);
     }
 
     [Fact]

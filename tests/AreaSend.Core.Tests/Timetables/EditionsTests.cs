@@ -53,5 +53,5 @@ public sealed class EditionsTests
     [InlineData("2024-01-30", "area-send-2024-01-30")]
     [InlineData("2025-08-31", "area-send-2024-01-30")]
     [InlineData("2025-09-01", "later")]
-    public void InForceOn_Day_IsTheLastThatHadComeIntoForce(string day, string edition) => Assert.Equal(edition, Both.InForceOn(WorkingDayTests.Iso(day)).Id);
+    public void On_Day_IsTheLastThatHadComeIntoForce(string day, string edition) => Assert.Equal(edition, Both.On(WorkingDayTests.Iso(day)).Id);
 }

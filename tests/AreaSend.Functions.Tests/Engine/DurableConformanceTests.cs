@@ -1,8 +1,11 @@
 using AreaSend.Conformance;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AreaSend.Functions.Tests.Engine;
 
@@ -14,7 +17,7 @@ public class DurableConformanceTests(PostgresServer server)
     [Theory, MemberData(nameof(Everything), DisableDiscoveryEnumeration = true)]
     public async Task Play_EachScript_GoesAsExpected(Script script)
     {
-        await using var store = await OpenAsync(StoreProvider.Sqlite);
+        await using var store = await OpenAsync(StoreProvider.Sqlite, script.Edition);
         await using var engine = new DurableRun(store);
 
         var stages = await new Play(script, store, engine).RunAsync("888");
@@ -71,5 +74,9 @@ public class DurableConformanceTests(PostgresServer server)
         await day.AssertAsync(Assert.Single(await new Play(day.Script, store, engine).RunAsync("888")));
     }
 
-    private Task<ThrowawayStore> OpenAsync(StoreProvider on) => ThrowawayStore.OpenAsync(on, server, services => services.AddBankHolidays());
+    private Task<ThrowawayStore> OpenAsync(StoreProvider on, string? edition = null) => ThrowawayStore.OpenAsync(on, server, services =>
+    {
+        services.AddBankHolidays();
+        services.Replace(ServiceDescriptor.Singleton(Editions.Shipped.Naming(edition)));
+    });
 }

@@ -99,6 +99,24 @@ public sealed class PlanNoticeTests
         notice.Says("sent it back on Monday 12 January 2026", "What is missing: No period is given for <action> 3.", "again to both Ofsted and CQC");
     }
 
+    /// <summary>Feedback on the plan comes from others under the edition of 7 July 2025 (¶ 149); it is submitted as before.</summary>
+    [Fact]
+    public async Task PlanReturned_UnderTheEditionOfJuly2025_SaysWhoGaveFeedback()
+    {
+        var inspection = SampleInspection.Planned(edition: "area-send-2025-07-07").With(new Notified(SampleInspection.At(2025, 9, 8)))
+            .With(new OnSiteStarted(SampleInspection.At(2025, 9, 22))).With(new OnSiteEnded(SampleInspection.At(2025, 9, 26, 17))).With(new DraftReportShared(SampleInspection.At(2025, 10, 16)))
+            .With(new FinalReportShared(SampleInspection.At(2025, 11, 7), new Outcome.WidespreadFailings("Fictional Council"))).With(new ReportPublished(SampleInspection.At(2025, 11, 19), "https://reports.example.org/999"))
+            .With(Received);
+        var returned = await Composing.ComposeAsync(inspection.With(new PlanReturned(SampleInspection.At(2026, 1, 12), "No period.")).Request("plan-returned", RecipientRole.PrincipalAuthority));
+        var confirmed = await Composing.ComposeAsync(inspection.With(new PlanWasConfirmed(SampleInspection.At(2026, 1, 12))).Request("plan-confirmed", RecipientRole.Dcs));
+
+        returned.IsSound();
+        returned.Says("DfE and NHS England reviewed the priority action plan", "again to both Ofsted and CQC");
+        confirmed.IsSound();
+        confirmed.Says("DfE and NHS England confirmed on Monday 12 January 2026");
+        confirmed.NeverSays("Ofsted and CQC confirmed");
+    }
+
     /// <summary>A complaint can hold the report back until after its plan is due: what the plan lacks would repeat a finding.</summary>
     [Theory]
     [InlineData("plan-returned")]

@@ -32,7 +32,7 @@ public class FictionalEditionPagesTests
 
         var preview = await Visitor.ReadAsync(await visitor.PostAsync("/inspections/plan", [.. Answers, ("Form.Kind", FictionalEdition.ShortVisit), ("Form.Intent", "preview")]));
         Assert.Empty(preview.QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent));
-        Assert.Contains("Short visit under the edition of 1 June 2025: in force on notification day, Monday 8 September 2025.", Words(preview.Body!), StringComparison.Ordinal);
+        Assert.Contains("Short visit, under the edition of 1 June 2025: in force on notification day, Monday 8 September 2025.", Words(preview.Body!), StringComparison.Ordinal);
 
         var planned = await host.Get<Services.Store.InspectionStore>().PlanAsync("888", FictionalEdition.ShortVisit, new NodaTime.LocalDate(2025, 9, 29), Recorder.Coordinator);
         var id = Assert.IsType<Services.Store.Recording.Recorded>(planned).Inspection.Id;

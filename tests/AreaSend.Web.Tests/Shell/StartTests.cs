@@ -102,7 +102,24 @@ public class StartTests
 
         // Assert
         Assert.Equal(1, exitCode);
-        Assert.Equal("AreaSend does not hold the edition 'draft'. It holds: area-send-2024-01-30. Check the setting AreaSend:Framework:Edition.", said);
+        Assert.Equal("AreaSend does not hold the edition 'draft'. It holds: area-send-2024-01-30, area-send-2025-07-07. Check the setting AreaSend:Framework:Edition.", said);
+    }
+
+    [Fact]
+    public async Task Start_ConfirmationsWithFaults_RefusesInASentenceEach()
+    {
+        // Arrange
+        using var folder = new HostFolder();
+        using var files = new TemporaryFolder();
+        File.WriteAllText(files.File("confirmed.json"), """{ "edition": "area-send-2025-07-07", "source": "x", "confirmed": [ { "rule": "tea" }, { "kind": "full" } ] }""");
+
+        // Act
+        var (exitCode, said) = await RunAsync(folder, $"--AreaSend:Framework:Confirmations={files.File("confirmed.json")}");
+
+        // Assert
+        Assert.Equal(1, exitCode);
+        Assert.Equal(2, said.Split('\n').Length);
+        Assert.All(said.Split('\n'), sentence => Assert.StartsWith($"{files.File("confirmed.json")}, which AreaSend:Framework:Confirmations names: Entry ", sentence, StringComparison.Ordinal));
     }
 
     /// <summary>What is found only once the host starts: it says so once, and ends by itself.</summary>
