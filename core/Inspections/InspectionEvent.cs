@@ -75,7 +75,7 @@ public abstract record InspectionEvent
     public string Kind => KindOf(GetType());
 
     /// <summary>The name of a kind of event.</summary>
-    internal static string KindOf(Type type) => Kinds[type];
+    public static string KindOf(Type type) => Kinds[type];
 }
 
 /// <summary>An event that happened at a moment of its own, which may lie before the moment it was recorded.</summary>

@@ -72,6 +72,7 @@ internal static class AreaSend2024Monitoring
             {
                 MetBy = typeof(SupportDiscussed),
                 After = Steps.NotifyDcs,
+                ClosedBy = new(Steps.FinalReport, "a discussion before it can no longer be recorded"),
                 OwedUntil = OnSiteEnds,
                 ProductRule = "before the on-site week; the handbook sets no day",
             });

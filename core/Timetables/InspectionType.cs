@@ -59,6 +59,9 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
     /// <summary>Only what the lead inspector asks for is owed (¶ 165, 192), not all of <see cref="Asks"/>.</summary>
     public bool AsksOnDemand { get; init; }
 
+    /// <summary>The area sends documents on this site: its nominated officer does, where it names one.</summary>
+    public bool AsksForDocuments => Steps.Any(step => step.MetBy == typeof(LanoNominated));
+
     /// <summary>The fewest working days that inspectors can be planned to be on site.</summary>
     public int LeastOnSiteDays { get; init; } = 1;
 

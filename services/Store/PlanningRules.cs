@@ -1,3 +1,4 @@
+using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
@@ -23,6 +24,11 @@ public static class PlanningRules
         if (NotWorking(type, calendar, onSiteStarts) is { } because)
         {
             return because;
+        }
+
+        if (onSiteEnds is not null && type.OnSiteDays is null)
+        {
+            return $"Nobody is on site for {type.Noun.WithArticle()}. Leave the last on-site day empty.";
         }
 
         var notice = edition.NoticeOf(type);

@@ -18,11 +18,21 @@ internal static class ForeseenNotices
     public static IReadOnlyList<ForeseenNotice> Of(InspectionCase @case, Timetable plan) =>
     [
         .. (from row in NoticeMatrix.Of(@case)
-            where !row.OnlyIf
+            where !row.OnlyIf && Comes(row, plan)
             from role in row.To
             where role != RecipientRole.PrincipalAuthority
             select new ForeseenNotice(row.Template, role, When(row, plan))).DistinctBy(notice => (notice.Template, notice.To)),
     ];
+
+    // What a monitoring inspection has not asked for, nobody is reminded of.
+    private static bool Comes(NoticeRow row, Timetable plan) => row.When switch
+    {
+        AboutDeadlines about => about.Steps.Any(step => plan.Find(step) is not null),
+        WhenRecorded { Of: var fact } => !plan.Type.Steps.Any(step => IsMetBy(step, fact)) || plan.Steps.Any(step => IsMetBy(step.Definition, fact)),
+        _ => true,
+    };
+
+    private static bool IsMetBy(StepDefinition step, string fact) => step.MetBy is { } kind && InspectionEvent.KindOf(kind) == fact;
 
     private static string When(NoticeRow row, Timetable plan) => row.When switch
     {

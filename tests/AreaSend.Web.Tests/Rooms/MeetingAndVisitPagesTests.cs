@@ -17,9 +17,9 @@ public class MeetingAndVisitPagesTests
     private static readonly (string, string)[] Day = [("Form.Area", "888"), ("Form.OnSite.Day", "20"), ("Form.OnSite.Month", "10"), ("Form.OnSite.Year", "2025")];
 
     [Theory]
-    [InlineData("engagement", "Lancashire: engagement meeting on Monday 20 October 2025", "The self-evaluation is asked for on Monday 6 October 2025", "Self evaluation asked, to the director of children's services")]
+    [InlineData("engagement", "Lancashire: engagement meeting on Monday 20 October 2025", "The self-evaluation is asked for on Monday 6 October 2025", "Self-evaluation asked, to the director of children's services")]
     [InlineData("thematic", "Lancashire: on site from Monday 20 October 2025", "Leaders are notified on Monday 6 October 2025", "Notification, to the chief executive of the integrated care board")]
-    [InlineData("re-visit", "Lancashire: on site from Monday 20 October 2025", "Leaders are notified on Monday 6 October 2025", "Revisit result, to the director of children's services")]
+    [InlineData("re-visit", "Lancashire: on site from Monday 20 October 2025", "Leaders are notified on Monday 6 October 2025", "Re-visit result, to the director of children's services")]
     public async Task Plan_EachKind_IsPreviewedInItsWordsAndPlanned(string kind, string heading, string notified, string mail)
     {
         using var host = new RoomsHost();
@@ -43,6 +43,16 @@ public class MeetingAndVisitPagesTests
     }
 
     [Fact]
+    public async Task Plan_AMeetingOfSeveralDays_IsRefused()
+    {
+        using var host = new RoomsHost();
+        var page = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).PostAsync(
+            Plan, [.. Day, ("Form.Kind", "engagement"), ("Form.OnSiteEnds.Day", "21"), ("Form.OnSiteEnds.Month", "10"), ("Form.OnSiteEnds.Year", "2025")]));
+
+        Assert.Equal(["Nobody is on site for an engagement meeting. Leave the last on-site day empty"], page.QuerySelectorAll(".govuk-error-summary li").Select(Words));
+    }
+
+    [Fact]
     public async Task Plan_ARevisitWithoutItsStatement_SaysWhatIsMissing()
     {
         using var host = new RoomsHost();
@@ -53,6 +63,23 @@ public class MeetingAndVisitPagesTests
         var noWeakness = await Visitor.ReadAsync(await visitor.PostAsync(
             Plan, [.. Day, ("Form.Kind", "re-visit"), ("Form.StatementFit.Day", "3"), ("Form.StatementFit.Month", "6"), ("Form.StatementFit.Year", "2024")]));
         Assert.Equal(["Name at least one significant weakness that the written statement of action addresses"], noWeakness.QuerySelectorAll(".govuk-error-summary li").Select(Words));
+    }
+
+    [Theory]
+    [InlineData("engagement", "Self-evaluation asked for, Engagement meeting planned")]
+    [InlineData("thematic", "On-site days ended, Inspectors came on site, Leaders notified, Visit planned")]
+    [InlineData("re-visit", "On-site days ended, Inspectors came on site, Leaders notified, Re-visit planned")]
+    public async Task History_OfEachKind_TellsItInItsWords(string kind, string titles)
+    {
+        using var host = new RoomsHost();
+        var id = await host.PlannedAsAsync(kind);
+        var visitor = await host.CoordinatorAsync();
+        await host.AdvanceAsync(At(2025, 9, 8));
+        await host.AdvanceAsync(At(2025, 9, 24));
+
+        var page = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}/history"));
+
+        Assert.Equal(titles, string.Join(", ", page.QuerySelectorAll(".moj-timeline__title").Select(Words)));
     }
 
     [Theory]
@@ -76,7 +103,10 @@ public class MeetingAndVisitPagesTests
             Assert.True((await visitor.Client.GetAsync($"/inspections/{id}{below}")).IsSuccessStatusCode, below);
         }
 
-        Assert.Null((await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}/documents"))).QuerySelector("input[name='Form.Title']"));
+        Assert.DoesNotContain("Documents", page.QuerySelectorAll(".moj-sub-navigation a").Select(Words));
+        var documents = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}/documents"));
+        Assert.Null(documents.QuerySelector("input[name='Form.Title']"));
+        Assert.Contains("The local area is asked for no documents on this site for this", Words(documents.Body!), StringComparison.Ordinal);
     }
 
     /// <summary>What is confirmed is what the director and the chief executive read: the four things of paragraph 191.</summary>

@@ -78,6 +78,7 @@ public class MonitoringPagesTests
         Assert.Contains("Monitoring inspection, under the edition of 30 January 2024: the last that is confirmed whole; the edition of 7 July 2025, in force on notification day, Monday 6 October 2025, is not.", Words(preview.Body!), StringComparison.Ordinal);
         var mails = preview.QuerySelectorAll(".email").Select(Words).ToList();
         Assert.Contains(mails, mail => mail.StartsWith("Notification, to the Parent Carer Forum", StringComparison.Ordinal));
+        Assert.DoesNotContain(mails, mail => mail.StartsWith("Annex A reminder", StringComparison.Ordinal) || mail.StartsWith("Tracked children", StringComparison.Ordinal));
         Assert.DoesNotContain(mails, mail => mail.Contains("Complaints of families", StringComparison.Ordinal) || mail.Contains("surveys", StringComparison.OrdinalIgnoreCase));
 
         await visitor.SendAsync(Plan, preview, "plan", [.. answers, ("Form.Intent", "plan")]);

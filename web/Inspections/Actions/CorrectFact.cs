@@ -41,7 +41,7 @@ internal sealed class CorrectFact : InspectionAction
             return null;
         }
 
-        var what = EventSentence.Of(wrong.Event, view.Case.Edition, view.Case.RaisedNotices, view.Case.Type.Product).Title;
+        var what = EventSentence.Of(wrong.Event, view.Case.Edition, view.Case.RaisedNotices, view.Case.Type).Title;
         return key switch
         {
             NotAtAll => new CorrectFact(wrong, recordedBy: null, what),

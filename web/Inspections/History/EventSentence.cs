@@ -1,3 +1,4 @@
+using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
@@ -15,10 +16,21 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
     /// <param name="happened">The event.</param>
     /// <param name="edition">The edition of its inspection.</param>
     /// <param name="notices">The notices of its inspection, by key.</param>
-    /// <param name="product">What its inspection ends in.</param>
+    /// <param name="type">The kind of its inspection; null for the words of a full one.</param>
     public static EventSentence Of(
-        InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices, Product product = Product.Report) =>
-        Tell(happened, edition, notices) is var told && happened is NoticeRaised or NoticeSent ? told : told with { Title = product.Say(told.Title) };
+        InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices, InspectionType? type = null)
+    {
+        var told = Tell(happened, edition, notices);
+        return type is null ? told : told with { Title = TitleOf(happened, told.Title, type) };
+    }
+
+    private static string TitleOf(InspectionEvent happened, string title, InspectionType type) => happened switch
+    {
+        NoticeRaised or NoticeSent => title,
+        Notified when !type.IsInspection => type.Steps.First(step => step.Marks == Anchor.NotificationDay).Title,
+        OnSiteEnded => type.Steps.Any(step => step.Key == Steps.FeedbackMeeting) ? title : "On-site days ended",
+        _ => type.Product.Say(title),
+    };
 
     private static EventSentence Tell(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
     {
@@ -29,7 +41,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
 
     private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
     {
-        Planned planned => New("Inspection planned", [$"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under {edition.Title}.", .. Why(planned.Grounds)]),
+        Planned planned => New($"{edition.Find(planned.Inspection)?.Noun.Capital() ?? "Inspection"} planned", [$"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under {edition.Title}.", .. Why(planned.Grounds)]),
         Notified => New("Leaders notified"),
         UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
         SurveysClosed => New("Surveys closed"),
