@@ -8,7 +8,7 @@ public static class NoticeNames
     /// <summary><c>annex-a-reminder</c> as "Annex A reminder".</summary>
     public static string Show(string template) =>
         template.Replace("annex-a", "annex A", StringComparison.Ordinal).Replace("lano", "LANO", StringComparison.Ordinal).Replace('-', ' ')
-            .Replace("self evaluation", "self-evaluation", StringComparison.Ordinal).Replace("revisit", "re-visit", StringComparison.Ordinal).Capital();
+            .Replace("self ", "self-", StringComparison.Ordinal).Replace("revisit", "re-visit", StringComparison.Ordinal).Capital();
 
     /// <summary>"Annex A reminder, to the director of children's services".</summary>
     public static string Show(string template, RecipientRole to) => $"{Show(template)}, to the {to.Show()}";

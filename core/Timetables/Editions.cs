@@ -79,8 +79,9 @@ public sealed class Editions
         List<FrameworkEdition> having = [.. Held.Where(edition => edition.Find(kind) is not null)];
         var reliable = Reliable(having);
         var inForce = reliable.LastOrDefault(HasComeIntoForce);
-        return (inForce ?? reliable.FirstOrDefault()) is not { } edition ? null
-            : new(edition, inForce is null ? Earliest : InForce(edition, NotificationDay(edition), having.LastOrDefault(HasComeIntoForce)));
+        return inForce is not null ? new(inForce, InForce(inForce, NotificationDay(inForce), having.LastOrDefault(HasComeIntoForce)))
+            : reliable is [var first, ..] ? new(first, Earliest)
+            : null;
 
         bool HasComeIntoForce(FrameworkEdition edition) => edition.InForceFrom <= NotificationDay(edition);
 

@@ -72,6 +72,7 @@ public class MeetingAndVisitPagesTests
     public async Task History_OfEachKind_TellsItInItsWords(string kind, string titles)
     {
         using var host = new RoomsHost();
+        await host.EnterContactsAsync();
         var id = await host.PlannedAsAsync(kind);
         var visitor = await host.CoordinatorAsync();
         await host.AdvanceAsync(At(2025, 9, 8));
