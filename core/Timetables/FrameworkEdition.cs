@@ -30,6 +30,9 @@ public sealed record FrameworkEdition(
     /// <summary>Each row and rule of it is confirmed: it can be relied on without looking twice.</summary>
     public bool IsConfirmedWhole => Provenances.All(provenance => provenance.IsConfirmed);
 
+    /// <summary>The edition that what is not confirmed is carried over from, paragraph numbers too: <c>the edition of 30 January 2024</c>; null where it is confirmed whole.</summary>
+    public string? CarriedOverFrom => Provenances.FirstOrDefault(provenance => !provenance.IsConfirmed)?.Source;
+
     /// <summary>What to know before relying on rows of it, in sentences; null where it is confirmed whole.</summary>
     public string? LookTwice(IReadOnlyCollection<StepDefinition> rows)
     {
@@ -38,12 +41,11 @@ public sealed record FrameworkEdition(
             return null;
         }
 
-        var carried = rows.Where(row => !row.Provenance.IsConfirmed).ToList();
-        var former = carried.FirstOrDefault()?.Provenance.Source;
+        var confirmed = rows.Count(row => row.Provenance.IsConfirmed);
         return $"{Title.Capital()} is not confirmed whole. "
-            + (former is null ? $"Each of these {rows.Count} rows is confirmed."
-                : $"Of these {rows.Count} rows {rows.Count - carried.Count} {(rows.Count - carried.Count == 1 ? "is" : "are")} confirmed; the others are carried over from {former}, with its paragraph numbers.")
-            + (AnnexAProvenance.IsConfirmed ? "" : " So is its Annex A.");
+            + (confirmed == rows.Count ? $"Each of these {rows.Count} rows is confirmed."
+                : $"Of these {rows.Count} rows {confirmed} {(confirmed == 1 ? "is" : "are")} confirmed; the others are carried over from {CarriedOverFrom}, with its paragraph numbers.")
+            + (AnnexAProvenance.IsConfirmed ? "" : $" Its Annex A is carried over{(confirmed == rows.Count ? $" from {CarriedOverFrom}" : " too")}.");
     }
 
     private IEnumerable<Provenance> Provenances =>

@@ -90,6 +90,7 @@ public sealed class KindsJourneyTests(Chromium chromium)
     {
         await meeting.RecordAsync("Record the meeting held", Dated("When did it happen?", Begins), page => page.GetByLabel("The director of children’s services", new() { Exact = true }).CheckAsync());
         Assert.Equal("2028-07-05", (await meeting.TimetableAsync())["Letter about the meeting"].Date);
+        await meeting.Coordinator.Window.GoAndCheckAsync($"{meeting.Inspection}/record/meeting-letter-sent");
         var letter = await meeting.RecordAsync(
             "Send the letter about the meeting", Typed("What was discussed?", "Progress with EHC plans"), Typed("When, roughly, is the next engagement meeting?", "Summer 2029"), Typed("Any next steps? (optional)", "A new plan"));
         Assert.All(letter.Mails, mail => Assert.All(["Monday 5 June 2028", "Progress with EHC plans", "Summer 2029", "A new plan", "not published"], words => Assert.Contains(words, mail.Text, StringComparison.Ordinal)));
@@ -98,6 +99,7 @@ public sealed class KindsJourneyTests(Chromium chromium)
 
     private static async Task RevisitAsync(Journey revisit)
     {
+        await revisit.Coordinator.Window.GoAndCheckAsync($"{revisit.Inspection}/record/revisit-letter-shared");
         await revisit.RecordAsync(
             "Record the re-visit letter shared", Result("Joint commissioning: has sufficient progress been made?", "Sufficient progress has been made"), Result("Waiting times: has sufficient progress been made?", "Sufficient progress has not been made"));
         await CheckAsync(revisit.Coordinator.Window, revisit.Inspection, "Complete");
@@ -108,6 +110,7 @@ public sealed class KindsJourneyTests(Chromium chromium)
     {
         await monitoring.RecordAsync("Record the draft letter shared");
         await monitoring.RecordAsync("Record comments on the draft");
+        await monitoring.Coordinator.Window.GoAndCheckAsync($"{monitoring.Inspection}/record/final-shared");
         await monitoring.RecordAsync(
             "Record the final letter shared", Result("Waiting times: has effective action been taken?", "Effective action has been taken"), Result("EHC plans: has effective action been taken?", "Effective action has not been taken"),
             Dated("Next full inspection by (only if it is brought forward)", "2029-03-30"));

@@ -23,16 +23,19 @@ internal sealed record Typed(int Status, string Output, string Error)
     public static Task<Typed> AsProcess(params string[] args) => InZone(null, args);
 
     /// <summary>The program itself on a machine whose clock shows another time zone.</summary>
-    public static async Task<Typed> InZone(string? zone, params string[] args)
+    public static Task<Typed> InZone(string? zone, params string[] args) => With(zone is null ? [] : new() { ["TZ"] = zone }, args);
+
+    /// <summary>The program itself, in an environment that has these too.</summary>
+    public static async Task<Typed> With(Dictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "areasend.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (zone is not null)
+        foreach (var (name, value) in environment)
         {
-            start.Environment["TZ"] = zone;
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

@@ -88,6 +88,19 @@ public sealed class TimetableTests
             "The edition of 7 July 2025 is not confirmed whole.", Typed.Line("timetable --on-site 2025-09-22 --edition area-send-2025-07-07").Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The hosts' settings about editions hold at the prompt too.</summary>
+    [Fact]
+    public async Task Process_WithTheSettingsOfTheHosts_PlansUnderTheEditionThatTheyName()
+    {
+        var named = await Typed.With(new() { ["AreaSend__Framework__Edition"] = "area-send-2025-07-07" }, RealInspection.Split(' '));
+        var unknown = await Typed.With(new() { ["AreaSend__Framework__Edition"] = "draft" }, RealInspection.Split(' '));
+
+        Assert.Equal(("area-send-2025-07-07", "named by a setting"), (named.Json().GetProperty("edition").GetString(), named.Json().GetProperty("editionBecause").GetString()));
+        Assert.Equal(
+            (2, "", "AreaSend does not hold the edition 'draft'. It holds: area-send-2024-01-30, area-send-2025-07-07. Check the setting AreaSend:Framework:Edition."),
+            (unknown.Status, unknown.Output, unknown.Error.Trim()));
+    }
+
     [Fact]
     public void Timetable_AnEngagementMeeting_CountsItsLetterInAMonth()
     {

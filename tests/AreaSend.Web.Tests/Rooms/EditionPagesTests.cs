@@ -10,7 +10,7 @@ namespace AreaSend.Web.Tests.Rooms;
 public class EditionPagesTests
 {
     private const string LookTwice =
-        "The edition of 7 July 2025 is not confirmed whole. Of these 34 rows 2 are confirmed; the others are carried over from the edition of 30 January 2024, with its paragraph numbers. So is its Annex A.";
+        "The edition of 7 July 2025 is not confirmed whole. Of these 34 rows 2 are confirmed; the others are carried over from the edition of 30 January 2024, with its paragraph numbers. Its Annex A is carried over too.";
 
     [Fact]
     public async Task PlanAndTimetable_UnderTheEditionOfJuly2025_SayOfEachRowWhetherItIsConfirmed()
@@ -25,6 +25,9 @@ public class EditionPagesTests
 
         Assert.Contains("Full inspection, under the edition of 7 July 2025: named by a setting.", Words(preview.Body!), StringComparison.Ordinal);
         Assert.Contains("Full inspection, under the edition of 7 July 2025: in force on notification day, Monday 8 September 2025", Words(timetable.Body!), StringComparison.Ordinal);
+        Assert.Contains("Paragraph numbers on this form are those of the edition of 30 January 2024.", Words(preview.Body!), StringComparison.Ordinal);
+        var record = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}/record/withdrawn"));
+        Assert.Contains("Paragraph numbers on this page are those of the edition of 30 January 2024.", Words(record.Body!), StringComparison.Ordinal);
         foreach (var page in (IParentNode[])[preview, timetable])
         {
             var rows = page.QuerySelectorAll("table.timetable tbody tr").Select(Words).ToList();

@@ -104,6 +104,9 @@ public class MeetingAndVisitPagesTests
             Assert.True((await visitor.Client.GetAsync($"/inspections/{id}{below}")).IsSuccessStatusCode, below);
         }
 
+        var people = Words((await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}/people"))).QuerySelector("main")!);
+        Assert.Contains("Director of children's services", people, StringComparison.Ordinal);
+        Assert.All((string[])["Parent Carer Forum", "ominated officer", "Secretary of State", "National contacts"], words => Assert.DoesNotContain(words, people, StringComparison.Ordinal));
         Assert.DoesNotContain("Documents", page.QuerySelectorAll(".moj-sub-navigation a").Select(Words));
         var documents = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}/documents"));
         Assert.Null(documents.QuerySelector("input[name='Form.Title']"));
