@@ -1,4 +1,3 @@
-using AreaSend.FileChecks.Archives;
 using AreaSend.FileChecks.CompoundFiles;
 using AreaSend.FileChecks.Pdf;
 using AreaSend.FileChecks.Pictures;

@@ -2,6 +2,7 @@ using AreaSend.Lists.Findings;
 using AreaSend.Lists.Headers;
 using AreaSend.Lists.Identifiers;
 using AreaSend.Lists.Rules;
+using AreaSend.Lists.Workbooks;
 using NodaTime;
 
 namespace AreaSend.Lists;
@@ -95,7 +96,7 @@ internal sealed class ListCheck
         foreach (var (column, row) in _monthFirst.Columns)
         {
             _findings.Forget((rule, title) => MonthFirst.IsEcho(rule, title, column));
-            _findings.Add(MonthFirst.Rule, _header.PlaceOf(column), ListTemplate.Title(column), new Place(row, CellKind.Text));
+            _findings.Add(Rule.MonthFirst, _header.PlaceOf(column), ListTemplate.Title(column), new Place(row, CellKind.Text));
         }
     }
 

@@ -3,8 +3,8 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using AreaSend.Lists;
-using AreaSend.Lists.Findings;
 using AreaSend.Lists.Samples;
+using AreaSend.Lists.Workbooks;
 using NodaTime;
 
 namespace AreaSend.Bench.PersonLists;

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using AreaSend.Cli.Prompt;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using Spectre.Console;
 
 namespace AreaSend.Cli.Explain;

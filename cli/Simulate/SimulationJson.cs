@@ -1,6 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Cli.Simulate;
 

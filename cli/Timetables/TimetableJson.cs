@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AreaSend.Cli.Explain;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using NodaTime;
 

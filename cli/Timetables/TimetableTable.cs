@@ -1,5 +1,6 @@
 using AreaSend.Cli.Prompt;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using Spectre.Console;
 

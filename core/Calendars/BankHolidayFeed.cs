@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AreaSend.Core.Inspections;
 using NodaTime.Text;
 
 namespace AreaSend.Core.Calendars;

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Core.Calendars;

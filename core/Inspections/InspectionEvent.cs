@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using AreaSend.Core.Calendars;
-using AreaSend.Core.Timetables;
 using NodaTime;
 
 namespace AreaSend.Core.Inspections;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AreaSend.Core.Rules;
 using NodaTime;
 
 namespace AreaSend.Core.Inspections;

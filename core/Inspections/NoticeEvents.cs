@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using AreaSend.Core.Notices;
 using NodaTime;
 
 namespace AreaSend.Core.Inspections;

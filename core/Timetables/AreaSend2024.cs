@@ -1,6 +1,5 @@
 using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using AreaSend.Core.Programme;
 using NodaTime;
 using static AreaSend.Core.Timetables.Actor;

@@ -1,5 +1,4 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using static AreaSend.Core.Timetables.Actor;
 using static AreaSend.Core.Timetables.Anchor;
 using static AreaSend.Core.Timetables.DoneBy;

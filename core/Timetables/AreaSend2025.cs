@@ -1,4 +1,3 @@
-using AreaSend.Core.Programme;
 using NodaTime;
 using static AreaSend.Core.Timetables.Anchor;
 using static AreaSend.Core.Timetables.Rows;

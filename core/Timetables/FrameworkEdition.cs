@@ -1,5 +1,4 @@
 using AreaSend.Core.AnnexA.Catalogue;
-using AreaSend.Core.Programme;
 using NodaTime;
 using NodaTime.Text;
 

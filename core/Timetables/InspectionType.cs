@@ -1,6 +1,5 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using NodaTime;
 
 namespace AreaSend.Core.Timetables;

@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,5 @@
+using AreaSend.Lists.Workbooks;
+
 namespace AreaSend.Lists.Findings;
 
 /// <summary>Gathers findings while a list is read: all are counted, and the first of each group keep their place.</summary>

@@ -32,7 +32,7 @@ public sealed record ListReport(
 
     /// <summary>Whether ages cannot be relied on: the dates of birth have the month before the day.</summary>
     public bool HidesAges =>
-        Groups.Any(group => group.Rule == Rules.MonthFirst.Rule && group.Column == ListTemplate.Title(ListColumn.DateOfBirth));
+        Groups.Any(group => group.Rule == Rule.MonthFirst && group.Column == ListTemplate.Title(ListColumn.DateOfBirth));
 
     private int CountOf(Severity severity) => Groups.Where(group => group.Rule.Severity == severity).Sum(group => group.Count);
 }

@@ -9,6 +9,10 @@ namespace AreaSend.Lists.Findings;
 /// <param name="InList2">The same in list 2.</param>
 public sealed record Rule(string Name, Severity Severity, string What, string Mend, string? InList1 = null, string? InList2 = null)
 {
+    /// <summary>The rule whose finding puts every date of its column in doubt, and so every age that was counted from them.</summary>
+    public static Rule MonthFirst { get; } = new("dates-month-first", Severity.Error,
+        "The dates of this column have the month before the day.", "None of them was relied on; export the column as DD/MM/YYYY, or as dates, and send the list again.");
+
     /// <summary>Whether the row that has the same stands in the other list.</summary>
     public bool IsAcrossLists { get; init; }
 

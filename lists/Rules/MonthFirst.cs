@@ -1,5 +1,4 @@
 using AreaSend.Lists.Dates;
-using AreaSend.Lists.Findings;
 
 namespace AreaSend.Lists.Rules;
 
@@ -9,9 +8,6 @@ namespace AreaSend.Lists.Rules;
 /// </summary>
 internal sealed class MonthFirst
 {
-    public static readonly Rule Rule = new("dates-month-first", Severity.Error,
-        "The dates of this column have the month before the day.", "None of them was relied on; export the column as DD/MM/YYYY, or as dates, and send the list again.");
-
     private static readonly string[] _forms = ["date-unreadable", "date-as-text", "date-with-time"];
 
     /// <summary>Rules on other columns, or on the age, that rest on a date of the column.</summary>

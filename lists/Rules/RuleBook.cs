@@ -24,7 +24,7 @@ public static class RuleBook
         .. _rows.Select(row => row.Rule).DistinctBy(rule => rule.Name),
         .. RepetitionRules.All.Select(row => row.Rule),
         RepetitionRules.InBothLists,
-        MonthFirst.Rule,
+        Rule.MonthFirst,
         SheetRules.ColumnMissing, SheetRules.ColumnRepeated, SheetRules.ColumnUnknown, SheetRules.ListEmpty,
         SheetRules.SheetHidden, SheetRules.RowHidden, SheetRules.ColumnHidden, SheetRules.RowBlank, SheetRules.AsAtInFuture,
     ];

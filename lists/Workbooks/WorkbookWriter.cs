@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using AreaSend.Lists.Findings;
 using NodaTime;
 
 namespace AreaSend.Lists.Workbooks;

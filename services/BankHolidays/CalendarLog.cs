@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using Microsoft.Extensions.Logging;
 
 namespace AreaSend.Services.BankHolidays;

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Services.BankHolidays;

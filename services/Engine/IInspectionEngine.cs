@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using NodaTime;
 
 namespace AreaSend.Services.Engine;

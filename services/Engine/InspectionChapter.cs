@@ -1,4 +1,3 @@
-using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 
 namespace AreaSend.Services.Engine;

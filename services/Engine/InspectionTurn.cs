@@ -1,5 +1,3 @@
-using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;

@@ -1,4 +1,4 @@
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,6 @@
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;

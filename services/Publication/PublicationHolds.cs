@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
@@ -237,11 +238,11 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         facts.Count,
         [
             .. from pair in facts
-               let moved = Core.Notices.MovedDates.Of(pair.Fact)
+               let moved = MovedDates.Of(pair.Fact)
                where moved.Count > 0
                select new MovedInspection(pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Case.Notification is not null, moved),
         ],
-        string.Join(' ', facts.Select(pair => $"{pair.Inspection.Id:N}{string.Concat(Core.Notices.MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")));
+        string.Join(' ', facts.Select(pair => $"{pair.Inspection.Id:N}{string.Concat(MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")));
 }
 
 /// <summary>A hold that a coordinator wants to set.</summary>

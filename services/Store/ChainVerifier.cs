@@ -1,4 +1,5 @@
 using System.Data;
+using AreaSend.Core.Rules;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

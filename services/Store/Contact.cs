@@ -1,4 +1,4 @@
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
 using NodaTime;
 
 namespace AreaSend.Services.Store;

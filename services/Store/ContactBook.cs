@@ -1,5 +1,5 @@
 using AreaSend.Core.Calendars;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using Microsoft.EntityFrameworkCore;
 

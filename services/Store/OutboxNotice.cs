@@ -1,4 +1,4 @@
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Mail.Deliveries;
 using NodaTime;
 

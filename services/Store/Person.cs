@@ -1,4 +1,5 @@
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Mail;
 using NodaTime;
 

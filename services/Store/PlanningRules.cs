@@ -1,6 +1,7 @@
 using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using NodaTime;
 
@@ -36,7 +37,7 @@ public static class PlanningRules
         return calendar.Minus(onSiteStarts, notice) < today
             ? type.TooSoon(notice, calendar.Plus(calendar.NextOrSame(today), notice))
             : (onSiteEnds is { } ends ? OnSiteLength.WhyNot(calendar, onSiteStarts, ends, type.LeastOnSiteDays) : null)
-                ?? Grounds.WhyNot(type, grounds, onSiteStarts);
+                ?? GroundsRules.WhyNot(type, grounds, onSiteStarts);
     }
 
     /// <summary>That nobody comes on site, or meets, on such a day, in a sentence; null when it is a working day.</summary>

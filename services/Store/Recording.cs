@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 namespace AreaSend.Services.Store;
 
 /// <summary>What became of an attempt to record something.</summary>

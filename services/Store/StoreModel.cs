@@ -1,4 +1,5 @@
 using System.Text;
+using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Publication;

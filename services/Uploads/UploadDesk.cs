@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using AreaSend.Core.Rules;
 using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Lists;

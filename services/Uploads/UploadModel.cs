@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Services.Uploads.Lists;
 using AreaSend.Services.Uploads.Tracking;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using AreaSend.Core.Timetables;
 using AreaSend.Testing;
 
@@ -32,6 +33,13 @@ public class RoomsTests
     [Theory]
     [MemberData(nameof(Built))]
     public void Room_Assembly_NeverReadsTheWallClock(string assembly) => Assert.Empty(Rules.ReadsTheWallClock(BuiltRoom.Read(assembly)));
+
+    [Theory]
+    [InlineData("AreaSend.Core", "AreaSend.Core")]
+    [InlineData("AreaSend.FileChecks", "AreaSend.FileChecks")]
+    [InlineData("AreaSend.Lists", "AreaSend.Lists")]
+    [InlineData("areasend", "AreaSend.Cli")]
+    public void Room_Folders_UseOneAnotherInNoCircle(string assembly, string root) => Assert.Empty(FolderCircles.In(root, TypesUsed.In(Assembly.Load(assembly))));
 
     [Theory]
     [MemberData(nameof(Projects))]

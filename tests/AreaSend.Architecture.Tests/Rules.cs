@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Architecture.Tests;
 
@@ -64,7 +65,7 @@ internal static partial class Rules
     [
         ("core/Inspections/InspectionEvent.cs", "lano-nominated"),
         ("core/Timetables/Anchor.cs", "complaint"),
-        .. NamesOfNotices("core/Notices/AreaSend2024Notices.cs"),
+        .. NamesOfNotices("core/Timetables/AreaSend2024Notices.cs"),
         .. NamesOfNotices("services/Notices/NoticePreview.cs"),
         .. NamesOfNotices("services/Notices/NoticeTemplates.cs"),
         .. NamesOfNotices("web/Planning/ForeseenNotices.cs"),

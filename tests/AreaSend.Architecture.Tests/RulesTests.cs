@@ -39,6 +39,20 @@ public class RulesTests
     }
 
     [Fact]
+    public void FolderCircles_TwoFoldersThatUseOneAnother_AreNamedWithTheirTypes()
+    {
+        var arrows = TypesUsed.In(typeof(RulesTests).Assembly);
+
+        Assert.Contains(new Arrow(typeof(Circle.Here.Ask), typeof(Circle.There.Answer)), arrows);
+        Assert.Equal(
+            [
+                $"Circle/Here uses Circle/There and is used by it:\n    {typeof(Circle.Here.Ask)} uses {typeof(Circle.There.Answer)}",
+                $"Circle/There uses Circle/Here and is used by it:\n    {typeof(Circle.There.Answer)} uses {typeof(Circle.Here.Ask)}",
+            ],
+            FolderCircles.In("AreaSend.Architecture.Tests", arrows));
+    }
+
+    [Fact]
     public void NamesTheTimeZone_SecondOwner_IsNamed() =>
         Assert.Equal(["web/Clock.cs"], Rules.NamesTheTimeZone([new SourceFile("web/Clock.cs", "zones[\"Europe/London\"]"), new SourceFile("web/Page.razor", "London")]));
 

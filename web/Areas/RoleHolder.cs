@@ -1,4 +1,4 @@
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using NodaTime;

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Uploads;
 
 namespace AreaSend.Web.Documents;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Feeds;
 using AreaSend.Services.Store;

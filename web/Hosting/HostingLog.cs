@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 namespace AreaSend.Web.Hosting;
 
 internal static partial class HostingLog

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Lanos;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Lists;
 using AreaSend.Lists.Templates;
 using AreaSend.Services.Uploads;

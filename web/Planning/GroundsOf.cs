@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Programme;
 
@@ -28,6 +29,6 @@ internal sealed class GroundsOf(FullInspections full, Editions editions)
     private (Grounds? Grounds, string? Refusal) Checked(PlanRequest request, Grounds grounds)
     {
         var type = editions.Held.Select(edition => edition.Find(request.Kind)).Last(type => type is not null)!;
-        return Grounds.WhyNot(type, grounds, request.OnSiteStarts) is { } because ? (null, because) : (grounds, null);
+        return GroundsRules.WhyNot(type, grounds, request.OnSiteStarts) is { } because ? (null, because) : (grounds, null);
     }
 }

@@ -1,5 +1,4 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;

@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Services.Publication;
 using AreaSend.Web.Components.Forms;
 

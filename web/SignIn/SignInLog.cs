@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 namespace AreaSend.Web.SignIn;
 
 /// <summary>What sign-in writes to the log: no name, no address, no token.</summary>

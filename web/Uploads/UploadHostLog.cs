@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 namespace AreaSend.Web.Uploads;
 
 internal static partial class UploadHostLog

@@ -1,4 +1,4 @@
-using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 
 namespace AreaSend.Web.Worklist;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;

@@ -1,4 +1,4 @@
-using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Services.Notices.Parts;
 

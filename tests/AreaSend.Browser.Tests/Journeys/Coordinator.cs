@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AreaSend.Core.Rules;
 
 namespace AreaSend.Browser.Tests.Journeys;
 

@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 using static AreaSend.Browser.Tests.Journeys.Answers;
 
 namespace AreaSend.Browser.Tests.Journeys;

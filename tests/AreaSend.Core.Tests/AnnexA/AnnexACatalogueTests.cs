@@ -1,5 +1,4 @@
 using AreaSend.Core.AnnexA.Catalogue;
-using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.AnnexA;
 

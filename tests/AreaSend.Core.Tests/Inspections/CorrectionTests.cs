@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using CsCheck;
 
@@ -61,7 +62,7 @@ public sealed class CorrectionTests
     {
         var course = Final(new Outcome.TypicallyPositive());
 
-        var because = course.WhyNot(Corrections.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), instead: null, Reason, At("2025-11-04")));
+        var because = course.WhyNot(CorrectionRules.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), instead: null, Reason, At("2025-11-04")));
 
         Assert.StartsWith("“Local area comments on the draft” of Monday 20 October 2025 hangs on it. ", because, StringComparison.Ordinal);
         Assert.EndsWith(" Correct that first.", because, StringComparison.Ordinal);
@@ -72,7 +73,7 @@ public sealed class CorrectionTests
     {
         var course = Final(new Outcome.TypicallyPositive());
 
-        var because = course.WhyNot(Corrections.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), new DraftReportShared(At("2025-11-04")), Reason, At("2025-11-05")));
+        var because = course.WhyNot(CorrectionRules.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), new DraftReportShared(At("2025-11-04")), Reason, At("2025-11-05")));
 
         Assert.StartsWith("“Local area comments on the draft” of Monday 20 October 2025 hangs on it. ", because, StringComparison.Ordinal);
     }
@@ -192,7 +193,7 @@ public sealed class CorrectionTests
     private static void Replace<TFact>(Course course, TFact right)
         where TFact : Fact
     {
-        var correction = Corrections.Of(course.Case, course.Plan, SeqOf<TFact>(course), right, Reason, At("2025-12-01"));
+        var correction = CorrectionRules.Of(course.Case, course.Plan, SeqOf<TFact>(course), right, Reason, At("2025-12-01"));
         if (course.WhyNot(correction) is { } because)
         {
             Assert.StartsWith("That is what is recorded.", because, StringComparison.Ordinal);
@@ -228,10 +229,10 @@ public sealed class CorrectionTests
     }
 
     private static void Correct<TFact>(Course course, TFact right, string at)
-        where TFact : Fact => course.Record(Corrections.Of(course.Case, course.Plan, SeqOf<TFact>(course), right, Reason, At(at)));
+        where TFact : Fact => course.Record(CorrectionRules.Of(course.Case, course.Plan, SeqOf<TFact>(course), right, Reason, At(at)));
 
     private static void TakeBack<TFact>(Course course, string at)
-        where TFact : Fact => course.Record(Corrections.Of(course.Case, course.Plan, SeqOf<TFact>(course), instead: null, Reason, At(at)));
+        where TFact : Fact => course.Record(CorrectionRules.Of(course.Case, course.Plan, SeqOf<TFact>(course), instead: null, Reason, At(at)));
 
     private static int SeqOf<TFact>(Course course) => course.Case.Recorded.Last(recorded => recorded.Event is TFact).Seq;
 

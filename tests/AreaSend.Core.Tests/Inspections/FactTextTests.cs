@@ -1,8 +1,8 @@
 using System.Reflection;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Tests.Timetables;
-using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Inspections;
 

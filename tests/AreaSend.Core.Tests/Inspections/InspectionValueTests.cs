@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Inspections;
 

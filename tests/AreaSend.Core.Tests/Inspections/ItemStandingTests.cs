@@ -1,5 +1,6 @@
 using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Inspections;

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Inspections;
@@ -147,5 +148,5 @@ public sealed class MeetingCourseTests
     [Theory]
     [MemberData(nameof(Grounds))]
     public void GroundsOfARevisit_AreGivenInFull(string what, string kind, Grounds? grounds, string? sentence) =>
-        Assert.True(sentence == Core.Inspections.Grounds.WhyNot(AreaSend2024.Edition.Find(kind)!, grounds, new LocalDate(2025, 10, 20)), what);
+        Assert.True(sentence == GroundsRules.WhyNot(AreaSend2024.Edition.Find(kind)!, grounds, new LocalDate(2025, 10, 20)), what);
 }

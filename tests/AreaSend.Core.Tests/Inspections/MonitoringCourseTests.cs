@@ -1,6 +1,6 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using AreaSend.Core.Programme;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Inspections;
@@ -207,7 +207,7 @@ public sealed class MonitoringCourseTests
     [Theory]
     [MemberData(nameof(Grounds))]
     public void GroundsOfAMonitoringInspection_AreGivenInFull(string what, MonitoringGrounds? grounds, string? sentence) =>
-        Assert.True(sentence == Core.Inspections.Grounds.WhyNot(AreaSend2024.Monitoring, grounds, new LocalDate(2025, 10, 20)), what);
+        Assert.True(sentence == GroundsRules.WhyNot(AreaSend2024.Monitoring, grounds, new LocalDate(2025, 10, 20)), what);
 
     private static Course Drafted()
     {

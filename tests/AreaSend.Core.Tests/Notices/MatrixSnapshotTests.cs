@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Tests.Inspections;
 using AreaSend.Core.Timetables;
 

@@ -1,4 +1,5 @@
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Core.Tests.Notices;
 

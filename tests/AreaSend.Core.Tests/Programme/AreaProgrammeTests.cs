@@ -1,4 +1,5 @@
 using AreaSend.Core.Programme;
+using AreaSend.Core.Timetables;
 using NodaTime.Text;
 
 namespace AreaSend.Core.Tests.Programme;

@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Tests.Calendars;
 using AreaSend.Core.Timetables;
 using CsCheck;

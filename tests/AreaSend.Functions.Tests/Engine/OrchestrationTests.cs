@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using AreaSend.Conformance;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Services.Storage;
 using AreaSend.Services.Store;

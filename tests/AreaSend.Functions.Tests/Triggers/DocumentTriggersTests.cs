@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Functions.Activities;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;

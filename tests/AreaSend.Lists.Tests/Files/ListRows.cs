@@ -1,6 +1,6 @@
 using AreaSend.Lists;
-using AreaSend.Lists.Findings;
 using AreaSend.Lists.Samples;
+using AreaSend.Lists.Workbooks;
 
 namespace AreaSend.Lists.Tests.Files;
 

@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;

@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Store;

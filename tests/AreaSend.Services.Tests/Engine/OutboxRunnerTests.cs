@@ -1,6 +1,6 @@
 using AreaSend.Conformance;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;

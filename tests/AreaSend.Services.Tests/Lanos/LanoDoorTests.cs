@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;

@@ -1,5 +1,5 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 
 namespace AreaSend.Services.Tests.Notices;
 

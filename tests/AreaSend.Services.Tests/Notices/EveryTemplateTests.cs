@@ -1,5 +1,5 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Notices;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,7 +115,7 @@ public sealed class EveryTemplateTests
         var inspection = SampleInspection.WithFinal(wrong);
         var final = inspection.Case.Recorded.Single(recorded => recorded.Event is FinalReportShared);
         var happened = ((FinalReportShared)final.Event).HappenedAt;
-        var correction = Corrections.Of(inspection.Case, inspection.Plan, final.Seq, new FinalReportShared(happened, right), "Typed the wrong one", happened + Duration.FromDays(1));
+        var correction = CorrectionRules.Of(inspection.Case, inspection.Plan, final.Seq, new FinalReportShared(happened, right), "Typed the wrong one", happened + Duration.FromDays(1));
         return await Composing.ComposeAsync(inspection.With(correction).Request("correction", RecipientRole.Dcs));
     }
 

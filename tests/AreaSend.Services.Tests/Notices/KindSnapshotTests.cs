@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Notices;
 using AreaSend.Testing;

@@ -1,5 +1,4 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 
 namespace AreaSend.Services.Tests.Notices;
 

@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Testing;

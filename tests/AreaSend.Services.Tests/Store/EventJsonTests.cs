@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 

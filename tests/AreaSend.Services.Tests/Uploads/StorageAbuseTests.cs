@@ -1,6 +1,6 @@
 using System.Net;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;

@@ -1,5 +1,6 @@
 using System.Net;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using AreaSend.Core.Rules;
 using AreaSend.Testing;
 
 namespace AreaSend.Web.Tests.Engine;

@@ -1,7 +1,7 @@
 using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Timetables;
+using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;

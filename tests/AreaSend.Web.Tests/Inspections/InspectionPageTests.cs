@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;

@@ -1,6 +1,7 @@
 using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Testing;
 using AreaSend.Web.Tests.Shell;
 

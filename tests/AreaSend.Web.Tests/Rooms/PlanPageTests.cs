@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -94,7 +95,7 @@ public class PlanPageTests
     {
         // Arrange
         using var host = new RoomsHost();
-        await host.EnterAsync("888", Core.Notices.RecipientRole.Dcs, "director at example.org");
+        await host.EnterAsync("888", Core.Inspections.RecipientRole.Dcs, "director at example.org");
         var visitor = await host.CoordinatorAsync();
 
         // Act

@@ -1,7 +1,6 @@
 using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Exports;

@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 namespace AreaSend.Web.Components.Govuk;
 
 /// <summary>How much a button weighs: one primary button a page, a warning for what is hard to undo.</summary>

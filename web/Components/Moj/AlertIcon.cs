@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 namespace AreaSend.Web.Components.Moj;
 
 /// <summary>The outlines of the alert's icons, as the MoJ design system draws them in a box of 30 by 30.</summary>

@@ -1,3 +1,5 @@
+using AreaSend.Core.Rules;
+
 namespace AreaSend.Web.Components.Moj;
 
 /// <summary>How much an alert matters.</summary>

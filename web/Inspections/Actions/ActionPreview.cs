@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using NodaTime;
 

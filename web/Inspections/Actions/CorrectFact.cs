@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using AreaSend.Web.Inspections.History;
@@ -68,7 +69,7 @@ internal sealed class CorrectFact : InspectionAction
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
     [
-        (@case, plan, now) => Corrections.Of(@case, plan, wrong.Seq, recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
+        (@case, plan, now) => CorrectionRules.Of(@case, plan, wrong.Seq, recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
     ];
 
     protected override EventSentence? Told(InspectionEvent happened) => null;

@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Web.Components.Forms;
 
 namespace AreaSend.Web.Inspections.Actions;

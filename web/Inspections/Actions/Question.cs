@@ -1,5 +1,6 @@
 using System.Globalization;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Web.Components.Forms;
 using NodaTime;
 using NodaTime.Text;

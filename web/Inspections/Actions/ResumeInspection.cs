@@ -1,5 +1,5 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.Inspections.History;
 using NodaTime;

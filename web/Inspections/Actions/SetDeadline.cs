@@ -1,6 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Inspections.History;

@@ -1,7 +1,7 @@
 using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.Inspections.Actions;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;

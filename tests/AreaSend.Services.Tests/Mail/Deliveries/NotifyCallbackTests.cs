@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Store;

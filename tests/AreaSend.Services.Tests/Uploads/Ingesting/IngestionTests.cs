@@ -1,5 +1,5 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.FileChecks.Tests;

@@ -1,3 +1,4 @@
+using AreaSend.Core.Rules;
 using AreaSend.Lists;
 using AreaSend.Lists.Tracking;
 using AreaSend.Core.Inspections;

@@ -1,0 +1,101 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Rules;
+
+/// <summary>
+/// Which corrections can be made: of what people recorded, to what could have been recorded in its place, with all that was recorded after it still true.
+/// </summary>
+public static class CorrectionRules
+{
+    // What machines record, and what has a way of its own to be undone: naming another officer, setting another date, lifting a hold.
+    private static readonly HashSet<Type> NotCorrected =
+    [
+        typeof(Notified), typeof(LanoNominated), typeof(LanoLinkAsked), typeof(UploadArrived), typeof(UploadScanned), typeof(UploadAccepted), typeof(UploadRefused),
+        typeof(ListTakenAsItIs), typeof(ExtraItemAsked), typeof(ItemsAsked), typeof(ItemNotHeld), typeof(DeadlineOverridden), typeof(CalendarChanged), typeof(NotReceived),
+        typeof(PublicationHeld), typeof(PublicationHoldLifted), typeof(FactCorrected),
+    ];
+
+    /// <summary>Whether a fact is one that is corrected in this way.</summary>
+    public static bool CanBeCorrected(RecordedEvent recorded) =>
+        recorded is { Event: Fact fact, By.Role: not (RecorderRole.Engine or RecorderRole.Ingestion) } && !NotCorrected.Contains(fact.GetType());
+
+    /// <summary>Why a correction cannot be recorded, in a sentence; null when it can.</summary>
+    /// <param name="case">The case as it stands, without it.</param>
+    /// <param name="plan">Its timetable.</param>
+    /// <param name="correction">The correction.</param>
+    /// <param name="now">The present moment.</param>
+    public static string? WhyNot(InspectionCase @case, Timetable plan, FactCorrected correction, Instant now)
+    {
+        if (correction.Corrects < 1 || correction.Corrects > @case.Recorded.Count || !CanBeCorrected(@case.Recorded[correction.Corrects - 1]))
+        {
+            return "That is not something that can be corrected here. Choose an entry of the history that offers it.";
+        }
+
+        var (recorded, stands) = (@case.Recorded[correction.Corrects - 1].Event, @case.Events[correction.Corrects - 1].Event);
+        return correction.Instead is { } other && other.GetType() != recorded.GetType() ? "A correction says the same kind of thing as what was recorded."
+            : correction.Instead is null ? (stands is DidNotHappen ? "That has already been taken back." : FactRules.NeedsReason(correction.Reason) ?? HangsOn(@case, plan, correction, now))
+            : stands.Equals(correction.Instead) ? "That is what is recorded. Change what was wrong, or say that it did not happen."
+            : FactRules.NeedsReason(correction.Reason) ?? HangsOn(@case, plan, correction, now);
+    }
+
+    /// <summary>Lives through it all again with what is right: the first thing that could not have been recorded then is what has to be corrected before.</summary>
+    private static string? HangsOn(InspectionCase @case, Timetable plan, FactCorrected correction, Instant now)
+    {
+        var right = Corrections.Apply([.. @case.Recorded, new RecordedEvent(@case.Recorded.Count + 1, now, Recorder.Unknown, correction)]);
+        var before = InspectionCase.From(right.Take(correction.Corrects - 1), @case.Edition);
+        foreach (var recorded in right.Skip(correction.Corrects - 1).Take(@case.Recorded.Count - correction.Corrects + 1))
+        {
+            if (recorded.Event is Fact fact && (recorded.Seq == correction.Corrects || CanBeCorrected(recorded)))
+            {
+                var at = recorded.Seq == correction.Corrects ? now : recorded.RecordedAt;
+                if (FactRules.WhyNot(before, Timetable.Plan(before, plan.Calendar), fact, at) is { } because)
+                {
+                    return recorded.Seq == correction.Corrects ? because
+                        : $"“{TitleOf(@case, fact)}” of {LondonTime.Show(fact.On)} hangs on it. {because} Correct that first.";
+                }
+            }
+
+            before = before.With([recorded]);
+        }
+
+        return null;
+    }
+
+    private static string TitleOf(InspectionCase @case, Fact fact) => @case.Type.Steps.FirstOrDefault(row => row.MetBy == fact.GetType())?.Title ?? fact.Kind;
+
+    /// <summary>The correction of a fact, with the dates that it moves: for the preview before it is recorded, and for the record itself.</summary>
+    /// <param name="case">The case as it stands.</param>
+    /// <param name="plan">Its timetable.</param>
+    /// <param name="corrects">Position of the fact that was wrong.</param>
+    /// <param name="instead">What happened; null when nothing did.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="now">The present moment.</param>
+    public static FactCorrected Of(InspectionCase @case, Timetable plan, int corrects, Fact? instead, string reason, Instant now)
+    {
+        var fact = new FactCorrected(now, corrects, instead, GoesWith(@case, corrects), reason, []);
+
+        // What cannot be has no dates: the rules say why not.
+        return WhyNot(@case, plan, fact, now) is not null
+            ? fact
+            : fact with { Moved = Timetable.Moved(plan, Timetable.Plan(@case.With(fact, now, Recorder.Unknown), plan.Calendar)) };
+    }
+
+    // What came at once and by itself when the fact was recorded, as dissemination does with publication.
+    private static IReadOnlyList<int> GoesWith(InspectionCase @case, int corrects)
+    {
+        var marks = corrects >= 1 && corrects <= @case.Recorded.Count && @case.Recorded[corrects - 1].Event is Fact wrong
+            ? @case.Type.Steps.FirstOrDefault(row => row.MetBy == wrong.GetType())?.Marks
+            : null;
+        return marks is null ? [] :
+        [
+            .. from row in @case.Type.Steps
+               where row is { ByClock.Hour: null, MetBy: not null } && row.Due.Anchor == marks
+               from recorded in @case.Recorded
+               where recorded.Seq > corrects && recorded.Event.GetType() == row.MetBy
+               select recorded.Seq,
+        ];
+    }
+}

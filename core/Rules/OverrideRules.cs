@@ -1,0 +1,72 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Rules;
+
+/// <summary>A deadline may be set by hand, with a reason, but never before the deadline that it hangs on.</summary>
+internal static class OverrideRules
+{
+    public static string? WhyNot(InspectionCase @case, Timetable plan, DeadlineOverridden set, Instant now)
+    {
+        if (plan.Find(set.Step) is not { } step)
+        {
+            return $"This inspection has no step {set.Step}.";
+        }
+
+        return FactRules.NeedsReason(set.Reason) ?? NotMovable(@case, step) ?? BadDay(@case, step, plan, set.Due, now);
+    }
+
+    private static string? NotMovable(InspectionCase @case, PlannedStep step) =>
+        step.Met is { } met ? $"{step.Definition.Title} is done since {LondonTime.Show(LondonTime.DateOf(met.At))}; its deadline cannot be moved any more."
+        : @case.NotReceived.ContainsKey(step.Key) ? $"{step.Definition.Title}: this stopped being owed when the on-site days ended. What still comes in is taken."
+        : step.Held ? "A complaint holds publication, so it has no deadline that could be moved. Record the resolution first."
+        : step.Definition.Due is NoDate || step.DueDate is null ? $"{step.Definition.Title} has no date yet that could be moved."
+        : @case.Notification is null && step.Definition.Marks != @case.Type.PlannedFor && step.Definition.Marks != Anchor.OnSiteEnds ? "Before notification only the on-site days can be moved; the other dates follow from them."
+        : null;
+
+    private static string? BadDay(InspectionCase @case, PlannedStep step, Timetable plan, LocalDate due, Instant now)
+    {
+        var today = LondonTime.DateOf(now);
+        if (due < today || step.DueAt(due) <= now)
+        {
+            return $"{LondonTime.Show(due)} has passed. Choose a day that lies ahead.";
+        }
+
+        var calendar = plan.Calendar;
+        if (due.Year < calendar.FirstYear || due.Year > calendar.LastYear)
+        {
+            return $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years.";
+        }
+
+        if (calendar.WhyNotWorking(due) is { } because)
+        {
+            return $"{LondonTime.Show(due)} is not a working day ({because}). Choose a working day.";
+        }
+
+        var isPlanned = step.Definition.Marks == @case.Type.PlannedFor;
+        return @case.Notification is null && isPlanned ? NoticeKept(@case, plan, due, today)
+            : isPlanned && !@case.Type.IsInspection ? null
+            : Order(plan, step, due) ?? TooLong(plan, step, due);
+    }
+
+    // Before notification only the on-site week can move, and notification moves with it.
+    private static string? NoticeKept(InspectionCase @case, Timetable plan, LocalDate due, LocalDate today)
+    {
+        var earliest = plan.Calendar.Plus(plan.Calendar.NextOrSame(today), @case.NoticeInWorkingDays);
+        return due < earliest ? @case.Type.TooSoon(@case.NoticeInWorkingDays, earliest) : null;
+    }
+
+    private static string? TooLong(Timetable plan, PlannedStep step, LocalDate due) =>
+        step.Definition.Marks == Anchor.OnSiteEnds && step.Why.AnchorDate is { } first ? OnSiteLength.WhyNot(plan.Calendar, first, due, plan.Type.LeastOnSiteDays) : null;
+
+    private static string? Order(Timetable plan, PlannedStep step, LocalDate due)
+    {
+        // The on-site week and the end of week 1 both run from notification.
+        var (name, date) = step.Definition.Due is OnSiteDay or EndOfWeek
+            ? (Anchor.NotificationDay.Show(), plan.NotificationDay)
+            : (step.Why.Anchor.Show(), step.Why.AnchorDate ?? due);
+        return due < date ? $"{step.Definition.Title} hangs on {name}, {LondonTime.Show(date)}. Choose that day or a later one." : null;
+    }
+}

@@ -1,0 +1,138 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using NodaTime;
+using static AreaSend.Core.Inspections.RecipientRole;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>Who is told what, and when, under the edition of 30 January 2024: a list for each kind of inspection.</summary>
+internal static class AreaSend2024Notices
+{
+    // Whatever the inspection asks of Annex A.
+    private static readonly string[] AnnexA = [];
+
+    private static readonly string[] Plans = [Steps.StrategicPlan, Steps.PriorityActionPlan];
+
+    // A file that is refused is often one of several sent in one go.
+    private static readonly Duration EndOfVisit = Duration.FromMinutes(10);
+
+    /// <summary>Those of a full inspection. A line added later, or in place of another, says since when it holds.</summary>
+    public static IReadOnlyList<NoticeRow> Full { get; } =
+    [
+        new("notification", [Dcs], On<Notified>()) { Statutory = true },
+        new("notification", [Icb], On<Notified>()) { Statutory = true, From = Actor.Cqc }, // CQC notifies the board's chief executive (¶ 82)
+        new("notification", [Pcf], On<Notified>()) { Statutory = true },
+        new("surveys-open", [Pcf], On<Notified>()) { Lapses = Once(Steps.SurveysClose) },
+        new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { Fact = (fact, @case) => fact is LanoNominated && SurveysWereOpen(fact, @case) }) { Lapses = late => IsMet(late, Steps.SurveysClose) || Again<LanoNominated>(late) },
+        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
+        new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)) { CarriesLink = true, Lapses = Again<LanoNominated> },
+        new("lano-link", [Lano], On<LanoLinkAsked>(eachTime: true)) { CarriesLink = true, OnlyIf = true, Lapses = late => Again<LanoLinkAsked>(late) || Again<LanoNominated>(late) },
+        new("annex-a-reminder", [Lano], new WorkingDaysBefore(AnnexA, 1)) { OfAnnexA = true },
+        new("annex-a-reminder", [Lano], new HoursBefore(AnnexA, 2)) { OfAnnexA = true },
+        new("annex-a-overdue", [Lano], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
+        new("annex-a-overdue", [Dcs], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
+        new("upload-refused", [Lano], On<UploadRefused>(eachTime: true) with { Quiet = EndOfVisit }) { OnlyIf = true },
+        new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)) { OnlyIf = true, Lapses = ExtraItemAnswered },
+        new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)) { Lapses = late => IsMet(late, Steps.TrackedChildrenInformation) || IsMet(late, Steps.FeedbackMeeting) },
+        new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.Fieldwork], 1)),
+        new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.OnSite], 1)),
+        new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>()) { Lapses = late => late.Plan[Steps.ConcernsCall].Due <= late.Now },
+        new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>()) { Statutory = true },
+        new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 3)),
+        new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 1)),
+        new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>()) { Statutory = true },
+        new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>()) { OnlyIf = true, Lapses = late => late.Case.Resolution is not null },
+        new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>()) { OnlyIf = true },
+        new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>()) { Statutory = true, Disseminates = true },
+        new("published", [PrincipalAuthority], On<ReportPublished>() with { Fact = (fact, @case) => fact is ReportPublished && NoticeMatrix.HasItsOwnAuthority(@case) }) { Statutory = true, Disseminates = true },
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 10)),
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 5)),
+        new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 1)),
+        new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)) { OnlyIf = true },
+        new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()) { OnlyIf = true, Lapses = Once(Steps.PlanPublication) },
+        new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.ReturnedPlan is null || Again<PlanReturned>(late) },
+        new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)) { OnlyIf = true },
+        new("dates-changed", [Pcf], WhenMoved(Pcf)) { OnlyIf = true },
+        new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)) { OnlyIf = true },
+        new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)) { OnlyIf = true },
+        new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true },
+        new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.Paused is null || Again<InspectionPaused>(late) },
+        new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)) { OnlyIf = true, Lapses = Again<InspectionPaused> },
+        new("correction", [Dcs, Icb, Lano, Pcf, LeadInspector, PrincipalAuthority, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<FactCorrected>(eachTime: true))
+            { OnlyIf = true, OnlyToThoseTold = true },
+        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) }) { OnlyIf = true },
+    ];
+
+    /// <summary>Those of a monitoring inspection: a full inspection's (¶ 163, 176, 178) without its surveys and fieldwork, and what its inspectors ask for.</summary>
+    public static IReadOnlyList<NoticeRow> Monitoring { get; } =
+    [
+        .. Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
+        new("items-asked", [Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) }) { OnlyIf = true, Lapses = ItemsAnswered },
+    ];
+
+    /// <summary>Those of an engagement meeting (¶ 182, 191): to the director and the representative of the integrated care board.</summary>
+    public static IReadOnlyList<NoticeRow> Engagement { get; } =
+    [
+        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { Lapses = Once(Steps.Meeting) },
+        new("self-evaluation-reminder", [Dcs], new WorkingDaysBefore([Steps.SelfEvaluation], 2)),
+        new("meeting-reminder", [Dcs, Icb], new WorkingDaysBefore([Steps.Meeting], 1)),
+        new("meeting-note", [Dcs, Icb], On<MeetingLetterSent>()) { Statutory = true },
+        .. OfLeaders("dates-changed", "correction", "withdrawn"),
+    ];
+
+    /// <summary>Those of a thematic visit (¶ 16).</summary>
+    public static IReadOnlyList<NoticeRow> Visit { get; } = [.. OfLeaders("notification", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn")];
+
+    /// <summary>Those of a re-visit under the framework before this one.</summary>
+    public static IReadOnlyList<NoticeRow> Revisit { get; } = [.. Visit, new("revisit-result", [Dcs, Icb], On<RevisitLetterShared>()) { Statutory = true }];
+
+    // What a full inspection tells the director, the chief executive and the lead inspector, and nobody else.
+    private static IEnumerable<NoticeRow> OfLeaders(params string[] templates) =>
+        from row in Full
+        where templates.Contains(row.Template)
+        let to = row.To.Where(role => role is Dcs or Icb or LeadInspector).ToList()
+        where to.Count > 0
+        select row with { To = to };
+
+    private static WhenRecorded On<TFact>(bool eachTime = false)
+        where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
+
+    // What a pause moved is told with the news that the inspection goes on; only who is not told that is told of the dates by themselves.
+    private static WhenRecorded WhenMoved(RecipientRole to) => new(
+        (fact, @case) => WasNotified(fact, @case)
+            && !(fact is InspectionResumed && to is not (LeadInspector or PrincipalAuthority))
+            && (to != PrincipalAuthority || HadItsOwnAuthority(fact, @case))
+            && MovedDates.Of(fact, to, @case).Any(),
+        EachTime: true)
+    {
+        Of = to is LeadInspector or PrincipalAuthority ? "overridden, calendar-changed or resumed" : "overridden or calendar-changed",
+    };
+
+    // Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.
+    private static bool WasNotified(Fact fact, InspectionCase @case) =>
+        @case.Notification is { } notification && notification.HappenedAt <= fact.HappenedAt;
+
+    // What moved before the report named it was never a date of its.
+    private static bool HadItsOwnAuthority(Fact fact, InspectionCase @case) =>
+        NoticeMatrix.HasItsOwnAuthority(@case) && @case.Events.Skip(@case.Met[@case.RowOf(Anchor.FinalShared)!.Key].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+
+    // An officer who is named after the surveys closed has nothing to distribute.
+    private static bool SurveysWereOpen(Fact fact, InspectionCase @case) =>
+        !@case.Met.TryGetValue(Steps.SurveysClose, out var closed) || @case.Events.Take(closed.Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+
+    private static Func<Lateness, bool> Once(string step) => late => IsMet(late, step);
+
+    // What the clock brings about has happened at its hour, also while another worker is still recording it.
+    private static bool IsMet(Lateness late, string step) =>
+        late.Case.Met.ContainsKey(step)
+        || (late.Plan.Find(step) is { Definition.ByClock.Hour: { } hour, DueDate: { } day } && LondonTime.At(day, hour) <= late.Now);
+
+    private static bool Again<TFact>(Lateness late)
+        where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
+
+    private static bool ItemsAnswered(Lateness late) =>
+        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ItemsAsked asked && !late.Case.Asks.Steps.SelectMany(late.Case.Outstanding).Any(item => asked.Items.Contains(item.Split('/')[0]));
+
+    private static bool ExtraItemAnswered(Lateness late) =>
+        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked && late.Case.Items.ContainsKey(asked.Item);
+}

@@ -1,0 +1,26 @@
+using AreaSend.Core.Inspections;
+
+namespace AreaSend.Core.Timetables;
+
+/// <summary>The lines of notices that an inspection keeps for life, with its edition and its kind (<see cref="InspectionType.Notices"/>).</summary>
+public static class NoticeMatrix
+{
+    /// <summary>The lines that a case keeps.</summary>
+    public static IReadOnlyList<NoticeRow> Of(InspectionCase @case) => @case.Type.Notices;
+
+    /// <summary>Whether a principal authority other than the local authority has to make the plan (¶ 147).</summary>
+    internal static bool HasItsOwnAuthority(InspectionCase @case) => @case.Authority is { IsSeparate: true };
+
+    /// <summary>The first line under which a notice goes to a role; what is meant for somebody who is not there yet goes to the director. Null when there is none any more.</summary>
+    public static NoticeRow? Find(InspectionCase @case, string template, RecipientRole to)
+    {
+        var rows = Of(@case).Where(row => row.Template == template).ToList();
+        return rows.FirstOrDefault(row => row.To.Contains(to)) ?? rows.FirstOrDefault();
+    }
+
+    /// <summary>Whether a notice has to be served.</summary>
+    public static bool IsStatutory(InspectionCase @case, NoticeRaised notice) => Find(@case, notice.Template, notice.To) is { Statutory: true };
+
+    /// <summary>Who sends a notice.</summary>
+    public static Actor SenderOf(InspectionCase @case, NoticeRaised notice) => Find(@case, notice.Template, notice.To)?.From ?? Actor.Ofsted;
+}
