@@ -47,9 +47,12 @@ public static class LateNotices
 
     private static string? Settled(InspectionCase @case, Timetable plan, IReadOnlyList<string> about, AboutDeadlines trigger, Instant now)
     {
-        List<PlannedStep> open = [.. about.Select(plan.Find).OfType<PlannedStep>().Where(step => step.Met is null)];
+        List<PlannedStep> unmet = [.. about.Select(plan.Find).OfType<PlannedStep>().Where(step => step.Met is null)];
+        List<PlannedStep> open = [.. unmet.Where(step => !@case.NotReceived.ContainsKey(step.Key) && !step.IsClosedIn(@case))];
         return !@case.IsRunning ? "The inspection is paused, and what was due has no date until it goes on."
-            : open.Count == 0 ? "What it asks for has been done."
+            : unmet.Count == 0 ? "What it asks for has been done."
+            : open.Count == 0 ? "What it asks for is not owed any more."
+            : trigger is AtDeadline or DayAfterDeadline && open.All(step => step.Due > now) ? "The deadline has been moved since, and lies ahead."
             : trigger is WorkingDaysBefore or HoursBefore && open.All(step => step.Due is { } due && due <= now) ? "The deadline that it reminds of has passed."
             : null;
     }

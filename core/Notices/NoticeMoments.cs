@@ -33,6 +33,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         from recorded in Facts(row, trigger)
         from role in Recipients(row, namedBy: recorded.Seq)
         where !row.OnlyToThoseTold || WasTold(role, (FactCorrected)recorded.Event)
+        where !(row.NotWithCorrection && recorded.Event is FactCorrected correction && WasTold(role, correction))
         let key = Key(row, role, trigger.EachTime ? recorded.Seq : null)
         select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
 
@@ -112,9 +113,9 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                    Because: []);
     }
 
-    /// <summary>Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected.</summary>
+    /// <summary>Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected, nor comments once they cannot be taken.</summary>
     private bool IsOpen(PlannedStep step) =>
-        step.Met is null && !step.Held && step.Due is not null && step.Certainty == Certainty.Fixed
+        step.Met is null && !step.Held && !step.IsClosedIn(@case) && step.Due is not null && step.Certainty == Certainty.Fixed
         && @case.Notification is not null && !@case.NotReceived.ContainsKey(step.Key)
         && (!@case.Asks.IsMetByItems(step.Key) || @case.Asks.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
 

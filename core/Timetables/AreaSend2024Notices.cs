@@ -51,10 +51,10 @@ internal static class AreaSend2024Notices
         new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)) { OnlyIf = true },
         new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()) { OnlyIf = true, Lapses = Once(Steps.PlanPublication) },
         new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.ReturnedPlan is null || Again<PlanReturned>(late) },
-        new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)) { OnlyIf = true },
-        new("dates-changed", [Pcf], WhenMoved(Pcf)) { OnlyIf = true },
-        new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)) { OnlyIf = true },
-        new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)) { OnlyIf = true },
+        new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)) { OnlyIf = true, NotWithCorrection = true },
+        new("dates-changed", [Pcf], WhenMoved(Pcf)) { OnlyIf = true, NotWithCorrection = true },
+        new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)) { OnlyIf = true, NotWithCorrection = true },
+        new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)) { OnlyIf = true, NotWithCorrection = true },
         new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true },
         new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.Paused is null || Again<InspectionPaused>(late) },
         new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)) { OnlyIf = true, Lapses = Again<InspectionPaused> },
@@ -73,7 +73,7 @@ internal static class AreaSend2024Notices
     /// <summary>Those of an engagement meeting (¶ 182, 191): to the director and the representative of the integrated care board.</summary>
     public static IReadOnlyList<NoticeRow> Engagement { get; } =
     [
-        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { Lapses = Once(Steps.Meeting) },
+        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { Lapses = late => IsMet(late, Steps.Meeting) || late.Plan[Steps.Meeting].Due <= late.Now },
         new("self-evaluation-reminder", [Dcs], new WorkingDaysBefore([Steps.SelfEvaluation], 2)),
         new("meeting-reminder", [Dcs, Icb], new WorkingDaysBefore([Steps.Meeting], 1)),
         new("meeting-note", [Dcs, Icb], On<MeetingLetterSent>()) { Statutory = true },
@@ -131,8 +131,8 @@ internal static class AreaSend2024Notices
         where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
 
     private static bool ItemsAnswered(Lateness late) =>
-        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ItemsAsked asked && !late.Case.Asks.Steps.SelectMany(late.Case.Outstanding).Any(item => asked.Items.Contains(item.Split('/')[0]));
+        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ItemsAsked asked && !late.Case.Asks.Steps.Where(step => !late.Case.NotReceived.ContainsKey(step)).SelectMany(late.Case.Outstanding).Any(item => asked.Items.Contains(item.Split('/')[0]));
 
     private static bool ExtraItemAnswered(Lateness late) =>
-        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked && late.Case.Items.ContainsKey(asked.Item);
+        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked && (late.Case.Items.ContainsKey(asked.Item) || late.Case.NotReceived.ContainsKey(asked.Item));
 }

@@ -42,6 +42,9 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
     /// <summary>Of the roles it goes to, only those that have been told of the fact which is corrected, or of a date that the correction moves.</summary>
     public bool OnlyToThoseTold { get; init; }
 
+    /// <summary>Of what a correction moves, only the roles to which the correction itself does not go: it has the same table.</summary>
+    public bool NotWithCorrection { get; init; }
+
     /// <summary>Whether a notice of this line that could not be sent at its time has become pointless since.</summary>
     public Func<Lateness, bool> Lapses { get; init; } = _ => false;
 

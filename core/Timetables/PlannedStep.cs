@@ -19,6 +19,9 @@ public sealed record PlannedStep(StepDefinition Definition, LocalDate? DueDate, 
     /// <summary>The moment its deadline ends: at its clock time, else when its day ends in London. Null while it has no date.</summary>
     public Instant? Due => DueDate is { } date ? DueAt(date) : null;
 
+    /// <summary>Whether it cannot be done any more, because what closes it has happened: comments on the draft, once the final report is shared.</summary>
+    public bool IsClosedIn(InspectionCase @case) => Met is null && Definition.ClosedBy is { } closure && @case.Met.ContainsKey(closure.Step);
+
     /// <summary>Done, but after its deadline. What the engine does begins at its hour, so it is late only on a later day.</summary>
     public bool MetLate => Met is { } met && (Definition.DoneBy == DoneBy.Clock ? LondonTime.DateOf(met.At) > DueDate : IsLate(met.At));
 

@@ -22,6 +22,7 @@ public sealed record MovedDateInWords(string What, string Old, string New)
     // A late notice gives the date that holds now.
     private static string NewDate(Notice notice, PlannedStep step, MovedDate moved) =>
         (notice.LateSince is null ? moved.To : step.DueDate) is not { } date ? "no date"
+        : notice.IsStopped(step) ? $"{Notice.Day(step, date)} (moves when the {notice.Noun} goes on)"
         : date < notice.Today ? $"{Notice.Day(step, date)} (passed)"
         : Notice.Dated(step, date);
 }

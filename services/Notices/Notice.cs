@@ -91,7 +91,7 @@ public sealed class Notice
     /// <summary>What of Annex A is overdue at the moment of writing: a late notice speaks of all of it at once.</summary>
     public IReadOnlyList<PlannedStep> Overdue => LateSince is null
         ? About
-        : [.. Planned(Case.Asks.Steps.Concat(Case.Annex.Extra.Keys)).Where(step => Passed(step) && Case.Outstanding(step.Key).Any())];
+        : [.. Planned(Case.Asks.Steps.Concat(Case.Annex.Extra.Keys)).Where(step => Passed(step) && IsOwed(step))];
 
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
     public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);
@@ -105,14 +105,20 @@ public sealed class Notice
     /// <summary>The step with this key, or null where the outcome rules it out.</summary>
     public PlannedStep? Step(string key) => request.Plan.Find(key);
 
-    /// <summary>Whether a step's deadline has passed when the notice is written.</summary>
-    public bool Passed(PlannedStep step) => step.Due <= request.Now;
+    /// <summary>Whether a step's deadline has passed when the notice is written. During a pause none passes.</summary>
+    public bool Passed(PlannedStep step) => step.Due <= (Case.Paused?.HappenedAt ?? request.Now);
 
     /// <inheritdoc cref="Passed(PlannedStep)"/>
     public bool Passed(string key) => Step(key) is { } step && Passed(step);
 
-    /// <summary>Whether a step lies ahead: it is not done, and its day has not passed.</summary>
-    public bool LiesAhead(string key) => Step(key) is { Met: null, Due: not null } step && !Passed(step);
+    /// <summary>Whether the on-site days are over, for what a late notice says of them.</summary>
+    public bool IsOver => Case.HasHappened(Anchor.OnSiteEnds);
+
+    /// <summary>What of these steps is still owed: it is outstanding, and has not stopped being owed with the on-site days.</summary>
+    public bool IsOwed(PlannedStep step) => Case.Outstanding(step.Key).Any() && !Case.NotReceived.ContainsKey(step.Key);
+
+    /// <summary>Whether a step lies ahead: it is not done, can be done, and its day has not passed.</summary>
+    public bool LiesAhead(string key) => Step(key) is { Met: null, Due: not null } step && !Passed(step) && !step.IsClosedIn(Case);
 
     /// <summary>
     /// By when somebody who reads this can still do something: <c>by Tuesday 9 September 2025, 11am (fixed)</c>; where that has passed,
@@ -123,15 +129,19 @@ public sealed class Notice
     /// <inheritdoc cref="By(string)"/>
     public string By(PlannedStep step) => step.DueDate is not { } date ? $"by {When(step)}"
         : Passed(step) ? $"as soon as possible (it was due by {Day(step, date)})"
-        : $"by {When(step).Replace("by ", "", StringComparison.Ordinal)}";
+        : When(step) is var when && when.StartsWith("by ", StringComparison.Ordinal) ? when : $"by {When(step)}";
 
     /// <summary>When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>; <c>by Thursday 16 October 2025</c> where the handbook sets the last day.</summary>
     public string When(string key) => Step(key) is { } step ? When(step) : "no date";
 
     /// <inheritdoc cref="When(string)"/>
-    public static string When(PlannedStep step) => step.DueDate is not { } date
+    public string When(PlannedStep step) => step.DueDate is not { } date
         ? step.Held ? "no date while a complaint is open" : "no date yet"
+        : IsStopped(step) ? $"a date that we tell you when the {Noun} goes on"
         : Dated(step, date);
+
+    /// <summary>During a pause nothing that is open has a date that can be told: it is given back the days that it had left (¶ 80).</summary>
+    internal bool IsStopped(PlannedStep step) => Case.Paused is not null && step is { Met: null, Definition.Due: not MonthsAfter } && !Passed(step);
 
     /// <summary>When a step is due, for a table of dates: what is done or past says so instead of its certainty.</summary>
     public string Stands(PlannedStep step) => step switch
@@ -156,13 +166,17 @@ public sealed class Notice
         LondonTime.Show(date) + (step.Definition.Due.By is { } time ? $", {LondonTime.Show(time)}" : "");
 
     /// <summary>When a step is due, without its certainty, for subjects: the body says it in full.</summary>
-    internal string Date(string key) => Step(key) is { DueDate: { } date } step ? Day(step, date) : "a date to come";
+    internal string Date(string key) => Step(key) is { DueDate: { } date } step && !IsStopped(step) ? Day(step, date) : "a date to come";
 
     /// <summary>The deadline that the notice is about, after a word; nothing where it is about none, or several.</summary>
     internal string AboutDate(string word) => About is [{ DueDate: { } date } step, ..] about && about.All(other => other.Due == step.Due) ? $"{word} {Day(step, date)}" : "";
 
     /// <summary>The day on which something happened.</summary>
     public static string On(Fact fact) => LondonTime.Show(fact.On);
+
+    /// <summary>The pause that an inspection went on after.</summary>
+    public InspectionPaused? PauseBefore(InspectionResumed resumed) =>
+        Case.Events.Select(recorded => recorded.Event).TakeWhile(happened => !ReferenceEquals(happened, resumed)).OfType<InspectionPaused>().LastOrDefault();
 
     /// <summary>The fact that the notice was raised for, or the last of its kind.</summary>
     /// <exception cref="InvalidOperationException">The case has none: the notice is not owed, and a preview has to foresee the fact first.</exception>

@@ -10,6 +10,9 @@ internal static class NoticePreview
 {
     private const string Reason = "[the reason that will be given]";
 
+    // Where reports are read; which page it will be nobody knows before one is published.
+    private const string Reports = "https://reports.ofsted.gov.uk/";
+
     // What shows a step done, for those that notices wait for.
     private static readonly Dictionary<Type, Func<Instant, NoticeRequest, Fact>> Happens = new()
     {
@@ -27,7 +30,7 @@ internal static class NoticePreview
         [typeof(MeetingHeld)] = (at, _) => new MeetingHeld(at, MeetingParties.OfTheAgenda),
         [typeof(MeetingLetterSent)] = (at, _) => new MeetingLetterSent(at, "[the agenda items discussed]", "[when the next meeting will be]", "[next steps]"),
         [typeof(RevisitLetterShared)] = (at, _) => new RevisitLetterShared(at, [], []),
-        [typeof(ReportPublished)] = (at, request) => new ReportPublished(at, request.SiteAddress.ToString()),
+        [typeof(ReportPublished)] = (at, _) => new ReportPublished(at, Reports),
         [typeof(PlanReceived)] = (at, _) => new PlanReceived(at),
         [typeof(PlanWasConfirmed)] = (at, _) => new PlanWasConfirmed(at),
     };

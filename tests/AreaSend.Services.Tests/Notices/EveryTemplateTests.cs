@@ -51,10 +51,25 @@ public sealed class EveryTemplateTests
         notice.NeverSays("Child A", "example.org/inspections/0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a01/");
         Assert.Equal(template, notice.Template);
         Assert.InRange(notice.Version, 1, 99);
-        if (request.Case.Type.Product == Product.Letter && template != "notification")
+        if (request.Case.Type.Product == Product.Letter && template is not ("notification" or "published"))
         {
             notice.NeverSays("report");
         }
+    }
+
+    /// <summary>A report that nobody has published yet has no page: what stands for it is where all of them are, never this site.</summary>
+    [Theory]
+    [InlineData(InspectionKind.Full, RecipientRole.Dcs)]
+    [InlineData(InspectionKind.Full, RecipientRole.SecretaryOfStateForEducation)]
+    [InlineData(InspectionKind.Monitoring, RecipientRole.Pcf)]
+    public async Task A45_PreviewOfWhatIsPublished_LinksToWhereReportsAre(string kind, RecipientRole role)
+    {
+        await using var services = Composing.Host();
+
+        var notice = await services.GetRequiredService<NoticeComposer>().PreviewAsync(SampleInspection.Planned(kind).Request("published", role), TestContext.Current.CancellationToken);
+
+        notice.LinksTo("https://reports.ofsted.gov.uk/");
+        Assert.DoesNotContain("areasend.example.org", notice.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Every date that either part shows says whether it is fixed or a forecast, or is a day on which something happened.</summary>

@@ -9,6 +9,14 @@ namespace AreaSend.Services.Tests.Notices;
 /// <summary>Day 1: each leader is told what is theirs (handbook, paragraphs 82 to 89, 101).</summary>
 public sealed class NotificationTests
 {
+    /// <summary>Over Christmas notification falls before week 1: dates stand by what happens on them, never by the number of a week.</summary>
+    [Theory]
+    [InlineData(RecipientRole.Dcs)]
+    [InlineData(RecipientRole.Icb)]
+    [InlineData(RecipientRole.Pcf)]
+    public async Task A15_Notification_NumbersNoWeekThatADateMayNotLieIn(RecipientRole role) =>
+        (await Composing.ComposeAsync(SampleInspection.Notified().Request("notification", role))).NeverSays("Week 1:", "Week 2:", "Week 3:");
+
     [Fact]
     public async Task Notification_ToTheDirector_HasTheWeeksTheOfficerAnnexAAndTheDeferralRoute()
     {

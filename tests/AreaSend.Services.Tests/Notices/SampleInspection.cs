@@ -58,6 +58,8 @@ internal sealed class SampleInspection
     public static Instant At(int year, int month, int day, int hour = 9, int minute = 0) =>
         LondonTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute));
 
+    public SampleInspection With(InspectionEvent happened, Instant recordedAt, Recorder by) => new(Case.With(happened, recordedAt, by));
+
     public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, Recorder.Coordinator));
 
     public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(owed.Raise(), now, Recorder.Engine));
