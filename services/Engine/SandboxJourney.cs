@@ -45,7 +45,9 @@ public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspect
         while (true)
         {
             await SettleAsync(cancellation);
-            if (await work.NextAsync(cancellation) is not { } next || next > moment)
+
+            // The clock runs on meanwhile: what an engine beside this one puts into the outbox seconds later belongs to the moment too.
+            if (await work.NextAsync(cancellation) is not { } next || next > Instant.Max(moment, clock.GetCurrentInstant()))
             {
                 break;
             }

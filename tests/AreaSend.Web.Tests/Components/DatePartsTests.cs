@@ -23,6 +23,21 @@ public class DatePartsTests
         Assert.False(errors.Any);
     }
 
+    /// <summary>As people write months (from the field 27).</summary>
+    [Theory]
+    [InlineData("Sept", 9)]
+    [InlineData("Sept.", 9)]
+    [InlineData("sep", 9)]
+    [InlineData("Jan.", 1)]
+    [InlineData("DEC", 12)]
+    public void Read_MonthThatIsShortened_IsThatMonth(string month, int number)
+    {
+        var errors = new FormErrors();
+
+        Assert.Equal(new LocalDate(2026, number, 6), new DateParts { Day = "6", Month = month, Year = "2026" }.Read("On", "Date the draft was shared", errors));
+        Assert.False(errors.Any);
+    }
+
     [Theory]
     [InlineData("", "", "", "On.Day", "Enter the date the draft was shared")]
     [InlineData("6", "", "2026", "On.Month", "Date the draft was shared must include a month")]
