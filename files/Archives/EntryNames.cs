@@ -28,7 +28,7 @@ internal static class EntryNames
                 throw new RefusedException(Refusals.NameInArchive);
             }
 
-            var name = OnWindows(entry.Name);
+            var name = Folded(OnWindows(entry.Name));
             if (!taken.Add(name) || IsAccentedTwin(name, accented))
             {
                 throw new RefusedException(Refusals.TwiceInArchive);
@@ -59,6 +59,23 @@ internal static class EntryNames
     }
 
     private static string OnWindows(string name) => string.Join('/', name.TrimEnd('/').Split('/').Select(part => part.TrimEnd('.', ' ')));
+
+    /// <summary>A Mac takes these letters for the ones that they stand for, so names in which they differ are one file there.</summary>
+    private static string Folded(string name) => name.All(char.IsAscii) ? name : string.Concat(name.Select(letter => letter switch
+    {
+        '\u212A' => "k", // the sign of Kelvin
+        '\u212B' => "\u00E5", // the sign of an angstrom
+        '\u2126' => "\u03C9", // the sign of Ohm
+        '\u017F' => "s", // the long s
+        '\u00DF' or '\u1E9E' => "ss",
+        '\uFB00' => "ff",
+        '\uFB01' => "fi",
+        '\uFB02' => "fl",
+        '\uFB03' => "ffi",
+        '\uFB04' => "ffl",
+        '\uFB05' or '\uFB06' => "st",
+        _ => letter.ToString(),
+    }));
 
     private static IEnumerable<string> FoldersOf(string name)
     {

@@ -11,7 +11,15 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
     /// <summary>The name of the first entry.</summary>
     public const string TypeName = "mimetype";
 
+    private const string Presentation = "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0";
+
     private static readonly string[] _macroFolders = ["/Basic/", "/Scripts/", "/Dialogs/"];
+
+    // Where a form is sent, in both editions of XForms.
+    private static readonly string[] _destinations = ["action", "resource"];
+
+    // What a click on a slide may do: go to another, or nothing.
+    private static readonly string[] _jumps = ["none", "previous-page", "next-page", "first-page", "last-page", "show", "hide", "stop"];
 
     public FileKind Kind()
     {
@@ -50,7 +58,8 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         using var part = new EntryStream(content, entry, scope);
         if (entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rdf", StringComparison.OrdinalIgnoreCase))
         {
-            PartXml.Walk(part, Watch);
+            var depth = entry.Name.Count(letter => letter == '/');
+            PartXml.Walk(part, reader => Watch(reader, depth));
         }
         else
         {
@@ -59,7 +68,7 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         }
     }
 
-    private static void Watch(XmlReader reader)
+    private static void Watch(XmlReader reader, int depth)
     {
         if (reader.NodeType != XmlNodeType.Element)
         {
@@ -69,15 +78,21 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         var refusal = reader.LocalName switch
         {
             "encryption-data" => Refusals.Encrypted,
-            "event-listener" => Refusals.Macros,
+            "event-listener" when !IsJump(reader) => Refusals.Macros,
             "script" when !reader.IsEmptyElement => Refusals.Macros,
             "dde-source" or "dde-link" or "dde-connection-decl" => Refusals.Command,
+            "database-source-sql" or "database-source-query" or "database-source-table" or "source-service" => Refusals.DataConnection,
             "object-ole" or "plugin" or "applet" => Refusals.EmbeddedObject,
             _ => null,
         };
         if (refusal is not null)
         {
             throw new RefusedException(refusal);
+        }
+
+        if (reader.LocalName == "submission" && _destinations.Select(reader.GetAttribute).OfType<string>().Any(Addresses.IsRemote))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
         }
 
         while (reader.MoveToNextAttribute())
@@ -88,7 +103,7 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         reader.MoveToElement();
         if (reader.GetAttribute("href", "http://www.w3.org/1999/xlink") is { } target)
         {
-            RequireLink(reader.LocalName, target);
+            RequireLink(reader.LocalName, target, depth);
         }
     }
 
@@ -114,16 +129,40 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         }
     }
 
-    /// <summary>Text and shapes may be links to click; every other reference must stay inside the file.</summary>
-    private static void RequireLink(string element, string target)
+    private static bool IsJump(XmlReader reader) => reader.NamespaceURI == Presentation && _jumps.Contains(reader.GetAttribute("action", Presentation));
+
+    /// <summary>
+    /// Text and shapes may be links to click, and LibreOffice notes where the template of a document lies, as Word does; every other reference must stay inside the file.
+    /// </summary>
+    private static void RequireLink(string element, string target, int depth)
     {
         if (element == "a")
         {
             RelationshipCheck.RequireClickable(target);
         }
-        else if (target.Contains(':') || target.StartsWith('/') || target.StartsWith("..", StringComparison.Ordinal) || target.StartsWith('\\'))
+        else if (element == "template" ? Addresses.IsRemote(target) : target.Contains(':') || target.StartsWith('/') || target.StartsWith('\\') || LeadsOut(target, depth))
         {
             throw new RefusedException(Refusals.ExternalLink);
         }
+    }
+
+    /// <summary>A chart in a folder of its own points at the sheet above it; above the whole there is nothing.</summary>
+    private static bool LeadsOut(string target, int depth)
+    {
+        foreach (var segment in target.Split('/', '\\'))
+        {
+            depth += segment switch
+            {
+                ".." => -1,
+                "" or "." => 0,
+                _ => 1,
+            };
+            if (depth < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

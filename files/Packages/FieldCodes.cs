@@ -98,10 +98,29 @@ internal sealed partial class FieldCodes
             throw new RefusedException(Refusals.ExternalLink);
         }
 
-        if (name.Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase) && words.Count > 1)
+        if (name.Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase))
         {
-            RelationshipCheck.RequireClickable(words[1]);
+            TargetsOf(words).ForEach(RelationshipCheck.RequireClickable);
         }
+    }
+
+    /// <summary>The words of a link that are neither switches nor what a switch names: a place, a tip, a frame.</summary>
+    private static List<string> TargetsOf(List<string> words)
+    {
+        var targets = new List<string>();
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words[at] is not ['\\', var letter])
+            {
+                targets.Add(words[at]);
+            }
+            else if (letter is 'l' or 'L' or 'o' or 'O' or 't' or 'T')
+            {
+                at++;
+            }
+        }
+
+        return targets;
     }
 
     /// <summary>The same for what may not be a code at all: only a command counts.</summary>

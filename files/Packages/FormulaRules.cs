@@ -69,6 +69,12 @@ internal static partial class FormulaRules
             throw new RefusedException(Refusals.ExternalLink);
         }
 
+        RequireLinks(plain);
+    }
+
+    /// <summary>What a formula links to, where it says so in one text.</summary>
+    public static void RequireLinks(string plain)
+    {
         foreach (var link in Links().Matches(plain).Select(match => match.Groups[1].Value))
         {
             RelationshipCheck.RequireClickable(link);
@@ -85,7 +91,7 @@ internal static partial class FormulaRules
     [GeneratedRegex(@"\b(DDE|CALL|REGISTER(\.ID)?|EXEC|SQL\.REQUEST)\s*\(", RegexOptions.IgnoreCase)]
     private static partial Regex Commands();
 
-    [GeneratedRegex(@"(?<![A-Z0-9])(WEBSERVICE|IMAGE|RTD)\s*\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![A-Z0-9])(WEBSERVICE|IMAGE|RTD|IMPORT(XML|HTML|DATA|FEED|RANGE|TEXT|CSV))\s*\(", RegexOptions.IgnoreCase)]
     private static partial Regex Fetching();
 
     [GeneratedRegex(@"['\[]\s*(https?:|ftp:|file:|\\\\|//)", RegexOptions.IgnoreCase)]

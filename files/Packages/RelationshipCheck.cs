@@ -58,8 +58,8 @@ internal static partial class RelationshipCheck
     /// <summary>Word notes where its author's template lies. On the author's own drive that is harmless; on a server, opening the document would call there.</summary>
     private static bool IsOnOwnDrive(string target) => OwnDrive().IsMatch(target);
 
-    /// <summary>One letter before the colon is a drive.</summary>
-    [GeneratedRegex(@"^\s*([A-Za-z][A-Za-z0-9+.\-]+)\s*:")]
+    /// <summary>One letter before the colon is a drive. A dot in front, as in <c>.uno:</c>, is LibreOffice's own commands.</summary>
+    [GeneratedRegex(@"^\s*(\.?[A-Za-z][A-Za-z0-9+.\-]+)\s*:")]
     private static partial Regex Scheme();
 
     [GeneratedRegex(@"^(file:///)?[A-Za-z]:[\\/]", RegexOptions.IgnoreCase)]

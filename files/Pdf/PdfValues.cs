@@ -6,11 +6,14 @@ namespace AreaSend.FileChecks.Pdf;
 /// <summary>Values that matter behind names which are too short, or too common, to matter by themselves.</summary>
 internal static class PdfValues
 {
+    /// <summary>What a text in UTF-8 begins with, read as single bytes.</summary>
+    private static readonly char[] _marks = ['\u00EF', '\u00BB', '\u00BF'];
+
     /// <summary>How far behind a name its value is looked at.</summary>
     public const int Reach = 1024;
 
-    /// <summary>The names that have such values: files that are embedded, and addresses.</summary>
-    public static bool HasOne(string name) => name is "EF" or "URI";
+    /// <summary>The names that have such values: files that are embedded, files elsewhere, and addresses.</summary>
+    public static bool HasOne(string name) => name is "EF" or "URI" or "F" or "UF";
 
     /// <param name="name">The name.</param>
     /// <param name="after">What follows it, up to <see cref="Reach"/> bytes.</param>
@@ -22,7 +25,12 @@ internal static class PdfValues
             throw new RefusedException(Refusals.PdfAttachment);
         }
 
-        if (name == "URI" && value is [(byte)'(' or (byte)'<', ..] && !value.StartsWith("<<"u8))
+        if (name is "F" or "UF" && IsText(value) && Addresses.IsRemote(Seen(PdfLexer.Text(value))))
+        {
+            throw new RefusedException(Refusals.PdfAction);
+        }
+
+        if (name == "URI" && IsText(value))
         {
             RequireAddress(PdfLexer.Text(value));
         }
@@ -31,7 +39,7 @@ internal static class PdfValues
     /// <summary>A text that is an object of its own may be an address that stands elsewhere.</summary>
     public static void RequireNoScript(ReadOnlySpan<byte> value)
     {
-        if (value is [(byte)'(' or (byte)'<', ..] && !value.StartsWith("<<"u8) && Seen(PdfLexer.Text(value)).StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+        if (IsText(value) && Seen(PdfLexer.Text(value)).StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
             throw new RefusedException(Refusals.PdfAction);
         }
@@ -49,7 +57,10 @@ internal static class PdfValues
         }
     }
 
-    private static string Seen(string text) => new StringBuilder().AppendJoin("", text.Where(character => character > ' ' && character != '\u00A0')).ToString();
+    private static bool IsText(ReadOnlySpan<byte> value) => value is [(byte)'(' or (byte)'<', ..] && !value.StartsWith("<<"u8);
+
+    /// <summary>Without blanks, and without the mark of UTF-8.</summary>
+    private static string Seen(string text) => new StringBuilder().AppendJoin("", text.Where(character => character > ' ' && character != '\u00A0')).ToString().TrimStart(_marks);
 
     private static bool IsReference(ReadOnlySpan<byte> value)
     {

@@ -135,6 +135,8 @@ internal sealed class CommandCells
             throw new RefusedException(Refusals.Command);
         }
 
+        FormulaRules.RequireLinks(formula.Replace("\"\"", "\"", StringComparison.Ordinal));
+
         // A line of notes begins with a dash, and may well speak of an image (in brackets).
         if (_starter != '-' || formula.Contains('"'))
         {

@@ -17,6 +17,7 @@ internal static class OddFiles
         .. OddWorkbooks.All,
         .. OddLegacyFiles.All,
         .. OddOpenDocuments.All,
+        .. OddMore.All,
     ];
 
     /// <summary>Those that take no time to make.</summary>
