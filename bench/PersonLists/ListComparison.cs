@@ -22,6 +22,7 @@ internal static class ListComparison
     {
         ["measure", var way, var path] => Measure(way, path),
         ["draw"] => DrawTimes.Run(),
+        ["forms"] => Forms(),
         ["write", var children, var path] => Write(int.Parse(children, CultureInfo.InvariantCulture), path),
         [] => Compare(),
         _ => Unknown(),
@@ -35,7 +36,7 @@ internal static class ListComparison
 
     private static int Unknown()
     {
-        Console.Error.WriteLine("Say: person-lists, person-lists draw, or person-lists write ROWS FILE");
+        Console.Error.WriteLine("Say: person-lists, person-lists forms, person-lists draw, or person-lists write ROWS FILE");
         return 2;
     }
 
@@ -55,6 +56,31 @@ internal static class ListComparison
                 var bare = Median(turns.Select(turn => turn.Bare));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"| {length:N0} | {ours.Seconds:0.00} s | {ours.Megabytes:0} MB | {bare.Seconds:0.00} s | {bare.Megabytes:0} MB | {ours.Seconds / bare.Seconds:0.00} |"));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return 0;
+    }
+
+    /// <summary>One list in each form in which it may come.</summary>
+    private static int Forms()
+    {
+        const int Children = 50_000;
+        var folder = Directory.CreateTempSubdirectory("areasend-lists");
+        try
+        {
+            Console.WriteLine("| form | file | checked: time | peak |");
+            Console.WriteLine("|---|---|---|---|");
+            foreach (var (form, write) in new (string, Action<string, int>)[] { ("xlsx", ExcelLikeList.Write), ("ods", ListInOtherForms.WriteOpenDocument), ("csv", ListInOtherForms.WriteText) })
+            {
+                var path = Path.Combine(folder.FullName, $"list.{form}");
+                write(path, Children);
+                var ours = Median(Enumerable.Range(0, Rounds).Select(_ => InProcess("checked", path)));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| .{form} | {new FileInfo(path).Length / 1048576.0:0.0} MB | {ours.Seconds:0.00} s | {ours.Megabytes:0} MB |"));
             }
         }
         finally
@@ -91,16 +117,16 @@ internal static class ListComparison
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var clock = Stopwatch.StartNew();
         using var content = File.OpenRead(path);
-        var rows = way == "checked" ? Check(content) : ReadBare(content);
+        var rows = way == "checked" ? Check(content, Path.GetFileName(path)) : ReadBare(content);
         clock.Stop();
         using var process = Process.GetCurrentProcess();
         Console.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds} {process.PeakWorkingSet64 / 1048576.0}"));
         return rows > 0 ? 0 : 1;
     }
 
-    private static int Check(Stream content)
+    private static int Check(Stream content, string name)
     {
-        var reading = PersonListReader.Check(content, "list.xlsx", _today, PersonList.One);
+        var reading = PersonListReader.Check(content, name, _today, PersonList.One);
         return reading.IsClean ? reading.Reports[0].Rows : 0;
     }
 

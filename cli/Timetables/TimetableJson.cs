@@ -21,7 +21,7 @@ internal sealed record TimetableJson(
         type.PlannedFor == Anchor.MeetingDay ? null : StepJson.Date(planned),
         StepJson.Date(plan.NotificationDay)!,
         warnings,
-        [.. plan.Steps.Select(StepJson.Of)],
+        [.. plan.Rows.Select(StepJson.Of)],
         law.Because,
         law.Edition.IsConfirmedWhole)
     {

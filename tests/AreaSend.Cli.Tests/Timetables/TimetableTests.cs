@@ -55,6 +55,17 @@ public sealed class TimetableTests
             $"{key}: {reason}; printed {step}");
     }
 
+    [Fact]
+    public void A16_TimetableOfAnInspectionWithoutAnOutcome_HasTheNextOneForEveryOutcome()
+    {
+        var next = Typed.Line("timetable --on-site 2026-12-14 --json").Json().GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("key").GetString() == "next-full-inspection");
+
+        Assert.Equal(
+            ["1: 2031-12-18", "2, 3: 2029-12-18"],
+            next.Select(step => $"{string.Join(", ", step.GetProperty("outcomes").EnumerateArray())}: {step.GetProperty("dueDate").GetString()}"));
+        Assert.Contains("next-full-inspection (outcome 2 or 3)", Typed.Line("timetable --on-site 2026-12-14").Output, StringComparison.Ordinal);
+    }
+
     /// <summary>A real one: notified on 6 October 2025, on site from 20 October.</summary>
     [Theory]
     [InlineData("", "2025-10-21", "2025-12-12")]
@@ -73,7 +84,7 @@ public sealed class TimetableTests
     public void Timetable_UnderAnEditionThatIsNotConfirmedWhole_SaysOfEachStepWhetherItIs()
     {
         var printed = Typed.Line("timetable --on-site 2025-09-22 --edition area-send-2025-07-07 --json").Json();
-        var steps = printed.GetProperty("steps").EnumerateArray().ToDictionary(step => step.GetProperty("key").GetString()!);
+        var steps = printed.GetProperty("steps").EnumerateArray().DistinctBy(step => step.GetProperty("key").GetString()).ToDictionary(step => step.GetProperty("key").GetString()!);
 
         Assert.Equal(("area-send-2025-07-07", false), (printed.GetProperty("edition").GetString(), printed.GetProperty("editionConfirmed").GetBoolean()));
         Assert.Equal(

@@ -29,6 +29,18 @@ public sealed class ZoneOfTheMachineTests
         }
     }
 
+    // The real inspections on record, one over two bank holidays, and one of another kind.
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("Pacific/Auckland")]
+    public async Task RealDays_AreTheSameEverywhere(string zone)
+    {
+        foreach (string[] asked in (string[][])[["programme", "--as-of", "2026-07-01", "--json"], ["timetable", "--on-site", "2023-05-15", "--json"], ["timetable", "--kind", "monitoring", "--on-site", "2025-10-20", "--json"]])
+        {
+            Assert.Equal(Typed.Words(asked), await Typed.InZone(zone, asked));
+        }
+    }
+
     // On site from a Friday, items 7.1 to 7.7 are due before children can have been selected: the simulation waits for that, and comes to its end.
     [Theory]
     [InlineData("America/New_York")]
