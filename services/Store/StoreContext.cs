@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.GettingReady;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
@@ -55,6 +56,21 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>Sessions of nominated officers.</summary>
     public DbSet<LanoSession> LanoSessions => Set<LanoSession>();
+
+    /// <summary>Areas' own people in their rooms for getting ready.</summary>
+    internal DbSet<ReadyPerson> ReadyPeople => Set<ReadyPerson>();
+
+    /// <summary>Their sign-in links.</summary>
+    internal DbSet<ReadyLink> ReadyLinks => Set<ReadyLink>();
+
+    /// <summary>Their sessions.</summary>
+    internal DbSet<ReadySession> ReadySessions => Set<ReadySession>();
+
+    /// <summary>How far areas have come with the seven steps.</summary>
+    internal DbSet<StepRow> ReadySteps => Set<StepRow>();
+
+    /// <summary>How areas stand with the items of Annex A.</summary>
+    internal DbSet<ItemRow> ReadyItems => Set<ItemRow>();
 
     /// <summary>Those of the inspectorates who have signed in.</summary>
     public DbSet<StaffMember> Staff => Set<StaffMember>();

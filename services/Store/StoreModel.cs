@@ -1,6 +1,7 @@
 using System.Text;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.GettingReady;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
@@ -19,6 +20,7 @@ internal static class StoreModel
         UploadModel.Build(model);
         Lanos(model);
         StaffModel.Build(model);
+        ReadyModel.Build(model);
         Others(model);
         NameInSnakeCase(model);
     }

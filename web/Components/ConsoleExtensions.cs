@@ -1,4 +1,5 @@
 using AreaSend.Web.Documents;
+using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Lano;
@@ -27,6 +28,7 @@ internal static class ConsoleExtensions
         app.MapWorklistExport();
         app.MapDocuments();
         app.MapUploadRoom();
+        app.MapReadyRoom();
         app.MapRazorComponents<App>();
     }
 }

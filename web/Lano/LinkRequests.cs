@@ -1,26 +1,25 @@
 using System.Threading.Channels;
-using AreaSend.Services.Lanos;
 
 namespace AreaSend.Web.Lano;
 
 /// <summary>
-/// Addresses for which somebody asked for a sign-in link, worked off one by one beside the requests, so that an answer takes as long for an address that
-/// is nobody's. One that is lost with the process is asked for again.
+/// What somebody asked for at a door, a sign-in link for an address, worked off one by one beside the requests, so that an answer takes as long for an address
+/// that is nobody's. What is lost with the process is asked for again.
 /// </summary>
-internal sealed class LinkRequests(LanoAccess access, ILogger<LinkRequests> logger) : BackgroundService
+internal sealed class LinkRequests(ILogger<LinkRequests> logger) : BackgroundService
 {
-    private readonly Channel<string> asked = Channel.CreateBounded<string>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Func<CancellationToken, Task>> asked = Channel.CreateBounded<Func<CancellationToken, Task>>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Takes a request. Never waits.</summary>
-    public void Take(string address) => asked.Writer.TryWrite(address);
+    public void Take(Func<CancellationToken, Task> request) => asked.Writer.TryWrite(request);
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        await foreach (var address in asked.Reader.ReadAllAsync(stopping))
+        await foreach (var request in asked.Reader.ReadAllAsync(stopping))
         {
             try
             {
-                await access.AskAsync(address, stopping);
+                await request(stopping);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {

@@ -8,8 +8,9 @@ namespace AreaSend.Web.SignIn;
 /// token and adds none: what another site made somebody send is refused then as before.
 /// </summary>
 /// <param name="Address">Where it was sent.</param>
+/// <param name="SignIn">Where one signs in again.</param>
 /// <param name="Fields">Its fields, hidden ones included. Files are not kept.</param>
-internal sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+internal sealed record UnsentForm(string Address, string SignIn, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     public static async Task KeepOrRedirectAsync(RedirectContext<CookieAuthenticationOptions> redirect)
     {
@@ -22,7 +23,7 @@ internal sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<str
 
         var form = await request.ReadFormAsync(redirect.HttpContext.RequestAborted);
         redirect.HttpContext.Features.Set(new UnsentForm(
-            $"{request.PathBase}{request.Path}{request.QueryString}", [.. form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))]));
+            $"{request.PathBase}{request.Path}{request.QueryString}", redirect.Options.LoginPath, [.. form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))]));
         redirect.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
 }

@@ -8,6 +8,7 @@ using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Inspections.Actions;
+using AreaSend.Web.Tests.GettingReady;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,11 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Lano/EnterPage.razor enter"] = "uses a link up, which works once",
         ["Lano/SignOutPage.razor leave"] = "ends a session, which has no second end",
         ["Lano/UploadForm.razor"] = "sends files: it carries an identifier of its own, and what is sent with it twice is stored once (PostedFilesTests)",
+        ["GettingReady/SignInPage.razor ask"] = "asks for a link; a second is not sent for some minutes",
+        ["GettingReady/EnterPage.razor enter"] = "uses a link up, which works once",
+        ["GettingReady/PracticePage.razor practice"] = "says what would happen; nothing is kept",
+        ["GettingReady/CheckListPage.razor"] = "checks a list and forgets it",
+        ["GettingReady/SignOutPage.razor leave"] = "ends a session, which has no second end",
         ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",
         ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
         ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
@@ -55,6 +61,11 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["BankHolidays/ByHandPage.razor @($"] = NotedAsync,
         ["Publication/HoldPage.razor hold"] = forms => HoldAsync(forms.OfHolds),
         ["Publication/LiftPage.razor lift"] = forms => LiftAsync(forms.OfHolds),
+        ["GettingReady/StepPage.razor step"] = ReadyForms.StepAsync,
+        ["GettingReady/ItemPage.razor item"] = ReadyForms.ItemAsync,
+        ["GettingReady/AddPersonPage.razor person"] = ReadyForms.AddPersonAsync,
+        ["GettingReady/NewLinkPage.razor new-link"] = ReadyForms.NewLinkAsync,
+        ["GettingReady/RemovePersonPage.razor remove"] = ReadyForms.RemovePersonAsync,
         ["Inspections/Actions/RecordPage.razor record"] = forms => RecordAsync(forms, "lano-nominated"),
 
         // On storage of documents: FormsOfDocumentsTests.

@@ -15,6 +15,10 @@ public sealed class RouteTests : IDisposable
     private const string Anybody = "anybody";
     private const string AnyRole = "any role";
     private const string Officer = "the nominated officer";
+    private const string AreasPeople = "the area's own people";
+
+    /// <summary>All routes, for tests about all of them.</summary>
+    internal static IEnumerable<string> Patterns => Table.Keys;
 
     private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
     {
@@ -36,6 +40,22 @@ public sealed class RouteTests : IDisposable
         ["/calendar/explain"] = AnyRole,
         ["/calendar/what-if"] = AnyRole,
         ["/failure/{Status:int}"] = Anybody,
+        ["/getting-ready"] = AreasPeople,
+        ["/getting-ready/accessibility"] = Anybody,
+        ["/getting-ready/check-list"] = AreasPeople,
+        ["/getting-ready/check-list/{Key:guid}"] = AreasPeople,
+        ["/getting-ready/enter"] = Anybody,
+        ["/getting-ready/help"] = Anybody,
+        ["/getting-ready/items/{Key}"] = AreasPeople,
+        ["/getting-ready/people"] = AreasPeople,
+        ["/getting-ready/people/add"] = AreasPeople,
+        ["/getting-ready/people/{Id:guid}/new-link"] = AreasPeople,
+        ["/getting-ready/people/{Id:guid}/remove"] = AreasPeople,
+        ["/getting-ready/practice"] = AreasPeople,
+        ["/getting-ready/privacy"] = Anybody,
+        ["/getting-ready/sign-in"] = Anybody,
+        ["/getting-ready/sign-out"] = AreasPeople,
+        ["/getting-ready/steps/{Key}"] = AreasPeople,
         ["/help"] = Anybody,
         ["/inspections"] = AnyRole,
         ["/inspections/plan"] = Policies.Coordinator,
@@ -116,7 +136,7 @@ public sealed class RouteTests : IDisposable
     public async Task Get_EachRoute_ByARole_IsAnsweredAsTheTableSays(Role role)
     {
         var visitor = await host.VisitorAsync(role);
-        foreach (var (pattern, who) in Table.Where(row => row.Value is not (Anybody or Officer)))
+        foreach (var (pattern, who) in Table.Where(row => row.Value is not (Anybody or Officer or AreasPeople)))
         {
             var answer = await visitor.Client.GetAsync(Address(pattern));
             var mayOpen = who == AnyRole || Policies.Table[who].Contains(role);
@@ -134,7 +154,25 @@ public sealed class RouteTests : IDisposable
             var answer = await nobody.Client.GetAsync(Address(pattern));
 
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{pattern}: {answer.StatusCode}");
-            Assert.StartsWith(who == Officer ? "/lano" : "/sign-in", new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+            Assert.StartsWith(who switch { Officer => "/lano", AreasPeople => "/getting-ready/sign-in", _ => "/sign-in" }, new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The rooms in which areas get ready let no role in, whichever: each is sent to ask for a link like everybody else.</summary>
+    [Theory]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.LeadInspector)]
+    [InlineData(Role.Inspector)]
+    [InlineData(Role.Reader)]
+    [InlineData(Role.Administrator)]
+    public async Task Get_EachRouteOfARoomForGettingReady_ByARole_AsksForALink(Role role)
+    {
+        var visitor = await host.VisitorAsync(role);
+        foreach (var pattern in Table.Where(row => row.Value == AreasPeople).Select(row => row.Key))
+        {
+            var answer = await visitor.Client.GetAsync(Address(pattern));
+
+            Assert.Equal((pattern, HttpStatusCode.Redirect, "/getting-ready/sign-in"), (pattern, answer.StatusCode, new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath));
         }
     }
 
@@ -150,6 +188,7 @@ public sealed class RouteTests : IDisposable
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody
         : route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(needs => needs.Policy).LastOrDefault() is not { } policy ? AnyRole
         : policy == AreaSend.Web.Lano.LanoSignIn.Name ? Officer
+        : policy == AreaSend.Web.GettingReady.ReadySignIn.Name ? AreasPeople
         : policy;
 
     // Something of each kind that is nowhere: who may open a page is found out before what stands on it.

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Services.GettingReady;
+
+/// <summary>Tables of the rooms in which areas get ready. No table of inspections refers to them, and nothing in this folder is used outside of it and the room's own pages.</summary>
+internal static class ReadyModel
+{
+    private const int Line = 200;
+    private const int Passage = 2000;
+
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<ReadyPerson>(table =>
+        {
+            table.ToTable("ready_people").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.Property(row => row.Area).HasMaxLength(3);
+            table.HasIndex(row => row.Area);
+        });
+        model.Entity<ReadyLink>(table =>
+        {
+            table.ToTable("ready_links").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.Property(row => row.Hash).HasMaxLength(64);
+            table.HasIndex(row => row.Hash).IsUnique();
+            table.HasIndex(row => row.Person);
+        });
+        model.Entity<ReadySession>(table =>
+        {
+            table.ToTable("ready_sessions").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.Person);
+        });
+        model.Entity<StepRow>(table =>
+        {
+            table.ToTable("ready_steps").HasKey(row => new { row.Area, row.Step });
+            table.Property(row => row.Area).HasMaxLength(3);
+            table.Property(row => row.Step).HasMaxLength(40);
+            table.Property(row => row.Owner).HasMaxLength(Line);
+            table.Property(row => row.Evidence).HasMaxLength(Passage);
+        });
+        model.Entity<ItemRow>(table =>
+        {
+            table.ToTable("ready_items").HasKey(row => new { row.Area, row.Item });
+            table.Property(row => row.Area).HasMaxLength(3);
+            table.Property(row => row.Item).HasMaxLength(40);
+            table.Property(row => row.Owner).HasMaxLength(Line);
+            table.Property(row => row.Place).HasMaxLength(Line);
+        });
+    }
+}
