@@ -23,7 +23,7 @@ public static class ReadySteps
         new("quality-assurance", 2, "Know your quality assurance of EHC plans",
             "Everybody can say how plans are audited, by whom, how often, against which criteria, and what comes of it for the child or young person.",
             "How do you know that your plans are good?"),
-        new("self-evaluation", 3, "Evaluate yourselves, and collect evidence of high quality",
+        new("evaluation", 3, "Evaluate yourselves, and collect evidence of high quality",
             "You have looked hard at strengths and at what has to get better. The data is about outcomes and shows a course over time, not a single day.",
             "What does your self-evaluation say, and what stands behind it?"),
         new("partnership", 4, "Show that you work as a partnership",

@@ -24,7 +24,7 @@ public sealed class ReadyStepsTests : IDisposable
 
         // Assert
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1]).ToList();
-        Assert.Equal(["impact", "changes", "frameworks", "quality-assurance", "self-evaluation", "partnership", "development-plan"], rows);
+        Assert.Equal(["impact", "changes", "frameworks", "quality-assurance", "evaluation", "partnership", "development-plan"], rows);
         Assert.Equal(2, page.QuerySelectorAll("tbody .govuk-tag--red").Length);
         Assert.Equal("2", page.QuerySelector(".counts__number")!.TextContent);
     }
