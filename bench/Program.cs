@@ -1,5 +1,6 @@
 using AreaSend.Bench.Engine;
 using AreaSend.Bench.PersonLists;
+using AreaSend.Bench.Programme;
 using AreaSend.Bench.Start;
 using AreaSend.Bench.Timetables;
 using BenchmarkDotNet.Configs;
@@ -11,6 +12,7 @@ return args switch
 {
     ["working-days"] => Run<WorkingDayBench>(),
     ["planning"] => Run<PlanningBench>(),
+    ["proposal"] => Run<ProposalBench>(),
     ["whole-inspection"] => await StoreFigures.WholeAsync(),
     ["due-at-once"] => await StoreFigures.DrainAsync(),
     ["notified-at-once"] => await NotifiedAtOnce.RunAsync(),
@@ -28,6 +30,6 @@ static int Run<TBench>()
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which figure: working-days, planning, whole-inspection, due-at-once, notified-at-once, first-page or person-lists. docs/performance.md tells what each means.");
+    Console.Error.WriteLine("Say which figure: working-days, planning, proposal, whole-inspection, due-at-once, notified-at-once, first-page or person-lists. docs/performance.md tells what each means.");
     return 2;
 }

@@ -15,6 +15,12 @@ namespace AreaSend.Core.Programme;
 public sealed record AreaProgramme(
     string Area, PastFullInspection? LastFull, LocalDate DueBy, string Because, IReadOnlyList<int> Cites, LocalDate? MonitoringBy)
 {
+    /// <summary>Every limit that was looked at for the next full inspection, the earliest first: it is the one that counts.</summary>
+    public IReadOnlyList<DueLimit> Limits { get; init; } = [];
+
+    /// <summary>Why the monitoring inspection is due by then; null when none is to come.</summary>
+    public DueLimit? Monitoring { get; init; }
+
     /// <summary>
     /// The programme of one area on a day. What was published later is not yet known on it; among what is known, the later full inspection
     /// supersedes the earlier. Of several limits the earliest counts.
@@ -22,66 +28,86 @@ public sealed record AreaProgramme(
     public static AreaProgramme Of(AreaRecord record, LocalDate asOf, CycleRules rules)
     {
         var last = record.Full.Where(full => full.Published <= asOf).MaxBy(full => full.Published);
-        var limit = Limits(record, last, asOf, rules).MinBy(candidate => candidate.By)!;
-        var source = rules.Sources[limit.Rule];
-        return new(record.Area, last, limit.By, $"{limit.Because}{Standing(source.Provenance)}", source.Cites, Monitoring(record, last, asOf, rules));
+        List<DueLimit> limits = [.. LimitsOf(record, last, asOf, rules).OrderBy(candidate => candidate.By)];
+        var monitoring = MonitoringOf(record, last, asOf, rules);
+        return new(record.Area, last, limits[0].By, limits[0].Because, limits[0].Cites, monitoring?.By) { Limits = limits, Monitoring = monitoring };
     }
 
-    private static IEnumerable<Limit> Limits(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
+    private static IEnumerable<DueLimit> LimitsOf(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
     {
         yield return last is null ? FirstOfTheCycle(rules) : AfterLast(last, rules);
         if (last is null && record.WrittenStatementNotRevisited)
         {
-            yield return new(
+            yield return Limit(
+                rules,
+                DueBasis.WrittenStatement,
+                CycleRule.WrittenStatement,
                 rules.EndOfYear(rules.YearsAfterWrittenStatement),
-                $"A written statement of action that was not re-visited: within the first {rules.YearsAfterWrittenStatement} years of the cycle that began on {LondonTime.Show(rules.Began)}.",
-                CycleRule.WrittenStatement);
+                $"A written statement of action that was not re-visited: within the first {rules.YearsAfterWrittenStatement} years of the cycle that began on {LondonTime.Show(rules.Began)}.");
         }
 
         if (last is null && record.CameIntoBeing is { } created)
         {
-            yield return new(
+            yield return Limit(
+                rules,
+                DueBasis.NewArea,
+                CycleRule.NewArea,
                 created.PlusYears(rules.YearsAfterCreation),
-                $"A new area: within {rules.YearsAfterCreation} years of coming into being on {LondonTime.Show(created)}.",
-                CycleRule.NewArea);
+                $"A new area: within {rules.YearsAfterCreation} years of coming into being on {LondonTime.Show(created)}.");
         }
 
         if (record.BroughtForward is { } decision && decision.Decided <= asOf && !(last?.CountedFrom >= decision.Decided))
         {
             yield return decision.ByLetter
-                ? new(decision.By, $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.", CycleRule.BroughtForwardByLetter)
-                : new(decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}", CycleRule.BroughtForward);
+                ? Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForwardByLetter, decision.By, $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.")
+                : Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForward, decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}");
         }
     }
 
-    private static Limit FirstOfTheCycle(CycleRules rules) => new(
+    private static DueLimit FirstOfTheCycle(CycleRules rules) => Limit(
+        rules,
+        DueBasis.NeverInspected,
+        CycleRule.OnceInACycle,
         rules.EndOfYear(rules.YearsAtMost),
-        $"No full inspection yet: every area has one within the {rules.YearsAtMost} years of the cycle that began on {LondonTime.Show(rules.Began)}.",
-        CycleRule.OnceInACycle);
+        $"No full inspection yet: every area has one within the {rules.YearsAtMost} years of the cycle that began on {LondonTime.Show(rules.Began)}.");
 
-    private static Limit AfterLast(PastFullInspection last, CycleRules rules)
+    private static DueLimit AfterLast(PastFullInspection last, CycleRules rules)
     {
         var from = last.OnSiteEnds is { } ended
             ? $"the last on-site day, {LondonTime.Show(ended)}"
             : $"publication, {LondonTime.Show(last.Published)}, as the record has no on-site days";
         return last.Outcome is { } outcome && rules.MonthsToNextFull.TryGetValue(outcome, out var months)
-            ? new(last.CountedFrom.PlusMonths(months), $"Outcome {outcome}: within {months / 12} years of {from}.", CycleRule.AfterOutcome)
-            : new(
+            ? Limit(rules, DueBasis.LastInspection, CycleRule.AfterOutcome, last.CountedFrom.PlusMonths(months), $"Outcome {outcome}: within {months / 12} years of {from}.")
+            : Limit(
+                rules,
+                DueBasis.LastInspection,
+                CycleRule.OnceInACycle,
                 last.CountedFrom.PlusYears(rules.YearsAtMost),
-                $"The record does not say the outcome: at the latest within {rules.YearsAtMost} years of {from}.",
-                CycleRule.OnceInACycle);
+                $"The record does not say the outcome: at the latest within {rules.YearsAtMost} years of {from}.");
     }
 
-    private static LocalDate? Monitoring(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules) =>
-        last is { Outcome: 3 } && !record.Monitored.Any(monitored => monitored > last.Published && monitored <= asOf)
-            ? MonitoringCountedFrom(last, rules).PlusMonths(rules.MonthsToMonitoring)
-            : null;
+    private static DueLimit? MonitoringOf(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
+    {
+        if (last is not { Outcome: 3 } || record.Monitored.Any(monitored => monitored > last.Published && monitored <= asOf))
+        {
+            return null;
+        }
+
+        var (from, what) = MonitoringCountedFrom(last, rules);
+        return Limit(
+            rules, DueBasis.LastInspection, CycleRule.Monitoring, from.PlusMonths(rules.MonthsToMonitoring),
+            $"Outcome 3: a monitoring inspection usually within {rules.MonthsToMonitoring} months of {what}.");
+    }
 
     // The public record has no day of receipt; publication follows it within a few weeks.
-    private static LocalDate MonitoringCountedFrom(PastFullInspection last, CycleRules rules) =>
-        rules.MonitoringCountedFrom == Anchor.FinalShared ? last.Received ?? last.Published : last.Published;
+    private static (LocalDate From, string What) MonitoringCountedFrom(PastFullInspection last, CycleRules rules) =>
+        rules.MonitoringCountedFrom != Anchor.FinalShared ? (last.Published, $"publication, {LondonTime.Show(last.Published)}")
+        : last.Received is { } received ? (received, $"the area’s receiving the final report, {LondonTime.Show(received)}")
+        : (last.Published, $"publication, {LondonTime.Show(last.Published)}, as the record does not say when the area received the final report");
 
-    private static string Standing(Provenance provenance) => provenance.IsConfirmed ? "" : $" Carried over from {provenance.Source}, as its paragraphs are.";
-
-    private sealed record Limit(LocalDate By, string Because, string Rule);
+    private static DueLimit Limit(CycleRules rules, DueBasis basis, string rule, LocalDate by, string because)
+    {
+        var source = rules.Sources[rule];
+        return new(basis, by, source.Provenance.IsConfirmed ? because : $"{because} Carried over from {source.Provenance.Source}, as its paragraphs are.", source.Cites);
+    }
 }

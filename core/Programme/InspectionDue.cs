@@ -20,6 +20,9 @@ public enum ProgrammedKind
 /// <param name="NotBefore">The first day for them; null for no such day.</param>
 public sealed record InspectionDue(string Area, string Region, ProgrammedKind Kind, LocalDate DueBy, LocalDate? NotBefore = null)
 {
+    /// <summary>Mondays of weeks in which it cannot be, for instance those of the area's school holidays; null for none.</summary>
+    public IReadOnlySet<LocalDate>? NotInWeeksOf { get; init; }
+
     /// <summary>What one area is due for until a day: its monitoring inspection, and its full inspection not before that.</summary>
     public static IEnumerable<InspectionDue> Of(AreaProgramme area, string region, LocalDate until)
     {

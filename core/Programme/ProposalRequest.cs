@@ -13,6 +13,9 @@ namespace AreaSend.Core.Programme;
 public sealed record ProposalRequest(
     LocalDate From, LocalDate To, int PerWeek, int? PerRegion = null, IReadOnlyCollection<LocalDate>? WeeksLeftOut = null, int Seed = 1)
 {
+    /// <summary>What is planned already and takes its place in the capacity: the Monday of its week, and its region.</summary>
+    public IReadOnlyCollection<(LocalDate Monday, string Region)> Taken { get; init; } = [];
+
     /// <summary>The Mondays of the weeks that can be used: whole within the span, not left out, and five working days (¶ 80; product rule: no bank holiday on site).</summary>
     /// <exception cref="OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
     public IReadOnlyList<LocalDate> Weeks(WorkingDayCalendar calendar)

@@ -9,6 +9,7 @@ namespace AreaSend.Core.Programme;
 internal sealed class WeekAllocation(IReadOnlyList<LocalDate> mondays, ProposalRequest request)
 {
     private readonly List<InspectionDue>[] weeks = [.. mondays.Select(_ => new List<InspectionDue>())];
+    private readonly ILookup<LocalDate, string> taken = request.Taken.ToLookup(planned => planned.Monday, planned => planned.Region);
 
     public IEnumerable<(InspectionDue Due, LocalDate Monday)> Placed =>
         weeks.SelectMany((week, index) => week.Select(due => (due, mondays[index])));
@@ -21,7 +22,7 @@ internal sealed class WeekAllocation(IReadOnlyList<LocalDate> mondays, ProposalR
     {
         var other = Array.FindIndex(weeks, week => week.Exists(placed => placed.Area == due.Area));
         var free = Enumerable.Range(0, weeks.Length).Where(week =>
-            !(mondays[week] < due.NotBefore) && IsFree(week, due.Region) && (other < 0 || InOrder(due.Kind, week, other)));
+            CanBeIn(due, week) && IsFree(week, due.Region) && (other < 0 || InOrder(due.Kind, week, other)));
         if (!free.Any())
         {
             return false;
@@ -77,12 +78,14 @@ internal sealed class WeekAllocation(IReadOnlyList<LocalDate> mondays, ProposalR
         return false;
     }
 
-    private bool IsFree(int week, string region) => weeks[week].Count < request.PerWeek && HasRoomFor(week, region);
+    private bool IsFree(int week, string region) => weeks[week].Count + taken[mondays[week]].Count() < request.PerWeek && HasRoomFor(week, region);
 
-    private bool Keeps(InspectionDue due, int week) => mondays[week].PlusDays(4) <= due.DueBy && !(mondays[week] < due.NotBefore);
+    private bool Keeps(InspectionDue due, int week) => mondays[week].PlusDays(4) <= due.DueBy && CanBeIn(due, week);
+
+    private bool CanBeIn(InspectionDue due, int week) => !(mondays[week] < due.NotBefore) && due.NotInWeeksOf?.Contains(mondays[week]) != true;
 
     private bool HasRoomFor(int week, string region) =>
-        request.PerRegion is not { } limit || weeks[week].Count(placed => placed.Region == region) < limit;
+        request.PerRegion is not { } limit || weeks[week].Count(placed => placed.Region == region) + taken[mondays[week]].Count(other => other == region) < limit;
 
     /// <summary>Of one area the monitoring inspection comes before the full one.</summary>
     private static bool InOrder(ProgrammedKind kind, int week, int other) => kind == ProgrammedKind.Monitoring ? week < other : week > other;

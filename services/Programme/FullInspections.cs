@@ -13,8 +13,8 @@ namespace AreaSend.Services.Programme;
 /// <param name="PriorityAreas">The areas for priority action; none where its record does not name them.</param>
 public sealed record DemandedMonitoring(LocalDate Published, Guid? Inspection, IReadOnlyList<string> PriorityAreas);
 
-/// <summary>The full inspections of an area: those that AreaSend holds, and those of the published record.</summary>
-public sealed class FullInspections(StoreDatabase database, EventStream stream)
+/// <summary>The full inspections of an area: those that AreaSend holds, those that were brought in from files, and those of the published record.</summary>
+public sealed class FullInspections(StoreDatabase database, EventStream stream, ProgrammeBook book)
 {
     /// <summary>The last full inspection of an area, where its outcome demands a monitoring inspection; null where it does not, or there is none.</summary>
     public async Task<DemandedMonitoring?> DemandingMonitoringAsync(string area, CancellationToken cancellation = default)
@@ -23,7 +23,11 @@ public sealed class FullInspections(StoreDatabase database, EventStream stream)
             .Select(full => (full.Published, full.Outcome, Demanded: new DemandedMonitoring(full.Published, null, [])));
         var held = (await HeldAsync(area, cancellation)).Select(full => (full.Published, Outcome: (int?)full.Case.Outcome!.Number, Demanded: new DemandedMonitoring(
             full.Published, full.Id, Core.Inspections.Outcome.PriorityAreasOf(full.Case.Outcome))));
-        var last = held.Concat(published).OrderBy(full => full.Published).LastOrDefault();
+        var recorded = (await book.EntriesAsync(area, cancellation)).Where(entry => entry.Kind == ActivityKind.Full)
+            .Select(entry => (Published: entry.Published!.Value, Outcome: entry.Result is [var digit] ? digit - '0' : (int?)null, Demanded: new DemandedMonitoring(entry.Published.Value, null, [])));
+
+        // Of one report the better source comes last, and the order stays among those that are as late.
+        var last = published.Concat(recorded).Concat(held).OrderBy(full => full.Published).LastOrDefault();
         return last.Outcome == 3 ? last.Demanded : null;
     }
 

@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.Lanos;
+using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Uploads;
@@ -101,6 +102,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>Holds of publication.</summary>
     public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
+
+    /// <summary>Decisions of regional directors about the national programme.</summary>
+    public DbSet<RegionalDecision> RegionalDecisions => Set<RegionalDecision>();
+
+    /// <summary>History of areas that people have recorded or brought in.</summary>
+    public DbSet<HistoryEntry> ProgrammeHistory => Set<HistoryEntry>();
 
     /// <summary>What went wrong when bank holidays were refreshed.</summary>
     public DbSet<CalendarAlarm> CalendarAlarms => Set<CalendarAlarm>();

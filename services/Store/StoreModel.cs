@@ -3,6 +3,7 @@ using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.Lanos;
+using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Uploads;
@@ -21,6 +22,7 @@ internal static class StoreModel
         Lanos(model);
         StaffModel.Build(model);
         ReadyModel.Build(model);
+        Programme(model);
         Others(model);
         NameInSnakeCase(model);
     }
@@ -97,6 +99,22 @@ internal static class StoreModel
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => row.Inspection);
             table.HasIndex(row => row.Person);
+        });
+    }
+
+    private static void Programme(ModelBuilder model)
+    {
+        model.Entity<RegionalDecision>(table =>
+        {
+            table.ToTable("regional_decisions").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.Area);
+        });
+        model.Entity<HistoryEntry>(table =>
+        {
+            table.ToTable("programme_history").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.Area);
         });
     }
 

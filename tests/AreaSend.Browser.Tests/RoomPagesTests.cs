@@ -9,6 +9,8 @@ public class RoomPagesTests(CoordinatorsWindows windows) : IClassFixture<Coordin
             "/areas?region=London", "/areas/888", "/areas/national", "/areas/boards", "/areas/888/contacts/add", "/areas/888/school-holidays/add", "/areas/000",
             "/calendar", "/calendar/what-if", "/calendar/what-if?On.Day=31&On.Month=2&On.Year=2026&Called=", "/calendar/explain?Start.Day=24&Start.Month=12&Start.Year=2026&Count=5",
             "/calendar/by-hand", "/calendar/by-hand/decide", "/calendar/by-hand/decide?on=2027-09-22&called=Thanksgiving", "/publication", "/publication/hold",
+            "/programme", "/programme?after=NewArea&standing=Planned", "/programme/888", "/programme/888/bring-forward", "/programme/888/ilacs-visit", "/programme/quarters", "/programme/load",
+            "/programme/history", "/programme/propose",
             "/sandbox/clock",
         ],
         [Window.Desk, Window.Telephone]);

@@ -39,7 +39,7 @@ public class ShellPagesTests(Chromium chromium, CoordinatorsWindows windows) : I
         await window.Page.GotoAsync(address);
 
         // Assert
-        foreach (var section in (string[])["Worklist", "Inspections", "Plan an inspection", "Areas", "Calendar", "Clock"])
+        foreach (var section in (string[])["Worklist", "Inspections", "Plan an inspection", "Areas", "Programme", "Calendar", "Clock"])
         {
             await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = section, Exact = true }).First).ToBeVisibleAsync();
         }

@@ -4,6 +4,7 @@ using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Planning;
+using AreaSend.Web.Programme;
 using AreaSend.Web.Worklist;
 
 namespace AreaSend.Web.Components;
@@ -17,6 +18,7 @@ internal static class ConsoleExtensions
         services.AddSingleton<InspectionViews>();
         services.AddWorklist();
         services.AddPlanning();
+        services.AddProgramme();
         services.AddHostHealth();
         return services;
     }
@@ -26,6 +28,7 @@ internal static class ConsoleExtensions
         app.MapStaticAssets().AllowAnonymous();
         app.MapHostHealth();
         app.MapWorklistExport();
+        app.MapProgrammeExport();
         app.MapDocuments();
         app.MapUploadRoom();
         app.MapReadyRoom();

@@ -20,17 +20,18 @@ internal static class FlowOracle
             capacity[source, Inspection(index)] = 1;
             for (var week = 0; week < weeks.Count; week++)
             {
-                var fits = weeks[week].PlusDays(4) <= due[index].DueBy && (due[index].NotBefore is not { } first || weeks[week] >= first);
+                var fits = weeks[week].PlusDays(4) <= due[index].DueBy && (due[index].NotBefore is not { } first || weeks[week] >= first) && due[index].NotInWeeksOf?.Contains(weeks[week]) != true;
                 capacity[Inspection(index), RegionWeek(regions.IndexOf(due[index].Region), week)] = fits ? 1 : 0;
             }
         }
 
         for (var week = 0; week < weeks.Count; week++)
         {
-            capacity[Week(week), sink] = request.PerWeek;
+            capacity[Week(week), sink] = Math.Max(0, request.PerWeek - request.Taken.Count(taken => taken.Monday == weeks[week]));
             for (var region = 0; region < regions.Count; region++)
             {
-                capacity[RegionWeek(region, week), Week(week)] = request.PerRegion ?? due.Count;
+                var there = request.Taken.Count(taken => taken.Monday == weeks[week] && taken.Region == regions[region]);
+                capacity[RegionWeek(region, week), Week(week)] = request.PerRegion is { } limit ? Math.Max(0, limit - there) : due.Count;
             }
         }
 

@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
@@ -59,6 +62,11 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["BankHolidays/DecidePage.razor decide"] = DecideAsync,
         ["BankHolidays/UndoPage.razor undo"] = UndoAsync,
         ["BankHolidays/ByHandPage.razor @($"] = NotedAsync,
+        ["Programme/BringForwardPage.razor bring-forward"] = BringForwardAsync,
+        ["Programme/WithdrawDecisionPage.razor withdraw"] = WithdrawDecisionAsync,
+        ["Programme/VisitPage.razor ilacs-visit"] = VisitAsync,
+        ["Programme/RemoveEntryPage.razor remove"] = RemoveEntryAsync,
+        ["Programme/HistoryPage.razor history"] = HistoryAsync,
         ["Publication/HoldPage.razor hold"] = forms => HoldAsync(forms.OfHolds),
         ["Publication/LiftPage.razor lift"] = forms => LiftAsync(forms.OfHolds),
         ["GettingReady/StepPage.razor step"] = ReadyForms.StepAsync,
@@ -342,6 +350,64 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), $"noted-{id}",
             () => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Id == id && row.NotedAt != null)));
+    }
+
+    private static async Task<FilledForm> BringForwardAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/programme/307/bring-forward";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "bring-forward", () => forms.RowsAsync(context => context.RegionalDecisions.CountAsync(row => row.Area == "307" && row.WithdrawnAt == null)),
+            [.. FormsHost.Date("Form.Decided", new LocalDate(2025, 9, 1)), .. FormsHost.Date("Form.DueBy", new LocalDate(2026, 3, 31)), ("Form.Reason", "Complaints have doubled")]);
+    }
+
+    private static async Task<FilledForm> WithdrawDecisionAsync(FormsHost forms)
+    {
+        var (visitor, book) = (await forms.CoordinatorAsync(), forms.Host.Get<ProgrammeBook>());
+        await book.DecideAsync("308", new LocalDate(2025, 9, 1), new LocalDate(2026, 3, 31), "A concern", Recorder.Coordinator, shown: null);
+        var decision = (await book.DecisionsAsync("308")).First(decision => decision.WithdrawnAt is null);
+        var address = $"/programme/308/bring-forward/{decision.Id}/withdraw";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "withdraw",
+            () => forms.RowsAsync(context => context.RegionalDecisions.CountAsync(row => row.Id == decision.Id && row.WithdrawnAt != null)));
+    }
+
+    private static async Task<FilledForm> VisitAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/programme/309/ilacs-visit";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "ilacs-visit", () => forms.RowsAsync(context => context.ProgrammeHistory.CountAsync(row => row.Area == "309")),
+            FormsHost.Date("Form.First", new LocalDate(2025, 9, 1)));
+    }
+
+    private static async Task<FilledForm> RemoveEntryAsync(FormsHost forms)
+    {
+        var (visitor, book) = (await forms.CoordinatorAsync(), forms.Host.Get<ProgrammeBook>());
+        var day = new LocalDate(2025, 9, 2);
+        await book.AddAsync("310", [("310", new PastActivity(ActivityKind.Ilacs, day, day, null, null, ActivitySource.ByHand))], ActivitySource.ByHand, Recorder.Coordinator, shown: null);
+        var entry = (await book.EntriesAsync("310"))[0];
+        var address = $"/programme/310/history/{entry.Id}/remove";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "remove",
+            () => forms.RowsAsync(context => context.ProgrammeHistory.CountAsync(row => row.Id == entry.Id && row.RemovedAt != null)));
+    }
+
+    private static async Task<FilledForm> HistoryAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/programme/history";
+        const string file = "area,kind,on_site_ends,result\n311,monitoring,2025-06-04,effective\n";
+        var page = await visitor.OpenAsync(address);
+        using var form = new MultipartFormDataContent();
+        foreach (var input in page.QuerySelectorAll<IHtmlInputElement>("main form[method=post] input[type=hidden]"))
+        {
+            form.Add(new StringContent(input.Value), input.Name!);
+        }
+
+        form.Add(new StringContent(file), "Form.File", "history.csv");
+        var preview = await Visitor.ReadAsync(await visitor.Client.PostAsync(address, form));
+        return FilledForm.On(visitor, address, preview, "history", () => forms.RowsAsync(context => context.ProgrammeHistory.CountAsync(row => row.Area == "311")), ("Form.Intent", "bring-in"));
     }
 
     private static async Task<FilledForm> HoldAsync(FormsHost forms)

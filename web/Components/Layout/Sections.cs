@@ -11,6 +11,7 @@ internal static class Sections
         new("Inspections", "/inspections", Also: "/publication"),
         new("Plan an inspection", "/inspections/plan", CoordinatorOnly: true),
         new("Areas", "/areas"),
+        new("Programme", "/programme"),
         new("Calendar", "/calendar"),
         new("Clock", "/sandbox/clock", CoordinatorOnly: true, SandboxOnly: true),
     ];

@@ -1,0 +1,91 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using NodaTime;
+
+namespace AreaSend.Core.Programme;
+
+/// <summary>What does not go well together in an area. It forbids nothing: somebody decides.</summary>
+/// <param name="Kind">Of which kind it is.</param>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day.</param>
+/// <param name="Because">What clashes, in a sentence.</param>
+public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string Because)
+{
+    /// <summary>The clashes of what is planned in one area, in order of their first day.</summary>
+    /// <param name="visits">All that has taken place and is planned in it, in any order.</param>
+    /// <param name="calendar">The bank holidays; a visit beyond its years is not looked at for them.</param>
+    /// <param name="holidays">The school holidays of the area, as far as they are known.</param>
+    /// <param name="rules">The numbers of the cycle.</param>
+    public static IReadOnlyList<Clash> Of(IEnumerable<AreaVisit> visits, WorkingDayCalendar calendar, IReadOnlyCollection<SchoolHoliday> holidays, CycleRules rules)
+    {
+        List<AreaVisit> ordered = [.. visits.OrderBy(visit => visit.First).ThenBy(visit => visit.Last).ThenBy(visit => visit.What, StringComparer.Ordinal)];
+        var planned = ordered.Where(visit => visit.IsPlanned).ToList();
+        return
+        [
+            .. TwoInOneWeek(ordered)
+                .Concat(planned.SelectMany(visit => OnBankHolidays(visit, calendar)))
+                .Concat(planned.SelectMany(visit => InSchoolHolidays(visit, holidays)))
+                .Concat(TooManyVisits([.. ordered.Where(visit => visit.IsMonitoring)], rules))
+                .OrderBy(clash => clash.From).ThenBy(clash => clash.Kind),
+        ];
+    }
+
+    private static IEnumerable<Clash> TwoInOneWeek(List<AreaVisit> ordered) =>
+        from index in Enumerable.Range(0, ordered.Count)
+        let one = ordered[index]
+        from other in ordered.Skip(index + 1)
+        where (one.IsPlanned || other.IsPlanned) && Monday(other.First) <= Monday(one.Last)
+        select new Clash(
+            ClashKind.TwoInOneWeek,
+            one.First,
+            LocalDate.Max(one.Last, other.Last),
+            $"Two activities in one week: {one.What}, {Days(one)}, and {other.What}, {Days(other)}.");
+
+    private static IEnumerable<Clash> OnBankHolidays(AreaVisit visit, WorkingDayCalendar calendar) =>
+        from holiday in calendar.BankHolidays.Holidays
+        where holiday.Date >= visit.First && holiday.Date <= visit.Last
+        select new Clash(ClashKind.BankHoliday, visit.First, visit.Last, $"A bank holiday between the days of the {visit.What}: {holiday.Show()}, {LondonTime.Show(holiday.Date)}.");
+
+    // ¶ 74: inspections usually take place during school term time.
+    private static IEnumerable<Clash> InSchoolHolidays(AreaVisit visit, IEnumerable<SchoolHoliday> holidays) =>
+        from holiday in holidays
+        where holiday.From <= visit.Last && holiday.To >= visit.First
+        select new Clash(
+            ClashKind.SchoolHoliday, visit.First, visit.Last,
+            $"School holidays during the {visit.What}, {Days(visit)}: {holiday.Name}, {LondonTime.Show(holiday.From)} to {LondonTime.Show(holiday.To)} (paragraph 74).");
+
+    private static IEnumerable<Clash> TooManyVisits(List<AreaVisit> visits, CycleRules rules)
+    {
+        for (var first = 0; first + rules.MonitoringVisitsAYear < visits.Count; first++)
+        {
+            var last = first + rules.MonitoringVisitsAYear;
+            if (visits[last].First < visits[first].First.PlusYears(1))
+            {
+                yield return new(
+                    ClashKind.TooManyVisits, visits[first].First, visits[last].Last,
+                    $"{rules.MonitoringVisitsAYear + 1} monitoring visits within 12 months, from {LondonTime.Show(visits[first].First)} to {LondonTime.Show(visits[last].Last)}: "
+                    + $"usually there are no more than {rules.MonitoringVisitsAYear} over both frameworks (paragraph {string.Join(" and ", rules.Sources[CycleRule.MonitoringVisits].Cites)}).");
+            }
+        }
+    }
+
+    private static LocalDate Monday(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+
+    private static string Days(AreaVisit visit) => visit.First == visit.Last ? LondonTime.ShowShort(visit.First) : $"{LondonTime.ShowShort(visit.First)} to {LondonTime.ShowShort(visit.Last)}";
+}
+
+/// <summary>Kinds of clash.</summary>
+public enum ClashKind
+{
+    /// <summary>Two activities of an area in one week.</summary>
+    TwoInOneWeek,
+
+    /// <summary>A bank holiday between on-site days.</summary>
+    BankHoliday,
+
+    /// <summary>On-site days in the school holidays of the area (¶ 74).</summary>
+    SchoolHoliday,
+
+    /// <summary>More monitoring visits over both frameworks within 12 months than there usually are (¶ 22).</summary>
+    TooManyVisits,
+}

@@ -1,0 +1,48 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Areas;
+using NodaTime;
+
+namespace AreaSend.Services.Programme;
+
+/// <summary>Reads the national programme (¶ 18 to 25): where each of the 153 areas stands.</summary>
+public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, Editions editions, IClock clock)
+{
+    private readonly Lazy<IReadOnlyDictionary<string, Core.Programme.AreaRecord>> shipped = new(() => ShippedHistory.Load().ToDictionary(record => record.Area));
+
+    /// <summary>Where each area stands today, in order of name.</summary>
+    public Task<ProgrammeView> ReadAsync(CancellationToken cancellation = default) => ReadAsync([], cancellation);
+
+    /// <summary>Where each area would stand if this were on record too.</summary>
+    public async Task<ProgrammeView> ReadAsync(IEnumerable<(string Area, PastActivity Past)> more, CancellationToken cancellation = default)
+    {
+        var asOf = LondonTime.DateOf(clock.GetCurrentInstant());
+        var edition = editions.On(asOf);
+        var (activities, unreadable) = await held.ReadAsync(cancellation);
+
+        // What was brought in later supersedes what was brought in before.
+        var recorded = more.Concat((await book.EntriesAsync(area: null, cancellation)).Reverse().Select(entry => (entry.Area, entry.AsPast()))).ToLookup(line => line.Item1, line => line.Item2);
+        var decisions = (await book.DecisionsAsync(area: null, cancellation)).Where(decision => decision.WithdrawnAt is null).ToLookup(decision => decision.Area);
+        var byArea = activities.ToLookup(activity => activity.Area);
+        return new(
+            [
+                .. from area in LocalAuthorities.All
+                   let history = AreaHistory.Of(shipped.Value[area.Code], recorded[area.Code], [.. byArea[area.Code]], asOf, decisions[area.Code].FirstOrDefault()?.AsBroughtForward())
+                   select AreaStanding.Of(area, history, asOf, edition.Cycle),
+            ],
+            asOf,
+            edition,
+            unreadable);
+    }
+}
+
+/// <summary>The national programme on a day.</summary>
+/// <param name="Areas">Each area, in order of name.</param>
+/// <param name="AsOf">The day.</param>
+/// <param name="Edition">The edition whose cycle it follows.</param>
+/// <param name="Unreadable">How many inspections of this console could not be read, so that they are missing here.</param>
+public sealed record ProgrammeView(IReadOnlyList<AreaStanding> Areas, LocalDate AsOf, FrameworkEdition Edition, int Unreadable)
+{
+    /// <summary>The area with this code; null when there is none.</summary>
+    public AreaStanding? Find(string code) => Areas.FirstOrDefault(standing => standing.Area.Code == code);
+}

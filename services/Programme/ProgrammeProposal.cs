@@ -1,0 +1,69 @@
+using AreaSend.Core.Programme;
+using AreaSend.Services.Areas;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Programme;
+
+/// <summary>Proposes weeks for what is due, around what is planned already. The same request gives the same proposal until something is planned or recorded.</summary>
+public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibrary calendars, StoreDatabase database)
+{
+    /// <summary>Proposes. Nothing is stored: each row is accepted by planning it.</summary>
+    /// <param name="request">The span and its capacity; what is planned already is added to it.</param>
+    /// <param name="inTerm">No on-site day in the school holidays of an area (¶ 74), as far as they are known.</param>
+    /// <param name="region">Of this region alone; null for all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="Core.Calendars.OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
+    public async Task<ProposalView> ProposeAsync(ProposalRequest request, bool inTerm, string? region = null, CancellationToken cancellation = default)
+    {
+        var view = await programme.ReadAsync(cancellation);
+        var calendar = (await calendars.CurrentAsync(cancellation)).Calendar;
+        var holidays = await HolidayWeeksAsync(request, inTerm, cancellation);
+        var areas = view.Areas.Where(standing => region is null || standing.Area.Region == region).ToList();
+        var taken = from standing in view.Areas
+                    from held in standing.History.Held
+                    where held.Kind != ActivityKind.Engagement
+                    from monday in WeeksOf(held.Starts, held.Ends)
+                    select (monday, standing.Area.Region);
+        var due = areas.SelectMany(standing => DueOf(standing, request.To, [.. holidays[standing.Area.Code], .. OwnWeeks(standing)])).ToList();
+        return new(Proposal.For(due, request with { Taken = [.. taken] }, calendar), due.Count, areas.Sum(standing => standing.Due.Count(one => one.Planned is not null)));
+    }
+
+    /// <summary>What the area is due for and nobody has planned.</summary>
+    private static IEnumerable<InspectionDue> DueOf(AreaStanding standing, LocalDate until, HashSet<LocalDate> notIn) =>
+        from due in InspectionDue.Of(standing.Programme, standing.Area.Region, until)
+        where standing.Due.Any(one => one.Kind == due.Kind && one.Planned is null)
+        select due with { NotInWeeksOf = notIn };
+
+    private static IEnumerable<LocalDate> OwnWeeks(AreaStanding standing) =>
+        standing.History.Held.SelectMany(held => WeeksOf(held.Starts, held.Ends))
+            .Concat(standing.History.Past.Where(past => past.Kind == ActivityKind.Ilacs).SelectMany(past => WeeksOf(past.Starts ?? past.On, past.On)));
+
+    private async Task<ILookup<string, LocalDate>> HolidayWeeksAsync(ProposalRequest request, bool inTerm, CancellationToken cancellation)
+    {
+        if (!inTerm)
+        {
+            return Array.Empty<AreaSchoolHoliday>().ToLookup(holiday => holiday.Area, holiday => holiday.From);
+        }
+
+        await using var context = database.Open();
+        var holidays = await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= request.From && holiday.From <= request.To).ToListAsync(cancellation);
+        return holidays.SelectMany(holiday => WeeksOf(holiday.From, holiday.To), (holiday, monday) => (holiday.Area, monday)).ToLookup(pair => pair.Area, pair => pair.monday);
+    }
+
+    private static IEnumerable<LocalDate> WeeksOf(LocalDate first, LocalDate last)
+    {
+        for (var monday = first.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)); monday <= last; monday = monday.PlusWeeks(1))
+        {
+            yield return monday;
+        }
+    }
+}
+
+/// <summary>A proposal, and what it was made from.</summary>
+/// <param name="Proposal">The weeks.</param>
+/// <param name="Due">How many inspections are due until the end of the span and not planned.</param>
+/// <param name="Planned">How many are planned already.</param>
+public sealed record ProposalView(Proposal Proposal, int Due, int Planned);
