@@ -5,6 +5,7 @@ using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
+using AreaSend.Services.Simulation;
 using Spectre.Console;
 
 namespace AreaSend.Cli.Simulate;

@@ -5,6 +5,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Simulation;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,44 +34,18 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
         await services.GetRequiredService<StoreStart>().ReadyAsync(cancellation);
         await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
 
-        var store = services.GetRequiredService<InspectionStore>();
-        var id = Accepted(await store.PlanAsync(
+        var planning = await services.GetRequiredService<InspectionStore>().PlanAsync(
             area, type.Key, onSite, Recorder.Simulation, Cast.LeadInspector, onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
-            grounds: Cast.Grounds(type, onSite), cancellation: cancellation)).Id;
-        while (true)
+            grounds: Cast.Grounds(type, onSite), cancellation: cancellation);
+        try
         {
-            await services.GetRequiredService<EngineTurn>().RunAsync(clock.GetCurrentInstant(), cancellation);
-            var inspection = (await store.FindAsync(id, cancellation))!;
-            var act = Cast.Next(inspection.Case, inspection.Plan);
-            var wake = await services.GetRequiredService<EngineWork>().NextAsync(cancellation);
-            if (act is null && wake is null)
-            {
-                return SimulationJson.Of(inspection.Case, services.GetRequiredService<SimulatedMail>().Sent);
-            }
-
-            // The engine goes first when both come at one moment: a reminder is due before the late answer to it.
-            if (act is not { } next || wake <= next.At)
-            {
-                clock.MoveTo(wake!.Value);
-                continue;
-            }
-
-            clock.MoveTo(next.At);
-            await ActAsync(store, inspection, next.Step, clock, cancellation);
+            var id = NotAcceptedException.ThrowIfRefused(planning).Id;
+            var lived = await new Course(services, clock, cast).LiveAsync(id, Instant.MaxValue, cancellation: cancellation);
+            return SimulationJson.Of(lived.Case, services.GetRequiredService<SimulatedMail>().Sent);
         }
-    }
-
-    private async Task ActAsync(InspectionStore store, LoadedInspection inspection, PlannedStep step, IClock clock, CancellationToken cancellation)
-    {
-        if (step.Definition.MetBy == typeof(LanoNominated))
+        catch (NotAcceptedException refused)
         {
-            Accepted(await store.NominateLanoAsync(inspection.Id, Recorder.Simulation, Cast.Lano, cancellation: cancellation));
-            return;
-        }
-
-        foreach (var fact in cast.Facts(step, inspection.Case, clock.GetCurrentInstant()))
-        {
-            Accepted(await store.RecordAsync(inspection.Id, Recorder.Simulation, (_, _, _) => fact, cancellation));
+            throw new RefusedException(refused.Message);
         }
     }
 
@@ -93,11 +68,4 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<SimulatedMail>());
         return services.BuildServiceProvider();
     }
-
-    private static LoadedInspection Accepted(Recording recording) => recording switch
-    {
-        Recording.Recorded recorded => recorded.Inspection,
-        Recording.Refused refused => throw new RefusedException(refused.Because),
-        _ => throw new InvalidOperationException($"No such recording: {recording}."),
-    };
 }

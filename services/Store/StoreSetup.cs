@@ -74,6 +74,8 @@ public static class StoreSetup
         services.Replace(ServiceDescriptor.Singleton<IClock>(provider => provider.GetRequiredService<SandboxClock>()));
         services.AddSingleton<SandboxContacts>();
         services.AddSingleton<SandboxSchoolHolidays>();
+        services.AddSingleton<SandboxFill>();
+        services.AddSingleton<SandboxOutbox>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using AreaSend.Web.Inspections;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Planning;
 using AreaSend.Web.Programme;
+using AreaSend.Web.Sandbox;
 using AreaSend.Web.Worklist;
 
 namespace AreaSend.Web.Components;
@@ -32,6 +33,7 @@ internal static class ConsoleExtensions
         app.MapDocuments();
         app.MapUploadRoom();
         app.MapReadyRoom();
+        app.MapSandboxMail();
         app.MapRazorComponents<App>();
     }
 }

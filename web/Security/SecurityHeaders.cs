@@ -10,6 +10,11 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; object-src 'none'; "
         + "frame-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    // It is ours, and yet it is treated as a stranger's: it runs nothing, posts nothing, and its links open by a person's hand alone.
+    private const string PolicyOfAnEmail =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "sandbox allow-popups allow-top-navigation-by-user-activation";
+
     private const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
@@ -22,6 +27,11 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             Write(context.Response.Headers, identityProvider, context.Features.Get<ConnectSource>());
+            if (context.Features.Get<ShownEmail>() is not null)
+            {
+                context.Response.Headers.ContentSecurityPolicy = PolicyOfAnEmail;
+            }
+
             if (IsPage(context.Response) || context.Response.Headers.CacheControl.Count == 0)
             {
                 // What is shown or sent may be out of date, or not meant for whoever sits down next. Only what says otherwise, such as a style sheet, is kept;

@@ -40,6 +40,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["GettingReady/SignOutPage.razor leave"] = "ends a session, which has no second end",
         ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",
         ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
+        ["Sandbox/FillPage.razor fill"] = "fills a sandbox that has no inspection, with the same ones each time: a second time finds them there (SandboxFillTests)",
         ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
     };
 

@@ -15,6 +15,7 @@ public class SectionsTests
     [InlineData("inspections/plan?area=888", "Plan an inspection")]
     [InlineData("inspections/planned", "Inspections")]
     [InlineData("sandbox/clock", "Clock")]
+    [InlineData("sandbox/outbox", "Outbox")]
     [InlineData("help", null)]
     public void For_PageWithinASection_MarksThatSectionOnly(string path, string? marked)
     {

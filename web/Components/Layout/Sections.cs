@@ -14,6 +14,7 @@ internal static class Sections
         new("Programme", "/programme"),
         new("Calendar", "/calendar"),
         new("Clock", "/sandbox/clock", CoordinatorOnly: true, SandboxOnly: true),
+        new("Outbox", "/sandbox/outbox", CoordinatorOnly: true, SandboxOnly: true),
     ];
 
     /// <summary>The sections for a role, the one that holds the page at <paramref name="path"/> marked.</summary>

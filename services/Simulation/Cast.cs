@@ -4,7 +4,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 using NodaTime;
 
-namespace AreaSend.Cli.Simulate;
+namespace AreaSend.Services.Simulation;
 
 /// <summary>
 /// Everybody with a part in a simulated inspection. Each does what they owe on its due day: an hour before a deadline with a clock time,
@@ -12,7 +12,8 @@ namespace AreaSend.Cli.Simulate;
 /// </summary>
 /// <param name="outcome">The outcome of a full inspection; null for the other kinds.</param>
 /// <param name="isGood">Whether a monitoring inspection finds effective action in each area, or a re-visit sufficient progress with each weakness.</param>
-internal sealed class Cast(Outcome? outcome, bool isGood = true)
+/// <param name="silent">Keys of the steps that nobody does; null where everybody does what they owe.</param>
+public sealed class Cast(Outcome? outcome, bool isGood = true, IReadOnlySet<string>? silent = null)
 {
     /// <summary>Product of the simulation, not of the handbook: Ofsted and CQC confirm a plan so many working days after it came.</summary>
     private const int WorkingDaysOfReview = 10;
@@ -38,7 +39,7 @@ internal sealed class Cast(Outcome? outcome, bool isGood = true)
     public static Mailbox LeadInspector { get; } = new("Fictional Lead Inspector", "lead.inspector@example.org");
 
     /// <summary>What is done next by somebody, and when; null when nothing is left to do.</summary>
-    public static (PlannedStep Step, Instant At)? Next(InspectionCase @case, Timetable plan)
+    public (PlannedStep Step, Instant At)? Next(InspectionCase @case, Timetable plan)
     {
         var moments = plan.Steps.Where(step => step.Met is null && Does(step)).Select(step => (step, At: MomentOf(step, @case, plan))).Where(act => act.At is not null).ToList();
         return moments.Count == 0 ? null : moments.MinBy(act => act.At) is var (step, at) ? (step, at!.Value) : null;
@@ -74,7 +75,8 @@ internal sealed class Cast(Outcome? outcome, bool isGood = true)
         _ => null,
     };
 
-    private static bool Does(PlannedStep step) => step.Definition.DoneBy == DoneBy.Record || step.Definition.MetBy == typeof(CommentsReceived);
+    private bool Does(PlannedStep step) =>
+        silent?.Contains(step.Key) != true && (step.Definition.DoneBy == DoneBy.Record || step.Definition.MetBy == typeof(CommentsReceived));
 
     private static Instant? MomentOf(PlannedStep step, InspectionCase @case, Timetable plan)
     {

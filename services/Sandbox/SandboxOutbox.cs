@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using AreaSend.Services.Mail;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using NodaTime;
+
+namespace AreaSend.Services.Sandbox;
+
+/// <summary>The e-mails that the sandbox has written instead of sending them, to be read in the browser.</summary>
+public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
+{
+    /// <summary>The newest e-mails, newest first.</summary>
+    /// <param name="most">How many.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<WrittenMail>> NewestAsync(int most, CancellationToken cancellation = default)
+    {
+        if (!Directory.Exists(options.Value.Folder))
+        {
+            return [];
+        }
+
+        var found = new List<WrittenMail>();
+        foreach (var file in Directory.EnumerateFiles(options.Value.Folder, "*.eml"))
+        {
+            await using var content = File.OpenRead(file);
+            found.Add(WrittenMail.Of(Path.GetFileName(file), new MimeMessage(await new MimeParser(content).ParseHeadersAsync(cancellation))));
+        }
+
+        return [.. found.OrderByDescending(mail => mail.At).ThenBy(mail => mail.File, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>One e-mail whole; null when there is none of that name.</summary>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<WrittenMail?> FindAsync(string file, CancellationToken cancellation = default)
+    {
+        if (!FileName().IsMatch(file) || Path.Combine(options.Value.Folder, file) is var path && !File.Exists(path))
+        {
+            return null;
+        }
+
+        await using var content = File.OpenRead(path);
+        var message = await MimeMessage.LoadAsync(content, cancellation);
+        return WrittenMail.Of(file, message) with { Text = message.TextBody, Html = message.HtmlBody };
+    }
+
+    // What the folder's sender writes, and no path.
+    [GeneratedRegex(@"\A[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,250}\.eml\z")]
+    private static partial Regex FileName();
+}
+
+/// <summary>An e-mail of the sandbox.</summary>
+/// <param name="File">The name of its file.</param>
+/// <param name="At">When it was written, by the sandbox's clock.</param>
+/// <param name="From">Who it comes from.</param>
+/// <param name="To">Who it is for.</param>
+/// <param name="Subject">Its subject.</param>
+public sealed record WrittenMail(string File, Instant At, string From, string To, string Subject)
+{
+    /// <summary>Its plain text; null in a list.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Its HTML part; null in a list.</summary>
+    public string? Html { get; init; }
+
+    internal static WrittenMail Of(string file, MimeMessage message) =>
+        new(file, Instant.FromDateTimeOffset(message.Date), message.From.ToString(), message.To.ToString(), message.Subject ?? "");
+}

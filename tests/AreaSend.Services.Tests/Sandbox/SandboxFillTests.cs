@@ -1,0 +1,87 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Notices;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Sandbox;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Sandbox;
+
+public class SandboxFillTests(PostgresServer server)
+{
+    // A Thursday, with a bank holiday ahead and one behind.
+    private static readonly Instant Present = Instant.FromUtc(2026, 11, 26, 15, 30);
+
+    [Fact]
+    public async Task Fill_EmptySandbox_EveryPhaseAndKindStandsAsItWouldTodayAndGoesOn()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await OpenAsync(folder);
+
+        Assert.True(await store.Get<SandboxFill>().FillAsync());
+
+        await AssertWholeAsync(store, folder);
+        await AssertSecondFindsThemThereAsync(store);
+        await AssertGoesOnAsync(store);
+    }
+
+    private static async Task AssertWholeAsync(ThrowawayStore store, TemporaryFolder folder)
+    {
+        await using var context = store.Database.Open();
+        var rows = await context.Inspections.AsNoTracking().ToListAsync();
+        Assert.Equal(SandboxFill.Rows.Select(row => row.Inspection).Order(), rows.Select(row => row.Id).Order());
+        Assert.Equal(store.Get<Editions>().Kinds.Order(), rows.Select(row => row.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<InspectionPhase>().Order(), rows.Select(row => row.Phase).Distinct().Order());
+        Assert.Equal(rows.Count, rows.Select(row => row.Area).Distinct().Count());
+
+        // Nothing was left behind: what the clock brings about has come, and nothing waits to be sent.
+        Assert.Empty(await store.Get<EngineWork>().DueAsync(store.Now));
+        var states = await context.Notices.AsNoTracking().Select(notice => notice.State).Distinct().ToListAsync();
+        Assert.Subset(new HashSet<NoticeState> { NoticeState.Sent, NoticeState.Lapsed, NoticeState.Dead }, states.ToHashSet());
+        Assert.Equal(await context.Notices.CountAsync(notice => notice.SentAt != null), Directory.GetFiles(folder.Path, "*.eml").Length);
+        Assert.Single(await context.NoticeDeliveries.AsNoTracking().Where(word => word.Kind == DeliveryKind.Bounced).ToListAsync());
+
+        // The histories are whole, in order, and of the past.
+        var report = await store.Get<ChainVerifier>().VerifyAsync();
+        Assert.Equal((rows.Count, 0, 0), (report.Inspections, report.Broken.Count, report.SetBack.Count));
+        Assert.True((await context.Events.AsNoTracking().ToListAsync()).TrueForAll(row => row.RecordedAt <= store.Now));
+    }
+
+    private static async Task AssertSecondFindsThemThereAsync(ThrowawayStore store)
+    {
+        Assert.False(await store.Get<SandboxFill>().FillAsync());
+        await using var context = store.Database.Open();
+        Assert.Equal(SandboxFill.Count, await context.Inspections.CountAsync());
+    }
+
+    private static async Task AssertGoesOnAsync(ThrowawayStore store)
+    {
+        var planned = SandboxFill.Rows.Single(row => row.Shows == "notified next week").Inspection;
+        store.Clock.Reset(LondonTime.At(new LocalDate(2026, 11, 30), new LocalTime(9, 0)));
+
+        await store.Get<EngineTurn>().RunAsync(store.Now);
+
+        Assert.NotNull((await store.Inspections.FindAsync(planned))!.Case.Notification);
+        await using var context = store.Database.Open();
+        Assert.Contains(await context.Notices.AsNoTracking().Where(notice => notice.Inspection == planned).ToListAsync(), notice => notice.Role == RecipientRole.Dcs);
+    }
+
+    // They are lived through on SQLite, and come over to PostgreSQL.
+    private async Task<ThrowawayStore> OpenAsync(TemporaryFolder folder)
+    {
+        var store = await ThrowawayStore.OpenAsync(StoreProvider.Postgres, server, services =>
+        {
+            services.AddMail();
+            services.Configure<MailOptions>(options => options.Folder = folder.Path);
+            services.AddSingleton<SandboxFill>();
+        });
+        store.Clock.Reset(Present);
+        await store.Get<SandboxContacts>().SeedAsync();
+        return store;
+    }
+}
