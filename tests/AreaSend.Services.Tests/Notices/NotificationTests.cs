@@ -92,6 +92,21 @@ public sealed class NotificationTests
         notice.Says("Lead inspector: Fictional Lead, telephone 0300 000 0001");
     }
 
+    /// <summary>An engagement meeting has no lead inspector: somebody chairs it for Ofsted (¶ 188).</summary>
+    [Fact]
+    public async Task NoticeOfAMeeting_SaysWhoIsThereForOfsted()
+    {
+        var request = SampleInspection.Planned(InspectionKind.Engagement).With(new Notified(SampleInspection.At(2025, 9, 8))).Request("self-evaluation-asked", RecipientRole.Dcs) with
+        {
+            Lead = new LeadInspector("Fictional Chair", "0300 000 0001"),
+        };
+
+        var notice = await Composing.ComposeAsync(request);
+
+        notice.Says("For Ofsted: Fictional Chair, telephone 0300 000 0001");
+        notice.NeverSays("Lead inspector");
+    }
+
     [Theory]
     [InlineData("notification", RecipientRole.Icb, "cqc@example.org")]
     [InlineData("notification", RecipientRole.Dcs, "ofsted@example.org")]

@@ -34,6 +34,7 @@ public class MeetingAndVisitPagesTests
         Assert.Empty(preview.QuerySelectorAll(".govuk-error-summary li").Select(Words));
         Assert.Equal(heading, Words(preview.QuerySelector("#preview")!));
         Assert.Contains(notified, Words(preview.Body!), StringComparison.Ordinal);
+        Assert.All(preview.QuerySelectorAll("figure"), figure => Assert.NotNull(figure.QuerySelector("svg.picture--desk")));
         Assert.Contains(preview.QuerySelectorAll(".email summary"), summary => Words(summary).StartsWith(mail, StringComparison.Ordinal));
         Assert.DoesNotContain("Parent Carer Forum", preview.QuerySelectorAll("#preview ~ .govuk-table, #preview ~ div .govuk-table").Select(Words).LastOrDefault() ?? "", StringComparison.Ordinal);
 
