@@ -66,7 +66,7 @@ public sealed class ReadyLinks(
         var area = LocalAuthorities.Find(person.Area)?.DisplayName ?? person.Area;
         var address = new Uri($"{site.Value.SiteAddress.ToString().TrimEnd('/')}{Path}?{TokenName}={link.Token}");
         var mail = ReadyMail.WithLink(
-            $"{link.Id:D}:getting-ready", new Mailbox("AreaSend", options.Value.From), new Mailbox(person.Name, person.Email), area, address, door.Value.LinkDays);
+            $"{link.Id:D}{ReadyMail.KeyEnding}", new Mailbox("AreaSend", options.Value.From), new Mailbox(person.Name, person.Email), area, address, door.Value.LinkDays);
         var because = audience.WhyHeldBack(person.Email) is { } held ? held : await sender.SendAsync(mail, cancellation) switch
         {
             MailResult.Accepted => null,

@@ -7,6 +7,9 @@ namespace AreaSend.Services.GettingReady;
 /// <summary>The words of the room's e-mail. It says nothing of what stands in the room.</summary>
 internal static class ReadyMail
 {
+    /// <summary>How the keys of the room's e-mails end, which no notice's does.</summary>
+    public const string KeyEnding = ":getting-ready";
+
     /// <summary>A link into the room.</summary>
     /// <param name="key">Tells this e-mail from all others.</param>
     /// <param name="from">The room's own mailbox.</param>

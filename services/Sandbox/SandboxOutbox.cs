@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AreaSend.Services.GettingReady;
 using AreaSend.Services.Mail;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -23,7 +24,11 @@ public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
         foreach (var file in Directory.EnumerateFiles(options.Value.Folder, "*.eml"))
         {
             await using var content = File.OpenRead(file);
-            found.Add(WrittenMail.Of(Path.GetFileName(file), new MimeMessage(await new MimeParser(content).ParseHeadersAsync(cancellation))));
+            var headers = new MimeMessage(await new MimeParser(content).ParseHeadersAsync(cancellation));
+            if (!IsOfARoom(headers))
+            {
+                found.Add(WrittenMail.Of(Path.GetFileName(file), headers));
+            }
         }
 
         return [.. found.OrderByDescending(mail => mail.At).ThenBy(mail => mail.File, StringComparer.Ordinal).Take(most)];
@@ -41,8 +46,11 @@ public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
 
         await using var content = File.OpenRead(path);
         var message = await MimeMessage.LoadAsync(content, cancellation);
-        return WrittenMail.Of(file, message) with { Text = message.TextBody, Html = message.HtmlBody };
+        return IsOfARoom(message) ? null : WrittenMail.Of(file, message) with { Text = message.TextBody, Html = message.HtmlBody };
     }
+
+    // Not even in the sandbox does a role see anything of the rooms in which areas get ready.
+    private static bool IsOfARoom(MimeMessage message) => message.Headers[EmlMessage.KeyHeader]?.EndsWith(ReadyMail.KeyEnding, StringComparison.Ordinal) == true;
 
     // What the folder's sender writes, and no path.
     [GeneratedRegex(@"\A[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,250}\.eml\z")]

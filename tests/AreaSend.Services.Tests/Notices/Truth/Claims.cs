@@ -27,8 +27,10 @@ internal static partial class Claims
         new("Go to the inspection’s page <https://areasend.example.org/inspections/0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a01>", said => said.Letter.Owed.To == RecipientRole.LeadInspector),
         new("You get this as the {said}, about the {inspection} of Fictional Area.", said => said.Words[0] == said.Letter.Owed.To.Show()),
         new("If something stands in the way, {reach}."),
-        new("Lead inspector: Fictional Lead", said => said.Letter.Lead is { Telephone: null }),
-        new("Lead inspector: Fictional Lead, telephone 0300 000 0000", said => said.Letter.Lead is { Telephone: not null }),
+        new("Lead inspector: Fictional Lead", said => said.Case.Type.IsInspection && said.Letter.Lead is { Telephone: null }),
+        new("Lead inspector: Fictional Lead, telephone 0300 000 0000", said => said.Case.Type.IsInspection && said.Letter.Lead is { Telephone: not null }),
+        new("For Ofsted: Fictional Lead", said => !said.Case.Type.IsInspection && said.Letter.Lead is { Telephone: null }),
+        new("For Ofsted: Fictional Lead, telephone 0300 000 0000", said => !said.Case.Type.IsInspection && said.Letter.Lead is { Telephone: not null }),
         new("Why: {said}", said => ReasonsOf(said.Letter).Contains(said.Words[0]), said => said.Text.StartsWith("Why: A fictional", StringComparison.Ordinal)),
         new("A fictional {said}.", said => ReasonsOf(said.Letter).Contains(said.Sentence.Text)),
         .. Asked(
