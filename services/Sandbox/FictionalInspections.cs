@@ -14,10 +14,17 @@ internal static class FictionalInspections
     private static readonly Outcome One = new Outcome.TypicallyPositive();
     private static readonly Outcome Two = new Outcome.Inconsistent();
 
-    /// <summary>The rows, in the order in which inspectors come on site, the latest first.</summary>
+    /// <summary>The rows, roughly in the order in which inspectors come on site, the latest first.</summary>
     public static IReadOnlyList<FictionalInspection> All { get; } =
     [
-        Full("202", 12, Ash, "planned for next term"),
+        Full("202", 2, Ash, "deferred") with
+        {
+            Incidents =
+            [
+                new Incident(Steps.NotifyDcs, 1, at => new DeferralAsked(at, "The fictional council offices were flooded.")),
+                new Incident(Steps.NotifyDcs, 2, at => new DeferralDecided(at, Granted: true, "The fictional offices are closed for a month.")),
+            ],
+        },
         Full("330", 7, Birch, "planned"),
         new("908", InspectionKind.Thematic, 4, Cedar, "a thematic visit, planned"),
         Full("371", 3, Ash, "notified next week"),
