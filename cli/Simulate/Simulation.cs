@@ -2,9 +2,7 @@ using AreaSend.Cli.Prompt;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
-using AreaSend.Services.Notices;
 using AreaSend.Services.Simulation;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Configuration;
@@ -49,18 +47,11 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
         }
     }
 
-    private ServiceProvider Services(IClock clock)
+    private ServiceProvider Services(VirtualClock clock)
     {
         var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+        services.AddSimulation(folder.Settings, clock, editions.Naming(law.Id), new ConfigurationBuilder().AddInMemoryCollection(
             [new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", folder.Path)]).Build());
-        services.AddSingleton(clock);
-        services.AddSingleton(editions.Naming(law.Id));
-        services.AddStore(folder.Settings);
-        services.AddNotices();
-        services.AddMail();
-        services.AddOutbox();
         services.AddSingleton<SandboxContacts>();
 
         var files = services.Last(service => service.ServiceType == typeof(IMailSender)).ImplementationFactory!;

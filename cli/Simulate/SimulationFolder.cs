@@ -1,6 +1,5 @@
 using AreaSend.Cli.Prompt;
 using AreaSend.Services.Store;
-using Microsoft.Data.Sqlite;
 
 namespace AreaSend.Cli.Simulate;
 
@@ -16,11 +15,7 @@ internal sealed class SimulationFolder
     public StoreSettings Settings => StoreSettings.SqliteFile(System.IO.Path.Combine(Path, Store));
 
     /// <summary>Lets go of the store's file, so that whatever looks at it next finds it whole.</summary>
-    public void Close()
-    {
-        using var connection = new SqliteConnection(Settings.ConnectionString);
-        SqliteConnection.ClearPool(connection);
-    }
+    public void Close() => Settings.CloseFile();
 
     /// <exception cref="RefusedException">The folder cannot be made or written to, or holds something else.</exception>
     public static SimulationFolder Prepare(string path)

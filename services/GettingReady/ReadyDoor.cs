@@ -81,16 +81,9 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<LanoDoorOptions> 
         }
 
         var person = await context.ReadyPeople.AsNoTracking().SingleOrDefaultAsync(known => known.Id == found.Person && known.RemovedAt == null, cancellation);
-        var state = found switch
-        {
-            _ when person is null => LinkState.Unknown,
-            _ when person.HasOnlyKnocked() && await context.IsInUseAsync(person.Area, clock.GetCurrentInstant(), room.Value, cancellation) => LinkState.Unknown,
-            { End: LinkEnd.Used } => LinkState.Used,
-            { End: LinkEnd.Replaced } => LinkState.Replaced,
-            { End: LinkEnd.Withdrawn } => LinkState.Unknown,
-            _ when found.ExpiresAt <= clock.GetCurrentInstant() => LinkState.Expired,
-            _ => LinkState.Works,
-        };
+        var now = clock.GetCurrentInstant();
+        var mayEnter = person is not null && !(person.HasOnlyKnocked() && await context.IsInUseAsync(person.Area, now, room.Value, cancellation));
+        var state = mayEnter ? LinkStates.Of(found.End, found.ExpiresAt, now) : LinkState.Unknown;
         return (state, found, person);
     }
 }

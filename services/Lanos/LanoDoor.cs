@@ -87,15 +87,8 @@ public sealed class LanoDoor(
             return (LinkState.Unknown, null);
         }
 
-        var state = found switch
-        {
-            _ when !await MayEnterAsync(context, found.Inspection, found.Person, cancellation) => LinkState.Unknown,
-            { End: LinkEnd.Used } => LinkState.Used,
-            { End: LinkEnd.Replaced } => LinkState.Replaced,
-            { End: LinkEnd.Withdrawn } => LinkState.Unknown,
-            _ when found.ExpiresAt <= clock.GetCurrentInstant() => LinkState.Expired,
-            _ => LinkState.Works,
-        };
+        var state = await MayEnterAsync(context, found.Inspection, found.Person, cancellation)
+            ? LinkStates.Of(found.End, found.ExpiresAt, clock.GetCurrentInstant()) : LinkState.Unknown;
         return (state, found);
     }
 

@@ -8,7 +8,6 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;
-using AreaSend.Services.Notices;
 using AreaSend.Services.Simulation;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -59,14 +58,15 @@ public sealed class SandboxFill(
         }
 
         var folder = Directory.CreateTempSubdirectory("areasend-");
+        var settings = StoreSettings.SqliteFile(Path.Combine(folder.FullName, "fictional.db"));
         try
         {
-            var settings = StoreSettings.SqliteFile(Path.Combine(folder.FullName, "fictional.db"));
             await LiveAllAsync(settings, cancellation);
             return await BringOverAsync(settings, cancellation);
         }
         finally
         {
+            settings.CloseFile();
             folder.Delete(recursive: true);
         }
     }
@@ -83,6 +83,7 @@ public sealed class SandboxFill(
         {
             var planned = await PlanAsync(services, own, row, IdOf(number), calendar, present, cancellation);
             await new Course(services, own, new Cast(row.Outcome, silent: row.Silent)).LiveAsync(planned.Id, present, row.Incidents, cancellation);
+            own.MoveTo(present);
             await BounceAsync(services, planned.Id, row, present, cancellation);
         }
     }
@@ -130,8 +131,7 @@ public sealed class SandboxFill(
 
     private async Task<bool> BringOverAsync(StoreSettings settings, CancellationToken cancellation)
     {
-        await using var services = Services(settings, new VirtualClock(clock.GetCurrentInstant()));
-        await using var from = services.GetRequiredService<StoreDatabase>().Open();
+        await using var from = new StoreDatabase(settings).Open();
         await using var to = database.Open();
         await CopyAsync<EventRow>(from, to, cancellation);
         await CopyAsync<InspectionRow>(from, to, cancellation);
@@ -156,7 +156,11 @@ public sealed class SandboxFill(
             return false;
         }
 
-        signal.Raise();
+        foreach (var row in Rows)
+        {
+            signal.Raise(row.Inspection);
+        }
+
         return true;
     }
 
@@ -167,19 +171,12 @@ public sealed class SandboxFill(
     private ServiceProvider Services(StoreSettings settings, VirtualClock own)
     {
         var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(
+        services.AddSimulation(settings, own, editions, new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(
         [
             new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", mail.Value.Folder),
             new($"{MailOptions.Section}:{nameof(MailOptions.Sender)}", MailOptions.FolderSender),
             new($"{MailOptions.Section}:{nameof(MailOptions.OnlyTo)}", ""),
         ]).Build());
-        services.AddSingleton<IClock>(own);
-        services.AddSingleton(editions);
-        services.AddStore(settings);
-        services.AddNotices();
-        services.AddMail();
-        services.AddOutbox();
         services.Configure<EngineOptions>(options => options.SiteAddress = engine.Value.SiteAddress);
         return services.BuildServiceProvider();
     }

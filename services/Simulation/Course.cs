@@ -33,11 +33,11 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Cast c
             await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
             var loaded = (await store.FindAsync(inspection, cancellation))!;
             var act = loaded.Case.IsOpen ? cast.Next(loaded.Case, loaded.Plan) : null;
-            var incident = ahead.Select(incident => (incident, At: incident.MomentIn(loaded))).Where(next => next.At is not null).OrderBy(next => next.At).FirstOrDefault();
+            var incident = ahead.Select(incident => (Incident: incident, At: incident.MomentIn(loaded))).Where(next => next.At is not null).OrderBy(next => next.At).FirstOrDefault();
             var wake = await work.NextAsync(cancellation);
-            if ((Earliest(wake, act?.At, incident.At) ?? Instant.MaxValue) is var next && (next > until || next == Instant.MaxValue))
+            Instant?[] moments = [wake, act?.At, incident.At];
+            if (moments.Min() is not { } next || next > until)
             {
-                clock.MoveTo(until == Instant.MaxValue ? clock.GetCurrentInstant() : until);
                 return loaded;
             }
 
@@ -50,16 +50,15 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Cast c
 
             if (incident.At == next)
             {
-                ahead.Remove(incident.incident);
-                await RecordAsync(inspection, incident.incident.Build(clock.GetCurrentInstant()), cancellation);
-                continue;
+                ahead.Remove(incident.Incident);
+                await RecordAsync(inspection, incident.Incident.Build(clock.GetCurrentInstant()), cancellation);
             }
-
-            await ActAsync(loaded, act!.Value.Step, cancellation);
+            else
+            {
+                await ActAsync(loaded, act!.Value.Step, cancellation);
+            }
         }
     }
-
-    private static Instant? Earliest(params Instant?[] moments) => moments.Min();
 
     private async Task ActAsync(LoadedInspection inspection, PlannedStep step, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace AreaSend.Services.Store;
 
 /// <summary>Where the store is.</summary>
@@ -8,6 +10,13 @@ public sealed record StoreSettings(StoreProvider Provider, string ConnectionStri
 {
     /// <summary>A SQLite file. Its folder is made when it is missing.</summary>
     public static StoreSettings SqliteFile(string path) => new(StoreProvider.Sqlite, $"Data Source={path}");
+
+    /// <summary>Closes the connections to a SQLite file that are kept open for the next use, so that whatever looks at the file then finds it whole, or may remove it.</summary>
+    public void CloseFile()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
 }
 
 /// <summary>The databases the store knows.</summary>

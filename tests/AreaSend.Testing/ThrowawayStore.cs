@@ -2,7 +2,6 @@ using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -75,8 +74,7 @@ public sealed class ThrowawayStore : IAsyncDisposable
 
         if (Settings.Provider == StoreProvider.Sqlite)
         {
-            using var connection = new SqliteConnection(Settings.ConnectionString);
-            SqliteConnection.ClearPool(connection);
+            Settings.CloseFile();
         }
 
         folder.Dispose();

@@ -19,15 +19,7 @@ internal static class ReadySignIn
     {
         services.AddAuthentication().AddCookie(Name, options =>
         {
-            options.Cookie.Name = Name;
-            options.Cookie.Path = ReadyPages.Room;
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax; // The link comes from a mailbox.
-            options.LoginPath = ReadyPages.SignIn;
-            options.AccessDeniedPath = ReadyPages.SignIn;
-            options.ReturnUrlParameter = "from";
-            options.ExpireTimeSpan = TimeSpan.FromHours(24); // The session itself ends sooner: the door knows when.
-            options.SlidingExpiration = false;
+            RoomCookie.SetFor(options, Name, ReadyPages.Room, ReadyPages.SignIn);
             options.Events.OnRedirectToLogin = RedirectAsync;
             options.Events.OnValidatePrincipal = ValidateAsync;
         });

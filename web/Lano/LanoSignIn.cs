@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Lanos;
+using AreaSend.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -19,15 +20,7 @@ internal static class LanoSignIn
     {
         services.AddAuthentication().AddCookie(Name, options =>
         {
-            options.Cookie.Name = Name;
-            options.Cookie.Path = LanoPages.Room;
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax; // Reminders link to the room from a mailbox.
-            options.LoginPath = LanoPages.SignIn;
-            options.AccessDeniedPath = LanoPages.SignIn;
-            options.ReturnUrlParameter = "from";
-            options.ExpireTimeSpan = TimeSpan.FromHours(24); // The session itself ends sooner: the door knows when.
-            options.SlidingExpiration = false;
+            RoomCookie.SetFor(options, Name, LanoPages.Room, LanoPages.SignIn);
             options.Events.OnValidatePrincipal = ValidateAsync;
         });
         services.AddAuthorizationBuilder().AddPolicy(

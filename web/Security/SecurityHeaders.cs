@@ -26,12 +26,7 @@ internal static class SecurityHeaders
         // At the last moment: the error handler clears what was set before it.
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, identityProvider, context.Features.Get<ConnectSource>());
-            if (context.Features.Get<ShownEmail>() is not null)
-            {
-                context.Response.Headers.ContentSecurityPolicy = PolicyOfAnEmail;
-            }
-
+            Write(context.Response.Headers, PolicyOf(context, identityProvider));
             if (IsPage(context.Response) || context.Response.Headers.CacheControl.Count == 0)
             {
                 // What is shown or sent may be out of date, or not meant for whoever sits down next. Only what says otherwise, such as a style sheet, is kept;
@@ -51,10 +46,20 @@ internal static class SecurityHeaders
     // A page that comes back to a form: with something to put right, or with what confirming would do.
     private static bool IsAnswer(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK;
 
-    private static void Write(IHeaderDictionary headers, Uri? identityProvider, ConnectSource? elsewhere)
+    private static string PolicyOf(HttpContext context, Uri? identityProvider)
     {
+        if (context.Features.Get<ShownEmail>() is not null)
+        {
+            return PolicyOfAnEmail;
+        }
+
         var policy = identityProvider is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy} {identityProvider.GetLeftPart(UriPartial.Authority)}";
-        headers.ContentSecurityPolicy = elsewhere is null ? policy : $"{policy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}";
+        return context.Features.Get<ConnectSource>() is { } elsewhere ? $"{policy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}" : policy;
+    }
+
+    private static void Write(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer"; // A sign-in link's address holds its secret.
         headers["Permissions-Policy"] = PermissionsPolicy;
