@@ -132,6 +132,11 @@ count_results() {
   [ "$bad" -eq 0 ] || cat "$results/$name.log"
 }
 
+# Once more at the end, where even a record that keeps only the last lines has them.
+name_failures() {
+  grep -ho '<test [^>]*result="Fail"' "$results"/*.xml 2> /dev/null | sed -nE 's/.* name="([^"]*)".*/Failed: \1/p' || true
+}
+
 [ "$only" = all ] || [ "$only" = quick ] || die "Say ./test.sh for every test, or ./test.sh quick for those that need nothing but .NET."
 rm -rf "$results" 2> /dev/null
 require_writable "$results"
@@ -153,3 +158,4 @@ mapfile -t projects < <(test_projects)
 say "Testing, $projects_at_once projects at a time ..."
 run_projects "${projects[@]}"
 for project in "${projects[@]}"; do count_results "$project"; done
+name_failures

@@ -34,7 +34,7 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
         from index in Enumerable.Range(0, ordered.Count)
         let one = ordered[index]
         from other in ordered.Skip(index + 1)
-        where (one.IsPlanned || other.IsPlanned) && Monday(other.First) <= Monday(one.Last)
+        where (one.IsPlanned || other.IsPlanned) && Weeks.MondayOf(other.First) <= Weeks.MondayOf(one.Last)
         select new Clash(
             ClashKind.TwoInOneWeek,
             one.First,
@@ -68,8 +68,6 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
             }
         }
     }
-
-    private static LocalDate Monday(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
     private static string Days(AreaVisit visit) => visit.First == visit.Last ? LondonTime.ShowShort(visit.First) : $"{LondonTime.ShowShort(visit.First)} to {LondonTime.ShowShort(visit.Last)}";
 }

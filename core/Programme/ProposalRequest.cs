@@ -20,7 +20,7 @@ public sealed record ProposalRequest(
     /// <exception cref="OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
     public IReadOnlyList<LocalDate> Weeks(WorkingDayCalendar calendar)
     {
-        var leftOut = (WeeksLeftOut ?? []).Select(Monday).ToHashSet();
+        var leftOut = (WeeksLeftOut ?? []).Select(Calendars.Weeks.MondayOf).ToHashSet();
         var weeks = new List<LocalDate>();
         for (var monday = From.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday)); monday.PlusDays(4) <= To; monday = monday.PlusWeeks(1))
         {
@@ -32,6 +32,4 @@ public sealed record ProposalRequest(
 
         return weeks;
     }
-
-    private static LocalDate Monday(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 }

@@ -43,7 +43,7 @@ public static class PlanningWarnings
             select $"A bank holiday falls between the on-site days: {holiday.Show()}, {LondonTime.Show(holiday.Date)}.");
 
         // ¶ 74: inspections usually take place during school term time.
-        var monday = onSiteStarts.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var monday = Weeks.MondayOf(onSiteStarts);
         var (first, last) = (LocalDate.Min(plan.NotificationDay, monday.PlusWeeks(-2)), end);
         warnings.AddRange(
             from holiday in schoolHolidays

@@ -130,8 +130,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
 
     private LocalDate LastWorkingDayOf(int week)
     {
-        var mondayOfOnSiteWeek = onSite.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
-        return calendar.PreviousOrSame(mondayOfOnSiteWeek.PlusWeeks(week - 3).PlusDays(4));
+        return calendar.PreviousOrSame(Weeks.MondayOf(onSite).PlusWeeks(week - 3).PlusDays(4));
     }
 
     private IReadOnlyList<SkippedDay> SkippedBetween(LocalDate from, LocalDate to)

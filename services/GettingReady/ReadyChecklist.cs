@@ -55,29 +55,17 @@ public sealed class ReadyChecklist(StoreDatabase database, IClock clock)
     /// <param name="shown">The <see cref="StepState.Version"/> that somebody decided on.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if somebody else has written since.</returns>
-    public Task<bool> SaveAsync(ReadyPerson by, StepEntry write, string shown, CancellationToken cancellation = default)
-    {
-        StepRow? row = null;
-        return RowVersion.WriteAsync(
+    public Task<bool> SaveAsync(ReadyPerson by, StepEntry write, string shown, CancellationToken cancellation = default) =>
+        RowVersion.PutAsync(
             database,
             shown,
-            async context =>
+            known => known.Area == by.Area && known.Step == write.Step.Key,
+            new StepRow
             {
-                row = await context.ReadySteps.AsNoTracking().SingleOrDefaultAsync(known => known.Area == by.Area && known.Step == write.Step.Key, cancellation);
-                return RowVersion.Of<StepRow?>([row]);
-            },
-            context =>
-            {
-                var entry = new StepRow
-                {
-                    Area = by.Area, Step = write.Step.Key, Standing = write.Standing, Owner = write.Owner, Evidence = write.Evidence, ReviewOn = write.ReviewOn,
-                    ChangedAt = clock.GetCurrentInstant(), ChangedBy = by.Id,
-                };
-                _ = row is null ? context.ReadySteps.Add(entry) : context.ReadySteps.Update(entry);
-                return Task.CompletedTask;
+                Area = by.Area, Step = write.Step.Key, Standing = write.Standing, Owner = write.Owner, Evidence = write.Evidence, ReviewOn = write.ReviewOn,
+                ChangedAt = clock.GetCurrentInstant(), ChangedBy = by.Id,
             },
             cancellation);
-    }
 }
 
 /// <summary>What somebody writes down about a step.</summary>

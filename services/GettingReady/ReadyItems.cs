@@ -57,27 +57,15 @@ public sealed class ReadyItems(StoreDatabase database, Editions editions, IClock
     /// <param name="shown">The <see cref="ItemState.Version"/> that somebody decided on.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if somebody else has written since.</returns>
-    public Task<bool> SaveAsync(ReadyPerson by, ItemEntry write, string shown, CancellationToken cancellation = default)
-    {
-        ItemRow? row = null;
-        return RowVersion.WriteAsync(
+    public Task<bool> SaveAsync(ReadyPerson by, ItemEntry write, string shown, CancellationToken cancellation = default) =>
+        RowVersion.PutAsync(
             database,
             shown,
-            async context =>
+            known => known.Area == by.Area && known.Item == write.Item,
+            new ItemRow
             {
-                row = await context.ReadyItems.AsNoTracking().SingleOrDefaultAsync(known => known.Area == by.Area && known.Item == write.Item, cancellation);
-                return RowVersion.Of<ItemRow?>([row]);
-            },
-            context =>
-            {
-                var entry = new ItemRow
-                {
-                    Area = by.Area, Item = write.Item, IsReady = write.IsReady, Owner = write.Owner, Place = write.Place, UpToDateOn = write.UpToDateOn,
-                    ChangedAt = clock.GetCurrentInstant(), ChangedBy = by.Id,
-                };
-                _ = row is null ? context.ReadyItems.Add(entry) : context.ReadyItems.Update(entry);
-                return Task.CompletedTask;
+                Area = by.Area, Item = write.Item, IsReady = write.IsReady, Owner = write.Owner, Place = write.Place, UpToDateOn = write.UpToDateOn,
+                ChangedAt = clock.GetCurrentInstant(), ChangedBy = by.Id,
             },
             cancellation);
-    }
 }

@@ -1,3 +1,4 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Programme;
 using AreaSend.Core.Timetables;
@@ -16,7 +17,7 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
     public async Task<LoadView> ReadAsync(CancellationToken cancellation = default)
     {
         var view = await programme.ReadAsync(cancellation);
-        var thisWeek = Monday(view.AsOf);
+        var thisWeek = Weeks.MondayOf(view.AsOf);
         var calendar = (await calendars.CurrentAsync(cancellation)).Calendar;
         await using var context = database.Open();
         var holidays = (await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= thisWeek).ToListAsync(cancellation))
@@ -28,7 +29,7 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
             [
                 .. from pair in coming
                    let onSite = new OnSite(pair.Area, pair.activity, leads.GetValueOrDefault(pair.activity.Id))
-                   from week in WeeksOf(pair.activity, thisWeek)
+                   from week in Weeks.MondaysOf(LocalDate.Max(thisWeek, pair.activity.Starts), pair.activity.Ends)
                    group onSite by week into same
                    orderby same.Key
                    select new WeekLoad(same.Key, [.. same.OrderBy(one => one.Activity.Starts).ThenBy(one => one.Area.DisplayName, StringComparer.Ordinal)]),
@@ -47,14 +48,6 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
             .Select(past => new AreaVisit(past.Kind.Name(), past.Starts ?? past.Ends!.Value, past.Ends ?? past.Starts!.Value, past.Kind.IsMonitoring(), IsPlanned: false))
             .Concat(history.Ahead.Select(held => new AreaVisit(held.Kind.Name(), held.Starts, held.Ends, held.Kind.IsMonitoring(), IsPlanned: true)));
 
-    private static IEnumerable<LocalDate> WeeksOf(HeldActivity activity, LocalDate first)
-    {
-        for (var week = LocalDate.Max(first, Monday(activity.Starts)); week <= activity.Ends; week = week.PlusWeeks(1))
-        {
-            yield return week;
-        }
-    }
-
     private static async Task<Dictionary<Guid, string>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)
     {
         var ids = activities.Select(activity => activity.Id).ToList();
@@ -62,8 +55,6 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
             .ToLookup(person => person.Inspection);
         return activities.Select(activity => (activity.Id, Lead: people[activity.Id].ToList().HolderOn(activity.Starts))).Where(pair => pair.Lead is not null).ToDictionary(pair => pair.Id, pair => pair.Lead!.Name);
     }
-
-    private static LocalDate Monday(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 }
 
 /// <summary>The weeks with somebody on site, and the clashes.</summary>

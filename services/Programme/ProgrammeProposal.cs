@@ -1,3 +1,4 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Programme;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
@@ -15,7 +16,7 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
     /// <param name="inTerm">No on-site day in the school holidays of an area (¶ 74), as far as they are known.</param>
     /// <param name="region">Of this region alone; null for all.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Core.Calendars.OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
+    /// <exception cref="OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
     public async Task<ProposalView> ProposeAsync(ProposalRequest request, bool inTerm, string? region = null, CancellationToken cancellation = default)
     {
         var view = await programme.ReadAsync(cancellation);
@@ -25,7 +26,7 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
         var taken = from standing in view.Areas
                     from held in standing.History.Held
                     where held.Kind != ActivityKind.Engagement
-                    from monday in WeeksOf(held.Starts, held.Ends)
+                    from monday in Weeks.MondaysOf(held.Starts, held.Ends)
                     select (monday, standing.Area.Region);
         var due = areas.SelectMany(standing => DueOf(standing, request.To, [.. holidays[standing.Area.Code], .. OwnWeeks(standing)])).ToList();
         return new(Proposal.For(due, request with { Taken = [.. taken] }, calendar), due.Count, areas.Sum(standing => standing.Due.Count(one => one.Planned is not null)));
@@ -38,8 +39,8 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
         select due with { NotInWeeksOf = notIn };
 
     private static IEnumerable<LocalDate> OwnWeeks(AreaStanding standing) =>
-        standing.History.Held.SelectMany(held => WeeksOf(held.Starts, held.Ends))
-            .Concat(standing.History.Past.Where(past => past.Kind == ActivityKind.Ilacs).SelectMany(past => WeeksOf(past.Starts ?? past.On, past.On)));
+        standing.History.Held.SelectMany(held => Weeks.MondaysOf(held.Starts, held.Ends))
+            .Concat(standing.History.Past.Where(past => past.Kind == ActivityKind.Ilacs).SelectMany(past => Weeks.MondaysOf(past.Starts ?? past.On, past.On)));
 
     private async Task<ILookup<string, LocalDate>> HolidayWeeksAsync(ProposalRequest request, bool inTerm, CancellationToken cancellation)
     {
@@ -50,15 +51,7 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
 
         await using var context = database.Open();
         var holidays = await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= request.From && holiday.From <= request.To).ToListAsync(cancellation);
-        return holidays.SelectMany(holiday => WeeksOf(holiday.From, holiday.To), (holiday, monday) => (holiday.Area, monday)).ToLookup(pair => pair.Area, pair => pair.monday);
-    }
-
-    private static IEnumerable<LocalDate> WeeksOf(LocalDate first, LocalDate last)
-    {
-        for (var monday = first.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)); monday <= last; monday = monday.PlusWeeks(1))
-        {
-            yield return monday;
-        }
+        return holidays.SelectMany(holiday => Weeks.MondaysOf(holiday.From, holiday.To), (holiday, monday) => (holiday.Area, monday)).ToLookup(pair => pair.Area, pair => pair.monday);
     }
 }
 

@@ -91,7 +91,7 @@ public sealed class SandboxFill(
     private async Task<LoadedInspection> PlanAsync(
         ServiceProvider services, VirtualClock own, FictionalInspection row, Guid id, WorkingDayCalendar calendar, Instant present, CancellationToken cancellation)
     {
-        var starts = calendar.NextOrSame(Monday(LondonTime.DateOf(present)).PlusWeeks(row.Week));
+        var starts = calendar.NextOrSame(Weeks.MondayOf(LondonTime.DateOf(present)).PlusWeeks(row.Week));
         var (edition, type) = editions.For(row.Kind, starts, calendar) is { } law ? (law.Edition, law.Edition.Find(row.Kind)!)
             : throw new InvalidOperationException($"No edition has the kind '{row.Kind}'.");
         var day = LocalDate.Min(
@@ -183,6 +183,4 @@ public sealed class SandboxFill(
 
     // The same in every sandbox.
     private static Guid IdOf(int number) => new(0xF1C71044, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, (byte)number);
-
-    private static LocalDate Monday(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,33 @@ internal static class RowVersion
 
     /// <summary>The version of these rows, in this order.</summary>
     public static string Of<T>(IEnumerable<T> rows) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rows, Json)))[..LettersKept];
+
+    /// <summary>Writes one row, in place of what is stored under its key, if that is still what somebody saw.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="shown">The version seen, of the row or of none.</param>
+    /// <param name="isSame">Whether a stored row has the new one's key.</param>
+    /// <param name="row">The new row.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    /// <returns>Whether it was stored: not if the stored row has changed since.</returns>
+    public static Task<bool> PutAsync<TRow>(StoreDatabase database, string shown, Expression<Func<TRow, bool>> isSame, TRow row, CancellationToken cancellation)
+        where TRow : class
+    {
+        TRow? stored = null;
+        return WriteAsync(
+            database,
+            shown,
+            async context =>
+            {
+                stored = await context.Set<TRow>().AsNoTracking().SingleOrDefaultAsync(isSame, cancellation);
+                return Of<TRow?>([stored]);
+            },
+            context =>
+            {
+                _ = stored is null ? context.Add(row) : context.Update(row);
+                return Task.CompletedTask;
+            },
+            cancellation);
+    }
 
     /// <summary>Writes, if the rows are still those that somebody saw.</summary>
     /// <param name="database">Where.</param>

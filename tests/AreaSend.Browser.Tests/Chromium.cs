@@ -6,6 +6,9 @@ namespace AreaSend.Browser.Tests;
 /// <summary>One browser for all tests; each test opens a window of its own, with its own cookies.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long anything may take before a test gives up: a busy machine is no reason to fail.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -22,7 +25,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(30_000); // A busy machine is no reason to fail.
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }
 
@@ -67,6 +70,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return new Window(context, await context.NewPageAsync(), width);
     }
 }

@@ -12,8 +12,6 @@ namespace AreaSend.Browser.Tests;
 /// <summary>Files go from a browser to storage over a network that fails in the middle, for long, or in the last answer: each comes in once and whole.</summary>
 public class DroppedConnectionTests(Chromium chromium)
 {
-    private const float Patience = 180_000;
-
     [Fact]
     public async Task Files_OverANetworkThatFails_ComeInOnceAndWhole()
     {
@@ -68,7 +66,7 @@ public class DroppedConnectionTests(Chromium chromium)
         await ChooseAsync(page, host.Text("down.txt", megabytes: 10));
         host.Network.IsDown = true;
         await SendAsync(page);
-        await Assertions.Expect(page.Locator(".upload__state")).ToHaveTextAsync("Connection lost, trying again", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".upload__state")).ToHaveTextAsync("Connection lost, trying again");
         await HurryUntilAsync(page, "0 of 1 came in, 0 accepted so far. 1 not sent: choose “Try again” when you are back on line.");
         await Assertions.Expect(page.Locator(".upload__file")).ToContainTextAsync("The connection was lost. What was sent so far is kept, and the file goes on from there.");
         await window.CheckAsync("lano-not-sent");
@@ -135,7 +133,7 @@ public class DroppedConnectionTests(Chromium chromium)
     /// <summary>Lets the page's own waits pass at once, until its status says this.</summary>
     private static async Task HurryUntilAsync(IPage page, string status)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
+        using var patience = new CancellationTokenSource(Chromium.Patience);
         while (await page.Locator("[data-upload-status]").TextContentAsync() != status)
         {
             await page.Clock.RunForAsync(1_000);

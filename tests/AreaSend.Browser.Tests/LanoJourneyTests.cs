@@ -17,8 +17,6 @@ namespace AreaSend.Browser.Tests;
 /// <summary>An officer's way from the link in the e-mail to nothing outstanding, with and without JavaScript, over real storage.</summary>
 public class LanoJourneyTests(Chromium chromium)
 {
-    private const float Patience = 180_000;
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -98,14 +96,14 @@ public class LanoJourneyTests(Chromium chromium)
     private static async Task SendAsync(LanoHost host, Guid inspection, IPage page, bool javaScript, params string[] files)
     {
         await page.Locator("input[type=file]").SetInputFilesAsync(files);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync(new() { Timeout = Patience });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
         if (javaScript)
         {
-            await Assertions.Expect(page.Locator("[data-upload-status]")).ToContainTextAsync("accepted so far", new() { Timeout = Patience });
+            await Assertions.Expect(page.Locator("[data-upload-status]")).ToContainTextAsync("accepted so far");
             return;
         }
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"{files.Length} of {files.Length} files came in", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"{files.Length} of {files.Length} files came in");
         foreach (var document in await DocumentsAsync(host, inspection))
         {
             await host.Services.GetRequiredService<Ingestion>().IngestAsync(document.Id);

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
+using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace AreaSend.Web.Lano;
 
@@ -16,31 +15,23 @@ internal static partial class PostedFiles
 {
     private const int MostFiles = 50;
     private const int MostFields = 500;
-    private const int LongestField = 1_000;
     internal const string IdField = "form";
-    private const string TokenField = "__RequestVerificationToken";
 
     public static void MapPostedFiles(this IEndpointRouteBuilder app) =>
         app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(LanoSignIn.Name).DisableAntiforgery();
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, UploadDesk desk, LanoOfficers officers, SentFiles sent, IAntiforgery antiforgery)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
+        if (StreamedForm.ReaderOf(context, mostBytes: null) is not { } reader)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
-
-        // Each file has a limit of its own.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = null;
         }
 
         var officer = await officers.OfAsync(context);
         var form = new Posted();
         try
         {
-            if (await ReadAsync(new MultipartReader(boundary, context.Request.Body), form, context, desk, officer, antiforgery) is { } refusal)
+            if (await ReadAsync(reader, form, context, desk, officer, antiforgery) is { } refusal)
             {
                 return Results.StatusCode(refusal);
             }
@@ -71,15 +62,9 @@ internal static partial class PostedFiles
                 return StatusCodes.Status413PayloadTooLarge;
             }
 
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-            {
-                continue;
-            }
-
-            var field = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
             if (!form.IsTrusted)
             {
-                form.IsTrusted = field == TokenField && await IsGoodAsync(context, antiforgery, await FieldAsync(section, context.RequestAborted));
+                form.IsTrusted = await StreamedForm.IsGoodTokenAsync(context, antiforgery, section);
                 if (!form.IsTrusted)
                 {
                     return StatusCodes.Status400BadRequest;
@@ -88,13 +73,12 @@ internal static partial class PostedFiles
                 continue;
             }
 
-            if (!disposition.IsFileDisposition())
+            if (StreamedForm.FileNameOf(section) is not { } name)
             {
-                form.Add(field, await FieldAsync(section, context.RequestAborted));
+                form.Add(StreamedForm.FieldOf(section), await StreamedForm.TextOfAsync(section, context.RequestAborted));
                 continue;
             }
 
-            var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
             if (name.Length > 0 && form.Items.Count > 0)
             {
                 form.Files.Add(await StoreAsync(desk, officer, form, name, section.Body, context.RequestAborted));
@@ -118,19 +102,6 @@ internal static partial class PostedFiles
             UploadEnd.Refused refused => new SentFile(name, null, refused.Because),
             var other => throw new InvalidOperationException($"No such end of an upload: {other}."),
         };
-    }
-
-    private static Task<bool> IsGoodAsync(HttpContext context, IAntiforgery antiforgery, string? token)
-    {
-        context.Request.Headers["RequestVerificationToken"] = token;
-        return string.IsNullOrEmpty(token) ? Task.FromResult(false) : antiforgery.IsRequestValidAsync(context);
-    }
-
-    private static async Task<string> FieldAsync(MultipartSection section, CancellationToken cancellation)
-    {
-        using var reader = new StreamReader(section.Body);
-        var letters = new char[LongestField];
-        return new string(letters, 0, await reader.ReadBlockAsync(letters, cancellation));
     }
 
     [GeneratedRegex("^[a-z0-9.-]{1,40}(/[A-Z])?$")]

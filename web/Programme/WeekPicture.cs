@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using AreaSend.Core.Calendars;
 using AreaSend.Services.Programme;
 using NodaTime;
 using NodaTime.Text;
@@ -9,7 +10,7 @@ namespace AreaSend.Web.Programme;
 /// <summary>Draws how many inspections are on site in each of the next weeks: a column a week, with its number.</summary>
 internal sealed class WeekPicture(LoadView load)
 {
-    private const int Weeks = 40;
+    private const int WeeksShown = 40;
     private const int WeekWidth = 26;
     private const int PlotHeight = 130;
     private const int Top = 22;
@@ -21,20 +22,20 @@ internal sealed class WeekPicture(LoadView load)
     /// <summary>The picture as SVG.</summary>
     public string Draw()
     {
-        var first = load.AsOf.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var first = Weeks.MondayOf(load.AsOf);
         var counts = load.Weeks.ToDictionary(week => week.Monday, week => week.OnSite.Count);
         var most = Math.Max(4, counts.Values.DefaultIfEmpty().Max());
-        var (width, bottom) = ((Weeks * WeekWidth) + 30, Top + PlotHeight);
+        var (width, bottom) = ((WeeksShown * WeekWidth) + 30, Top + PlotHeight);
         var svg = new XElement(
             Svg + "svg",
             new XAttribute("viewBox", $"0 0 {width} {bottom + 26}"),
             new XAttribute("width", width),
             new XAttribute("height", bottom + 26),
             new XAttribute("role", "img"),
-            new XAttribute("aria-label", $"Inspections on site in each of the next {Weeks} weeks. The table below says the same."),
+            new XAttribute("aria-label", $"Inspections on site in each of the next {WeeksShown} weeks. The table below says the same."),
             new XAttribute("class", "picture weeks"),
             Line("weeks__base", 0, bottom, width, bottom));
-        foreach (var (monday, index) in Enumerable.Range(0, Weeks).Select(week => (first.PlusWeeks(week), week)))
+        foreach (var (monday, index) in Enumerable.Range(0, WeeksShown).Select(week => (first.PlusWeeks(week), week)))
         {
             var (left, count) = (index * WeekWidth, counts.GetValueOrDefault(monday));
             var height = PlotHeight * count / most;

@@ -6,8 +6,6 @@ namespace AreaSend.Browser.Tests.Journeys;
 /// <summary>A coordinator at a browser, on a console of their own: does with its pages what a person does, and reads from them what a person reads.</summary>
 internal sealed class Coordinator(Window window, ConsoleHost host, string inspection = "") : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     public IPage Page => window.Page;
 
     public Window Window => window;
@@ -54,7 +52,7 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
         await Page.GotoAsync("/sandbox/clock");
         await FillAsync([Answers.Dated("To a date", date)]);
         await PressAsync("Move to this date");
-        await Page.WaitForURLAsync("**/sandbox/clock?since=*", new() { Timeout = (float)Patience.TotalMilliseconds });
+        await Page.WaitForURLAsync("**/sandbox/clock?since=*");
     }
 
     /// <summary>Fills in the form of an action and reads what it would do.</summary>
@@ -92,7 +90,7 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
         var patience = TimeProvider.System.GetTimestamp();
         while (!await isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(patience) < Patience, $"It did not come about that {what}.");
+            Assert.True(TimeProvider.System.GetElapsedTime(patience) < Chromium.Patience, $"It did not come about that {what}.");
             await Page.ReloadAsync();
         }
     }

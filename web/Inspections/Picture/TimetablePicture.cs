@@ -58,7 +58,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     private DayScale Scale()
     {
         var dates = rows.SelectMany(row => new[] { row.Date, row.Step.DueDate ?? row.Date }).ToList();
-        var from = dates.Min().With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var from = Weeks.MondayOf(dates.Min());
         var to = dates.Max().With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
         var weeks = Period.DaysBetween(from, to.PlusDays(1)) / 7.0;
         var workingDay = Math.Min(layout.WidestDay, layout.DaysWidth / (weeks * (5 + (2 / DayInWorkingDays))));
