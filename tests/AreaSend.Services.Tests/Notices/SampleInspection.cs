@@ -15,20 +15,23 @@ internal sealed class SampleInspection
 
     public static readonly Guid Document = Guid.Parse("0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a02");
 
-    private SampleInspection(InspectionCase @case) => Case = @case;
+    private SampleInspection(InspectionCase @case, WorkingDayCalendar counted) => (Case, Counted) = (@case, counted);
 
     public SampleInspection(SampleInspection before, Fact fact, Instant recordedAt)
-        : this(before.Case.With(fact, recordedAt, Recorder.Coordinator))
+        : this(before.Case.With(fact, recordedAt, Recorder.Coordinator), before.Counted)
     {
     }
 
     public InspectionCase Case { get; }
 
-    public Timetable Plan => Timetable.Plan(Case, Calendar);
+    /// <summary>The working days that its dates are counted by.</summary>
+    public WorkingDayCalendar Counted { get; }
+
+    public Timetable Plan => Timetable.Plan(Case, Counted);
 
     public static SampleInspection Planned(string kind = InspectionKind.Full, string edition = "area-send-2024-01-30") => new(InspectionCase.From(
         [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", kind, edition, new LocalDate(2025, 9, 22), "test", OnSiteDays: null, Grounds(kind)))],
-        Editions.Shipped));
+        Editions.Shipped), Calendar);
 
     private static Grounds? Grounds(string kind) => kind switch
     {
@@ -58,11 +61,13 @@ internal sealed class SampleInspection
     public static Instant At(int year, int month, int day, int hour = 9, int minute = 0) =>
         LondonTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute));
 
-    public SampleInspection With(InspectionEvent happened, Instant recordedAt, Recorder by) => new(Case.With(happened, recordedAt, by));
+    public SampleInspection With(InspectionEvent happened, Instant recordedAt, Recorder by) => new(Case.With(happened, recordedAt, by), Counted);
 
-    public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, Recorder.Coordinator));
+    public SampleInspection With(CalendarChanged changed, WorkingDayCalendar counted) => new(Case.With(changed, changed.HappenedAt, Recorder.Engine), counted);
 
-    public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(owed.Raise(), now, Recorder.Engine));
+    public SampleInspection With(Fact fact) => new(Case.With(fact, fact.HappenedAt, Recorder.Coordinator), Counted);
+
+    public SampleInspection Raise(OwedNotice owed, Instant now) => new(Case.With(owed.Raise(), now, Recorder.Engine), Counted);
 
     public SampleInspection Received(params IEnumerable<string> items) =>
         items.Aggregate(this, (inspection, item) => inspection.With(new ItemReceived(At(2025, 9, 9, 8), item)));

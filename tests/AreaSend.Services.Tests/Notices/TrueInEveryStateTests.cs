@@ -8,37 +8,41 @@ namespace AreaSend.Services.Tests.Notices;
 
 /// <summary>
 /// Random courses of inspections of every kind, and each e-mail that goes out on the way, in time or days late: every sentence of it is a claim, and has
-/// to be so of the case by then. A sentence of which no claim is known may not be said. A course is found again by its kind and seed.
+/// to be so of the case by then. A sentence of which no claim is known may not be said. A course is found again by its kind, edition and seed.
 /// </summary>
 public sealed class TrueInEveryStateTests
 {
-    /// <summary>Kinds, the seed to begin with, how many courses, and how many e-mails they send at least.</summary>
-    public static TheoryData<string, int, int, int> Courses => new()
+    private const string Of2024 = "area-send-2024-01-30";
+    private const string Of2025 = "area-send-2025-07-07";
+
+    /// <summary>Kinds and their edition, the seed to begin with, how many courses, and how many e-mails they send at least.</summary>
+    public static TheoryData<string, string, int, int, int> Courses => new()
     {
-        { InspectionKind.Full, 0, 10, 250 },
-        { InspectionKind.Full, 10, 10, 250 },
-        { InspectionKind.Monitoring, 0, 14, 300 },
-        { InspectionKind.Engagement, 0, 8, 40 },
-        { InspectionKind.Thematic, 0, 8, 40 },
-        { InspectionKind.Revisit, 0, 8, 40 },
+        { InspectionKind.Full, Of2024, 0, 10, 250 },
+        { InspectionKind.Full, Of2025, 10, 10, 250 },
+        { InspectionKind.Monitoring, Of2024, 0, 7, 150 },
+        { InspectionKind.Monitoring, Of2025, 7, 7, 150 },
+        { InspectionKind.Engagement, Of2025, 0, 8, 40 },
+        { InspectionKind.Thematic, Of2024, 0, 8, 40 },
+        { InspectionKind.Revisit, Of2024, 0, 8, 40 },
     };
 
     [Theory]
     [MemberData(nameof(Courses))]
-    public async Task EverySentenceOfEveryEmail_OfRandomCourses_IsTrueOfItsCase(string kind, int seed, int courses, int least)
+    public async Task EverySentenceOfEveryEmail_OfRandomCourses_IsTrueOfItsCase(string kind, string edition, int seed, int courses, int least)
     {
         await using var services = Composing.Host();
         var composer = services.GetRequiredService<NoticeComposer>();
         var (read, untrue) = (0, new ConcurrentBag<string>());
         await Parallel.ForEachAsync(Enumerable.Range(seed, courses), TestContext.Current.CancellationToken, async (one, cancellation) =>
         {
-            foreach (var letter in new RandomCourse(kind, one).Play())
+            foreach (var letter in new RandomCourse(kind, one, edition).Play())
             {
                 var written = await composer.ComposeAsync(letter.Request(), cancellation);
                 written.IsSound();
                 foreach (var sentence in Untrue(letter, written))
                 {
-                    untrue.Add($"{kind} course {one}, {letter.Owed.Key} on {letter.Now}{(letter.IsLate ? ", late" : "")}: {sentence}");
+                    untrue.Add($"{kind} of {edition}, course {one}, {letter.Owed.Key} on {letter.Now}{(letter.IsLate ? ", late" : "")}: {sentence}");
                 }
 
                 Interlocked.Increment(ref read);

@@ -7,7 +7,7 @@ namespace AreaSend.Services.Tests.Notices.Truth;
 
 /// <summary>
 /// What a sentence says, and when it is so. In its words <c>{day}</c> stands for a date and <c>{said}</c> for anything, both for the predicate to look at;
-/// <c>{inspection}</c>, <c>{noun}</c> and <c>{product}</c> for what this inspection is called, <c>{reach}</c> for how to reach who leads it; and a date of a step for what it has to be by the timetable:
+/// <c>{inspection}</c>, <c>{noun}</c> and <c>{product}</c> for what this inspection is called, <c>{reviewers}</c> for who reviews a plan, <c>{reach}</c> for how to reach who leads it; and a date of a step for what it has to be by the timetable:
 /// <c>{ahead:on-site}</c> one that lies ahead, <c>{past:on-site}</c> one that does not, <c>{by:on-site}</c> by when, <c>{stands:on-site}</c> in a table, <c>{date:on-site}</c> in a subject.
 /// </summary>
 internal sealed partial class Claim
@@ -44,6 +44,7 @@ internal sealed partial class Claim
         "inspection" => "area SEND inspection|area SEND monitoring inspection|area SEND engagement meeting|area SEND thematic visit|area SEND re-visit",
         "noun" => "inspection|engagement meeting|visit|re-visit",
         "product" => "report|letter",
+        "reviewers" => "Ofsted and CQC|DfE and NHS England",
         _ => ".+?",
     };
 
@@ -59,6 +60,7 @@ internal sealed partial class Claim
             null => "reply to this e-mail and ask that an inspector call you",
         },
         "product" => value == (letter.Case.Type.Product == Product.Report ? "report" : "letter"),
+        "reviewers" => value == Claims.Reviewers(letter),
         "ahead" => DatePhrase.IsAhead(letter, Step(letter, token.Step), value),
         "past" => DatePhrase.IsPast(letter, Step(letter, token.Step), value),
         "by" => DatePhrase.IsBy(letter, Step(letter, token.Step), value),

@@ -45,6 +45,9 @@ internal static partial class Claims
     /// <summary>What asks for something, or tells what the handbook says: nothing that happens makes it untrue.</summary>
     private static IEnumerable<Claim> Asked(params IEnumerable<string> sentences) => sentences.Select(sentence => new Claim(sentence));
 
+    /// <summary>Who says of a priority action plan whether it meets the criteria (¶ 149 of either edition).</summary>
+    public static string Reviewers(Letter letter) => letter.Case.Edition.Id == "area-send-2024-01-30" ? "Ofsted and CQC" : "DfE and NHS England";
+
     private static bool IsFromCqc(Letter letter) => letter.Owed is { Template: "notification", To: RecipientRole.Icb };
 
     /// <summary>The reasons that people gave for what an e-mail tells of.</summary>

@@ -50,6 +50,9 @@ internal static partial class Claims
         new("Why: publication of the {product} was held until {day}.", said => said.Letter.Told<PublicationHeld>() is var held && said.IsOn(0, held.Until) && !said.Case.PublicationHolds.ContainsKey(held.Hold)),
         new("Why: publication of the {product} is no longer held.", said => said.Letter.ToldOf<PublicationHoldLifted>().Any() && said.Case.PublicationHold is null),
         new("Why: a hold of the publication of the {product} was lifted; it is held until {day} by another.", said => said.Letter.ToldOf<PublicationHoldLifted>().Any() && said.IsOn(0, said.Case.PublicationHold!.Until)),
+        new("Why: the bank holidays changed.", said => said.Letter.ToldOf<CalendarChanged>().Any()),
+        new("New bank holiday: {day} ({said}).", said => HolidayOn(said)?.Name == said.Words[1]),
+        new("No longer a bank holiday: {day} ({said}).", said => HolidayOn(said) is null),
         new("Why: something had been recorded wrongly.", said => said.Letter.ToldOf<FactCorrected>().Any()),
         new("{said}: old date {said}, new date {said}", IsMoved),
         new("No date that you are waiting for now has moved."),
@@ -115,6 +118,8 @@ internal static partial class Claims
 
         return stood;
     }
+
+    private static BankHoliday? HolidayOn(Said said) => DatePhrase.Read(said.Words[0]) is { } day ? said.Letter.Inspection.Counted.BankHolidays.On(day) : null;
 
     // On the day it is told, the new date is the one that the fact gave it; later, the one that holds by then.
     private static bool IsMoved(Said said)

@@ -4,6 +4,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.BankHolidays;
 using NodaTime;
 
 namespace AreaSend.Services.Tests.Notices.Truth;
@@ -26,9 +27,9 @@ internal sealed class RandomCourse
     private Instant now = SampleInspection.At(2025, 9, 8);
     private int reasons;
 
-    public RandomCourse(string kind, int seed)
+    public RandomCourse(string kind, int seed, string edition = "area-send-2024-01-30")
     {
-        (this.kind, this.seed, random, inspection) = (kind, seed, new Random(seed), SampleInspection.Planned(kind));
+        (this.kind, this.seed, random, inspection) = (kind, seed, new Random(seed), SampleInspection.Planned(kind, edition));
         acts = [.. OfAnyKind(), .. IsMeeting ? OfMeetings() : kind is InspectionKind.Full or InspectionKind.Monitoring ? OfAnnexA().Concat(OfReports()) : OfVisits()];
     }
 
@@ -36,7 +37,7 @@ internal sealed class RandomCourse
 
     private LocalDate Today => LondonTime.DateOf(now);
 
-    private LocalDate Soon => SampleInspection.Calendar.Plus(SampleInspection.Calendar.NextOrSame(Today), random.Next(1, 20));
+    private LocalDate Soon => inspection.Counted.Plus(inspection.Counted.NextOrSame(Today), random.Next(1, 20));
 
     public IEnumerable<Letter> Play()
     {
@@ -111,10 +112,28 @@ internal sealed class RandomCourse
     {
         for (var act = random.Next(4); act > 0; act--)
         {
+            if (random.Next(60) == 0)
+            {
+                Proclaim();
+            }
+
             if (Possible() is { } fact && FactRules.WhyNot(inspection.Case, inspection.Plan, fact, now) is null)
             {
                 inspection = inspection.With(fact, now, fact is UploadArrived or UploadAccepted or UploadRefused ? Recorder.Ingestion : Recorder.Coordinator);
             }
+        }
+    }
+
+    // A bank holiday soon, or one that was to come and does not.
+    private void Proclaim()
+    {
+        var (old, day) = (inspection.Counted.BankHolidays, Soon);
+        var next = old.Holidays.FirstOrDefault(holiday => holiday.Date > Today);
+        var calendar = new WorkingDayCalendar(random.Next(3) == 0 && next is not null ? old.Without(next.Date) : old.With(new BankHoliday(day, "Fictional jubilee")));
+        if (inspection.Case.IsOpen)
+        {
+            var why = CalendarChange.Show(old, calendar.BankHolidays);
+            inspection = inspection.With(DateMoves.ChangeCalendar(inspection.Case, inspection.Plan, calendar, $"fictional-{++reasons}", why, now), calendar);
         }
     }
 
@@ -172,7 +191,7 @@ internal sealed class RandomCourse
             ? new ListTakenAsItIs(now, document, 100, new string('0', 64), Reason("list")) : null),
         (1, () => new ChildrenSelected(Lately(), 2)),
         (1, () => new ExtraItemAsked(
-            now, AnnexARequest.ExtraKey(inspection.Case.Annex.Extra.Count), $"Fictional minutes {reasons}", Reason("wish"), SampleInspection.Calendar.Plus(Today, 3), new LocalTime(17, 0))),
+            now, AnnexARequest.ExtraKey(inspection.Case.Annex.Extra.Count), $"Fictional minutes {reasons}", Reason("wish"), inspection.Counted.Plus(Today, 3), new LocalTime(17, 0))),
         (2, () => new ItemsAsked(now, [AreaSend2024.Monitoring.Asks.Items[random.Next(40)].Key])),
         (1, () => new SupportDiscussed(Lately(), [SupportPartner.Dfe])),
     ];
