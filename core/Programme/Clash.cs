@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AreaSend.Core.Programme;
 
-/// <summary>What does not go well together in an area. It forbids nothing: somebody decides.</summary>
+/// <summary>What does not go well together in an area, or for who leads it. It forbids nothing: somebody decides.</summary>
 /// <param name="Kind">Of which kind it is.</param>
 /// <param name="From">Its first day.</param>
 /// <param name="To">Its last day.</param>
@@ -30,16 +30,23 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
         ];
     }
 
+    /// <summary>The clashes of what one person leads, wherever that is: two in one week.</summary>
+    /// <param name="lead">The person's name.</param>
+    /// <param name="visits">What the person leads, in any order; each says which area it is in.</param>
+    public static IEnumerable<Clash> OfLead(string lead, IEnumerable<AreaVisit> visits) =>
+        from pair in InOneWeek([.. visits.OrderBy(visit => visit.First).ThenBy(visit => visit.What, StringComparer.Ordinal)])
+        select pair.As(ClashKind.OneLead, $"{lead} leads two activities in one week");
+
     private static IEnumerable<Clash> TwoInOneWeek(List<AreaVisit> ordered) =>
+        from pair in InOneWeek(ordered)
+        select pair.As(ClashKind.TwoInOneWeek, "Two activities in one week");
+
+    private static IEnumerable<Pair> InOneWeek(List<AreaVisit> ordered) =>
         from index in Enumerable.Range(0, ordered.Count)
         let one = ordered[index]
         from other in ordered.Skip(index + 1)
         where (one.IsPlanned || other.IsPlanned) && Weeks.MondayOf(other.First) <= Weeks.MondayOf(one.Last)
-        select new Clash(
-            ClashKind.TwoInOneWeek,
-            one.First,
-            LocalDate.Max(one.Last, other.Last),
-            $"Two activities in one week: {one.What}, {Days(one)}, and {other.What}, {Days(other)}.");
+        select new Pair(one, other);
 
     private static IEnumerable<Clash> OnBankHolidays(AreaVisit visit, WorkingDayCalendar calendar) =>
         from holiday in calendar.BankHolidays.Holidays
@@ -70,6 +77,12 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
     }
 
     private static string Days(AreaVisit visit) => visit.First == visit.Last ? LondonTime.ShowShort(visit.First) : $"{LondonTime.ShowShort(visit.First)} to {LondonTime.ShowShort(visit.Last)}";
+
+    private sealed record Pair(AreaVisit One, AreaVisit Other)
+    {
+        public Clash As(ClashKind kind, string what) =>
+            new(kind, One.First, LocalDate.Max(One.Last, Other.Last), $"{what}: {One.What}, {Days(One)}, and {Other.What}, {Days(Other)}.");
+    }
 }
 
 /// <summary>Kinds of clash.</summary>
@@ -77,6 +90,9 @@ public enum ClashKind
 {
     /// <summary>Two activities of an area in one week.</summary>
     TwoInOneWeek,
+
+    /// <summary>Two activities that one person leads in one week.</summary>
+    OneLead,
 
     /// <summary>A bank holiday between on-site days.</summary>
     BankHoliday,

@@ -20,6 +20,28 @@ namespace AreaSend.Services.Programme;
 public sealed record HeldActivity(
     Guid Id, string Area, ActivityKind Kind, LocalDate Starts, LocalDate Ends, bool HasTakenPlace, LocalDate? Published, string? Result, AreaRecord Adds)
 {
+    /// <summary>When the area is told, happened or planned.</summary>
+    public required LocalDate Notified { get; init; }
+
+    /// <summary>When the draft is shared, happened or due; null where nothing is drafted.</summary>
+    public LocalDate? DraftShared { get; init; }
+
+    /// <summary>The draft is owed: inspectors have not shared it yet.</summary>
+    public bool OwesDraft { get; init; }
+
+    /// <summary>It stands still, so that its days are not to be relied on (¶ 80).</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>What people are at from the day of notification until the draft is shared, in order. A draft that is late is drafted until today.</summary>
+    public IReadOnlyList<StageSpan> StagesOn(LocalDate asOf) =>
+    [
+        .. Notified < Starts ? [new StageSpan(ScheduleStage.Notified, Notified, Starts.PlusDays(-1))] : Array.Empty<StageSpan>(),
+        new(ScheduleStage.OnSite, Starts, Ends),
+        .. LastOfDraft(asOf) is { } last && last > Ends ? [new StageSpan(ScheduleStage.Drafting, Ends.PlusDays(1), last)] : Array.Empty<StageSpan>(),
+    ];
+
+    private LocalDate? LastOfDraft(LocalDate asOf) => DraftShared is { } day ? OwesDraft && HasTakenPlace ? LocalDate.Max(day, asOf) : day : null;
+
     /// <summary>An inspection from the store; null for one that was withdrawn or deferred, which counts for nothing.</summary>
     internal static HeldActivity? Of(LoadedInspection loaded)
     {
@@ -39,7 +61,13 @@ public sealed record HeldActivity(
             @case.HasHappened(@case.RowOf(Anchor.OnSiteEnds) is null ? @case.Type.PlannedFor : Anchor.OnSiteEnds),
             loaded.Plan.Marking(Anchor.Published)?.Met is { } met ? LondonTime.DateOf(met.At) : null,
             ResultOf(@case),
-            new AreaRecord(@case.Area, [], [], WrittenStatementNotRevisited: true).With([@case]));
+            new AreaRecord(@case.Area, [], [], WrittenStatementNotRevisited: true).With([@case]))
+        {
+            Notified = loaded.Plan.NotificationDay,
+            DraftShared = DayOf(loaded, Anchor.DraftShared),
+            OwesDraft = loaded.Plan.Marking(Anchor.DraftShared) is { Met: null },
+            IsPaused = @case.Paused is not null,
+        };
     }
 
     private static LocalDate? DayOf(LoadedInspection loaded, Anchor anchor) =>

@@ -13,64 +13,90 @@ namespace AreaSend.Services.Programme;
 /// <summary>Who is on site when, and what does not go well together.</summary>
 public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary calendars, StoreDatabase database)
 {
-    /// <summary>From this week on.</summary>
-    public async Task<LoadView> ReadAsync(CancellationToken cancellation = default)
+    /// <summary>What goes on in a week or after it.</summary>
+    /// <param name="from">A day of that week; null for this week.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<LoadView> ReadAsync(LocalDate? from = null, CancellationToken cancellation = default)
     {
         var view = await programme.ReadAsync(cancellation);
-        var thisWeek = Weeks.MondayOf(view.AsOf);
+        var first = Weeks.MondayOf(from ?? view.AsOf);
         var calendar = (await calendars.CurrentAsync(cancellation)).Calendar;
         await using var context = database.Open();
-        var holidays = (await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= thisWeek).ToListAsync(cancellation))
+        var holidays = (await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= first).ToListAsync(cancellation))
             .ToLookup(holiday => holiday.Area, holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To));
-        var coming = view.Areas.SelectMany(standing => standing.History.Held, (standing, activity) => (standing.Area, activity)).Where(pair => pair.activity.Ends >= thisWeek).ToList();
+        var coming = view.Areas.SelectMany(standing => standing.History.Held, (standing, activity) => (standing.Area, activity))
+            .Where(pair => pair.activity.StagesOn(view.AsOf)[^1].To >= first).ToList();
         var leads = await LeadsAsync(context, [.. coming.Select(pair => pair.activity)], cancellation);
+        List<Scheduled> inspections =
+        [
+            .. from pair in coming
+               orderby pair.activity.Starts, pair.Area.DisplayName
+               select new Scheduled(pair.Area, pair.activity, leads.GetValueOrDefault(pair.activity.Id)),
+        ];
+        var inAreas =
+            from standing in view.Areas
+            from clash in Clash.Of(VisitsOf(standing.History), calendar, [.. holidays[standing.Area.Code]], view.Edition.Cycle)
+            select new AreaClash(standing.Area, clash);
         return new(
             view.AsOf,
-            [
-                .. from pair in coming
-                   let onSite = new OnSite(pair.Area, pair.activity, leads.GetValueOrDefault(pair.activity.Id))
-                   from week in Weeks.MondaysOf(LocalDate.Max(thisWeek, pair.activity.Starts), pair.activity.Ends)
-                   group onSite by week into same
-                   orderby same.Key
-                   select new WeekLoad(same.Key, [.. same.OrderBy(one => one.Activity.Starts).ThenBy(one => one.Area.DisplayName, StringComparer.Ordinal)]),
-            ],
-            [
-                .. from standing in view.Areas
-                   from clash in Clash.Of(VisitsOf(standing.History), calendar, [.. holidays[standing.Area.Code]], view.Edition.Cycle)
-                   where clash.To >= view.AsOf
-                   orderby clash.From, standing.Area.DisplayName
-                   select new AreaClash(standing.Area, clash),
-            ]);
+            inspections,
+            [.. inAreas.Concat(OfLeads(inspections)).Where(one => one.Clash.To >= view.AsOf).OrderBy(one => one.Clash.From).ThenBy(one => one.Area.DisplayName, StringComparer.Ordinal)],
+            calendar.BankHolidays.Holidays,
+            holidays);
     }
+
+    // Two people may have one name; nobody shares an address.
+    private static IEnumerable<AreaClash> OfLeads(IEnumerable<Scheduled> inspections) =>
+        from led in inspections.Where(one => one.Lead is not null).GroupBy(one => one.Lead!.Email, StringComparer.OrdinalIgnoreCase)
+        from clash in Clash.OfLead(led.First().Lead!.Name, led.Select(one => one.AsVisit()))
+        from area in led.Where(one => one.Activity.Starts <= clash.To && one.Activity.Ends >= clash.From).Select(one => one.Area).Distinct()
+        select new AreaClash(area, clash);
 
     private static IEnumerable<AreaVisit> VisitsOf(AreaHistory history) =>
         history.Past.Where(past => past.Kind != ActivityKind.WrittenStatement && (past.Starts ?? past.Ends) is not null)
             .Select(past => new AreaVisit(past.Kind.Name(), past.Starts ?? past.Ends!.Value, past.Ends ?? past.Starts!.Value, past.Kind.IsMonitoring(), IsPlanned: false))
             .Concat(history.Ahead.Select(held => new AreaVisit(held.Kind.Name(), held.Starts, held.Ends, held.Kind.IsMonitoring(), IsPlanned: true)));
 
-    private static async Task<Dictionary<Guid, string>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)
+    private static async Task<Dictionary<Guid, Person>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)
     {
         var ids = activities.Select(activity => activity.Id).ToList();
         var people = (await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection)).ToListAsync(cancellation))
             .ToLookup(person => person.Inspection);
-        return activities.Select(activity => (activity.Id, Lead: people[activity.Id].ToList().HolderOn(activity.Starts))).Where(pair => pair.Lead is not null).ToDictionary(pair => pair.Id, pair => pair.Lead!.Name);
+        return activities.Select(activity => (activity.Id, Lead: people[activity.Id].HolderOn(activity.Starts))).Where(pair => pair.Lead is not null).ToDictionary(pair => pair.Id, pair => pair.Lead!);
     }
 }
 
-/// <summary>The weeks with somebody on site, and the clashes.</summary>
+/// <summary>What goes on from a week on.</summary>
 /// <param name="AsOf">Today.</param>
-/// <param name="Weeks">From this week on, those in which somebody is on site.</param>
+/// <param name="Inspections">Those whose draft is not shared before that week, in order of their first day.</param>
 /// <param name="Clashes">Those that have not passed, in order of their first day.</param>
-public sealed record LoadView(LocalDate AsOf, IReadOnlyList<WeekLoad> Weeks, IReadOnlyList<AreaClash> Clashes);
+/// <param name="BankHolidays">All that are known.</param>
+/// <param name="SchoolHolidays">Those of each area, by its code.</param>
+public sealed record LoadView(
+    LocalDate AsOf, IReadOnlyList<Scheduled> Inspections, IReadOnlyList<AreaClash> Clashes, IReadOnlyList<BankHoliday> BankHolidays, ILookup<string, SchoolHoliday> SchoolHolidays)
+{
+    /// <summary>From this week on, the weeks in which somebody is on site.</summary>
+    public IReadOnlyList<WeekLoad> Weeks =>
+    [
+        .. from one in Inspections
+           from week in Core.Calendars.Weeks.MondaysOf(LocalDate.Max(Core.Calendars.Weeks.MondayOf(AsOf), one.Activity.Starts), one.Activity.Ends)
+           group one by week into same
+           orderby same.Key
+           select new WeekLoad(same.Key, [.. same]),
+    ];
+}
 
 /// <summary>Who is on site in a week.</summary>
-public sealed record WeekLoad(LocalDate Monday, IReadOnlyList<OnSite> OnSite);
+public sealed record WeekLoad(LocalDate Monday, IReadOnlyList<Scheduled> OnSite);
 
-/// <summary>An inspection on site.</summary>
+/// <summary>An inspection in its area.</summary>
 /// <param name="Area">Where.</param>
 /// <param name="Activity">The inspection.</param>
-/// <param name="Lead">The lead inspector's name; null where nobody is named.</param>
-public sealed record OnSite(LocalAuthority Area, HeldActivity Activity, string? Lead);
+/// <param name="Lead">Who leads it on its first day; null where nobody is named.</param>
+public sealed record Scheduled(LocalAuthority Area, HeldActivity Activity, Person? Lead)
+{
+    internal AreaVisit AsVisit() => new($"{Activity.Kind.Name()} of {Area.DisplayName}", Activity.Starts, Activity.Ends, Activity.Kind.IsMonitoring(), !Activity.HasTakenPlace);
+}
 
 /// <summary>A clash, and the area that it is in.</summary>
 public sealed record AreaClash(LocalAuthority Area, Clash Clash);

@@ -6,6 +6,7 @@ using AreaSend.Web.Lano;
 using AreaSend.Web.Planning;
 using AreaSend.Web.Programme;
 using AreaSend.Web.Sandbox;
+using AreaSend.Web.Schedule;
 using AreaSend.Web.Worklist;
 
 namespace AreaSend.Web.Components;
@@ -30,6 +31,7 @@ internal static class ConsoleExtensions
         app.MapHostHealth();
         app.MapWorklistExport();
         app.MapProgrammeExport();
+        app.MapScheduleExport();
         app.MapDocuments();
         app.MapUploadRoom();
         app.MapReadyRoom();

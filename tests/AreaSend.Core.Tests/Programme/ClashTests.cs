@@ -25,6 +25,16 @@ public sealed class ClashTests
     public void TwoActivitiesThatHaveTakenPlace_AreNoClashAnyMore() =>
         Assert.Empty(Of([Visit("full inspection", 0, 4) with { IsPlanned = false }, Visit("ILACS monitoring visit", 1, 2) with { IsPlanned = false }]));
 
+    [Theory]
+    [InlineData(0, 4, true, "both in one week")]
+    [InlineData(7, 11, false, "the week after")]
+    public void OneLead_ClashesInOneWeek_WhereverThatIs(int first, int last, bool clash, string reason)
+    {
+        var found = Clash.OfLead("Fictional Lead", [Visit("full inspection of Kent", 0, 4), Visit("thematic visit of Leeds", first, last)]).ToList();
+
+        Assert.True(clash == found.Any(one => one is { Kind: ClashKind.OneLead } && one.Because.StartsWith("Fictional Lead leads two activities in one week: full inspection of Kent,", StringComparison.Ordinal)), reason);
+    }
+
     [Fact]
     public void ABankHolidayOnSite_IsNamed()
     {

@@ -9,6 +9,7 @@ internal static class Sections
     [
         new("Worklist", "/"),
         new("Inspections", "/inspections", Also: "/publication"),
+        new("Schedule", "/schedule"),
         new("Plan an inspection", "/inspections/plan", CoordinatorOnly: true),
         new("Areas", "/areas"),
         new("Programme", "/programme"),

@@ -1,0 +1,46 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Services.Programme;
+using AreaSend.Web.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AreaSend.Web.Schedule;
+
+/// <summary>Which part of the schedule is shown; it stands in the address.</summary>
+/// <param name="From">A day of its first week or month; null for today.</param>
+/// <param name="Region">The Ofsted region.</param>
+/// <param name="Lead">The name of a lead inspector.</param>
+public sealed record ScheduleQuery(LocalDate? From, string? Region, string? Lead)
+{
+    public const string Weeks = "/schedule";
+    public const string Months = "/schedule/months";
+
+    public static ScheduleQuery Read(IQueryCollection query) => new(
+        LocalDatePattern.Iso.Parse(query["from"].ToString()) is { Success: true, Value: var day } && CanBeCounted(day) ? day : null,
+        Words(query["region"]),
+        Words(query["lead"]));
+
+    /// <summary>Whether it shows the inspection.</summary>
+    public bool Shows(Scheduled inspection) => (Region is null || inspection.Area.Region == Region) && (Lead is null || inspection.Lead?.Name == Lead);
+
+    /// <summary>The address of a schedule like this.</summary>
+    public string Address(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    {
+        ["from"] = From is { } day ? LocalDatePattern.Iso.Format(day) : null,
+        ["region"] = Region,
+        ["lead"] = Lead,
+    }.Where(field => field.Value is not null));
+
+    /// <summary>The filters in force, each leading to the schedule without it.</summary>
+    public IReadOnlyList<PageLink> Selected(string path) =>
+    [
+        .. Region is { } region ? [new PageLink(region, (this with { Region = null }).Address(path))] : Array.Empty<PageLink>(),
+        .. Lead is { } lead ? [new PageLink(lead, (this with { Lead = null }).Address(path))] : Array.Empty<PageLink>(),
+    ];
+
+    // A year from an address may be any; centuries away there is neither a schedule nor a calendar.
+    private static bool CanBeCounted(LocalDate day) => day.Year is >= 2000 and < 2100;
+
+    private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}
