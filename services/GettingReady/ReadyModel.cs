@@ -1,3 +1,4 @@
+using AreaSend.Services.GettingReady.Audits;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.GettingReady;
@@ -46,6 +47,20 @@ internal static class ReadyModel
             table.Property(row => row.Item).HasMaxLength(40);
             table.Property(row => row.Owner).HasMaxLength(Line);
             table.Property(row => row.Place).HasMaxLength(Line);
+        });
+        model.Entity<AuditRow>(table =>
+        {
+            table.ToTable("ready_audits").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.Property(row => row.Area).HasMaxLength(3);
+            table.Property(row => row.Reference).HasMaxLength(PlanReference.Longest);
+            table.HasIndex(row => row.Area);
+        });
+        model.Entity<GradeRow>(table =>
+        {
+            table.ToTable("ready_grades").HasKey(row => new { row.Audit, row.Round, row.Criterion });
+            table.Property(row => row.Criterion).HasMaxLength(40);
+            table.Property(row => row.Comment).HasMaxLength(Passage);
         });
     }
 }

@@ -1,3 +1,4 @@
+using AreaSend.Services.GettingReady.Audits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Services.GettingReady;
@@ -14,6 +15,7 @@ public static class ReadySetup
         services.AddSingleton<ReadyAccess>();
         services.AddSingleton<ReadyChecklist>();
         services.AddSingleton<ReadyItems>();
+        services.AddSingleton<ReadyAudits>();
         services.AddSingleton<PracticeNotification>();
         services.AddSingleton<ListTrial>();
         return services;

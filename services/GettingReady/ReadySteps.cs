@@ -6,7 +6,8 @@ namespace AreaSend.Services.GettingReady;
 /// <param name="Title">The step, as something to do.</param>
 /// <param name="What">What it comes to, in a few sentences.</param>
 /// <param name="Ask">What an inspector may ask about it.</param>
-public sealed record ReadyStep(string Key, int Number, string Title, string What, string Ask);
+/// <param name="AsksForAudits">It is about the audits of EHC plans, which the room has a place for.</param>
+public sealed record ReadyStep(string Key, int Number, string Title, string What, string Ask, bool AsksForAudits = false);
 
 /// <summary>
 /// The seven steps by which a local area gets ready: headings and order of the checklist that Invision360 published for local areas on SEND Network, in words of our own and
@@ -22,7 +23,7 @@ public static class ReadySteps
             "Who has read the framework, and when did you last go through it together?"),
         new("quality-assurance", 2, "Know your quality assurance of EHC plans",
             "Everybody can say how plans are audited, by whom, how often, against which criteria, and what comes of it for the child or young person.",
-            "How do you know that your plans are good?"),
+            "How do you know that your plans are good?", AsksForAudits: true),
         new("evaluation", 3, "Evaluate yourselves, and collect evidence of high quality",
             "You have looked hard at strengths and at what has to get better. The data is about outcomes and shows a course over time, not a single day.",
             "What does your self-evaluation say, and what stands behind it?"),
@@ -31,7 +32,7 @@ public static class ReadySteps
             "Who else took part in that decision?"),
         new("impact", 5, "Answer the question “so what?”",
             "You can show that better quality assurance led to better plans, and better plans to better outcomes for children and young people.",
-            "What is different for children and young people because of it?"),
+            "What is different for children and young people because of it?", AsksForAudits: true),
         new("development-plan", 6, "Have a clear plan for getting better",
             "A development plan says how you answer weaknesses and build on strengths, with owners and dates, and it is kept up.",
             "What will be different in a year, and who sees to it?"),

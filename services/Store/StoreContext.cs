@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.GettingReady;
+using AreaSend.Services.GettingReady.Audits;
 using AreaSend.Services.Lanos;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
@@ -72,6 +73,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>How areas stand with the items of Annex A.</summary>
     internal DbSet<ItemRow> ReadyItems => Set<ItemRow>();
+
+    /// <summary>Areas' own audits of EHC plans.</summary>
+    internal DbSet<AuditRow> ReadyAudits => Set<AuditRow>();
+
+    /// <summary>What their auditors say, criterion by criterion.</summary>
+    internal DbSet<GradeRow> ReadyGrades => Set<GradeRow>();
 
     /// <summary>Those of the inspectorates who have signed in.</summary>
     public DbSet<StaffMember> Staff => Set<StaffMember>();

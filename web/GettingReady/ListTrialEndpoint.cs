@@ -13,7 +13,7 @@ internal static class ListTrialEndpoint
     private const int LongestName = 260;
     private const long MostBytes = ListTrial.MostBytes + (1 << 20);
 
-    public static void MapReadyRoom(this IEndpointRouteBuilder app) =>
+    public static void MapListTrial(this IEndpointRouteBuilder app) =>
         app.MapPost(ReadyPages.CheckListFile, ReceiveAsync).RequireAuthorization(ReadySignIn.Name).DisableAntiforgery();
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, ListTrial trial, TrialResults results, IAntiforgery antiforgery)

@@ -1,5 +1,6 @@
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.Mail;
+using AreaSend.Web.GettingReady.Audits;
 using AreaSend.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -21,5 +22,11 @@ internal static class ReadyRoom
             : !settings.Sandbox && mail.Value.Sender == MailOptions.FolderSender ? ""
             : room.From);
         return services.AddReadySignIn();
+    }
+
+    public static void MapReadyRoom(this IEndpointRouteBuilder app)
+    {
+        app.MapListTrial();
+        app.MapAuditExport();
     }
 }

@@ -1,4 +1,5 @@
 using AreaSend.Web.Components;
+using AreaSend.Web.GettingReady.Audits;
 
 namespace AreaSend.Web.GettingReady;
 
@@ -9,6 +10,7 @@ internal static class ReadySections
     [
         ("Seven steps", ReadyPages.Room, ["/getting-ready/steps"]),
         ("Practice notification", ReadyPages.Practice, ["/getting-ready/items", ReadyPages.CheckList]),
+        ("EHC plan audits", AuditPages.All, []),
         ("People", ReadyPages.People, []),
     ];
 

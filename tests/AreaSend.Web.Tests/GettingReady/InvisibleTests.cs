@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.GettingReady;
+using AreaSend.Services.GettingReady.Audits;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
@@ -32,12 +33,13 @@ public sealed partial class InvisibleTests : IDisposable
         // Arrange: an inspection of the area that has come some way, and a room of the same area that is full.
         var inspection = await InspectionAsync();
         await FillAsync();
+        var audit = (await host.Get<ReadyAudits>().OfAsync("888")).Single().Row.Id;
 
         // Act and assert
         foreach (var role in Enum.GetValues<Role>())
         {
             var visitor = await host.VisitorAsync(role);
-            foreach (var address in RouteTests.Patterns.Where(pattern => !pattern.StartsWith("/health", StringComparison.Ordinal) || role == Role.Reader).SelectMany(pattern => Addresses(pattern, inspection)))
+            foreach (var address in RouteTests.Patterns.Where(pattern => !pattern.StartsWith("/health", StringComparison.Ordinal) || role == Role.Reader).SelectMany(pattern => Addresses(pattern, pattern.Contains("/audits/", StringComparison.Ordinal) ? audit : inspection)))
             {
                 var answer = await visitor.Client.GetAsync(address);
                 var words = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
@@ -128,6 +130,12 @@ public sealed partial class InvisibleTests : IDisposable
             Assert.True(await host.Get<ReadyItems>().SaveAsync(me, entry, item.Version));
         }
 
+        await director.BeginAuditAsync($"{Mark}-1");
+        await director.SendAsync(
+            $"/getting-ready/audits/{(await host.Get<ReadyAudits>().OfAsync("888"))[0].Row.Id}/sections/timeliness", "section",
+            [.. AuditVisitors.Answers("timeliness", "PartlyMet", $"{Mark} comment")]);
+
+        Assert.Contains(Mark, (await director.OpenAsync("/getting-ready/audits")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Mark, (await director.OpenAsync("/getting-ready/practice")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(7, (await director.OpenAsync("/getting-ready")).QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains(Mark, StringComparison.Ordinal)));
     }

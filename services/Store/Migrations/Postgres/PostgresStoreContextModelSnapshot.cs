@@ -88,6 +88,82 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.GettingReady.Audits.AuditRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid>("Auditor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auditor");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long?>("ModeratedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moderated_at");
+
+                    b.Property<Guid?>("Moderator")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moderator");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.ToTable("ready_audits", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.GettingReady.Audits.GradeRow", b =>
+                {
+                    b.Property<Guid>("Audit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audit");
+
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.HasKey("Audit", "Round", "Criterion");
+
+                    b.ToTable("ready_grades", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.GettingReady.ItemRow", b =>
                 {
                     b.Property<string>("Area")

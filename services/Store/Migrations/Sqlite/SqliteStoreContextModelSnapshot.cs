@@ -82,6 +82,82 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.GettingReady.Audits.AuditRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<Guid>("Auditor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auditor");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long?>("ModeratedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moderated_at");
+
+                    b.Property<Guid?>("Moderator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moderator");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.ToTable("ready_audits", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.GettingReady.Audits.GradeRow", b =>
+                {
+                    b.Property<Guid>("Audit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit");
+
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.HasKey("Audit", "Round", "Criterion");
+
+                    b.ToTable("ready_grades", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.GettingReady.ItemRow", b =>
                 {
                     b.Property<string>("Area")
