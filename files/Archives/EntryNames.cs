@@ -77,6 +77,14 @@ internal static class EntryNames
         _ => letter.ToString(),
     }));
 
+    /// <summary>
+    /// A second code of a letter that has one: always replaced by the first where names are composed or taken apart, as on a Mac (Unicode, singleton decompositions).
+    /// </summary>
+    private static bool IsOnlyAnotherCode(int letter) => letter is 0x340 or 0x341 or 0x343 or 0x344 or 0x374 or 0x37E or 0x387
+        or 0x1F71 or 0x1F73 or 0x1F75 or 0x1F77 or 0x1F79 or 0x1F7B or 0x1F7D or 0x1FBB or 0x1FBE or 0x1FC9 or 0x1FCB or 0x1FD3 or 0x1FDB
+        or 0x1FE3 or 0x1FEB or 0x1FEE or 0x1FEF or 0x1FF9 or 0x1FFB or 0x1FFD or 0x2000 or 0x2001 or 0x2329 or 0x232A
+        or (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);
+
     private static IEnumerable<string> FoldersOf(string name)
     {
         for (var at = name.IndexOf('/'); at >= 0; at = name.IndexOf('/', at + 1))
@@ -95,7 +103,12 @@ internal static class EntryNames
         var hasAccents = false;
         foreach (var rune in name.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+            if (IsOnlyAnotherCode(rune.Value))
+            {
+                hasAccents = true;
+                shape.Append('?');
+            }
+            else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
             {
                 hasAccents = true;
                 shape.Length -= shape.Length > 0 ? 1 : 0;

@@ -14,6 +14,7 @@ internal sealed class ZipRecord
     private const int LatestEdition = 45;
 
     private const int FolderOfDos = 0x10;
+    private const int LabelOfDos = 0x08;
     private const int KindOfUnix = 0xF000;
     private const int FolderOfUnix = 0x4000;
     private const int FileOfUnix = 0x8000;
@@ -106,13 +107,13 @@ internal sealed class ZipRecord
         }
     }
 
-    /// <summary>Links, devices and files that are marked as folders are one thing to one program and another to the next.</summary>
+    /// <summary>Links, devices, labels of a disk and files that are marked as folders are one thing to one program and another to the next.</summary>
     private bool IsOneThing(bool isFolder)
     {
         var attributes = Long(_fixed, 38);
         var kind = (int)(attributes >> 16) & KindOfUnix;
         var saysFolder = kind == FolderOfUnix || (attributes & FolderOfDos) != 0;
-        return kind is 0 or FolderOfUnix or FileOfUnix && (isFolder || !saysFolder);
+        return (attributes & LabelOfDos) == 0 && kind is 0 or FolderOfUnix or FileOfUnix && (isFolder || !saysFolder);
     }
 
     private static int Short(byte[] bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));

@@ -18,6 +18,12 @@ internal sealed partial class FieldCodes
 
     private readonly Stack<Field> _open = new();
 
+    /// <summary>Whether a field has begun and not ended.</summary>
+    public bool IsOpen => _open.Count > 0;
+
+    /// <summary>Whether what comes next is part of a field's code.</summary>
+    public bool IsInCode => _open.TryPeek(out var innermost) && !innermost.IsInResult;
+
     public void Begin()
     {
         if (_open.TryPeek(out var outer) && !outer.IsInResult && !HasName(outer.Code.ToString()))
@@ -38,7 +44,7 @@ internal sealed partial class FieldCodes
     {
         if (_open.TryPeek(out var field) && !field.IsInResult)
         {
-            RequireHarmless(field.Code.ToString());
+            field.RequireHarmless();
             field.IsInResult = true;
         }
     }
@@ -46,7 +52,12 @@ internal sealed partial class FieldCodes
     public void End()
     {
         Separate();
-        _open.TryPop(out _);
+        if (_open.TryPop(out var field) && field.Stray.Length > 0)
+        {
+            // The mark between code and result may be one that a tracked change takes away.
+            RequireHarmless(field.Stray.ToString());
+            RequireHarmless($"{field.Kept}{field.Stray}");
+        }
     }
 
     /// <summary>A document that never ends a field ends it with its last word.</summary>
@@ -59,31 +70,43 @@ internal sealed partial class FieldCodes
     }
 
     /// <summary>Text that is marked as code; outside every field it is a field of its own.</summary>
-    public void TakeCode(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isDeleted">Whether a tracked change takes it away: the code is read with it and without it.</param>
+    public void TakeCode(string text, bool isDeleted = false)
     {
         if (_open.Count == 0)
         {
             _open.Push(new Field());
         }
 
-        Take(text);
+        if (_open.Peek() is { IsInResult: true } field)
+        {
+            Append(field.Stray, text);
+        }
+
+        Take(text, isDeleted);
     }
 
     /// <summary>Any other text: a result, which is code to the field around it, or no field's at all.</summary>
-    public void Take(string text)
+    public void Take(string text, bool isDeleted = false)
     {
-        foreach (var field in _open)
+        if (_open.FirstOrDefault(field => !field.IsInResult) is not { } code)
         {
-            if (!field.IsInResult)
-            {
-                field.Code.Append(text);
-                if (field.Code.Length > LongestCode)
-                {
-                    throw new RefusedException(Refusals.TooMuchMarkup);
-                }
+            return;
+        }
 
-                return;
-            }
+        Append(code.Code, text);
+        if (!isDeleted)
+        {
+            Append(code.Kept, text);
+        }
+    }
+
+    private static void Append(StringBuilder code, string text)
+    {
+        if (code.Append(text).Length > LongestCode)
+        {
+            throw new RefusedException(Refusals.TooMuchMarkup);
         }
     }
 
@@ -167,6 +190,18 @@ internal sealed partial class FieldCodes
     {
         public StringBuilder Code { get; } = new();
 
+        /// <summary>The code without what a tracked change takes away.</summary>
+        public StringBuilder Kept { get; } = new();
+
+        /// <summary>Code that stands where the result should.</summary>
+        public StringBuilder Stray { get; } = new();
+
         public bool IsInResult { get; set; }
+
+        public void RequireHarmless()
+        {
+            FieldCodes.RequireHarmless(Code.ToString());
+            FieldCodes.RequireHarmless(Kept.ToString());
+        }
     }
 }

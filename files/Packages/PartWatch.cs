@@ -8,11 +8,10 @@ internal sealed class PartWatch(UploadLimits limits)
 {
     private const string Workbook = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string StrictWorkbook = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    private const string Word = "wordprocessingml";
     private const int LongestFormula = 64 << 10;
 
     private readonly StringBuilder _formula = new();
-    private FieldCodes _fields = new();
+    private FieldStories _fields = new();
     private int _cells;
     private int _texts;
     private int _formulaDepth = -1;
@@ -26,9 +25,9 @@ internal sealed class PartWatch(UploadLimits limits)
     }
 
     /// <summary>A field does not go from one part to the next.</summary>
-    public void BeginPart() => (_fields, _formulaDepth, _inside) = (new FieldCodes(), -1, Inside.Other);
+    public void BeginPart() => (_fields, _formulaDepth, _inside) = (new FieldStories(), -1, Inside.Other);
 
-    public void EndPart() => _fields.EndAll();
+    public void EndPart() => _fields.End();
 
     public void Take(XmlReader reader)
     {
@@ -50,6 +49,7 @@ internal sealed class PartWatch(UploadLimits limits)
     {
         var isOfWorkbook = reader.NamespaceURI is Workbook or StrictWorkbook;
         _inside = Inside.Other;
+        _fields.Enter(reader);
         switch (reader.LocalName)
         {
             case "c" when isOfWorkbook:
@@ -64,11 +64,11 @@ internal sealed class PartWatch(UploadLimits limits)
                 _formulaDepth = reader.Depth;
                 _formula.Clear();
                 break;
-            case "connectString" or "headerSource" or "dataSource" or "udl" when IsOfWord(reader):
+            case "connectString" or "headerSource" or "dataSource" or "udl" when FieldStories.IsOfWord(reader):
                 throw new RefusedException(Refusals.MailMerge);
         }
 
-        if (IsOfWord(reader))
+        if (FieldStories.IsOfWord(reader))
         {
             TakeField(reader);
         }
@@ -85,7 +85,7 @@ internal sealed class PartWatch(UploadLimits limits)
                 FieldCodes.RequireHarmless(reader.GetAttribute("instr", reader.NamespaceURI) ?? "");
                 break;
             case "fldChar":
-                MarkField(reader.GetAttribute("fldCharType", reader.NamespaceURI));
+                _fields.Mark(reader.GetAttribute("fldCharType", reader.NamespaceURI));
                 break;
             case "p" or "br" or "tab" or "cr":
                 _fields.Take(" ");
@@ -95,22 +95,6 @@ internal sealed class PartWatch(UploadLimits limits)
                 break;
             case "t" when !reader.IsEmptyElement:
                 _inside = Inside.Text;
-                break;
-        }
-    }
-
-    private void MarkField(string? mark)
-    {
-        switch (mark)
-        {
-            case "begin":
-                _fields.Begin();
-                break;
-            case "separate":
-                _fields.Separate();
-                break;
-            case "end":
-                _fields.End();
                 break;
         }
     }
@@ -137,14 +121,13 @@ internal sealed class PartWatch(UploadLimits limits)
     private void TakeEnd(int depth)
     {
         _inside = Inside.Other;
+        _fields.Leave(depth);
         if (depth == _formulaDepth)
         {
             _formulaDepth = -1;
             FormulaRules.Require(_formula.ToString());
         }
     }
-
-    private static bool IsOfWord(XmlReader reader) => reader.NamespaceURI.Contains(Word, StringComparison.Ordinal);
 
     private static void Require(bool isRight, Refusal otherwise)
     {

@@ -25,6 +25,18 @@ internal static class OddFields
         Refused("field: signs that are not seen", "plan.docx", "a zero-width space within the name", "command", Command, () => Docx(Field("DD\u200BEAUTO cmd"))),
         Refused("field: a simple one", "plan.docx", "the short form", "command", Command, () => Docx("""<w:p><w:fldSimple w:instr="&#160; DDEAUTO cmd"/></w:p>""")),
         Refused("field: a struck out one", "plan.docx", "it comes back with one click", "command", Command, () => Docx(Begin + """<w:p><w:r><w:delInstrText>DDE cmd</w:delInstrText></w:r></w:p>""" + End)),
+        TwoStories("the branch that Word reads", Choice(Code("PAGE "), Code("DDEAUTO ")) + Code("cmd")),
+        TwoStories("a branch that would end the code", Choice(Code("PAGE ") + Mark("separate"), Code("DDEAUTO ")) + Code("cmd")),
+        TwoStories("what Word passes over", """<x:y xmlns:x="urn:x">""" + Code("PAGE ") + "</x:y>" + Code("DDEAUTO cmd")),
+        TwoStories("what a tracked change takes away", Deleted(Code("PAGE ")) + Code("DDEAUTO cmd")),
+        TwoStories("what a tracked move takes away", Deleted(Code("X"), "moveFrom") + Code("DDEAUTO cmd")),
+        TwoStories("a mark that a tracked change takes away", Code("DD") + Deleted(Mark("separate")) + Code("EAUTO cmd")),
+        TwoStories("code in the result", Code("PAGE ") + Mark("separate") + Code("DDEAUTO cmd")),
+        TwoStories("a text box in the code", Code("DD") + Box(Code("PAGE ")) + Code("EAUTO cmd")),
+        TwoStories("a text box that would end the code", Code("DD") + Box(Mark("separate")) + Code("EAUTO cmd")),
+        Refused("field: begun in a branch", "plan.docx", "and gone on with after it", "command", Command, () => Docx("<w:p>" + Choice(Mark("begin") + Code("DD"), "") + Code("EAUTO cmd") + Mark("end") + "</w:p>")),
+        Taken("field: a text box in its result", "plan.docx", "a link around a drawing with a page number in it", FileKind.Docx, () => Docx("<w:p>" + Mark("begin") + Code("HYPERLINK \"https://example.org\"") + Mark("separate") + Choice(Box(Field("PAGE")), "<w:r><w:t>x</w:t></w:r>") + Mark("end") + "</w:p>")),
+        Taken("field: struck out whole", "plan.docx", "a tracked change takes a page number away", FileKind.Docx, () => Docx("<w:p>" + Deleted(Mark("begin") + Code("PAGE") + Mark("separate") + Mark("end")) + "</w:p>")),
         Fetches("INCLUDEPICTURE \"\\\\\\\\evil.example.org\\\\a.png\" \\d"),
         Fetches("INCLUDETEXT \"https://evil.example.org/a.docx\""),
         Fetches("LINK Excel.Sheet.8 \"\\\\\\\\evil.example.org\\\\b.xls\" \\a"),
@@ -60,6 +72,18 @@ internal static class OddFields
     private static string Begin => """<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>""";
 
     private static string End => """<w:p><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>""";
+
+    private static string Mark(string type) => $"""<w:r><w:fldChar w:fldCharType="{type}"/></w:r>""";
+
+    private static string Choice(string known, string fallback) =>
+        $"""<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">{known}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>""";
+
+    private static string Box(string content) => $"""<w:r><x:txbx xmlns:x="urn:x"><w:txbxContent><w:p>{content}</w:p></w:txbxContent></x:txbx></w:r>""";
+
+    private static string Deleted(string content, string by = "del") => $"<w:{by}>{content}</w:{by}>";
+
+    private static OddFile TwoStories(string name, string code) =>
+        Refused("field: " + name, "plan.docx", "two programs would see two fields", "command", Command, () => Docx("<w:p>" + Mark("begin") + code + Mark("separate") + Mark("end") + "</w:p>"));
 
     private static string Code(string code) => $"""<w:r><w:instrText xml:space="preserve">{System.Security.SecurityElement.Escape(code)}</w:instrText></w:r>""";
 

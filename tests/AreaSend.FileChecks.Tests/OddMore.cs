@@ -19,6 +19,8 @@ internal static class OddMore
     [
         Twins("the sign of Kelvin", "\u212A.txt", "k.txt"),
         Twins("a sharp s", "Stra\u00DFe.txt", "STRASSE.txt"),
+        Twins("a Greek letter's second code", "\u0390.txt", "\u1FD3.txt"),
+        Twins("a Chinese letter's second code", "\u8C48.txt", "\uF900.txt"),
         Twins("letters joined", "\uFB01le.txt", "file.txt"),
         Refused("zip: a device with a raised figure", "plans.zip", "Windows takes COM\u00B9 for COM1", "archive-name", "The archive holds a file whose name", () => new ZipSample().Add("COM\u00B9.txt", "a").ToBytes()),
         Refused("zip: a second stream of a file", "plans.zip", "Windows hides what stands behind the colon", "archive-name", "The archive holds a file whose name", () => new ZipSample().Add("plan.txt:more.txt", "a").ToBytes()),

@@ -56,6 +56,7 @@ internal static class OddZips
         Refused("bytes before the end", "plans.zip", "a directory for another program", "polyglot", TwoKinds, () => new ZipSample().Add("a.txt", _text).ToBytes(beforeEnd: new byte[76])),
         Refused("an archive in the remark", "plans.zip", "Python takes the last end that it finds", "polyglot", TwoKinds, () => new ZipSample().Add("a.txt", _text).ToBytes(comment: "PK\u0005\u0006" + new string('\0', 18) + "x")),
         Refused("stored with sizes behind", "plans.zip", "who reads from the front looks for the end inside the content", "archive-packing", "The archive is packed in a way", () => One(new ZipLie { IsStored = true, Flags = 8 })),
+        Refused("a file marked as the label of a disk", "plans.zip", "unzip passes over it, others unpack it", "archive-name", Name, () => One(new ZipLie { DosAttributes = 0x08 })),
         Refused("a file marked as a folder", "plans.zip", "a folder to one program, a file to another", "archive-name", Name, () => One(new ZipLie { UnixMode = 0x41ED })),
         Refused("a device of Windows", "plans.zip", "Windows cannot keep it", "archive-name", Name, () => new ZipSample().Add("CON.txt", _text).ToBytes()),
         Refused("signs that Windows has no name for", "plans.zip", "each program replaces them in its own way", "archive-name", Name, () => new ZipSample().Add("a|b<>*?.txt", _text).ToBytes()),

@@ -19,6 +19,8 @@ internal sealed record ZipLie
 
     public uint UnixMode { get; init; }
 
+    public uint DosAttributes { get; init; }
+
     /// <summary>Extra fields in the directory, in the header in front of the data, or in both.</summary>
     public byte[] DirectoryExtra { get; init; } = [];
 

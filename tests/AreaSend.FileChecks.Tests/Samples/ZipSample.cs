@@ -117,7 +117,7 @@ internal sealed class ZipSample
         writer.Write((ushort)name.Length);
         writer.Write((ushort)entry.Lie.DirectoryExtra.Length);
         writer.Write(new byte[6]);
-        writer.Write(entry.Lie.UnixMode << 16);
+        writer.Write((entry.Lie.UnixMode << 16) | entry.Lie.DosAttributes);
         writer.Write(start);
         writer.Write(name);
         writer.Write(entry.Lie.DirectoryExtra);
