@@ -35,7 +35,7 @@ internal static class Refusals
 
     public static Refusal ExternalLink { get; } = new("external-link", "The file draws on something outside it, such as a linked workbook, picture or template: break the links (File, Info, Edit Links to Files) or save it as a PDF, and send that.");
 
-    public static Refusal DataConnection { get; } = new("data-connection", "The workbook has a connection to data outside it: delete the connection (Data, Queries and Connections), keep the values and send it again.");
+    public static Refusal DataConnection { get; } = new("data-connection", "The file has a connection to data outside it: delete the connection (in Excel: Data, Queries and Connections), keep the values and send it again.");
 
     public static Refusal MailMerge { get; } = new("mail-merge", "The document is still tied to the list that it was merged with: make it an ordinary one (Mailings, Start Mail Merge, Normal Word Document), save it and send it again.");
 

@@ -20,6 +20,11 @@ internal static class CompoundFileCheck
             RefuseEntry(entry);
         }
 
+        if (file.InRoot.GroupBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase).Any(named => named.Count() > 1))
+        {
+            throw new RefusedException(Refusals.TwoReadings);
+        }
+
         var main = Main(file);
         switch (main.Name)
         {

@@ -61,10 +61,23 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
             var depth = entry.Name.Count(letter => letter == '/');
             PartXml.Walk(part, reader => Watch(reader, depth));
         }
+        else if (entry.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            EmbeddedFiles.Refuse(part.Start);
+            PartXml.Walk(part, WatchDrawing);
+        }
         else
         {
             EmbeddedFiles.Refuse(part.Start);
             part.Finish();
+        }
+    }
+
+    private static void WatchDrawing(XmlReader reader)
+    {
+        if (reader.NodeType == XmlNodeType.Element)
+        {
+            AttributeRules.Require(reader);
         }
     }
 
@@ -107,10 +120,10 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         }
     }
 
-    /// <summary>Formulas, also in the language of Excel, and where relative addresses begin.</summary>
+    /// <summary>Formulas, also in the language of Excel; what a form fetches; and where relative addresses begin.</summary>
     private static void RequireAttribute(string name, string space, string value)
     {
-        if (name is "formula" or "condition" or "expression" or "value-expression" or "base-cell-address")
+        if (name is "formula" or "condition" or "expression" or "value-expression" or "base-cell-address" || (name == "value" && space.Contains(":calcext:", StringComparison.Ordinal)))
         {
             var isOfExcel = value.StartsWith("msoxl:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("oooxl:", StringComparison.OrdinalIgnoreCase);
             if (isOfExcel)
@@ -121,6 +134,16 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
             {
                 FormulaRules.RequireOpen(value);
             }
+        }
+
+        if (name == "datasource" && value.Length > 0 && space.Contains(":form:", StringComparison.Ordinal))
+        {
+            throw new RefusedException(Refusals.DataConnection);
+        }
+
+        if (name == "image-data" && Addresses.IsRemote(value))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
         }
 
         if (name == "base" && space == "http://www.w3.org/XML/1998/namespace" && Addresses.IsRemote(value))

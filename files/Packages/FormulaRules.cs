@@ -64,12 +64,21 @@ internal static partial class FormulaRules
 
     private static void RequireReferences(string plain, string bare)
     {
-        if (Outside().IsMatch(bare))
+        if (Outside().IsMatch(bare) || Indirect().IsMatch(plain))
         {
             throw new RefusedException(Refusals.ExternalLink);
         }
 
         RequireLinks(plain);
+    }
+
+    /// <summary>A cell of a book that lies elsewhere, for cells of a text file: an address alone may stand in brackets or apostrophes.</summary>
+    public static void RequireNoOtherBook(string text)
+    {
+        if (CellElsewhere().IsMatch(text))
+        {
+            throw new RefusedException(Refusals.ExternalLink);
+        }
     }
 
     /// <summary>What a formula links to, where it says so in one text.</summary>
@@ -96,6 +105,13 @@ internal static partial class FormulaRules
 
     [GeneratedRegex(@"['\[]\s*(https?:|ftp:|file:|\\\\|//)", RegexOptions.IgnoreCase)]
     private static partial Regex Outside();
+
+    /// <summary>An address that a formula puts together counts where it begins with the place.</summary>
+    [GeneratedRegex("""\bINDIRECT\s*\(\s*"\s*['\[]*\s*(https?:|ftp:|file:|\\\\|//)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Indirect();
+
+    [GeneratedRegex(@"'\s*(?:https?:|ftp:|file:|\\\\|//)[^']*'\s*[!#]|\[\s*(?:https?:|ftp:|file:|\\\\|//)[^\]]*\][^\s,;\]]*!", RegexOptions.IgnoreCase)]
+    private static partial Regex CellElsewhere();
 
     [GeneratedRegex(@"'[^']*'\s*#")]
     private static partial Regex OtherBook();

@@ -62,6 +62,7 @@ internal static partial class RelationshipCheck
     [GeneratedRegex(@"^\s*(\.?[A-Za-z][A-Za-z0-9+.\-]+)\s*:")]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"^(file:///)?[A-Za-z]:[\\/]", RegexOptions.IgnoreCase)]
+    /// <summary>A path that goes up leads off the drive, to some programs.</summary>
+    [GeneratedRegex(@"^(file:///)?[A-Za-z]:[\\/](?!.*\.\.)", RegexOptions.IgnoreCase)]
     private static partial Regex OwnDrive();
 }

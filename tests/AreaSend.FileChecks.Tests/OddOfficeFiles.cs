@@ -29,6 +29,7 @@ internal static class OddOfficeFiles
         Refused("chart with something else behind it", "plan.docx", "a Word file where a workbook belongs", "embedded-object", Embedded, () => WithChart(OfficeSample.Docx().ToBytes())),
         Refused("macro document renamed", "plan.docx", "saved as .docm, renamed", "macros", Macros, () => MacroDocument().ToBytes()),
         Refused("macro project under another name", "plan.docx", "the pointer says what it is", "macros", Macros, () => OfficeSample.Docx().Relation("vbaProject", "media/image1.png").Part("word/media/image1.png", "x").ToBytes()),
+        Refused("template that leads off the drive", "plan.docx", "up, and to a server", "external-link", External, () => OfficeSample.Docx().Relation("attachedTemplate", "file:///C:\\..\\..\\..\\\\evil\\x.dotm", isExternal: true).ToBytes()),
         Refused("remote template", "plan.docx", "fetched on opening, with its macros", "external-link", External, () => OfficeSample.Docx().Relation("attachedTemplate", "https://example.org/t.dotm", isExternal: true).ToBytes()),
         Refused("template on a server", "plan.docx", "opening the document would sign in there", "external-link", External, () => OfficeSample.Docx().Relation("attachedTemplate", "file:///\\\\example.org\\share\\t.dotx", isExternal: true).ToBytes()),
         Refused("remote picture", "plan.docx", "tells its owner who opened the document, and when", "external-link", External, () => OfficeSample.Docx().Relation("image", "https://example.org/dot.png", isExternal: true).ToBytes()),

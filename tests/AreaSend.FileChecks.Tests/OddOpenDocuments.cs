@@ -7,6 +7,7 @@ namespace AreaSend.FileChecks.Tests;
 /// <summary>OpenDocument files.</summary>
 internal static class OddOpenDocuments
 {
+    private const string Form = """xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" form:""";
     private const string Link = """xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href""";
 
     public static OddFile[] All { get; } =
@@ -40,6 +41,15 @@ internal static class OddOpenDocuments
         Refused("OpenDocument with a formula that fetches", "list.ods", "tells who opened it", "external-link", "The file draws on something outside it", () => Formula("of:=COM.MICROSOFT.WEBSERVICE(&quot;https://example.org&quot;)").ToBytes()),
         Refused("OpenDocument with a formula over another file", "list.ods", "on a share", "external-link", "The file draws on something outside it", () => Formula("of:='file://server/share/x.ods'#$Sheet1.A1").ToBytes()),
         Refused("OpenDocument with a formula over a file beside it", "list.ods", "without a scheme", "external-link", "The file draws on something outside it", () => Formula("of:='other.ods'#$Sheet1.A1").ToBytes()),
+        Refused("OpenDocument with a format's condition that runs", "list.ods", "LibreOffice keeps conditional formats apart", "command", "A field or cell in the file would run a command (DDE)",
+            () => Ods("""<c:condition xmlns:c="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" c:value="formula-is(DDE(&quot;a&quot;;&quot;b&quot;;&quot;c&quot;))"/>""").ToBytes()),
+        Refused("OpenDocument with an address put together", "list.ods", "INDIRECT of a page", "external-link", "The file draws on something outside it",
+            () => Formula("of:=INDIRECT(&quot;'http://evil.example.org/x.ods'#$S.A1&quot;)").ToBytes()),
+        Refused("OpenDocument form with a database", "plan.odt", "asks it on opening", "data-connection", "The file has a connection", () => Odt($"""<x {Form}datasource="select"/>""").ToBytes()),
+        Refused("OpenDocument form with a picture elsewhere", "plan.odt", "a button's picture", "external-link", "The file draws on something outside it", () => Odt($"""<x {Form}image-data="http://evil.example.org/x.png"/>""").ToBytes()),
+        Taken("OpenDocument form", "plan.odt", "an ordinary one", FileKind.Odt, () => Odt($"""<x {Form}datasource="" form:command-type="table"/>""").ToBytes()),
+        Refused("OpenDocument with a drawing that fetches", "plan.odt", "an SVG picture", "external-link", "The file draws on something outside it",
+            () => Odt("").Add("Pictures/a.svg", $"""<svg xmlns="http://www.w3.org/2000/svg"><image {Link}="http://evil.example.org/x.png"/></svg>""").ToBytes()),
         Refused("OpenDocument with a condition that fetches", "list.ods", "conditions are formulas too", "external-link", "The file draws on something outside it", () => Ods("""<x condition="of:WEBSERVICE(&quot;https://example.org&quot;)"/>""").ToBytes()),
         Refused("OpenDocument template", "plan.odt", "not a document", "kind", "This is a template", () => Document("text-template", "<x/>").ToBytes()),
     ];

