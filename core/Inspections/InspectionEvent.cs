@@ -14,6 +14,7 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(Notified), "notified")]
 [JsonDerivedType(typeof(LanoNominated), "lano-nominated")]
 [JsonDerivedType(typeof(LanoLinkAsked), "lano-link-asked")]
+[JsonDerivedType(typeof(LeaderLinkAsked), "leader-link-asked")]
 [JsonDerivedType(typeof(ItemReceived), "item-received")]
 [JsonDerivedType(typeof(UploadArrived), "upload-arrived")]
 [JsonDerivedType(typeof(UploadScanned), "upload-scanned")]

@@ -34,6 +34,9 @@ public enum RecipientRole
 /// <summary>The names of recipient roles.</summary>
 public static class RecipientRoles
 {
+    /// <summary>Who is told first of an inspection (¶ 82, 85), and can follow where it stands: the two leaders, and the forum.</summary>
+    public static IReadOnlyList<RecipientRole> Leaders { get; } = [RecipientRole.Dcs, RecipientRole.Icb, RecipientRole.Pcf];
+
     /// <summary>As a coordinator would say it.</summary>
     public static string Show(this RecipientRole role) => role switch
     {

@@ -21,6 +21,9 @@ public enum RecorderRole
     /// <summary>An area's nominated officer.</summary>
     Lano,
 
+    /// <summary>One of an area's leaders, or its Parent Carer Forum.</summary>
+    Leader,
+
     /// <summary>The engine: what the clock brings about, and what became of notices.</summary>
     Engine,
 
@@ -44,6 +47,7 @@ public static class RecorderRoles
         RecorderRole.Inspector => "Inspector",
         RecorderRole.Administrator => "Administrator",
         RecorderRole.Lano => "Lano",
+        RecorderRole.Leader => "Leader",
         RecorderRole.Engine => "Engine",
         RecorderRole.Ingestion => "Ingestion",
         RecorderRole.Simulation => "Simulation",

@@ -27,6 +27,11 @@ public sealed record LanoNominated(Instant HappenedAt, Guid Person) : Fact(Happe
 /// <summary>The nominated officer, or a coordinator for the officer, asked for a new link that signs in. It may be asked for at any time, after the inspection has ended too.</summary>
 public sealed record LanoLinkAsked(Instant HappenedAt) : Fact(HappenedAt);
 
+/// <summary>A leader or the Parent Carer Forum, or a coordinator for them, asked for a new link that signs in. It may be asked for at any time after the notification, after the inspection has ended too.</summary>
+/// <param name="HappenedAt">When.</param>
+/// <param name="To">Whose link: one of <see cref="RecipientRoles.Leaders"/>.</param>
+public sealed record LeaderLinkAsked(Instant HappenedAt, RecipientRole To) : Fact(HappenedAt);
+
 /// <summary>An item of Annex A is in (¶ 192).</summary>
 /// <param name="HappenedAt">When it arrived.</param>
 /// <param name="Item">Its number: <c>list-1</c>, <c>providers</c>, <c>2.4</c>, or <c>7.3/A</c> for tracked child A.</param>

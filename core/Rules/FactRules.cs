@@ -44,7 +44,7 @@ public static class FactRules
     /// <param name="fact">What somebody wants to record.</param>
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
-        fact is LanoLinkAsked ? LinkAsked(@case, fact, now)
+        fact is LanoLinkAsked or LeaderLinkAsked ? LinkRules.WhyNot(@case, fact) ?? NotYet(fact, now)
         : fact is FactCorrected correction ? TooLong(fact) ?? CorrectionRules.WhyNot(@case, plan, correction, now)
         : TooLong(fact) ?? WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
         {
@@ -59,13 +59,6 @@ public static class FactRules
             PublicationHeld or PublicationHoldLifted => PublicationHoldRules.WhyNot(@case, plan, fact, now),
             _ => ReportRules.WhyNot(@case, plan, fact),
         });
-
-    // Officers see what they sent, and its receipts, after the inspection has ended too.
-    private static string? LinkAsked(InspectionCase @case, Fact fact, Instant now) =>
-        @case.Lano is null ? "No officer has been nominated. Record the nomination first."
-        : @case.Events.LastOrDefault(recorded => recorded.Event is LanoLinkAsked) is { } asked && !@case.RaisedNotices.Values.Any(raised => raised.Because?.Contains(asked.Seq) == true)
-            ? "A link is already on its way to the officer."
-        : NotYet(fact, now);
 
     private static string? Ended(InspectionCase @case) => @case.EndedBy switch
     {

@@ -19,14 +19,17 @@ internal static class AreaSend2024Notices
     /// <summary>Those of a full inspection. A line added later, or in place of another, says since when it holds.</summary>
     public static IReadOnlyList<NoticeRow> Full { get; } =
     [
-        new("notification", [Dcs], On<Notified>()) { Statutory = true },
-        new("notification", [Icb], On<Notified>()) { Statutory = true, From = Actor.Cqc }, // CQC notifies the board's chief executive (¶ 82)
-        new("notification", [Pcf], On<Notified>()) { Statutory = true },
+        new("notification", [Dcs], On<Notified>()) { Statutory = true, CarriesLink = true },
+        new("notification", [Icb], On<Notified>()) { Statutory = true, CarriesLink = true, From = Actor.Cqc }, // CQC notifies the board's chief executive (¶ 82)
+        new("notification", [Pcf], On<Notified>()) { Statutory = true, CarriesLink = true },
         new("surveys-open", [Pcf], On<Notified>()) { Lapses = Once(Steps.SurveysClose) },
         new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { Fact = (fact, @case) => fact is LanoNominated && SurveysWereOpen(fact, @case) }) { Lapses = late => IsMet(late, Steps.SurveysClose) || Again<LanoNominated>(late) },
         new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
         new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)) { CarriesLink = true, Lapses = Again<LanoNominated> },
         new("lano-link", [Lano], On<LanoLinkAsked>(eachTime: true)) { CarriesLink = true, OnlyIf = true, Lapses = late => Again<LanoLinkAsked>(late) || Again<LanoNominated>(late) },
+        LeaderLink(Dcs),
+        LeaderLink(Icb),
+        LeaderLink(Pcf),
         new("annex-a-reminder", [Lano], new WorkingDaysBefore(AnnexA, 1)) { OfAnnexA = true },
         new("annex-a-reminder", [Lano], new HoursBefore(AnnexA, 2)) { OfAnnexA = true },
         new("annex-a-overdue", [Lano], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
@@ -73,15 +76,15 @@ internal static class AreaSend2024Notices
     /// <summary>Those of an engagement meeting (¶ 182, 191): to the director and the representative of the integrated care board.</summary>
     public static IReadOnlyList<NoticeRow> Engagement { get; } =
     [
-        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { Lapses = late => IsMet(late, Steps.Meeting) || late.Plan[Steps.Meeting].Due <= late.Now },
+        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { CarriesLink = true, Lapses = late => IsMet(late, Steps.Meeting) || late.Plan[Steps.Meeting].Due <= late.Now },
         new("self-evaluation-reminder", [Dcs], new WorkingDaysBefore([Steps.SelfEvaluation], 2)),
         new("meeting-reminder", [Dcs, Icb], new WorkingDaysBefore([Steps.Meeting], 1)),
         new("meeting-note", [Dcs, Icb], On<MeetingLetterSent>()) { Statutory = true },
-        .. OfLeaders("dates-changed", "correction", "withdrawn"),
+        .. OfLeaders("leader-link", "dates-changed", "correction", "withdrawn"),
     ];
 
     /// <summary>Those of a thematic visit (¶ 16).</summary>
-    public static IReadOnlyList<NoticeRow> Visit { get; } = [.. OfLeaders("notification", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn")];
+    public static IReadOnlyList<NoticeRow> Visit { get; } = [.. OfLeaders("notification", "leader-link", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn")];
 
     /// <summary>Those of a re-visit under the framework before this one.</summary>
     public static IReadOnlyList<NoticeRow> Revisit { get; } = [.. Visit, new("revisit-result", [Dcs, Icb], On<RevisitLetterShared>()) { Statutory = true }];
@@ -93,6 +96,13 @@ internal static class AreaSend2024Notices
         let to = row.To.Where(role => role is Dcs or Icb or LeadInspector).ToList()
         where to.Count > 0
         select row with { To = to };
+
+    private static NoticeRow LeaderLink(RecipientRole to) => new("leader-link", [to], On<LeaderLinkAsked>(eachTime: true) with { Fact = (fact, _) => fact is LeaderLinkAsked asked && asked.To == to })
+    {
+        CarriesLink = true,
+        OnlyIf = true,
+        Lapses = late => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is LeaderLinkAsked again && again.To == to),
+    };
 
     private static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);

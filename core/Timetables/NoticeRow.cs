@@ -30,7 +30,7 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
     /// </summary>
     public bool OfAnnexA { get; init; }
 
-    /// <summary>It carries a link of the officer's own that signs in.</summary>
+    /// <summary>It carries a link of the recipient's own that signs in.</summary>
     public bool CarriesLink { get; init; }
 
     /// <summary>Sending it disseminates the report (¶ 140).</summary>

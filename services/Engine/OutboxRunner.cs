@@ -3,7 +3,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
@@ -24,7 +24,7 @@ public sealed class OutboxRunner(
     StoreDatabase database,
     EventStream stream,
     NoticeWriter writer,
-    LanoLinks links,
+    DoorLinks links,
     IMailSender sender,
     MailAudience audience,
     IOptions<EngineOptions> options,
@@ -113,7 +113,7 @@ public sealed class OutboxRunner(
                 return new Delivery.HeldBack(held);
             }
 
-            var signIn = await links.ForAsync(inspection, notice, cancellation);
+            var signIn = await links.ForAsync(inspection, notice, to, cancellation);
             var written = await writer.WriteAsync(context, inspection, notice, to, signIn, now, cancellation);
             return await sender.SendAsync(written.Mail, cancellation) switch
             {

@@ -1,6 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +15,7 @@ namespace AreaSend.Services.GettingReady;
 /// coordinator, could otherwise let themselves in.
 /// </summary>
 public sealed class ReadyAccess(
-    StoreDatabase database, InspectionStore inspections, ReadyLinks links, IOptions<ReadyOptions> options, IOptions<LanoDoorOptions> door, IClock clock)
+    StoreDatabase database, InspectionStore inspections, ReadyLinks links, IOptions<ReadyOptions> options, IOptions<DoorOptions> door, IClock clock)
 {
     /// <summary>How many people one room has at most.</summary>
     public const int MostPeople = 50;
@@ -91,8 +91,8 @@ public sealed class ReadyAccess(
             if (await context.ReadyPeople.Where(known => known.Id == person && known.Area == area && known.RemovedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(known => known.RemovedAt, removedAt), cancellation) > 0)
             {
-                await context.EndReadyLinksAsync(link => link.Person == person, LinkEnd.Withdrawn, now, cancellation);
-                await context.EndReadySessionsAsync(session => session.Person == person, now, cancellation);
+                await context.ReadyLinks.Where(link => link.Person == person).EndAsync(LinkEnd.Withdrawn, now, cancellation);
+                await context.ReadySessions.Where(session => session.Person == person).EndAsync(now, cancellation);
             }
         }, cancellation);
         return stored ? null : TooLate;

@@ -1,4 +1,4 @@
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -13,7 +13,7 @@ namespace AreaSend.Services.GettingReady;
 public sealed record ReadyVisit(Guid Session, ReadyPerson Person);
 
 /// <summary>Lets an area's own people in: a link once, a session until it ends, each only while the person's access stands.</summary>
-public sealed class ReadyDoor(StoreDatabase database, IOptions<LanoDoorOptions> options, IOptions<ReadyOptions> room, IClock clock, ILogger<ReadyDoor> logger)
+public sealed class ReadyDoor(StoreDatabase database, IOptions<DoorOptions> options, IOptions<ReadyOptions> room, IClock clock, ILogger<ReadyDoor> logger)
 {
     /// <summary>What a link would do. Looking does not use it up: programs that guard mailboxes open every link.</summary>
     public async Task<LinkState> LookAsync(string? token, CancellationToken cancellation = default)
@@ -36,7 +36,7 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<LanoDoorOptions> 
 
         var now = clock.GetCurrentInstant();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await context.EndReadyLinksAsync(waiting => waiting.Id == link!.Id, LinkEnd.Used, now, cancellation) == 0)
+        if (await context.ReadyLinks.Where(waiting => waiting.Id == link!.Id).EndAsync(LinkEnd.Used, now, cancellation) == 0)
         {
             ReadyLog.LinkRefused(logger, LinkState.Used);
             return (LinkState.Used, null);
@@ -69,12 +69,12 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<LanoDoorOptions> 
     public async Task LeaveAsync(Guid session, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.EndReadySessionsAsync(known => known.Id == session, clock.GetCurrentInstant(), cancellation);
+        await context.ReadySessions.Where(known => known.Id == session).EndAsync(clock.GetCurrentInstant(), cancellation);
     }
 
     private async Task<(LinkState State, ReadyLink? Link, ReadyPerson? Person)> FindAsync(StoreContext context, string? token, CancellationToken cancellation)
     {
-        if (LanoToken.HashOf(token) is not { } hash
+        if (LinkToken.HashOf(token) is not { } hash
             || await context.ReadyLinks.AsNoTracking().SingleOrDefaultAsync(link => link.Hash == hash, cancellation) is not { } found)
         {
             return (LinkState.Unknown, null, null);

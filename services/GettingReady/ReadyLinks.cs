@@ -1,6 +1,6 @@
 using AreaSend.Services.Areas;
 using AreaSend.Services.Engine;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +18,7 @@ internal sealed record FreshLink(ReadyPerson Person, Guid Id, string Token);
 /// sent is said to whoever asked, and asked for again.
 /// </summary>
 public sealed class ReadyLinks(
-    IMailSender sender, MailAudience audience, IOptions<ReadyOptions> options, IOptions<LanoDoorOptions> door, IOptions<EngineOptions> site, IClock clock, ILogger<ReadyLinks> logger)
+    IMailSender sender, MailAudience audience, IOptions<ReadyOptions> options, IOptions<DoorOptions> door, IOptions<EngineOptions> site, IClock clock, ILogger<ReadyLinks> logger)
 {
     /// <summary>Path of the page that a link leads to.</summary>
     public const string Path = "/getting-ready/enter";
@@ -44,12 +44,12 @@ public sealed class ReadyLinks(
     /// <summary>A link for a person, in place of those before; the caller stores it, and sends it then.</summary>
     internal async Task<FreshLink> MakeAsync(StoreContext context, ReadyPerson person, CancellationToken cancellation)
     {
-        var (now, token) = (clock.GetCurrentInstant(), LanoToken.New());
-        await context.EndReadyLinksAsync(link => link.Person == person.Id, LinkEnd.Replaced, now, cancellation);
+        var (now, token) = (clock.GetCurrentInstant(), LinkToken.New());
+        await context.ReadyLinks.Where(link => link.Person == person.Id).EndAsync(LinkEnd.Replaced, now, cancellation);
         var link = new ReadyLink
         {
             Id = Guid.CreateVersion7(),
-            Hash = LanoToken.HashOf(token)!,
+            Hash = LinkToken.HashOf(token)!,
             Person = person.Id,
             MadeAt = now,
             ExpiresAt = now + Duration.FromDays(door.Value.LinkDays),

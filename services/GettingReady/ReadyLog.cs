@@ -1,4 +1,4 @@
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using Microsoft.Extensions.Logging;
 
 namespace AreaSend.Services.GettingReady;

@@ -1,6 +1,6 @@
 namespace AreaSend.Services.GettingReady;
 
-/// <summary>Settings under <c>AreaSend:GettingReady</c>. How long links and sessions last and how often the door may be tried is set for nominated officers and for areas' people alike (<see cref="Lanos.LanoDoorOptions"/>).</summary>
+/// <summary>Settings under <c>AreaSend:GettingReady</c>. How long links and sessions last and how often the door may be tried is set for nominated officers and for areas' people alike (<see cref="Doors.DoorOptions"/>).</summary>
 public sealed class ReadyOptions
 {
     /// <summary>The section that these settings stand in.</summary>

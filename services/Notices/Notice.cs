@@ -73,8 +73,14 @@ public sealed class Notice
         _ => null,
     };
 
-    /// <summary>Where a nominated officer asks for a link.</summary>
-    public Uri NewLink => Page("lano/sign-in");
+    /// <summary>Where a leader or the forum follows the inspection; null for everybody else.</summary>
+    public Uri? LeadersPage => RecipientRoles.Leaders.Contains(To) ? request.SignIn ?? Page("leaders") : null;
+
+    /// <summary>The e-mail is one that brings its recipient a link of their own, or shows where it would stand.</summary>
+    public bool CarriesLink => NoticeMatrix.Find(Case, request.Template, To) is { CarriesLink: true } row && row.To.Contains(To);
+
+    /// <summary>Where the recipient asks for a link.</summary>
+    public Uri NewLink => Page(To == RecipientRole.Lano ? "lano/sign-in" : "leaders/sign-in");
 
     /// <summary>The day on which it should have been sent, where it is written on a later one; null for what goes out in time.</summary>
     public LocalDate? LateSince => LateNotices.IsLate(request.RaisedAt, request.Now) ? LondonTime.DateOf(request.RaisedAt) : null;

@@ -55,7 +55,7 @@ internal static class NoticePreview
 
     private static string? UpTo(string template) => template switch
     {
-        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" or "correction" => Steps.NotifyDcs,
+        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" or "correction" or "leader-link" => Steps.NotifyDcs,
         "self-evaluation-asked" or "self-evaluation-reminder" => Steps.SelfEvaluationRequest,
         "meeting-reminder" => Steps.Agenda,
         "meeting-note" => Steps.MeetingLetter,

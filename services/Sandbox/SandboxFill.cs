@@ -5,7 +5,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Simulation;
@@ -138,7 +138,7 @@ public sealed class SandboxFill(
         await CopyAsync<Person>(from, to, cancellation);
         await CopyAsync<OutboxNotice>(from, to, cancellation);
         await CopyAsync<NoticeDelivery>(from, to, cancellation);
-        await CopyAsync<LanoLink>(from, to, cancellation);
+        await CopyAsync<DoorLink>(from, to, cancellation);
 
         // Their numbers are the database's own.
         var attempts = await from.NoticeAttempts.AsNoTracking().OrderBy(attempt => attempt.Id).ToListAsync(cancellation);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>Somebody with a part in one inspection: its nominated officers and its lead inspectors. Events name people by <see cref="Id"/> alone.</summary>
+/// <summary>Somebody with a part in one inspection: its nominated officers, its lead inspectors, and the leaders and the forum of its area to whom a link was sent. Events name people by <see cref="Id"/> alone.</summary>
 public sealed class Person : IRoleHolder
 {
     /// <summary>What events call the person.</summary>
@@ -14,7 +14,7 @@ public sealed class Person : IRoleHolder
     /// <summary>The inspection.</summary>
     public required Guid Inspection { get; init; }
 
-    /// <summary><see cref="RecipientRole.Lano"/> or <see cref="RecipientRole.LeadInspector"/>.</summary>
+    /// <summary><see cref="RecipientRole.Lano"/>, <see cref="RecipientRole.LeadInspector"/> or one of <see cref="RecipientRoles.Leaders"/>.</summary>
     public required RecipientRole Role { get; init; }
 
     /// <summary>The person's name.</summary>
@@ -32,7 +32,7 @@ public sealed class Person : IRoleHolder
     /// <summary>The last day in the role; null while it goes on.</summary>
     public LocalDate? To { get; set; }
 
-    /// <summary>When the coordinator withdrew a nominated officer's access to the site; null while it stands.</summary>
+    /// <summary>When the coordinator withdrew the access of somebody who comes in by a link; null while it stands.</summary>
     public Instant? AccessWithdrawnAt { get; set; }
 
     /// <summary>Where the person is written to.</summary>

@@ -1,8 +1,8 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Doors;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.GettingReady.Audits;
-using AreaSend.Services.Lanos;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
@@ -54,10 +54,10 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<AccessRecord> AccessLog => Set<AccessRecord>();
 
     /// <summary>Sign-in links of nominated officers.</summary>
-    public DbSet<LanoLink> LanoLinks => Set<LanoLink>();
+    public DbSet<DoorLink> DoorLinks => Set<DoorLink>();
 
     /// <summary>Sessions of nominated officers.</summary>
-    public DbSet<LanoSession> LanoSessions => Set<LanoSession>();
+    public DbSet<DoorSession> DoorSessions => Set<DoorSession>();
 
     /// <summary>Areas' own people in their rooms for getting ready.</summary>
     internal DbSet<ReadyPerson> ReadyPeople => Set<ReadyPerson>();

@@ -2,7 +2,7 @@ using System.Text;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.GettingReady;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
@@ -19,7 +19,7 @@ internal static class StoreModel
         Inspections(model);
         Notices(model);
         UploadModel.Build(model);
-        Lanos(model);
+        Doors(model);
         StaffModel.Build(model);
         ReadyModel.Build(model);
         Programme(model);
@@ -82,9 +82,10 @@ internal static class StoreModel
         });
     }
 
-    private static void Lanos(ModelBuilder model)
+    // Named after the officers, whose links were the first.
+    private static void Doors(ModelBuilder model)
     {
-        model.Entity<LanoLink>(table =>
+        model.Entity<DoorLink>(table =>
         {
             table.ToTable("lano_links").HasKey(row => row.Id);
             table.Property(row => row.Id).ValueGeneratedNever();
@@ -93,7 +94,7 @@ internal static class StoreModel
             table.HasIndex(row => row.Inspection);
             table.HasIndex(row => row.Person);
         });
-        model.Entity<LanoSession>(table =>
+        model.Entity<DoorSession>(table =>
         {
             table.ToTable("lano_sessions").HasKey(row => row.Id);
             table.Property(row => row.Id).ValueGeneratedNever();

@@ -1,7 +1,7 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Framework;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Publication;
@@ -52,10 +52,10 @@ public static class StoreSetup
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section);
-        services.AddOptions<LanoDoorOptions>().BindConfiguration(LanoDoorOptions.Section).ValidateDataAnnotations();
-        services.AddSingleton<LanoLinks>();
-        services.AddSingleton<LanoDoor>();
-        services.AddSingleton<LanoAccess>();
+        services.AddOptions<DoorOptions>().BindConfiguration(DoorOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<DoorLinks>();
+        services.AddSingleton<InspectionDoor>();
+        services.AddSingleton<DoorAccess>();
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<MailAudience>();
         services.AddSingleton<OutboxRunner>();

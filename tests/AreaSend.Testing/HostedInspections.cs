@@ -3,7 +3,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +55,18 @@ public static partial class HostedInspections
         return new Uri(Link().Match((await MimeMessage.LoadAsync(newest)).TextBody!).Value);
     }
 
+    /// <summary>Sends what is due, and gives the link out of the notification of a leader or the forum.</summary>
+    public static async Task<Uri> NotifiedLinkAsync(this IServiceProvider host, Guid inspection, RecipientRole role)
+    {
+        await using var context = host.GetRequiredService<StoreDatabase>().Open();
+        do
+        {
+            await host.GetRequiredService<EngineTurn>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant());
+        }
+        while (!await context.Notices.AnyAsync(notice => notice.Inspection == inspection && notice.Template == "notification" && notice.Role == role && notice.State == NoticeState.Sent));
+        return new Uri(Link().Match((await MimeMessage.LoadAsync(host.MailsOf(inspection, $"notification*{role.Key()}").Single())).TextBody!).Value);
+    }
+
     private static async Task<bool> IsInvitedAsync(IServiceProvider host, Guid inspection, CancellationToken cancellation)
     {
         var nominations = (await host.GetRequiredService<InspectionStore>().FindAsync(inspection, cancellation))!.Case.Events.Count(recorded => recorded.Event is LanoNominated or LanoLinkAsked);
@@ -67,6 +79,6 @@ public static partial class HostedInspections
     public static IReadOnlyList<string> MailsOf(this IServiceProvider host, Guid inspection, string words) =>
         Directory.GetFiles(host.GetRequiredService<IConfiguration>()["AreaSend:Mail:Folder"]!, $"{inspection}*{words}*.eml");
 
-    [GeneratedRegex("http[^ ]*/lano/enter\\?link=[A-Za-z0-9_-]{43}")]
+    [GeneratedRegex("http[^ ]*/(lano|leaders)/enter\\?link=[A-Za-z0-9_-]{43}")]
     private static partial Regex Link();
 }

@@ -1,4 +1,5 @@
 using AreaSend.Web.Documents;
+using AreaSend.Web.Doors;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
@@ -34,6 +35,7 @@ internal static class ConsoleExtensions
         app.MapScheduleExport();
         app.MapDocuments();
         app.MapUploadRoom();
+        GuestCalendar.Map(app);
         app.MapReadyRoom();
         app.MapSandboxMail();
         app.MapRazorComponents<App>();

@@ -4,15 +4,12 @@ namespace AreaSend.Web.Lano;
 internal static class LanoPages
 {
     public const string Room = "/lano";
-    public const string Enter = "/lano/enter";
     public const string SignIn = "/lano/sign-in";
     public const string Send = "/lano/send";
     public const string Receipts = "/lano/receipts";
 
     public const string Selection = "/lano/selection";
     public const string Help = "/lano/help";
-    public const string Accessibility = "/lano/accessibility";
-    public const string Privacy = "/lano/privacy";
 
     /// <summary>Where a form without JavaScript posts its files.</summary>
     public const string Files = "/lano/files";

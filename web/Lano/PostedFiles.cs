@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
+using AreaSend.Web.Doors;
 using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,16 +19,16 @@ internal static partial class PostedFiles
     internal const string IdField = "form";
 
     public static void MapPostedFiles(this IEndpointRouteBuilder app) =>
-        app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(LanoSignIn.Name).DisableAntiforgery();
+        app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(GuestRoom.Officers).DisableAntiforgery();
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadDesk desk, LanoOfficers officers, SentFiles sent, IAntiforgery antiforgery)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadDesk desk, SentFiles sent, IAntiforgery antiforgery)
     {
         if (StreamedForm.ReaderOf(context, mostBytes: null) is not { } reader)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        var officer = await officers.OfAsync(context);
+        var officer = Officer.Of(context);
         var form = new Posted();
         try
         {

@@ -4,6 +4,7 @@ using AreaSend.Lists;
 using AreaSend.Lists.Templates;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Documents;
+using AreaSend.Web.Doors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AreaSend.Web.Lano;
@@ -18,25 +19,24 @@ internal static class UploadEndpoints
 
     public static void MapUploadRoom(this IEndpointRouteBuilder app)
     {
-        var room = app.MapGroup(LanoPages.Room).RequireAuthorization(LanoSignIn.Name);
+        var room = app.MapGroup(LanoPages.Room).RequireAuthorization(GuestRoom.Officers);
         room.MapPost("/uploads", BeginAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
         room.MapPost("/uploads/{document:guid}/completed", CompletedAsync);
         room.MapGet("/uploads/{document:guid}", StateAsync);
-        room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context) =>
-            FindingsDownload.Of(await desk.FindingsAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted)));
+        room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, UploadDesk desk, HttpContext context) =>
+            FindingsDownload.Of(await desk.FindingsAsync(Officer.Of(context).Inspection, document, context.RequestAborted)));
         room.MapGet("/templates/{file}", Template);
         app.MapPostedFiles();
-        LanoCalendar.Map(app);
     }
 
-    private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, LanoOfficers officers, HttpContext context)
+    private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, HttpContext context)
     {
         if (begin is not { Items: { Count: <= FactRules.MostItems } items, Name: { Length: <= LongestName } name, Size: >= 0 } || items.Any(item => item is not { Length: <= LongestItem }))
         {
             return Results.BadRequest();
         }
 
-        var officer = await officers.OfAsync(context);
+        var officer = Officer.Of(context);
         return await desk.BeginAsync(officer.Inspection, officer.Recorder, items, name, begin.Size, begin.Replaces, context.RequestAborted) switch
         {
             UploadStart.Ticket ticket => Results.Ok(new { ticket.Document, ticket.Address }),
@@ -45,17 +45,17 @@ internal static class UploadEndpoints
         };
     }
 
-    private static async Task<IResult> CompletedAsync(Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context) =>
-        await desk.CompletedAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted) switch
+    private static async Task<IResult> CompletedAsync(Guid document, UploadDesk desk, HttpContext context) =>
+        await desk.CompletedAsync(Officer.Of(context).Inspection, document, context.RequestAborted) switch
         {
             UploadEnd.Arrived arrived => Results.Ok(new { Document = arrived.Document.Id }),
             UploadEnd.Refused refused => Refused(refused.Because),
             var other => throw new InvalidOperationException($"No such end of an upload: {other}."),
         };
 
-    private static async Task<IResult> StateAsync(Guid document, UploadDesk desk, LanoOfficers officers, HttpContext context)
+    private static async Task<IResult> StateAsync(Guid document, UploadDesk desk, HttpContext context)
     {
-        if (await desk.FindAsync((await officers.OfAsync(context)).Inspection, document, context.RequestAborted) is not { } row)
+        if (await desk.FindAsync(Officer.Of(context).Inspection, document, context.RequestAborted) is not { } row)
         {
             return Results.NotFound();
         }

@@ -1,4 +1,3 @@
-using AreaSend.Services.Feeds;
 using AreaSend.Web.Documents;
 
 namespace AreaSend.Web.Lano;
@@ -10,11 +9,6 @@ internal static class UploadRoom
     {
         services.AddSingleton<Rooms>();
         services.AddSingleton<SentFiles>();
-        services.AddSingleton<LanoOfficers>();
-        services.AddSingleton<FeedEntries>();
-        services.AddSingleton<LanoCalendar>();
-        services.AddSingleton<LinkRequests>();
-        services.AddHostedService(host => host.GetRequiredService<LinkRequests>());
-        return services.AddLanoSignIn().AddDoorLimits();
+        return services;
     }
 }

@@ -11,14 +11,17 @@ public sealed class MatrixSnapshotTests
 {
     // Since when, template, to whom, on what; then what is special about the line. A line that is added, or takes the place of another, says since when.
     private const string Expected = """
-        ever | notification | dcs | notified | statutory
-        ever | notification | icb | notified | statutory, from CQC
-        ever | notification | pcf | notified | statutory
+        ever | notification | dcs | notified | statutory, link
+        ever | notification | icb | notified | statutory, from CQC, link
+        ever | notification | pcf | notified | statutory, link
         ever | surveys-open | pcf | notified |
         ever | surveys-open | lano | lano-nominated, each time |
         ever | surveys-closing | lano pcf | 1 working days before surveys-close |
         ever | lano-invitation | lano | lano-nominated, each time | link
         ever | lano-link | lano | lano-link-asked, each time | link, only if
+        ever | leader-link | dcs | leader-link-asked, each time | link, only if
+        ever | leader-link | icb | leader-link-asked, each time | link, only if
+        ever | leader-link | pcf | leader-link-asked, each time | link, only if
         ever | annex-a-reminder | lano | 1 working days before Annex A | Annex A
         ever | annex-a-reminder | lano | 2 hours before Annex A | Annex A
         ever | annex-a-overdue | lano | at Annex A | Annex A, only if
@@ -71,8 +74,10 @@ public sealed class MatrixSnapshotTests
 
     // Of a full inspection's, what the leaders alone are told.
     private const string OfVisits = """
-        ever | notification | dcs | notified | statutory
-        ever | notification | icb | notified | statutory, from CQC
+        ever | notification | dcs | notified | statutory, link
+        ever | notification | icb | notified | statutory, from CQC, link
+        ever | leader-link | dcs | leader-link-asked, each time | link, only if
+        ever | leader-link | icb | leader-link-asked, each time | link, only if
         ever | on-site-starts | dcs icb | 1 working days before on-site |
         ever | dates-changed | dcs icb | overridden or calendar-changed, each time | only if
         ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
@@ -84,10 +89,12 @@ public sealed class MatrixSnapshotTests
         """;
 
     private const string OfMeetings = """
-        ever | self-evaluation-asked | dcs icb | notified |
+        ever | self-evaluation-asked | dcs icb | notified | link
         ever | self-evaluation-reminder | dcs | 2 working days before self-evaluation |
         ever | meeting-reminder | dcs icb | 1 working days before meeting |
         ever | meeting-note | dcs icb | meeting-letter-sent | statutory
+        ever | leader-link | dcs | leader-link-asked, each time | link, only if
+        ever | leader-link | icb | leader-link-asked, each time | link, only if
         ever | dates-changed | dcs icb | overridden or calendar-changed, each time | only if
         ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
         ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told

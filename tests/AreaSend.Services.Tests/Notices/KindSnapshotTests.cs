@@ -87,7 +87,7 @@ public sealed class KindSnapshotTests
 
     // A pause, a withdrawal, moved dates and corrections are the same for every kind, and have tests of their own.
     private static IEnumerable<string> NoticesOf(string kind) => AreaSend2024.Edition.Find(kind)!.Notices
-        .Select(row => row.Template).Where(template => template is not ("paused" or "resumed" or "withdrawn" or "dates-changed" or "lano-link" or "correction")).Distinct();
+        .Select(row => row.Template).Where(template => template is not ("paused" or "resumed" or "withdrawn" or "dates-changed" or "lano-link" or "leader-link" or "correction")).Distinct();
 
     private static IEnumerable<(OwedNotice Owed, SampleInspection Inspection)> LivedThrough(string kind)
     {

@@ -17,6 +17,7 @@ public sealed class WholeInspectionTests
         new LanoNominated(SampleInspection.At(2025, 9, 8, 14), Guid.Empty),
         .. AreaSend2024.Full.Asks.ItemsOf("person-level-lists", 0).Select(item => new ItemReceived(SampleInspection.At(2025, 9, 9, 8), item)),
         new LanoLinkAsked(SampleInspection.At(2025, 9, 9, 12)),
+        new LeaderLinkAsked(SampleInspection.At(2025, 9, 9, 12), RecipientRole.Icb),
         new ChildrenSelected(SampleInspection.At(2025, 9, 9, 16), 6),
         new UploadArrived(SampleInspection.At(2025, 9, 10, 10), SampleInspection.Document, ["2.4", "7.3/A"]),
         new UploadRefused(SampleInspection.At(2025, 9, 10, 10, 1), SampleInspection.Document, "macros", "The file contains macros: save it without them and send that."),

@@ -67,6 +67,7 @@ public sealed class EventJsonTests
         new NoticeInDoubt("notification:dcs", "It may have been sent twice."),
         new NoticeLapsed("notification:dcs", "The deadline has passed."),
         new LanoLinkAsked(At),
+        new LeaderLinkAsked(At, RecipientRole.Icb),
         new NoticeSent("notification:dcs"),
         new NoticeUndeliverable("notification:dcs", "The mailbox does not exist."),
         new NoticeServedOtherwise("notification:dcs", "by telephone"),

@@ -1,7 +1,7 @@
 using System.Net;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
@@ -50,7 +50,7 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
         var ticket = Assert.IsType<UploadStart.Ticket>(await room.Desk.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
         if (withdrawn)
         {
-            await room.Store.Get<LanoAccess>().WithdrawAsync(room.Inspection, officer.Person!.Value);
+            await room.Store.Get<DoorAccess>().WithdrawAsync(room.Inspection, officer.Person!.Value);
         }
 
         room.Store.Clock.Advance(Duration.FromMinutes(1));

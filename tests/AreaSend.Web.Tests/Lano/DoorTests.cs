@@ -1,6 +1,6 @@
 using System.Net;
 using AreaSend.Services.Engine;
-using AreaSend.Services.Lanos;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.SignIn;
@@ -105,7 +105,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
     {
         // Arrange
         var link = await InvitedAsync();
-        await factory.Services.GetRequiredService<LanoAccess>().WithdrawAsync(inspection, await OfficerAsync());
+        await factory.Services.GetRequiredService<DoorAccess>().WithdrawAsync(inspection, await OfficerAsync());
 
         // Act
         var withdrawn = await factory.NewVisitor().Client.GetAsync(link);
@@ -170,7 +170,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         // Act
         var feed = await program.GetAsync(new Uri(address).PathAndQuery);
         var calendar = Ical.Net.Calendar.Load(await feed.Content.ReadAsStringAsync())!;
-        await factory.Services.GetRequiredService<LanoAccess>().WithdrawAsync(inspection, await OfficerAsync());
+        await factory.Services.GetRequiredService<DoorAccess>().WithdrawAsync(inspection, await OfficerAsync());
         var withdrawn = await program.GetAsync(new Uri(address).PathAndQuery);
         var guessed = await program.GetAsync($"/lano/calendar/{new string('A', 120)}.ics");
 

@@ -15,6 +15,7 @@ public sealed class RouteTests : IDisposable
     private const string Anybody = "anybody";
     private const string AnyRole = "any role";
     private const string Officer = "the nominated officer";
+    private const string Leader = "a leader or the forum";
     private const string AreasPeople = "the area's own people";
 
     /// <summary>All routes, for tests about all of them.</summary>
@@ -82,6 +83,14 @@ public sealed class RouteTests : IDisposable
         ["/inspections/{Id:guid}/record/{Key}"] = Policies.Coordinator,
         ["/inspections/{Id:guid}/tracking"] = Policies.LeadInspector,
         ["/lano"] = Officer,
+        ["/leaders"] = Leader,
+        ["/leaders/accessibility"] = Anybody,
+        ["/leaders/calendar/{seal}.ics"] = Anybody,
+        ["/leaders/enter"] = Anybody,
+        ["/leaders/help"] = Anybody,
+        ["/leaders/privacy"] = Anybody,
+        ["/leaders/sign-in"] = Anybody,
+        ["/leaders/sign-out"] = Leader,
         ["/lano/accessibility"] = Anybody,
         ["/lano/documents/{Document:guid}"] = Officer,
         ["/lano/enter"] = Anybody,
@@ -164,7 +173,7 @@ public sealed class RouteTests : IDisposable
     public async Task Get_EachRoute_ByARole_IsAnsweredAsTheTableSays(Role role)
     {
         var visitor = await host.VisitorAsync(role);
-        foreach (var (pattern, who) in Table.Where(row => row.Value is not (Anybody or Officer or AreasPeople)))
+        foreach (var (pattern, who) in Table.Where(row => row.Value is not (Anybody or Officer or Leader or AreasPeople)))
         {
             var answer = await visitor.Client.GetAsync(Address(pattern));
             var mayOpen = who == AnyRole || Policies.Table[who].Contains(role);
@@ -182,7 +191,7 @@ public sealed class RouteTests : IDisposable
             var answer = await nobody.Client.GetAsync(Address(pattern));
 
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{pattern}: {answer.StatusCode}");
-            Assert.StartsWith(who switch { Officer => "/lano", AreasPeople => "/getting-ready/sign-in", _ => "/sign-in" }, new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+            Assert.StartsWith(who switch { Officer => "/lano", Leader => "/leaders/sign-in", AreasPeople => "/getting-ready/sign-in", _ => "/sign-in" }, new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
         }
     }
 
@@ -215,7 +224,8 @@ public sealed class RouteTests : IDisposable
     private static string Needs(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody
         : route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(needs => needs.Policy).LastOrDefault() is not { } policy ? AnyRole
-        : policy == AreaSend.Web.Lano.LanoSignIn.Name ? Officer
+        : policy == AreaSend.Web.Doors.GuestRoom.Officers ? Officer
+        : policy == AreaSend.Web.Doors.GuestRoom.Leaders ? Leader
         : policy == AreaSend.Web.GettingReady.ReadySignIn.Name ? AreasPeople
         : policy;
 

@@ -65,6 +65,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
             [.. corrected.Instead is { } instead ? Tell(instead, edition, notices).Details : [], corrected.Reason]) with
         { Moved = corrected.Moved },
         LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
+        LeaderLinkAsked asked => New($"A new sign-in link asked for the {asked.To.Show()}"),
         _ => OfNotice(happened, notices),
     };
 

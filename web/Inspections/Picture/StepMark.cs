@@ -59,6 +59,18 @@ internal static class StepMarks
         _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, null),
     };
 
+    /// <summary>The colour of the tag that holds the word.</summary>
+    public static string Colour(this StepMark mark) => mark switch
+    {
+        StepMark.Met => "green",
+        StepMark.MetLate => "teal",
+        StepMark.Overdue => "red",
+        StepMark.DueToday => "orange",
+        StepMark.Held or StepMark.Paused or StepMark.Waiting => "yellow",
+        StepMark.Fixed => "blue",
+        _ => "grey",
+    };
+
     /// <summary>For class names: <c>met-late</c>.</summary>
     public static string Css(this StepMark mark) => mark switch
     {

@@ -371,7 +371,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("ready_steps", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Lanos.LanoLink", b =>
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -424,7 +424,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("lano_links", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Lanos.LanoSession", b =>
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

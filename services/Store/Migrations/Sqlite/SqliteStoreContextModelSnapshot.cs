@@ -365,7 +365,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("ready_steps", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Lanos.LanoLink", b =>
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -418,7 +418,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("lano_links", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Lanos.LanoSession", b =>
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")

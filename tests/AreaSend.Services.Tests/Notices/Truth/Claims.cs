@@ -25,6 +25,10 @@ internal static partial class Claims
         new("Reply to this e-mail with the officer’s name and e-mail address.", said => said.Case.Lano is null),
         new("{said} <https://areasend.example.org/lano>", said => said.Letter.Owed.To == RecipientRole.Lano),
         new("Go to the inspection’s page <https://areasend.example.org/inspections/0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a01>", said => said.Letter.Owed.To == RecipientRole.LeadInspector),
+        new("Where the {noun} stands, what is due, and how to reach us: Sign in to your page <https://areasend.example.org/leaders>", said => IsLeader(said.Letter) && BringsALink(said.Letter)),
+        new("Where the {noun} stands, what is due, and how to reach us: Go to your page <https://areasend.example.org/leaders>", said => IsLeader(said.Letter) && !BringsALink(said.Letter)),
+        new("The link is yours alone: it signs you in once, to this {noun} only.", said => IsLeader(said.Letter) && BringsALink(said.Letter)),
+        new("To sign in again later, or when it no longer works, ask for a new one: https://areasend.example.org/leaders/sign-in", said => IsLeader(said.Letter) && BringsALink(said.Letter)),
         new("You get this as the {said}, about the {inspection} of Fictional Area.", said => said.Words[0] == said.Letter.Owed.To.Show()),
         new("If something stands in the way, {reach}."),
         new("Lead inspector: Fictional Lead", said => said.Case.Type.IsInspection && said.Letter.Lead is { Telephone: null }),
@@ -47,6 +51,11 @@ internal static partial class Claims
 
     /// <summary>Who says of a priority action plan whether it meets the criteria (¶ 149 of either edition).</summary>
     public static string Reviewers(Letter letter) => letter.Case.Edition.Id == "area-send-2024-01-30" ? "Ofsted and CQC" : "DfE and NHS England";
+
+    /// <summary>The leaders and the forum, whom their page lets in from the notification on.</summary>
+    private static bool IsLeader(Letter letter) => letter.Owed.To is RecipientRole.Dcs or RecipientRole.Icb or RecipientRole.Pcf && letter.Has<Notified>();
+
+    private static bool BringsALink(Letter letter) => letter.Owed.Template is "notification" or "self-evaluation-asked" or "leader-link";
 
     private static bool IsFromCqc(Letter letter) => letter.Owed is { Template: "notification", To: RecipientRole.Icb };
 

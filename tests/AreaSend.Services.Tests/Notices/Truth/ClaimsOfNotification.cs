@@ -45,7 +45,7 @@ internal static partial class Claims
         new("Name a representative of the integrated care board for the inspection, and agree with the director of children’s services who will be the local area nominated officer (LANO) {by:lano-nominated}.", said => said.Case.Lano is null),
         new("You have been nominated as the local area nominated officer (LANO) for the {inspection} of Fictional Area.", said => said.Case.Lano is not null),
         new("# You are the nominated officer for the inspection of Fictional Area", said => said.Case.Lano is not null),
-        new("A new link was asked for, for the {inspection} of Fictional Area.", said => said.Letter.Has<LanoLinkAsked>()),
+        new("A new link was asked for, for the {inspection} of Fictional Area.", said => said.Letter.Owed.To == RecipientRole.Lano ? said.Letter.Has<LanoLinkAsked>() : said.Letter.ToldOf<LeaderLinkAsked>().Any(asked => asked.To == said.Letter.Owed.To)),
         new("Nothing of Annex A is outstanding at present; what inspectors ask for besides, you send on the site.", said => !Owed(said.Letter).Any()),
         new("Sign in to the site with the link below, and send what is still outstanding of the information of Annex A: each deadline is below, and what is past its deadline is needed as soon as possible.", said => Owed(said.Letter).Any()),
         new("Inspectors select about 6 children and young people for tracking meetings: {ahead:tracked-children}.", said => said.Case.TrackedChildren == 0),
@@ -64,7 +64,7 @@ internal static partial class Claims
             "Do not pass it on.",
             "To sign in again later, or when it no longer works, ask for a new one: https://areasend.example.org/lano/sign-in",
             "It signs you in once; links sent before no longer work.", "It is yours alone: do not pass it on.", "If you did not ask for it, you need not do anything.",
-            "To sign in again later, ask for another: https://areasend.example.org/lano/sign-in"),
+            "To sign in again later, ask for another: https://areasend.example.org/lano/sign-in", "To sign in again later, ask for another: https://areasend.example.org/leaders/sign-in"),
     ];
 
     private static Claim[] OfTheSurveys =>

@@ -182,6 +182,7 @@ internal sealed class RandomCourse
     [
         (2, () => new LanoNominated(Lately(), Guid.NewGuid())),
         (1, () => inspection.Case.Lano is null ? null : new LanoLinkAsked(now)),
+        (1, () => inspection.Case.Notification is null ? null : new LeaderLinkAsked(now, RecipientRoles.Leaders[random.Next(RecipientRoles.Leaders.Count)])),
         (4, () => Outstanding() is { } item ? new ItemReceived(Lately(), item) : null),
         (1, () => Outstanding() is { } item ? new ItemNotHeld(Lately(), item, Reason("gap")) : null),
         (4, () => Outstanding() is { } item ? new UploadArrived(now, Guid.NewGuid(), [.. new[] { item, Outstanding()! }.Distinct()]) : null),

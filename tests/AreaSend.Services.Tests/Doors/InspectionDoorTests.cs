@@ -1,0 +1,233 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Doors;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace AreaSend.Services.Tests.Doors;
+
+public class InspectionDoorTests(PostgresServer server)
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Invitation_Sent_CarriesALinkThatIsKeptOnlyAsItsHash(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        var id = await store.InvitedAsync();
+
+        var token = Assert.Single(store.Tokens());
+        await using var context = store.Database.Open();
+        var link = await context.DoorLinks.SingleAsync(link => context.People.Any(person => person.Id == link.Person && person.Role == RecipientRole.Lano));
+        Assert.Equal((LinkToken.HashOf(token), id, store.Now, store.Now + Duration.FromDays(7)), (link.Hash, link.Inspection, link.MadeAt, link.ExpiresAt));
+        Assert.DoesNotContain(token, link.MailKey);
+        Assert.DoesNotContain(await context.Events.Select(row => row.Payload).ToListAsync(), payload => payload.Contains(token));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Enter_LinkLookedAtBefore_BeginsOneSession(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        var id = await store.InvitedAsync();
+        var (door, token) = (store.Get<InspectionDoor>(), store.Tokens()[0]);
+        Assert.Equal(LinkState.Works, await door.LookAsync(token));
+        Assert.Equal(LinkState.Works, await door.LookAsync(token));
+
+        var (state, visit) = await door.EnterAsync(token);
+
+        Assert.Equal((LinkState.Works, id), (state, visit!.Session.Inspection));
+        Assert.Equal((LinkState.Used, null), await door.EnterAsync(token));
+        Assert.Equal(id, (await door.VisitAsync(visit.Session.Id))!.Session.Inspection);
+        Assert.Null(await door.VisitAsync(Guid.NewGuid()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Enter_ManyAtOnce_OneGetsIn(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        await store.InvitedAsync();
+        var token = store.Tokens()[0];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.Get<InspectionDoor>().EnterAsync(token))));
+
+        Assert.Single(answers, answer => answer.Visit is not null);
+        Assert.Equal(7, answers.Count(answer => answer.State == LinkState.Used));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB")]
+    [InlineData("not a link")]
+    [InlineData("' OR 1=1 --")]
+    public async Task Enter_Guess_IsUnknown(string? guess)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        await store.InvitedAsync();
+
+        Assert.Equal((LinkState.Unknown, null), await store.Get<InspectionDoor>().EnterAsync(guess));
+        Assert.Equal(LinkState.Works, await store.Get<InspectionDoor>().LookAsync(store.Tokens()[0]));
+    }
+
+    [Fact]
+    public async Task Enter_AfterSevenDays_HasExpired()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        await store.InvitedAsync();
+
+        store.Clock.Advance(Duration.FromDays(7) - Duration.FromSeconds(1));
+        Assert.Equal(LinkState.Works, await store.Get<InspectionDoor>().LookAsync(store.Tokens()[0]));
+        store.Clock.Advance(Duration.FromSeconds(1));
+
+        Assert.Equal((LinkState.Expired, null), await store.Get<InspectionDoor>().EnterAsync(store.Tokens()[0]));
+    }
+
+    [Fact]
+    public async Task Session_AfterTwelveHoursOrSignedOut_IsOver()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        var id = await store.InvitedAsync();
+        var door = store.Get<InspectionDoor>();
+        var first = (await door.EnterAsync(store.Tokens()[0])).Visit!.Session;
+        await store.Get<DoorAccess>().SendNewLinkAsync(id, RecipientRole.Lano, Recorder.Coordinator);
+        await store.DrainAsync();
+        var second = (await door.EnterAsync(store.Tokens()[1])).Visit!.Session;
+
+        await door.LeaveAsync(second.Id);
+        Assert.Null(await door.VisitAsync(second.Id));
+        Assert.NotNull(await door.VisitAsync(first.Id));
+
+        store.Clock.Advance(Duration.FromHours(12));
+        Assert.Null(await door.VisitAsync(first.Id));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SendNewLink_OlderLink_IsReplacedOnceTheNewOneIsSent(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        var id = await store.InvitedAsync();
+        Assert.Null(await store.Get<DoorAccess>().SendNewLinkAsync(id, RecipientRole.Lano, Recorder.Coordinator));
+        Assert.Equal(LinkState.Works, await store.Get<InspectionDoor>().LookAsync(store.Tokens()[0]));
+
+        await store.DrainAsync();
+
+        Assert.Equal([LinkState.Replaced, LinkState.Works], await StatesAsync(store));
+    }
+
+    [Fact]
+    public async Task Invitation_TriedTwiceUnderOneKey_LeavesBothLinksUntilOneIsUsed()
+    {
+        // Arrange: the mail service fails after it may have taken the first.
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        var tried = new List<string>();
+        store.Mail.Answer = mail =>
+        {
+            tried.Add(mail.Key);
+            return tried.Count(key => key == mail.Key) == 1 ? new MailResult.TryLater("The mail service is busy.") : new MailResult.Accepted(mail.Key);
+        };
+        var id = await store.InvitedAsync();
+        store.Clock.Advance(Duration.FromHours(1));
+        await store.DrainAsync();
+        await using var context = store.Database.Open();
+        var officer = (await store.Inspections.FindAsync(id))!.Case.Lano;
+        Assert.Equal(2, await context.DoorLinks.CountAsync(link => link.Person == officer && link.EndedAt == null));
+
+        // Act
+        Assert.NotNull((await store.Get<InspectionDoor>().EnterAsync(store.Tokens()[0])).Visit);
+
+        // Assert
+        Assert.Equal(0, await context.DoorLinks.CountAsync(link => link.Person == officer && link.EndedAt == null));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Withdraw_LinkAndSession_EndAtOnceAndANewLinkGivesAccessBack(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        var id = await store.InvitedAsync();
+        var (door, access) = (store.Get<InspectionDoor>(), store.Get<DoorAccess>());
+        var session = (await door.EnterAsync(store.Tokens()[0])).Visit!.Session;
+        await access.SendNewLinkAsync(id, RecipientRole.Lano, Recorder.Coordinator);
+        await store.DrainAsync();
+
+        await access.WithdrawAsync(id, session.Person);
+
+        Assert.Null(await door.VisitAsync(session.Id));
+        Assert.Equal([LinkState.Unknown, LinkState.Unknown], await StatesAsync(store));
+        await access.SendNewLinkAsync(id, RecipientRole.Lano, Recorder.Coordinator);
+        await store.DrainAsync();
+        Assert.Equal(LinkState.Works, await door.LookAsync(store.Tokens()[2]));
+    }
+
+    [Fact]
+    public async Task Withdraw_BeforeTheInvitationWentOut_SendsNoLink()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        var id = await store.InvitedAsync();
+        var officer = (await store.Inspections.FindAsync(id))!.Case.Lano!.Value;
+        await store.Get<DoorAccess>().WithdrawAsync(id, officer);
+        var key = store.Mail.Sent.Single(mail => mail.Key.Contains(":lano-invitation")).Key[(id.ToString().Length + 1)..];
+
+        await store.Get<NoticeServing>().SendAgainAsync(id, key);
+        await store.DrainAsync();
+
+        Assert.Equal("", store.Tokens()[1]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Nominate_AnotherOfficer_EndsTheFirstOnesAccessAndKeepsTheirRecord(StoreProvider on)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(on, server);
+        var id = await store.InvitedAsync();
+        var door = store.Get<InspectionDoor>();
+        var first = (await door.EnterAsync(store.Tokens()[0])).Visit!.Session;
+
+        store.Clock.Advance(Duration.FromHours(1));
+        await store.NominateAsync(id, new Mailbox("Another Officer", "another@example.org"));
+
+        Assert.Null(await door.VisitAsync(first.Id));
+        var second = (await door.EnterAsync(store.Tokens()[1])).Visit!.Session;
+        Assert.NotEqual(first.Person, second.Person);
+        var officers = (await store.Get<DoorAccess>().OfAsync(id)).Where(guest => guest.Person.Role == RecipientRole.Lano).ToList();
+        Assert.Equal(["Another Officer", "Fictional Officer"], officers.Select(officer => officer.Person.Name));
+        Assert.All(officers, officer => Assert.Single(officer.Sessions));
+    }
+
+    [Fact]
+    public async Task Ask_OwnAddress_SendsANewLinkButNotTwiceInFiveMinutes()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        await store.InvitedAsync();
+        store.Clock.Advance(Duration.FromMinutes(6));
+
+        foreach (var address in (string[])["LANO@example.org ", "lano@example.org", "stranger@example.org", "dcs.888@example.org"])
+        {
+            await store.Get<DoorAccess>().AskAsync(address);
+            await store.DrainAsync();
+        }
+
+        Assert.Equal([LinkState.Replaced, LinkState.Works], await StatesAsync(store));
+        Assert.All(store.Mail.Sent.Where(mail => mail.Key.Contains(":lano-")), mail => Assert.Equal("lano@example.org", mail.To.Address));
+    }
+
+    [Fact]
+    public async Task SendNewLink_NobodyNominated_SaysSo()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        var id = await store.NotifiedAsync(new LocalDate(2025, 9, 22));
+
+        Assert.Equal("No officer has been nominated. Record the nomination first.", await store.Get<DoorAccess>().SendNewLinkAsync(id, RecipientRole.Lano, Recorder.Coordinator));
+    }
+
+    private static async Task<IReadOnlyList<LinkState>> StatesAsync(ThrowawayStore store)
+    {
+        var states = new List<LinkState>();
+        foreach (var token in store.Tokens())
+        {
+            states.Add(await store.Get<InspectionDoor>().LookAsync(token));
+        }
+
+        return states;
+    }
+}

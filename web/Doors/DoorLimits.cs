@@ -1,0 +1,48 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using AreaSend.Services.Doors;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace AreaSend.Web.Doors;
+
+/// <summary>Marks a page at which somebody may try to come in.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TriesTheDoorAttribute : Attribute
+{
+    /// <summary>Only what is sent counts: looking at the page tries nothing.</summary>
+    public bool OnlyPosts { get; init; }
+
+    public bool Counts(HttpRequest request) => !OnlyPosts || HttpMethods.IsPost(request.Method);
+}
+
+/// <summary>How often the door may be tried: from one address, and by all together. Other pages are not counted.</summary>
+internal static class DoorLimits
+{
+    public static IServiceCollection AddDoorLimits(this IServiceCollection services)
+    {
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<DoorOptions>>((limits, door) =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                Limiter(context => KeyOf(context.Connection.RemoteIpAddress), door.Value.TriesPerAddress),
+                Limiter(_ => "all", door.Value.Tries));
+        });
+        return services.AddRateLimiter(_ => { });
+    }
+
+    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int tries) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint()?.Metadata.GetMetadata<TriesTheDoorAttribute>()?.Counts(context.Request) is not true
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(
+                key(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }));
+
+    // A household or an office has a whole /64 of IPv6 addresses to try from.
+    private static string KeyOf(IPAddress? address) => address switch
+    {
+        null => "in memory",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes()[..8]),
+        _ => address.ToString(),
+    };
+}
