@@ -34,6 +34,9 @@ public enum Actor
 /// <summary>The names of actors as the handbook writes them.</summary>
 public static class Actors
 {
+    /// <summary>Whether the inspectorates themselves act, and not the area or those who support it.</summary>
+    public static bool IsOfInspectorates(this Actor actor) => actor is not (Actor.LocalArea or Actor.PrincipalAuthority or Actor.DfeAndNhsEngland);
+
     /// <summary>For tables, e-mails and machine-readable output: <c>Ofsted and CQC</c>, <c>local area</c>.</summary>
     public static string Show(this Actor actor) => actor switch
     {

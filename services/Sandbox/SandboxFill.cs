@@ -10,6 +10,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Simulation;
 using AreaSend.Services.Store;
+using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public sealed class SandboxFill(
     IOptions<EngineOptions> engine)
 {
     private const int WorkingDaysPlannedAhead = 5;
+    private const string Snoozed = "Wirral";
 
     /// <summary>How many inspections it makes.</summary>
     public static int Count => FictionalInspections.All.Count;
@@ -146,6 +148,7 @@ public sealed class SandboxFill(
         {
             Inspection = attempt.Inspection, Key = attempt.Key, At = attempt.At, Succeeded = attempt.Succeeded, Result = attempt.Result,
         }));
+        Assign(to, clock.GetCurrentInstant());
         try
         {
             await to.SaveChangesAsync(cancellation);
@@ -162,6 +165,21 @@ public sealed class SandboxFill(
         }
 
         return true;
+    }
+
+    /// <summary>In turn, and the last two to nobody; the one whose plan waits is snoozed.</summary>
+    private static void Assign(StoreContext to, Instant now)
+    {
+        var staff = FictionalCoordinators.At(now);
+        to.Staff.AddRange(staff);
+        to.Assignments.AddRange(Rows.SkipLast(2).Select((row, index) => new Assignment
+        {
+            Id = Guid.CreateVersion7(), Inspection = row.Inspection, Coordinator = staff[index % staff.Count].Id, At = now, By = Recorder.Simulation,
+        }));
+        to.WorkNotes.Add(new WorkNote
+        {
+            Id = Guid.CreateVersion7(), Inspection = Rows.First(row => row.Area == Snoozed).Inspection, Words = "Rang, 3pm: the panel meets next week", SnoozedUntil = LondonTime.DateOf(now).PlusWeeks(1), At = now, By = Recorder.Simulation,
+        });
     }
 
     private static async Task CopyAsync<TRow>(StoreContext from, StoreContext to, CancellationToken cancellation)

@@ -8,18 +8,25 @@ namespace AreaSend.Services.Staff;
 public sealed class StaffDirectory(StoreDatabase database)
 {
     /// <summary>The person whom an identity provider vouches for; entered the first time, and with the name and address of today.</summary>
+    /// <param name="issuer">The identity provider.</param>
+    /// <param name="subject">What it calls the person.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="email">The e-mail address; null where the provider gives none.</param>
+    /// <param name="coordinates">Whether the provider says that the person is a coordinator.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>What events call the person.</returns>
-    public async Task<Guid> RecogniseAsync(string issuer, string subject, string name, string? email, Instant now, CancellationToken cancellation = default)
+    public async Task<Guid> RecogniseAsync(string issuer, string subject, string name, string? email, bool coordinates, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var known = await context.Staff.SingleOrDefaultAsync(person => person.Issuer == issuer && person.Subject == subject, cancellation);
         if (known is null)
         {
-            known = new StaffMember { Id = Guid.CreateVersion7(), Issuer = issuer, Subject = subject, Name = name, Email = email, FirstSeenAt = now, LastSeenAt = now };
+            known = new StaffMember { Id = Guid.CreateVersion7(), Issuer = issuer, Subject = subject, Name = name, Email = email, Coordinates = coordinates, FirstSeenAt = now, LastSeenAt = now };
             context.Staff.Add(known);
         }
 
-        (known.Name, known.Email, known.LastSeenAt) = (name, email, now);
+        (known.Name, known.Email, known.Coordinates, known.LastSeenAt) = (name, email, coordinates, now);
         try
         {
             await context.SaveChangesAsync(cancellation);
@@ -31,6 +38,13 @@ public sealed class StaffDirectory(StoreDatabase database)
             await using var again = database.Open();
             return await again.Staff.Where(person => person.Issuer == issuer && person.Subject == subject).Select(person => person.Id).SingleAsync(cancellation);
         }
+    }
+
+    /// <summary>Everybody who has signed in, in order of name: those of the inspectorates who work here are few.</summary>
+    public async Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return [.. (await context.Staff.AsNoTracking().ToListAsync(cancellation)).OrderBy(person => person.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The names of these people; whoever is not known is left out.</summary>

@@ -23,6 +23,9 @@ public sealed class StaffMember
     /// <summary>The person's e-mail address, as of the last sign-in; null where the provider gives none.</summary>
     public string? Email { get; set; }
 
+    /// <summary>The person had the role of a coordinator at the last sign-in, and can be assigned to inspections.</summary>
+    public bool Coordinates { get; set; }
+
     /// <summary>When the person first signed in.</summary>
     public required Instant FirstSeenAt { get; init; }
 

@@ -6,6 +6,7 @@ using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Publication;
+using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -87,6 +88,12 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
                     var person = Person.With(RecipientRole.LeadInspector, lead, id, LondonTime.DateOf(now));
                     person.Telephone = leadTelephone;
                     context.People.Add(person);
+                }
+
+                // Whoever plans it coordinates it, until somebody says otherwise.
+                if (by is { Role: RecorderRole.Coordinator, Person: { } coordinator })
+                {
+                    context.Assignments.Add(new Assignment { Id = Guid.CreateVersion7(), Inspection = id, Coordinator = coordinator, At = now, By = by });
                 }
 
                 var holds = type.Publishes ? await PublicationHolds.CoveringAsync(context, area, now, cancellation) : [];

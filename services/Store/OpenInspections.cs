@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
@@ -11,27 +12,40 @@ namespace AreaSend.Services.Store;
 /// <param name="Unreadable">Why it could not be read, in a sentence; null when it could.</param>
 public sealed record OpenInspection(InspectionRow Row, LoadedInspection? Loaded, string? Unreadable);
 
-/// <summary>Reads all inspections that are open, or have ended with a notice that was not delivered: their events in one query, whatever their number.</summary>
+/// <summary>
+/// Reads all inspections that are open, or have ended with a notice that was not delivered: their events in one query, whatever their number. Each is read
+/// and checked again only after something has happened to it; its own pages, the engine and <see cref="ChainVerifier"/> check it every time.
+/// </summary>
 public sealed class OpenInspections(StoreDatabase database, EventStream stream)
 {
+    private readonly ConcurrentDictionary<Guid, LoadedInspection> known = new();
+
     /// <summary>In order of the first on-site day. One that cannot be read says why, and stops no other.</summary>
     public async Task<IReadOnlyList<OpenInspection>> ReadAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var rows = await Open(context).AsNoTracking().OrderBy(row => row.OnSiteStarts).ToListAsync(cancellation);
-        var events = await context.Events.AsNoTracking()
-            .Where(recorded => Open(context).Select(row => row.Id).Contains(recorded.Inspection))
+        List<Guid> changed = [.. rows.Where(row => Known(row) is null).Select(row => row.Id)];
+        var events = changed.Count == 0 ? [] : await context.Events.AsNoTracking()
+            .Where(recorded => changed.Contains(recorded.Inspection))
             .OrderBy(recorded => recorded.Inspection).ThenBy(recorded => recorded.Seq)
             .ToListAsync(cancellation);
         var byInspection = events.ToLookup(recorded => recorded.Inspection);
         var read = new List<OpenInspection>(rows.Count);
         foreach (var row in rows)
         {
-            read.Add(await ReadAsync(context, row, [.. byInspection[row.Id]], cancellation));
+            read.Add(Known(row) is { } loaded ? new OpenInspection(row, loaded, null) : await ReadAsync(context, row, [.. byInspection[row.Id]], cancellation));
+        }
+
+        foreach (var ended in known.Keys.Except(rows.Select(row => row.Id)))
+        {
+            known.TryRemove(ended, out _);
         }
 
         return read;
     }
+
+    private LoadedInspection? Known(InspectionRow row) => known.TryGetValue(row.Id, out var loaded) && loaded.HeadHash == row.HeadHash ? loaded : null;
 
     private static IQueryable<InspectionRow> Open(StoreContext context) => context.Inspections.Where(row =>
         !row.Ended || context.Notices.Any(notice => notice.Inspection == row.Id && (notice.State == NoticeState.Dead || notice.State == NoticeState.NoAddress || notice.State == NoticeState.HeldBack)));
@@ -41,7 +55,7 @@ public sealed class OpenInspections(StoreDatabase database, EventStream stream)
         try
         {
             return events.Count >= row.HeadSeq && events.Count > 0 && events[^1].Seq == events.Count
-                ? new OpenInspection(row, await stream.FoldAsync(context, row.Id, events, cancellation), null)
+                ? new OpenInspection(row, known[row.Id] = await stream.FoldAsync(context, row.Id, events, cancellation), null)
                 : throw new BrokenChainException(row.Id, $"{row.HeadSeq} events were recorded and {events.Count} are there");
         }
         catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)

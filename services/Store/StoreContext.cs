@@ -9,6 +9,7 @@ using AreaSend.Services.Staff;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Lists;
 using AreaSend.Services.Uploads.Tracking;
+using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -85,6 +86,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>Their sessions.</summary>
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    /// <summary>Who coordinates which inspection.</summary>
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    /// <summary>Notes of the worklist.</summary>
+    public DbSet<WorkNote> WorkNotes => Set<WorkNote>();
 
     /// <summary>The keys that cookies and forms are encrypted with.</summary>
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();

@@ -7,6 +7,7 @@ using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Uploads;
+using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.Store;
@@ -23,6 +24,7 @@ internal static class StoreModel
         StaffModel.Build(model);
         ReadyModel.Build(model);
         Programme(model);
+        WorkModel.Build(model);
         Others(model);
         NameInSnakeCase(model);
     }

@@ -7,6 +7,7 @@ using AreaSend.Services.Notices;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Staff;
+using AreaSend.Services.Work;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,7 @@ public static class StoreSetup
         services.AddSingleton<SchoolHolidays>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<StaffSessions>();
+        services.AddSingleton<WorkBook>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);

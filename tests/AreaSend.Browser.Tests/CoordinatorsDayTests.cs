@@ -1,10 +1,70 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using AreaSend.Core.Calendars;
+using NodaTime;
 
 namespace AreaSend.Browser.Tests;
 
 /// <summary>A coordinator's day over two dozen inspections, with and without JavaScript.</summary>
 public class CoordinatorsDayTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
 {
+    [Theory]
+    [InlineData(true, Window.Desk, "Barnsley")]
+    [InlineData(true, Window.Telephone, "Hackney")]
+    [InlineData(false, Window.Desk, "Northumberland")]
+    public async Task Worklist_FromARowToANoteASnoozeAndItsCoordinator(bool javaScript, int width, string area)
+    {
+        await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
+        await window.PickRoleAsync("Coordinator");
+        var page = window.Page;
+        await page.GotoAsync("/");
+        var row = page.Locator(".work__row").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = area }) });
+        await row.Locator("summary").ClickAsync();
+        await Assertions.Expect(row.GetByRole(AriaRole.Heading, new() { Name = "We owe" })).ToBeVisibleAsync();
+        await CheckAsync("worklist-opened");
+
+        // A note, which stays on the list.
+        await row.GetByRole(AriaRole.Link, new() { Name = "Note or snooze" }).ClickAsync();
+        await CheckAsync("worklist-note");
+        await page.GetByLabel("Note", new() { Exact = true }).FillAsync("Rang, 3pm");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The note is kept")).ToBeVisibleAsync();
+        await Assertions.Expect(row.Locator(".work__note")).ToContainTextAsync("Rang, 3pm");
+
+        // Assigned to somebody else, and found under them.
+        await row.Locator("summary").ClickAsync();
+        await row.GetByRole(AriaRole.Link, new() { Name = "the coordinator" }).ClickAsync();
+        await page.GetByLabel("Fictional Maple").CheckAsync();
+        await CheckAsync("worklist-coordinator");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Assign" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The coordinator is assigned")).ToBeVisibleAsync();
+        await page.GotoAsync("/");
+        if (javaScript && width == Window.Telephone)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Show filter" }).ClickAsync();
+        }
+
+        await page.GetByLabel("Coordinator", new() { Exact = true }).SelectOptionAsync("Fictional Maple");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply filters" }).ClickAsync();
+        await Assertions.Expect(row.Locator(".work__about")).ToContainTextAsync("Fictional Maple");
+
+        // Snoozed, and gone from the list until its day.
+        await row.Locator("summary").ClickAsync();
+        await row.GetByRole(AriaRole.Link, new() { Name = "Note or snooze" }).ClickAsync();
+        var until = LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusDays(3);
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(until.Day.ToString(CultureInfo.InvariantCulture));
+        await page.GetByLabel("Month", new() { Exact = true }).FillAsync(until.Month.ToString(CultureInfo.InvariantCulture));
+        await page.GetByLabel("Year", new() { Exact = true }).FillAsync(until.Year.ToString(CultureInfo.InvariantCulture));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The inspection is snoozed")).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+        await page.GetByText("snoozed", new() { Exact = false }).Last.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = area, Exact = true })).ToBeVisibleAsync();
+        await CheckAsync("worklist-snoozed");
+
+        Task CheckAsync(string name) => javaScript ? window.CheckAsync(name) : Task.CompletedTask;
+    }
+
     [Theory]
     [InlineData(true, Window.Desk)]
     [InlineData(true, Window.Telephone)]

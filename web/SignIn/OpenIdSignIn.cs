@@ -50,6 +50,9 @@ internal static class OpenIdSignIn
             Scheme));
     }
 
+    internal static bool IsCoordinator(ClaimsPrincipal provider, SignInOptions settings) =>
+        settings.RolesOf([.. provider.FindAll(settings.RoleClaim).Select(claim => claim.Value)]).Contains(Role.Coordinator);
+
     internal static string NameOf(ClaimsPrincipal provider, SignInOptions settings) =>
         provider.FindFirstValue(settings.NameClaim) ?? provider.FindFirstValue("preferred_username") ?? "Somebody without a name";
 
@@ -101,7 +104,7 @@ internal static class OpenIdSignIn
         var (settings, now) = (services.GetRequiredService<SignInOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var (issuer, subject) = (context.SecurityToken.Issuer, context.Principal!.FindFirstValue(Subject)!);
         var person = await services.GetRequiredService<StaffDirectory>().RecogniseAsync(
-            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), Instant.FromDateTimeOffset(now), context.HttpContext.RequestAborted);
+            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), IsCoordinator(context.Principal!, settings), Instant.FromDateTimeOffset(now), context.HttpContext.RequestAborted);
         var entering = Person(context.Principal!, person, settings);
         if (Roles.Of(entering) is null)
         {

@@ -116,7 +116,7 @@ internal sealed class RoleRenewal(
 
         var said = new ClaimsPrincipal(checkedToken.ClaimsIdentity);
         var id = await staff.RecogniseAsync(
-            checkedToken.Issuer, subject!, OpenIdSignIn.NameOf(said, settings), OpenIdSignIn.EmailOf(said, settings), Instant.FromDateTimeOffset(time.GetUtcNow()), context.HttpContext.RequestAborted);
+            checkedToken.Issuer, subject!, OpenIdSignIn.NameOf(said, settings), OpenIdSignIn.EmailOf(said, settings), OpenIdSignIn.IsCoordinator(said, settings), Instant.FromDateTimeOffset(time.GetUtcNow()), context.HttpContext.RequestAborted);
         var person = OpenIdSignIn.Person(said, id, settings);
         if (Roles.Of(person) is null)
         {

@@ -1,11 +1,9 @@
-using AreaSend.Core.Inspections;
-using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Exports;
-using AreaSend.Web.Inspections;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using NodaTime.Text;
 
 namespace AreaSend.Web.Worklist;
@@ -16,7 +14,7 @@ internal static class WorklistExport
     public const string Path = "/worklist.csv";
 
     private static readonly string[] Headings =
-        ["Standing", "Area", "Region", "Phase", "What", "Who owes it", "Lead inspector", "Due", "At", "Working days late or waiting", "Inspection"];
+        ["Standing", "Area", "Region", "Phase", "What", "Who owes it", "Coordinator", "Lead inspector", "Due", "At", "Working days late or waiting", "Note", "Snoozed until", "Inspection"];
 
     public static void MapWorklistExport(this IEndpointRouteBuilder app) => app.MapGet(Path, SendAsync);
 
@@ -24,21 +22,33 @@ internal static class WorklistExport
     {
         var filter = WorklistFilter.Read(request.Query, new FormErrors());
         var view = await worklist.ReadAsync(request.HttpContext.RequestAborted);
-        return CsvText.File("worklist.csv", [Headings, .. view.Items.Where(filter.Shows).Select(item => Row(item, view.Leads.GetValueOrDefault(item.Row.Id, ""), site.Value.SiteAddress))]);
+        var person = view.Find(request.HttpContext.User);
+        filter = filter.For(person, view.Rows);
+        return CsvText.File("worklist.csv", [
+            Headings,
+            .. from row in view.Rows
+               where filter.Shows(row, person)
+               from item in row.Owed
+               where filter.Shows(item)
+               select Row(row, item, view.Today, site.Value.SiteAddress),
+        ]);
     }
 
-    private static string[] Row(WorklistItem item, string lead, Uri site) =>
+    private static string[] Row(WorkRow row, WorklistItem item, LocalDate today, Uri site) =>
     [
         item.Duty.Standing.Show(),
-        item.AreaName,
-        item.Area?.Region ?? "",
-        PhaseWords.Show(item.Row.Phase, item.Inspection.Loaded?.Case.Type),
+        row.AreaName,
+        row.Area?.Region ?? "",
+        row.Phase,
         item.Duty.What,
         item.Duty.Owes.Show(),
-        lead,
+        row.Coordinator?.Name ?? "",
+        row.Lead?.Name ?? "",
         item.Duty.DueDate is { } date ? LocalDatePattern.Iso.Format(date) : "",
         item.ClockTime ?? "",
         item.Age is { } age ? age.ToString(System.Globalization.CultureInfo.InvariantCulture) : "",
-        new Uri(site, $"/inspections/{item.Row.Id}").ToString(),
+        row.Notes.Newest?.Words ?? "",
+        row.SnoozedOn(today) is { } until ? LocalDatePattern.Iso.Format(until) : "",
+        new Uri(site, $"/inspections/{row.Inspection.Row.Id}").ToString(),
     ];
 }

@@ -1,6 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 using NodaTime;
@@ -16,11 +17,8 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
     // How far ahead the worklist looks.
     private const int WorkingDaysAhead = 5;
 
-    public InspectionRow Row => Inspection.Row;
-
-    public LocalAuthority? Area => LocalAuthorities.Find(Row.Area);
-
-    public string AreaName => Area?.DisplayName ?? Row.Area;
+    /// <summary>The inspectorates owe it, not the area.</summary>
+    public bool IsOurs => Duty.Owes.IsOfInspectorates();
 
     /// <summary>When it is due, with the clock time where its rule has one.</summary>
     public string Due => Duty switch

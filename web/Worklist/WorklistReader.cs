@@ -1,9 +1,12 @@
+using System.Security.Claims;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
+using AreaSend.Services.Work;
 using AreaSend.Web.Areas;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,31 +14,36 @@ using NodaTime;
 namespace AreaSend.Web.Worklist;
 
 /// <summary>All that needs a person, at one moment.</summary>
-/// <param name="Items">Duties of all inspections, most pressing first.</param>
+/// <param name="Today">The day.</param>
+/// <param name="Rows">The inspections that are on the list, snoozed ones too, most pressing first.</param>
 /// <param name="Concerns">What else is in the way.</param>
 /// <param name="OpenInspections">How many inspections are open.</param>
-internal sealed record WorklistView(IReadOnlyList<WorklistItem> Items, IReadOnlyList<WorklistConcern> Concerns, int OpenInspections)
+/// <param name="Staff">Everybody who has signed in.</param>
+internal sealed record WorklistView(LocalDate Today, IReadOnlyList<WorkRow> Rows, IReadOnlyList<WorklistConcern> Concerns, int OpenInspections, IReadOnlyList<StaffMember> Staff)
 {
-    /// <summary>Names of those who lead today, by inspection.</summary>
-    public IReadOnlyDictionary<Guid, string> Leads { get; init; } = new Dictionary<Guid, string>();
+    /// <summary>Whoever asks; null where nobody has signed in, and a role was picked.</summary>
+    public StaffMember? Find(ClaimsPrincipal person) =>
+        Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? Staff.FirstOrDefault(member => member.Id == id) : null;
 }
 
 /// <summary>Puts the worklist together: <see cref="Duties.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
-internal sealed class WorklistReader(OpenInspections inspections, BankHolidaysByHand byHand, StoreDatabase database, IClock clock)
+internal sealed class WorklistReader(
+    OpenInspections inspections, BankHolidaysByHand byHand, WorkBook work, StaffDirectory directory, StoreDatabase database, IClock clock)
 {
     public async Task<WorklistView> ReadAsync(CancellationToken cancellation = default)
     {
         var now = clock.GetCurrentInstant();
         var open = await inspections.ReadAsync(cancellation);
-        var items = open.SelectMany(inspection => WorklistItem.Of(inspection, now))
-            .OrderBy(item => item.Duty.Standing).ThenBy(item => item.Duty.Due ?? item.Duty.Since).ThenBy(item => item.AreaName, StringComparer.Ordinal);
+        var ids = open.Select(inspection => inspection.Row.Id).ToList();
         await using var context = database.Open();
         var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
         var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
-        var leads = await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector).ToListAsync(cancellation);
+        var leads = await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection)).ToListAsync(cancellation);
         var running = open.Where(inspection => !inspection.Row.Ended).ToList();
+        var staff = await directory.AllAsync(cancellation);
         return new WorklistView(
-            [.. items],
+            LondonTime.DateOf(now),
+            Rows(open, leads, await work.OfAsync(ids, cancellation), staff, now),
             [
                 .. alarms.Select(alarm => new WorklistConcern("Bank holidays", "/calendar", alarm.Sentence)),
                 .. (await byHand.NewsAsync(cancellation)).Select(news => new WorklistConcern("Bank holidays", "/calendar/by-hand", news.Sentence)),
@@ -44,14 +52,31 @@ internal sealed class WorklistReader(OpenInspections inspections, BankHolidaysBy
                 .. Unreachable(running, contacts, LondonTime.DateOf(now)),
                 .. Unled(running, leads, LondonTime.DateOf(now)),
             ],
-            running.Count)
-        {
-            Leads = (from lead in leads
-                     group lead by lead.Inspection into ofOne
-                     let holder = ofOne.HolderOn(LondonTime.DateOf(now))
-                     where holder is not null
-                     select (ofOne.Key, holder.Name)).ToDictionary(),
-        };
+            running.Count,
+            staff);
+    }
+
+    private static IReadOnlyList<WorkRow> Rows(
+        IReadOnlyList<OpenInspection> open, IReadOnlyList<Person> leads, IReadOnlyDictionary<Guid, WorkRecord> notes, IReadOnlyList<StaffMember> staff, Instant now)
+    {
+        var (today, byInspection, byId) = (LondonTime.DateOf(now), leads.ToLookup(lead => lead.Inspection), staff.ToDictionary(person => person.Id));
+        return
+        [
+            .. from inspection in open
+               let loaded = inspection.Loaded
+               where loaded is not null
+               let own = notes[inspection.Row.Id]
+               let row = new WorkRow(
+                   inspection,
+                   [.. WorklistItem.Of(inspection, now)],
+                   WorkRow.ComingOf(loaded, today),
+                   byInspection[inspection.Row.Id].HolderOn(today),
+                   own.Coordinator is { } coordinator ? byId.GetValueOrDefault(coordinator) : null,
+                   own)
+               where row.IsListed
+               orderby row.Part ?? WorkPart.Coming, row.When, row.AreaName
+               select row,
+        ];
     }
 
     private static IEnumerable<WorklistConcern> Stuck(OpenInspection inspection) =>

@@ -90,7 +90,7 @@ public sealed class TurnsOfEventsTests(Chromium chromium)
 
         // Needed: the others are written to, the forum's notice waits where nobody can overlook it.
         await coordinator.MoveClockToAsync("2027-09-13");
-        var unserved = page.GetByRole(AriaRole.Table, new() { Name = "Not served" }).Filter(new() { HasText = "Lancashire" });
+        var unserved = page.Locator(".work__row").Filter(new() { HasText = "Not served" }).Filter(new() { HasText = "Lancashire" });
         await page.GotoAsync("/");
         await coordinator.UntilAsync("the worklist shows the notice that is not served", () => unserved.IsVisibleAsync());
         Assert.Equal(["dcs.888@example.org"], coordinator.Outbox.AddressesOf("notification", "dcs"));

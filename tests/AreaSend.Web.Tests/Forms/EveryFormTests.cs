@@ -9,6 +9,7 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
+using AreaSend.Services.Work;
 using AreaSend.Testing;
 using AreaSend.Web.Inspections.Actions;
 using AreaSend.Web.Tests.GettingReady;
@@ -51,6 +52,9 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Planning/PlanPage.razor plan"] = PlanAsync,
         ["Clock/ClockPage.razor clock"] = ClockAsync,
         ["Inspections/People/LeadPage.razor lead"] = LeadAsync,
+        ["Inspections/Work/CoordinatorPage.razor coordinator"] = CoordinatorAsync,
+        ["Inspections/Work/NotePage.razor note"] = NoteAsync,
+        ["Inspections/Work/NotePage.razor wake"] = WakeAsync,
         ["Inspections/People/NewLinkPage.razor new-link"] = NewLinkAsync,
         ["Inspections/People/WithdrawAccessPage.razor withdraw-access"] = WithdrawAccessAsync,
         ["Inspections/Documents/DocumentsPage.razor ask"] = AskForMoreAsync,
@@ -269,6 +273,32 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var address = $"/inspections/{inspection}/people/new-link";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), "new-link", () => forms.RowsAsync(context => context.Events.CountAsync(row => row.Inspection == inspection && row.Kind == "lano-link-asked")));
+    }
+
+    private static async Task<FilledForm> CoordinatorAsync(FormsHost forms)
+    {
+        var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync());
+        var address = $"/inspections/{inspection}/people/coordinator";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "coordinator", () => forms.RowsAsync(context => context.Assignments.CountAsync(row => row.Inspection == inspection)),
+            ("Form.Coordinator", "nobody"));
+    }
+
+    private static async Task<FilledForm> NoteAsync(FormsHost forms)
+    {
+        var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync());
+        var address = $"/inspections/{inspection}/note";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "note", () => forms.RowsAsync(context => context.WorkNotes.CountAsync(row => row.Inspection == inspection)), ("Form.Words", "Rang, 3pm"));
+    }
+
+    private static async Task<FilledForm> WakeAsync(FormsHost forms)
+    {
+        var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync());
+        await forms.Host.Get<WorkBook>().NoteAsync(inspection, null, new LocalDate(2025, 9, 30), Recorder.Coordinator, shown: null);
+        var address = $"/inspections/{inspection}/note";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "wake", () => forms.RowsAsync(context => context.WorkNotes.CountAsync(row => row.Inspection == inspection && row.SnoozedUntil < new LocalDate(2025, 9, 30))));
     }
 
     private static async Task<FilledForm> WithdrawAccessAsync(FormsHost forms)

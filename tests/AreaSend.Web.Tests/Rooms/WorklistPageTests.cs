@@ -45,13 +45,16 @@ public class WorklistPageTests
         var later = await visitor.OpenAsync("/");
 
         // Assert
-        Assert.Contains("Due today", Captions(today));
-        Assert.DoesNotContain("Overdue", Captions(today));
-        Assert.Equal("Overdue", Captions(later)[0]);
-        var overdue = later.QuerySelectorAll("table").First(table => table.QuerySelector("caption")!.TextContent == "Overdue");
-        Assert.Equal(Count(later, "Overdue"), overdue.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("1 working day late", overdue.TextContent);
-        Assert.All(overdue.QuerySelectorAll("tbody th a"), link => Assert.Equal($"/inspections/{id}", link.GetAttribute("href")));
+        Assert.Equal((1, 0), (Count(today, "Due today"), Count(today, "Area is late")));
+        Assert.Equal((0, 1, 1), (Count(later, "Due today"), Count(later, "Overdue"), Count(later, "Area is late")));
+        var row = Assert.Single(later.QuerySelectorAll(".work__row"));
+        Assert.Equal($"/inspections/{id}", row.QuerySelector("h2 a")!.GetAttribute("href"));
+        Assert.Equal(["We owe", "The area owes", "In the next two weeks"], row.QuerySelectorAll("details h3").Select(heading => heading.TextContent));
+
+        // Ours stands on top, although the area was late before.
+        Assert.Contains("About 6 children and young people selected for tracking", row.QuerySelector(".work__duty")!.TextContent);
+        Assert.Contains("1 working day late", row.QuerySelector(".work__duty")!.TextContent);
+        Assert.Contains("Person-level lists 1 and 2", row.QuerySelector("details")!.TextContent);
     }
 
     [Fact]
@@ -68,9 +71,9 @@ public class WorklistPageTests
         var page = await visitor.OpenAsync("/");
 
         // Assert
-        Assert.Equal("Not served", Captions(page)[0]);
-        Assert.Contains("The mailbox is full.", page.QuerySelector("table")!.TextContent);
-        Assert.NotNull(page.QuerySelector($"table a[href='/inspections/{id}/notices/notification%3Adcs']"));
+        Assert.Equal(1, Count(page, "Not served"));
+        Assert.Contains("The mailbox is full.", page.QuerySelector(".work__duty")!.TextContent);
+        Assert.NotNull(page.QuerySelector($".work a[href='/inspections/{id}/notices/notification%3Adcs']"));
     }
 
     [Fact]
@@ -91,8 +94,8 @@ public class WorklistPageTests
         var notice = await visitor.OpenAsync($"/inspections/{id}/notices/notification%3Adcs");
 
         // Assert
-        Assert.Equal("Not served", Captions(worklist)[0]);
-        Assert.Contains("Held back: mail of this stage goes only to", worklist.QuerySelector("table")!.TextContent);
+        Assert.Equal(1, Count(worklist, "Not served"));
+        Assert.Contains("Held back: mail of this stage goes only to", worklist.QuerySelector(".work__duty")!.TextContent);
         Assert.Contains(notice.QuerySelectorAll(".govuk-tag"), tag => tag.TextContent.Trim() == "Held back");
     }
 
@@ -144,7 +147,8 @@ public class WorklistPageTests
         using var host = new RoomsHost();
         await host.EnterContactsAsync();
         var id = await host.PlannedAsync();
-        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        host.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
 
         // Act
@@ -153,10 +157,10 @@ public class WorklistPageTests
         var wrong = await visitor.OpenAsync("/?By.Day=31&By.Month=2&By.Year=2026");
 
         // Assert
-        Assert.Empty(elsewhere.QuerySelectorAll("tbody tr"));
+        Assert.Empty(elsewhere.QuerySelectorAll(".work__row"));
         Assert.Contains("matches these filters", elsewhere.Body!.TextContent);
-        Assert.All(Captions(overdue), caption => Assert.Equal("Overdue", caption));
-        Assert.Equal("/", overdue.QuerySelector(".moj-filter__tag")!.GetAttribute("href"));
+        Assert.Equal(id.ToString(), Assert.Single(overdue.QuerySelectorAll(".work__row h2 a")).GetAttribute("href")!.Split('/')[^1]);
+        Assert.Equal("/?whose=all", overdue.QuerySelector(".moj-filter__tag")!.GetAttribute("href"));
         Assert.Contains("Due by must be a real date", wrong.QuerySelector(".govuk-error-summary")!.TextContent);
     }
 
@@ -167,16 +171,18 @@ public class WorklistPageTests
         using var host = new RoomsHost();
         await host.EnterContactsAsync();
         var id = await host.PlannedAsync();
-        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        host.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
-        var shown = (await visitor.OpenAsync("/?standing=Overdue")).QuerySelectorAll("tbody tr").Length;
+        var shown = (await visitor.OpenAsync("/?standing=AreaLate")).QuerySelector("details")!.QuerySelectorAll(".work__duty").Count(duty => duty.TextContent.Contains("Local area", StringComparison.Ordinal) && duty.TextContent.Contains("late", StringComparison.Ordinal));
 
         // Act
-        var answer = await visitor.Client.GetAsync("/worklist.csv?standing=Overdue");
+        var answer = await visitor.Client.GetAsync("/worklist.csv?standing=AreaLate");
 
         // Assert
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(shown > 0);
         Assert.Equal(shown + 1, lines.Length);
         Assert.All(lines[1..], line => Assert.Contains(id.ToString(), line));
     }
@@ -204,8 +210,6 @@ public class WorklistPageTests
     {
         Assert.Equal($"{cell}\r\n", CsvText.Of([[text]]));
     }
-
-    private static List<string> Captions(AngleSharp.Dom.IDocument page) => [.. page.QuerySelectorAll("main caption").Select(caption => caption.TextContent)];
 
     private static int Count(AngleSharp.Dom.IDocument page, string standing) =>
         int.Parse(page.QuerySelectorAll(".counts__item").Single(item => item.QuerySelector(".counts__words")!.TextContent == standing).QuerySelector(".counts__number")!.TextContent);

@@ -3,6 +3,12 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Areas;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Tests.Shell;
@@ -44,6 +50,36 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
         await using var context = host.Database.Open();
         var known = Assert.Single(await context.Staff.ToListAsync());
         Assert.Equal(("pat", "Pat Fictional", "pat@example.org"), (known.Subject, known.Name, known.Email));
+    }
+
+    /// <summary>Who coordinates or leads something sees that first, and everything on request.</summary>
+    [Theory]
+    [InlineData("pat", "302", "plans it, and so coordinates it")]
+    [InlineData("lee", "301", "leads it, under the address that is on record")]
+    [InlineData("ines", "301 302", "has none, and sees all")]
+    public async Task Worklist_OfSomebodyWithInspections_IsTheirOwnByDefault(string subject, string areas, string reason)
+    {
+        var person = await host.SignedInAsync(subject);
+        await host.SignedInAsync("pat");
+        await using (var context = host.Database.Open())
+        {
+            var pat = await context.Staff.SingleAsync(member => member.Subject == "pat");
+            Assert.True(pat.Coordinates);
+            var store = host.Services.GetRequiredService<InspectionStore>();
+
+            // Notified within two weeks, Christmas or not.
+            var calendar = (await host.Services.GetRequiredService<CalendarLibrary>().CurrentAsync()).Calendar;
+            var soon = calendar.NextOrSame(LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusDays(20));
+            Assert.IsType<Recording.Recorded>(await store.PlanAsync("301", InspectionKind.Full, soon, Recorder.Coordinator, new Mailbox("Lee Fictional", "LEE@example.org")));
+            Assert.IsType<Recording.Recorded>(await store.PlanAsync("302", InspectionKind.Full, soon, new Recorder(RecorderRole.Coordinator, pat.Id)));
+        }
+
+        var page = await person.Visitor.OpenAsync("/");
+        var all = await person.Visitor.OpenAsync("/?whose=all");
+
+        Assert.True(areas == Areas(page), reason);
+        Assert.Equal("301 302", Areas(all));
+        static string Areas(IParentNode page) => string.Join(' ', page.QuerySelectorAll(".work__area").Select(area => LocalAuthorities.All.Single(one => one.DisplayName == area.TextContent).Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

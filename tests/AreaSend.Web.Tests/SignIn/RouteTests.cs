@@ -76,6 +76,8 @@ public sealed class RouteTests : IDisposable
         ["/inspections/{Id:guid}/history"] = AnyRole,
         ["/inspections/{Id:guid}/notices"] = AnyRole,
         ["/inspections/{Id:guid}/notices/{Key}"] = AnyRole,
+        ["/inspections/{Id:guid}/note"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}/people/coordinator"] = Policies.Coordinator,
         ["/inspections/{Id:guid}/people"] = AnyRole,
         ["/inspections/{Id:guid}/people/lead"] = Policies.Coordinator,
         ["/inspections/{Id:guid}/people/new-link"] = Policies.Coordinator,

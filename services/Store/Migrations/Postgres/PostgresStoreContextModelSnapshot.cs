@@ -639,6 +639,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Coordinates")
+                        .HasColumnType("boolean")
+                        .HasColumnName("coordinates");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
@@ -1662,6 +1666,71 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasKey("Inspection");
 
                     b.ToTable("tracking_draws", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Work.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("Coordinator")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coordinator");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Work.WorkNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<string>("SnoozedUntil")
+                        .HasColumnType("text")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection");
+
+                    b.ToTable("work_notes", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -633,6 +633,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Coordinates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coordinates");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
@@ -1646,6 +1650,71 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.HasKey("Inspection");
 
                     b.ToTable("tracking_draws", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Work.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("Coordinator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coordinator");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Work.WorkNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.Property<string>("SnoozedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection");
+
+                    b.ToTable("work_notes", (string)null);
                 });
 #pragma warning restore 612, 618
         }
