@@ -11,7 +11,7 @@ namespace AreaSend.Core.Programme;
 /// <param name="DueBy">The last day for the next full inspection's on-site days.</param>
 /// <param name="Because">The rule and what it was counted from, in a sentence.</param>
 /// <param name="Cites">Paragraphs of the handbook.</param>
-/// <param name="MonitoringBy">The last day for the monitoring inspection that outcome 3 brings; null when none is to come.</param>
+/// <param name="MonitoringBy">The last day for the monitoring inspection that outcome 3 or a decision brings; null when none is to come.</param>
 public sealed record AreaProgramme(
     string Area, PastFullInspection? LastFull, LocalDate DueBy, string Because, IReadOnlyList<int> Cites, LocalDate? MonitoringBy)
 {
@@ -56,13 +56,17 @@ public sealed record AreaProgramme(
                 $"A new area: within {rules.YearsAfterCreation} years of coming into being on {LondonTime.Show(created)}.");
         }
 
-        if (record.BroughtForward is { } decision && decision.Decided <= asOf && !(last?.CountedFrom >= decision.Decided))
+        foreach (var decision in Standing(record, ProgrammedKind.Full, last, asOf))
         {
             yield return decision.ByLetter
                 ? Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForwardByLetter, decision.By, $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.")
                 : Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForward, decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}");
         }
     }
+
+    /// <summary>The decisions that are known on the day and that no full inspection has answered since.</summary>
+    private static IEnumerable<BroughtForward> Standing(AreaRecord record, ProgrammedKind kind, PastFullInspection? last, LocalDate asOf) =>
+        record.BroughtForward.Where(decision => decision.Kind == kind && decision.Decided <= asOf && !(last?.CountedFrom >= decision.Decided));
 
     private static DueLimit FirstOfTheCycle(CycleRules rules) => Limit(
         rules,
@@ -86,18 +90,25 @@ public sealed record AreaProgramme(
                 $"The record does not say the outcome: at the latest within {rules.YearsAtMost} years of {from}.");
     }
 
-    private static DueLimit? MonitoringOf(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
-    {
-        if (last is not { Outcome: 3 } || record.Monitored.Any(monitored => monitored > last.Published && monitored <= asOf))
-        {
-            return null;
-        }
+    private static DueLimit? MonitoringOf(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules) =>
+        AfterOutcomeThree(record, last, asOf, rules).Concat(
+            from decision in Standing(record, ProgrammedKind.Monitoring, last, asOf)
+            where !IsMonitored(record, after: decision.Decided.PlusDays(-1), asOf)
+            select Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForward, decision.By, $"A monitoring inspection by decision of the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}"))
+        .MinBy(limit => limit.By);
 
-        var (from, what) = MonitoringCountedFrom(last, rules);
-        return Limit(
-            rules, DueBasis.LastInspection, CycleRule.Monitoring, from.PlusMonths(rules.MonthsToMonitoring),
-            $"Outcome 3: a monitoring inspection usually within {rules.MonthsToMonitoring} months of {what}.");
+    private static IEnumerable<DueLimit> AfterOutcomeThree(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
+    {
+        if (last is { Outcome: 3 } && !IsMonitored(record, last.Published, asOf))
+        {
+            var (from, what) = MonitoringCountedFrom(last, rules);
+            yield return Limit(
+                rules, DueBasis.LastInspection, CycleRule.Monitoring, from.PlusMonths(rules.MonthsToMonitoring),
+                $"Outcome 3: a monitoring inspection usually within {rules.MonthsToMonitoring} months of {what}.");
+        }
     }
+
+    private static bool IsMonitored(AreaRecord record, LocalDate after, LocalDate asOf) => record.Monitored.Any(monitored => monitored > after && monitored <= asOf);
 
     // The public record has no day of receipt; publication follows it within a few weeks.
     private static (LocalDate From, string What) MonitoringCountedFrom(PastFullInspection last, CycleRules rules) =>

@@ -30,6 +30,14 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
         ];
     }
 
+    /// <summary>That one more monitoring visit would be more than there usually are within 12 months (¶ 22); null where it would not.</summary>
+    /// <param name="planned">The visit that is thought of.</param>
+    /// <param name="visits">All that has taken place and is planned in the area, in any order.</param>
+    /// <param name="rules">The numbers of the cycle.</param>
+    public static Clash? OfOneMore(AreaVisit planned, IEnumerable<AreaVisit> visits, CycleRules rules) =>
+        TooManyVisits([.. visits.Append(planned).Where(visit => visit.IsMonitoring).OrderBy(visit => visit.First).ThenBy(visit => visit.Last)], rules)
+            .FirstOrDefault(clash => planned.First >= clash.From && planned.Last <= clash.To);
+
     /// <summary>The clashes of what one person leads, wherever that is: two in one week.</summary>
     /// <param name="lead">The person's name.</param>
     /// <param name="visits">What the person leads, in any order; each says which area it is in.</param>

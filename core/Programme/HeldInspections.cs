@@ -11,12 +11,11 @@ public static class HeldInspections
     public static AreaRecord With(this AreaRecord record, IEnumerable<InspectionCase> inspections)
     {
         List<InspectionCase> own = [.. inspections.Where(inspection => inspection.Area == record.Area && inspection.IsOpen)];
-        var brought = own.Select(BroughtForward).OfType<BroughtForward>().Append(record.BroughtForward).OfType<BroughtForward>();
         return record with
         {
             Full = [.. record.Full, .. own.Select(Full).OfType<PastFullInspection>().Where(full => !record.Full.Any(known => known.Published == full.Published))],
             Monitored = [.. record.Monitored, .. own.Where(IsMonitoring).Select(inspection => DayOf(inspection, Anchor.OnSiteEnds)).OfType<NodaTime.LocalDate>()],
-            BroughtForward = brought.MaxBy(decision => decision.Decided),
+            BroughtForward = [.. record.BroughtForward, .. own.Select(BroughtForward).OfType<BroughtForward>()],
             WrittenStatementNotRevisited = record.WrittenStatementNotRevisited && !own.Exists(inspection => inspection.Type.Result == ResultForm.Weaknesses && DayOf(inspection, Anchor.OnSiteEnds) is not null),
         };
     }

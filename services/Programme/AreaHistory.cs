@@ -12,6 +12,12 @@ public sealed record AreaHistory(AreaRecord Record, IReadOnlyList<PastActivity> 
     /// <summary>What is planned and has not taken place.</summary>
     public IEnumerable<HeldActivity> Ahead => Held.Where(activity => !activity.HasTakenPlace);
 
+    /// <summary>When somebody of the inspectorates was in the area or is to be, in no order; what the record gives no day of is left out.</summary>
+    public IEnumerable<AreaVisit> Visits =>
+        Past.Where(past => past.Kind != ActivityKind.WrittenStatement && (past.Starts ?? past.Ends) is not null)
+            .Select(past => new AreaVisit(past.Kind.Name(), past.Starts ?? past.Ends!.Value, past.Ends ?? past.Starts!.Value, past.Kind.IsMonitoring(), IsPlanned: false))
+            .Concat(Ahead.Select(held => new AreaVisit(held.Kind.Name(), held.Starts, held.Ends, held.Kind.IsMonitoring(), IsPlanned: true)));
+
     /// <summary>
     /// Puts the sources together. An inspection that this console holds supersedes what files say of it, and what somebody has recorded or brought in
     /// supersedes the published record that comes with AreaSend; where the better source is silent, the other fills in.
@@ -20,8 +26,8 @@ public sealed record AreaHistory(AreaRecord Record, IReadOnlyList<PastActivity> 
     /// <param name="recorded">What was brought in from files or recorded by hand.</param>
     /// <param name="held">The area's inspections in this console that stand.</param>
     /// <param name="asOf">The day asked about: what was published later is not yet known on it.</param>
-    /// <param name="decision">The regional director's decision that stands, if there is one.</param>
-    public static AreaHistory Of(AreaRecord shipped, IEnumerable<PastActivity> recorded, IReadOnlyList<HeldActivity> held, LocalDate asOf, BroughtForward? decision = null)
+    /// <param name="decisions">The regional director's decisions that stand.</param>
+    public static AreaHistory Of(AreaRecord shipped, IEnumerable<PastActivity> recorded, IReadOnlyList<HeldActivity> held, LocalDate asOf, IEnumerable<BroughtForward> decisions)
     {
         var own = held.Where(activity => activity.HasTakenPlace).Select(AsPast);
         List<PastActivity> past =
@@ -45,7 +51,7 @@ public sealed record AreaHistory(AreaRecord Record, IReadOnlyList<PastActivity> 
             Monitored = [.. past.Where(activity => activity.Kind == ActivityKind.Monitoring).Select(activity => activity.On)],
             WrittenStatementNotRevisited = shipped.WrittenStatementNotRevisited || past.Exists(statement => statement.Kind == ActivityKind.WrittenStatement
                 && !past.Exists(visit => visit.Kind == ActivityKind.Revisit && visit.On >= statement.On)),
-            BroughtForward = held.Select(activity => activity.Adds.BroughtForward).Append(decision).Append(shipped.BroughtForward).OfType<BroughtForward>().MaxBy(forward => forward.Decided),
+            BroughtForward = [.. shipped.BroughtForward, .. decisions, .. held.SelectMany(activity => activity.Adds.BroughtForward)],
         };
         return new(record, past, held);
     }

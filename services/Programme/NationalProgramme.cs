@@ -27,7 +27,7 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
         return new(
             [
                 .. from area in LocalAuthorities.All
-                   let history = AreaHistory.Of(shipped.Value[area.Code], recorded[area.Code], [.. byArea[area.Code]], asOf, decisions[area.Code].FirstOrDefault()?.AsBroughtForward())
+                   let history = AreaHistory.Of(shipped.Value[area.Code], recorded[area.Code], [.. byArea[area.Code]], asOf, decisions[area.Code].Select(decision => decision.AsBroughtForward()))
                    select AreaStanding.Of(area, history, asOf, edition.Cycle),
             ],
             asOf,

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Programme;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -33,16 +34,16 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
         return await VersionAsync(context, area, cancellation);
     }
 
-    /// <summary>Records that the regional director brings an area's full inspection forward.</summary>
+    /// <summary>Records that the regional director brings an area's full inspection forward, or decides on a monitoring inspection.</summary>
     /// <returns>Whether it was stored: not if what is recorded about the area has changed since <paramref name="shown"/>.</returns>
-    public Task<bool> DecideAsync(string area, LocalDate decided, LocalDate dueBy, string reason, Recorder by, string? shown, CancellationToken cancellation = default) => WriteAsync(
+    public Task<bool> DecideAsync(string area, ProgrammedKind kind, LocalDate decided, LocalDate dueBy, string reason, Recorder by, string? shown, CancellationToken cancellation = default) => WriteAsync(
         area,
         shown,
         context =>
         {
             context.RegionalDecisions.Add(new()
             {
-                Id = Guid.CreateVersion7(), Area = area, Decided = decided, DueBy = dueBy, Reason = reason, RecordedAt = clock.GetCurrentInstant(), By = by,
+                Id = Guid.CreateVersion7(), Area = area, Kind = kind, Decided = decided, DueBy = dueBy, Reason = reason, RecordedAt = clock.GetCurrentInstant(), By = by,
             });
             return Task.CompletedTask;
         },

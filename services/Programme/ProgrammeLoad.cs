@@ -35,7 +35,7 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
         ];
         var inAreas =
             from standing in view.Areas
-            from clash in Clash.Of(VisitsOf(standing.History), calendar, [.. holidays[standing.Area.Code]], view.Edition.Cycle)
+            from clash in Clash.Of(standing.History.Visits, calendar, [.. holidays[standing.Area.Code]], view.Edition.Cycle)
             select new AreaClash(standing.Area, clash);
         return new(
             view.AsOf,
@@ -51,11 +51,6 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
         from clash in Clash.OfLead(led.First().Lead!.Name, led.Select(one => one.AsVisit()))
         from area in led.Where(one => one.Activity.Starts <= clash.To && one.Activity.Ends >= clash.From).Select(one => one.Area).Distinct()
         select new AreaClash(area, clash);
-
-    private static IEnumerable<AreaVisit> VisitsOf(AreaHistory history) =>
-        history.Past.Where(past => past.Kind != ActivityKind.WrittenStatement && (past.Starts ?? past.Ends) is not null)
-            .Select(past => new AreaVisit(past.Kind.Name(), past.Starts ?? past.Ends!.Value, past.Ends ?? past.Starts!.Value, past.Kind.IsMonitoring(), IsPlanned: false))
-            .Concat(history.Ahead.Select(held => new AreaVisit(held.Kind.Name(), held.Starts, held.Ends, held.Kind.IsMonitoring(), IsPlanned: true)));
 
     private static async Task<Dictionary<Guid, Person>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)
     {

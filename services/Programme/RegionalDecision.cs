@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AreaSend.Services.Programme;
 
-/// <summary>The regional director decided that the next full inspection of an area comes sooner (¶ 19, 21).</summary>
+/// <summary>The regional director decided that the next full inspection of an area comes sooner, or that a monitoring inspection is carried out (¶ 19, 21).</summary>
 public sealed class RegionalDecision
 {
     /// <summary>Chosen when it is recorded.</summary>
@@ -12,6 +12,9 @@ public sealed class RegionalDecision
 
     /// <summary>Three-figure code of the local authority.</summary>
     public required string Area { get; init; }
+
+    /// <summary>Which inspection it is.</summary>
+    public ProgrammedKind Kind { get; init; } = ProgrammedKind.Full;
 
     /// <summary>The day of the decision.</summary>
     public required LocalDate Decided { get; init; }
@@ -35,5 +38,5 @@ public sealed class RegionalDecision
     public Recorder? WithdrawnBy { get; set; }
 
     /// <summary>For the record of the area.</summary>
-    public BroughtForward AsBroughtForward() => new(Decided, DueBy, Reason);
+    public BroughtForward AsBroughtForward() => new(Decided, DueBy, Reason) { Kind = Kind };
 }

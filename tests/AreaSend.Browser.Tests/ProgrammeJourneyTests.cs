@@ -27,9 +27,10 @@ public class ProgrammeJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = area, Exact = true }).ClickAsync();
 
         // Act: brought forward
-        await page.GetByRole(AriaRole.Link, new() { Name = "Bring the full inspection forward" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record a decision of the regional director" }).ClickAsync();
+        await page.GetByLabel("The next full inspection, sooner than it is due").CheckAsync();
         await FillAsync("When was it decided?", today.PlusDays(-1));
-        await FillAsync("By when is the full inspection to take place?", today.PlusDays(100));
+        await FillAsync("By when is it to take place?", today.PlusDays(100));
         await page.GetByLabel("Why?", new() { Exact = true }).FillAsync("Concerns of families");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record this decision" }).ClickAsync();
 

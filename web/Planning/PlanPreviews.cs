@@ -1,10 +1,12 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Programme;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Web.Areas;
@@ -22,6 +24,7 @@ internal sealed class PlanPreviews(
     SchoolHolidays holidays,
     CalendarLibrary calendars,
     Editions editions,
+    NationalProgramme programme,
     NoticeComposer composer,
     IOptions<EngineOptions> options,
     IClock clock)
@@ -89,6 +92,7 @@ internal sealed class PlanPreviews(
             board,
             [
                 .. PlanningWarnings.OfGrounds(@case),
+                .. await OfMonitoringVisitsAsync(@case, plan, cancellation),
                 .. PlanningWarnings.For(request.OnSiteStarts, plan, (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
             ],
             alreadyOpen,
@@ -101,6 +105,18 @@ internal sealed class PlanPreviews(
     {
         await using var context = database.Open();
         return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select((held, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, held));
+    }
+
+    /// <summary>¶ 22: usually there are no more than so many monitoring visits over both frameworks within 12 months.</summary>
+    private async Task<IEnumerable<string>> OfMonitoringVisitsAsync(InspectionCase @case, Timetable plan, CancellationToken cancellation)
+    {
+        if (@case.Type.Key != InspectionKind.Monitoring || (await programme.ReadAsync(cancellation)).Find(@case.Area) is not { } standing)
+        {
+            return [];
+        }
+
+        var visit = new AreaVisit(ActivityKind.Monitoring.Name(), @case.PlannedOnSite, plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? @case.PlannedOnSite, IsMonitoring: true, IsPlanned: true);
+        return Clash.OfOneMore(visit, standing.History.Visits, @case.Edition.Cycle) is { } clash ? [$"There would be {clash.Because}"] : [];
     }
 
     private async Task<InspectionRow?> AlreadyOpenAsync(string area, Guid? own, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using AreaSend.Core.Programme;
 using AreaSend.Services.Programme;
 using AreaSend.Web.Components.Forms;
 using NodaTime;
@@ -7,6 +8,8 @@ namespace AreaSend.Web.Programme;
 /// <summary>What somebody typed about a decision of the regional director.</summary>
 internal sealed class BringForwardForm
 {
+    public string? What { get; set; }
+
     public DateParts Decided { get => field ??= new(); set; }
 
     public DateParts DueBy { get => field ??= new(); set; }
@@ -17,10 +20,15 @@ internal sealed class BringForwardForm
     /// <param name="standing">The area as it stands now.</param>
     /// <param name="today">Nothing has been decided after it.</param>
     /// <param name="errors">Where sentences go.</param>
-    public (LocalDate Decided, LocalDate DueBy, string Reason)? Read(AreaStanding standing, LocalDate today, FormErrors errors)
+    public (ProgrammedKind Kind, LocalDate Decided, LocalDate DueBy, string Reason)? Read(AreaStanding standing, LocalDate today, FormErrors errors)
     {
+        if (!Enum.TryParse<ProgrammedKind>(What, out var kind) || !Enum.IsDefined(kind))
+        {
+            errors.Add("Form.What", "Select which inspection it is about");
+        }
+
         var decided = Decided.Read("Form.Decided", "Day of the decision", errors);
-        var by = DueBy.Read("Form.DueBy", "Last day for the full inspection", errors);
+        var by = DueBy.Read("Form.DueBy", "Last day for the inspection", errors);
         var reason = errors.Text("Form.Reason", Reason, "the reason that the regional director gives,", RequiredText.Passage);
         if (decided > today)
         {
@@ -29,13 +37,15 @@ internal sealed class BringForwardForm
 
         if (by < decided)
         {
-            errors.Add("Form.DueBy.Day", "Last day for the full inspection must be the same as or after the day of the decision");
+            errors.Add("Form.DueBy.Day", "Last day for the inspection must be the same as or after the day of the decision");
         }
-        else if (by >= standing.Programme.DueBy)
+        else if (by >= DueAnyway(standing, kind))
         {
-            errors.Add("Form.DueBy.Day", $"The full inspection is due by {Core.Calendars.LondonTime.Show(standing.Programme.DueBy)} anyway. Enter an earlier day");
+            errors.Add("Form.DueBy.Day", $"The {kind.Show().ToLowerInvariant()} is due by {Core.Calendars.LondonTime.Show(DueAnyway(standing, kind)!.Value)} anyway. Enter an earlier day");
         }
 
-        return errors.Any ? null : (decided!.Value, by!.Value, reason);
+        return errors.Any ? null : (kind, decided!.Value, by!.Value, reason);
     }
+
+    private static LocalDate? DueAnyway(AreaStanding standing, ProgrammedKind kind) => kind == ProgrammedKind.Full ? standing.Programme.DueBy : standing.Programme.MonitoringBy;
 }

@@ -48,7 +48,7 @@ public sealed class AreaProgrammeTests
     [Fact]
     public void DueBy_BroughtForward_IsTheRegionalDirectorsDayWithTheReason()
     {
-        var programme = Of(new("888", [Full("2024-03-15", 1, "2024-05-15")], [], BroughtForward: new(Day("2026-01-12"), Day("2026-12-31"), "Complaints have doubled.")));
+        var programme = Of(new("888", [Full("2024-03-15", 1, "2024-05-15")], []) { BroughtForward = [new(Day("2026-01-12"), Day("2026-12-31"), "Complaints have doubled.")] });
 
         Assert.Equal(Day("2026-12-31"), programme.DueBy);
         Assert.Equal([19, 21], programme.Cites);
@@ -60,9 +60,55 @@ public sealed class AreaProgrammeTests
     [InlineData("2026-06-01", "2026-06-01", "decided before", "2026-05-02")]
     public void DueBy_BroughtForward_CountsFromTheDecision(string by, string due, string reason, string decided)
     {
-        var programme = Of(new("888", [Full("2023-03-17", 1, "2023-05-16")], [], BroughtForward: new(Day(decided), Day(by), "A concern.")));
+        var programme = Of(new("888", [Full("2023-03-17", 1, "2023-05-16")], []) { BroughtForward = [new(Day(decided), Day(by), "A concern.")] });
 
         Assert.True(Day(due) == programme.DueBy, reason);
+    }
+
+    /// <summary>¶ 173: what a letter or a decision has brought forward, no later one puts off.</summary>
+    [Theory]
+    [InlineData("2026-09-30", "2027-03-31", "2026-09-30", "the later word names a later day")]
+    [InlineData("2027-03-31", "2026-09-30", "2026-09-30", "the later word names an earlier day")]
+    [InlineData("2029-03-31", "2029-06-30", "2029-03-15", "both later than it is due anyway")]
+    public void DueBy_TwoWordsAboutIt_IsTheEarliestOfAll(string decision, string letter, string due, string reason)
+    {
+        var programme = Of(new("888", [Full("2024-03-15", 1, "2024-05-15")], [])
+        {
+            BroughtForward = [new(Day("2026-01-12"), Day(decision), "A concern."), new(Day("2026-05-12"), Day(letter), "") { ByLetter = true }],
+        });
+
+        Assert.True(Day(due) == programme.DueBy, reason);
+    }
+
+    /// <summary>¶ 21: a serious concern may lead to a monitoring inspection, sooner than planned or where none was due.</summary>
+    [Theory]
+    [InlineData(1, null, "2026-10-31", "none was due")]
+    [InlineData(3, null, "2025-11-15", "one is due before that anyway: 18 months from publication")]
+    [InlineData(1, "2026-02-01", null, "carried out since")]
+    [InlineData(1, "2026-01-12", null, "on the day of the decision: it answers it")]
+    [InlineData(1, "2026-01-11", "2026-10-31", "carried out before the decision")]
+    public void MonitoringBy_DecisionOfTheRegionalDirector_IsItsDayUntilItHasBeen(int outcome, string? monitored, string? by, string reason)
+    {
+        var programme = Of(new("888", [Full("2024-03-15", outcome, "2024-05-15")], monitored is null ? [] : [Day(monitored)])
+        {
+            BroughtForward = [new(Day("2026-01-12"), Day("2026-10-31"), "Complaints have doubled.") { Kind = ProgrammedKind.Monitoring }],
+        });
+
+        Assert.True(programme.MonitoringBy == (by is null ? null : Day(by)), $"{reason}: {programme.MonitoringBy}");
+        Assert.True(Day(outcome == 1 ? "2029-03-15" : "2027-03-15") == programme.DueBy, "the full inspection stays where it is");
+    }
+
+    [Fact]
+    public void MonitoringBy_DecisionOfTheRegionalDirector_SaysSoAndComesSoonerThanTheOutcomeAsks()
+    {
+        var record = new AreaRecord("888", [Full("2025-03-14", 3, "2025-05-15")], []) { BroughtForward = [new(Day("2026-01-12"), Day("2026-03-31"), "Complaints have doubled.") { Kind = ProgrammedKind.Monitoring }] };
+
+        var monitoring = AreaProgramme.Of(record, Day("2026-02-01"), AreaSend2024Cycle.Rules).Monitoring!;
+
+        Assert.Equal((Day("2026-03-31"), DueBasis.BroughtForward), (monitoring.By, monitoring.Basis));
+        Assert.Equal("A monitoring inspection by decision of the regional director on Monday 12 January 2026: Complaints have doubled.", monitoring.Because);
+        Assert.Equal([19, 21], monitoring.Cites);
+        Assert.Equal(Day("2026-11-15"), AreaProgramme.Of(record, Day("2026-01-11"), AreaSend2024Cycle.Rules).MonitoringBy);
     }
 
     [Fact]

@@ -67,6 +67,28 @@ public sealed class ClashTests
         Assert.True(clash == found.Any(one => one.Kind == ClashKind.TooManyVisits), reason);
     }
 
+    [Theory]
+    [InlineData(364, true, "after three, a day within twelve months of the first")]
+    [InlineData(365, false, "twelve months after the first")]
+    [InlineData(-10, true, "before three")]
+    [InlineData(-200, false, "long before them")]
+    [InlineData(100, true, "between them")]
+    public void OneMoreMonitoringVisit_IsTooManyAsTheFourthWithinTwelveMonths(int day, bool clash, string reason)
+    {
+        AreaVisit[] three = [Monitoring("ILACS monitoring visit", 0), Monitoring("monitoring inspection", 90), Monitoring("ILACS monitoring visit", 200)];
+
+        Assert.True(clash == Clash.OfOneMore(Monitoring("monitoring inspection", day), three, AreaSend2024Cycle.Rules) is not null, reason);
+    }
+
+    [Fact]
+    public void OneMoreMonitoringVisit_BesideFullInspectionsOrOldVisits_IsNotTooMany()
+    {
+        // Four visits of two years ago are too many, and have nothing to do with this one.
+        AreaVisit[] others = [Visit("full inspection", 0, 4), Visit("thematic visit", 30, 31), Visit("engagement meeting", 60, 60), .. Enumerable.Range(0, 4).Select(month => Monitoring("ILACS monitoring visit", (month * 30) - 800))];
+
+        Assert.Null(Clash.OfOneMore(Monitoring("monitoring inspection", 90), others, AreaSend2024Cycle.Rules));
+    }
+
     private static IReadOnlyList<Clash> Of(AreaVisit[] visits, params SchoolHoliday[] holidays) => Clash.Of(visits, Published.Calendar, holidays, AreaSend2024Cycle.Rules);
 
     private static AreaVisit Visit(string what, int first, int last) => new(what, Monday.PlusDays(first), Monday.PlusDays(last), false, true);

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Programme;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
@@ -391,13 +392,13 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         const string address = "/programme/307/bring-forward";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), "bring-forward", () => forms.RowsAsync(context => context.RegionalDecisions.CountAsync(row => row.Area == "307" && row.WithdrawnAt == null)),
-            [.. FormsHost.Date("Form.Decided", new LocalDate(2025, 9, 1)), .. FormsHost.Date("Form.DueBy", new LocalDate(2026, 3, 31)), ("Form.Reason", "Complaints have doubled")]);
+            [("Form.What", "Full"), .. FormsHost.Date("Form.Decided", new LocalDate(2025, 9, 1)), .. FormsHost.Date("Form.DueBy", new LocalDate(2026, 3, 31)), ("Form.Reason", "Complaints have doubled")]);
     }
 
     private static async Task<FilledForm> WithdrawDecisionAsync(FormsHost forms)
     {
         var (visitor, book) = (await forms.CoordinatorAsync(), forms.Host.Get<ProgrammeBook>());
-        await book.DecideAsync("308", new LocalDate(2025, 9, 1), new LocalDate(2026, 3, 31), "A concern", Recorder.Coordinator, shown: null);
+        await book.DecideAsync("308", ProgrammedKind.Full, new LocalDate(2025, 9, 1), new LocalDate(2026, 3, 31), "A concern", Recorder.Coordinator, shown: null);
         var decision = (await book.DecisionsAsync("308")).First(decision => decision.WithdrawnAt is null);
         var address = $"/programme/308/bring-forward/{decision.Id}/withdraw";
         return FilledForm.On(

@@ -91,6 +91,28 @@ public class MonitoringPagesTests
         Assert.Equal(["Waiting times", "EHC plans"], grounds.PriorityAreas);
     }
 
+    /// <summary>¶ 22: usually no more than three monitoring visits within 12 months, those under ILACS counted.</summary>
+    [Theory]
+    [InlineData("2024-10-21", true, "the first of them a day within twelve months")]
+    [InlineData("2024-10-20", false, "the first of them twelve months before")]
+    public async Task Plan_AFourthMonitoringVisitWithinTwelveMonths_IsWarnedOf(string first, bool warned, string reason)
+    {
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+        foreach (var day in (string[])[first, "2025-02-04", "2025-06-03"])
+        {
+            await visitor.PostAsync("/programme/888/ilacs-visit", Forms.FormsHost.Date("Form.First", NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value));
+        }
+
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(
+            Plan, [.. OnSite, ("Form.Area", "888"), ("Form.Grounds", "discretion"), ("Form.Reason", "Complaints"), ("Form.PriorityAreas", "Waiting times"), ("Form.Intent", "preview")]));
+
+        var warnings = preview.QuerySelectorAll(".govuk-warning-text").Select(Words).Where(words => words.Contains("monitoring visits within 12 months", StringComparison.Ordinal)).ToList();
+        Assert.True(warned == (warnings.Count == 1), reason);
+        Assert.All(warnings, words => Assert.Contains(
+            "There would be 4 monitoring visits within 12 months, from Monday 21 October 2024 to Tuesday 21 October 2025: usually there are no more than 3 over both frameworks (paragraph 22).", words, StringComparison.Ordinal));
+    }
+
     /// <summary>The areas for priority action come from the record of the full inspection whose outcome demands it.</summary>
     [Fact]
     public async Task Plan_FromAFullInspectionOfOutcomeThree_TakesItsAreas()

@@ -41,7 +41,7 @@ public sealed class ProgrammeRecordsTests
 
     [Theory]
     [InlineData("2025-09-02", "2026-03-31", "A concern", "Day of the decision must be today or in the past")]
-    [InlineData("2025-08-20", "2025-08-19", "A concern", "Last day for the full inspection must be the same as or after the day of the decision")]
+    [InlineData("2025-08-20", "2025-08-19", "A concern", "Last day for the inspection must be the same as or after the day of the decision")]
     [InlineData("2025-08-20", "2027-12-31", "A concern", "The full inspection is due by Friday 31 December 2027 anyway. Enter an earlier day")]
     [InlineData("2025-08-20", "2026-03-31", "", "Enter the reason that the regional director gives")]
     public async Task ADecision_ThatCannotBe_IsRefused(string decided, string by, string reason, string sentence)
@@ -50,6 +50,26 @@ public sealed class ProgrammeRecordsTests
         var page = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).PostAsync($"{Somerset}/bring-forward", Decision(Day(decided), Day(by), reason)));
 
         Assert.Equal([sentence], page.QuerySelectorAll(".govuk-error-summary li").Select(Words));
+    }
+
+    /// <summary>¶ 21: a serious concern may lead to a monitoring inspection where none was due.</summary>
+    [Fact]
+    public async Task ADecisionOnAMonitoringInspection_IsDueBesideTheFullOne()
+    {
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+        var undecided = await Visitor.ReadAsync(await visitor.PostAsync($"{Somerset}/bring-forward", [.. Decision(new(2025, 8, 20), new(2026, 3, 31), "A concern")[1..]]));
+        Assert.Equal(["Select which inspection it is about"], undecided.QuerySelectorAll(".govuk-error-summary li").Select(Words));
+
+        (string, string)[] decision = [("Form.What", "Monitoring"), .. Decision(new(2025, 8, 20), new(2026, 3, 31), "Complaints have doubled")[1..]];
+        var page = await visitor.OpenAsync((await visitor.PostAsync($"{Somerset}/bring-forward", decision)).Headers.Location!.ToString());
+        var words = Words(page.QuerySelector("main")!);
+        Assert.Contains("Full inspection by Friday 31 December 2027", words, StringComparison.Ordinal);
+        Assert.Contains("Monitoring inspection by Tuesday 31 March 2026", words, StringComparison.Ordinal);
+        Assert.Contains("A monitoring inspection by decision of the regional director on Wednesday 20 August 2025: Complaints have doubled", words, StringComparison.Ordinal);
+
+        var later = await Visitor.ReadAsync(await visitor.PostAsync($"{Somerset}/bring-forward", decision));
+        Assert.Equal(["The monitoring inspection is due by Tuesday 31 March 2026 anyway. Enter an earlier day"], later.QuerySelectorAll(".govuk-error-summary li").Select(Words));
     }
 
     [Fact]
@@ -246,7 +266,7 @@ public sealed class ProgrammeRecordsTests
     }
 
     private static (string, string)[] Decision(LocalDate decided, LocalDate by, string reason) =>
-        [.. FormsHost.Date("Form.Decided", decided), .. FormsHost.Date("Form.DueBy", by), ("Form.Reason", reason)];
+        [("Form.What", "Full"), .. FormsHost.Date("Form.Decided", decided), .. FormsHost.Date("Form.DueBy", by), ("Form.Reason", reason)];
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 

@@ -550,6 +550,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("due_by");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")

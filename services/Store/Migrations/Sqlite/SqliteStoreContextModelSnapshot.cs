@@ -544,6 +544,11 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_by");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
