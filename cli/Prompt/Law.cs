@@ -3,6 +3,7 @@ using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AreaSend.Cli.Prompt;
 
@@ -12,7 +13,7 @@ internal static class Law
     public static Option<string> Kind(Editions editions) =>
         new("--kind") { Description = $"Kind of inspection: {string.Join(", ", editions.Kinds)}.", DefaultValueFactory = _ => InspectionKind.Full };
 
-    public static Option<string> Edition() => new("--edition") { Description = "Edition of the framework; else the one in force on notification day, of those that are confirmed whole." };
+    public static Option<string> Edition() => new("--edition") { Description = "Edition of the framework, by its name or the day it came into force; else the one in force on notification day, of those that are confirmed whole." };
 
     /// <summary>The first on-site day, for the kinds that have one.</summary>
     public static Option<LocalDate?> OnSite() => DateInput.Optional("--on-site", "The first on-site day, for instance 2025-09-22.");
@@ -40,8 +41,11 @@ internal static class Law
         }
 
         var law = named is null ? editions.For(kind, planned, calendar)!
-            : editions.Find(named) is { } edition ? new EditionChoice(edition, "named by --edition")
+            : Named(editions, named) is { } edition ? new EditionChoice(edition, "named by --edition")
             : throw new RefusedException($"AreaSend does not hold the edition '{named}'. It holds: {editions.Ids}.");
         return (law, law.Edition.Find(kind) ?? throw new RefusedException($"{law.Edition.Title.Capital()} has no timetable for the kind '{kind}'. Name another edition, or none."));
     }
+
+    private static FrameworkEdition? Named(Editions editions, string named) =>
+        editions.Find(named) ?? editions.Held.FirstOrDefault(edition => LocalDatePattern.Iso.Format(edition.InForceFrom) == named);
 }

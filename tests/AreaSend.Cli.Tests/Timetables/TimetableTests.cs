@@ -80,6 +80,11 @@ public sealed class TimetableTests
         Assert.Empty(printed.GetProperty("warnings").EnumerateArray());
     }
 
+    /// <summary>People know an edition by its day.</summary>
+    [Fact]
+    public void Timetable_EditionNamedByTheDayItCameIntoForce_IsThatEdition() => Assert.Equal(
+        Typed.Line("timetable --on-site 2025-09-22 --edition area-send-2025-07-07 --json").Output, Typed.Line("timetable --on-site 2025-09-22 --edition 2025-07-07 --json").Output);
+
     [Fact]
     public void Timetable_UnderAnEditionThatIsNotConfirmedWhole_SaysOfEachStepWhetherItIs()
     {
