@@ -1,3 +1,4 @@
+using AreaSend.Web.AccessLog;
 using AreaSend.Web.Documents;
 using AreaSend.Web.Doors;
 using AreaSend.Web.GettingReady;
@@ -31,6 +32,7 @@ internal static class ConsoleExtensions
         app.MapStaticAssets().AllowAnonymous();
         app.MapHostHealth();
         app.MapWorklistExport();
+        app.MapAccessLog();
         app.MapProgrammeExport();
         app.MapScheduleExport();
         app.MapDocuments();

@@ -24,6 +24,8 @@ public sealed class RouteTests : IDisposable
     private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
     {
         ["/"] = AnyRole,
+        ["/access-log"] = Policies.Administrator,
+        ["/access-log.csv"] = Policies.Administrator,
         ["/accessibility"] = Anybody,
         ["/areas"] = AnyRole,
         ["/areas/boards"] = AnyRole,

@@ -10,12 +10,13 @@ internal static class Sections
         new("Worklist", "/"),
         new("Inspections", "/inspections", Also: "/publication"),
         new("Schedule", "/schedule"),
-        new("Plan an inspection", "/inspections/plan", CoordinatorOnly: true),
+        new("Plan an inspection", "/inspections/plan", Only: Role.Coordinator),
         new("Areas", "/areas"),
         new("Programme", "/programme"),
         new("Calendar", "/calendar"),
-        new("Clock", "/sandbox/clock", CoordinatorOnly: true, SandboxOnly: true),
-        new("Outbox", "/sandbox/outbox", CoordinatorOnly: true, SandboxOnly: true),
+        new("Access log", "/access-log", Only: Role.Administrator),
+        new("Clock", "/sandbox/clock", Only: Role.Coordinator, SandboxOnly: true),
+        new("Outbox", "/sandbox/outbox", Only: Role.Coordinator, SandboxOnly: true),
     ];
 
     /// <summary>The sections for a role, the one that holds the page at <paramref name="path"/> marked.</summary>
@@ -25,13 +26,13 @@ internal static class Sections
     public static IReadOnlyList<PageLink> For(Role role, bool sandbox, string path)
     {
         var address = "/" + path.Split('?', '#')[0].TrimEnd('/');
-        var shown = All.Where(section => (role == Role.Coordinator || !section.CoordinatorOnly) && (sandbox || !section.SandboxOnly)).ToList();
+        var shown = All.Where(section => (section.Only is null || section.Only == role) && (sandbox || !section.SandboxOnly)).ToList();
         var current = shown.Where(section => section.Holds(address)).MaxBy(section => section.Address.Length);
         return [.. shown.Select(section => new PageLink(section.Text, section.Address, section == current))];
     }
 
     /// <param name="Also">Where pages of this section lie that are not below its own address.</param>
-    private sealed record Section(string Text, string Address, bool CoordinatorOnly = false, bool SandboxOnly = false, string? Also = null)
+    private sealed record Section(string Text, string Address, Role? Only = null, bool SandboxOnly = false, string? Also = null)
     {
         public bool Holds(string address) => IsBelow(address, Address) || (Also is not null && IsBelow(address, Also));
 
