@@ -19,5 +19,11 @@ internal static class StaffModel
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => row.ExpiresAt);
         });
+        model.Entity<TeamMember>(table =>
+        {
+            table.ToTable("team_members").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => new { row.Inspection, row.Staff });
+        });
     }
 }

@@ -93,6 +93,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>Notes of the worklist.</summary>
     public DbSet<WorkNote> WorkNotes => Set<WorkNote>();
 
+    /// <summary>Who of them is on the team of which inspection.</summary>
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
     /// <summary>The keys that cookies and forms are encrypted with.</summary>
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 

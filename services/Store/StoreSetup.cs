@@ -44,6 +44,7 @@ public static class StoreSetup
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<WorkBook>();
+        services.AddSingleton<InspectionTeams>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);

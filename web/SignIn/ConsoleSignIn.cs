@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AreaSend.Web.SignIn;
@@ -40,6 +41,7 @@ internal static class ConsoleSignIn
         }
 
         services.AddSingleton<RecorderNames>();
+        services.AddSingleton<IAuthorizationHandler, OnTheTeamHandler>();
         services.AddCascadingAuthenticationState();
         Policies.AddTo(services.AddAuthorizationBuilder());
         return services;

@@ -26,12 +26,22 @@ internal static class Policies
         [Administrator] = [Role.Administrator],
     };
 
+    /// <summary>Those that besides let inspectors only into inspections whose team they are on.</summary>
+    public static IReadOnlyList<string> ForTheTeam { get; } = [LeadInspector, Documents];
+
     public static void AddTo(AuthorizationBuilder authorization)
     {
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Enum.GetNames<Role>()).Build());
         foreach (var (policy, roles) in Table)
         {
-            authorization.AddPolicy(policy, needs => needs.RequireRole(roles.Select(role => role.ToString())));
+            authorization.AddPolicy(policy, needs =>
+            {
+                needs.RequireRole(roles.Select(role => role.ToString()));
+                if (ForTheTeam.Contains(policy))
+                {
+                    needs.AddRequirements(new OnTheTeam());
+                }
+            });
         }
     }
 }

@@ -9,6 +9,7 @@ using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Work;
 using AreaSend.Testing;
@@ -58,6 +59,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Inspections/Work/NotePage.razor wake"] = WakeAsync,
         ["Inspections/People/NewLinkPage.razor new-link"] = NewLinkAsync,
         ["Inspections/People/WithdrawAccessPage.razor withdraw-access"] = WithdrawAccessAsync,
+        ["Inspections/People/AddToTeamPage.razor team"] = AddToTeamAsync,
+        ["Inspections/People/TeamMemberPage.razor team-member"] = TeamMemberAsync,
         ["Inspections/Documents/DocumentsPage.razor ask"] = AskForMoreAsync,
         ["Inspections/Notices/NoticePage.razor again"] = forms => NoticeAsync(forms, "again"),
         ["Inspections/Notices/NoticePage.razor served"] = forms => NoticeAsync(forms, "served"),
@@ -310,6 +313,29 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
             visitor, address, await visitor.OpenAsync(address), "withdraw-access",
             () => forms.RowsAsync(context => context.People.CountAsync(person => person.Inspection == inspection && person.AccessWithdrawnAt != null)));
     }
+
+    private static async Task<FilledForm> AddToTeamAsync(FormsHost forms)
+    {
+        var (visitor, inspection, person) = (await forms.CoordinatorAsync(), await forms.InspectionAsync(), await InspectorAsync(forms));
+        var address = $"/inspections/{inspection}/people/team";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "team", () => forms.RowsAsync(context => context.TeamMembers.CountAsync(member => member.Inspection == inspection)),
+            [("Form.Person", person.ToString()), .. FormsHost.Date("Form.From", new LocalDate(2025, 9, 8)), .. FormsHost.Date("Form.To", new LocalDate(2025, 10, 24))]);
+    }
+
+    private static async Task<FilledForm> TeamMemberAsync(FormsHost forms)
+    {
+        var (visitor, inspection, teams) = (await forms.CoordinatorAsync(), await forms.InspectionAsync(), forms.Host.Get<InspectionTeams>());
+        var member = new TeamMember { Id = Guid.CreateVersion7(), Inspection = inspection, Staff = await InspectorAsync(forms), From = new LocalDate(2025, 9, 8) };
+        Assert.Null(await teams.AddAsync(member, InspectionTeams.VersionOf([])));
+        var address = $"/inspections/{inspection}/people/team/{member.Id}";
+        return FilledForm.On(
+            visitor, address, await visitor.OpenAsync(address), "team-member", () => forms.RowsAsync(context => context.TeamMembers.CountAsync(known => known.Inspection == inspection && known.To != null)),
+            [.. FormsHost.Date("Form.To", new LocalDate(2025, 10, 24))]);
+    }
+
+    private static Task<Guid> InspectorAsync(FormsHost forms) => forms.Host.Get<StaffDirectory>().RecogniseAsync(
+        "https://issuer.example.org", Guid.NewGuid().ToString(), "Ines Fictional", "ines@example.org", forms.Host.Clock.GetCurrentInstant());
 
     private static async Task<FilledForm> AskForMoreAsync(FormsHost forms)
     {

@@ -21,6 +21,9 @@ public sealed class RouteTests : IDisposable
     /// <summary>All routes, for tests about all of them.</summary>
     internal static IEnumerable<string> Patterns => Table.Keys;
 
+    /// <summary>Who may open a route.</summary>
+    internal static string WhoMayOpen(string pattern) => Table[pattern];
+
     private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
     {
         ["/"] = AnyRole,
@@ -83,6 +86,8 @@ public sealed class RouteTests : IDisposable
         ["/inspections/{Id:guid}/people"] = AnyRole,
         ["/inspections/{Id:guid}/people/lead"] = Policies.Coordinator,
         ["/inspections/{Id:guid}/people/new-link"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}/people/team"] = Policies.Coordinator,
+        ["/inspections/{Id:guid}/people/team/{Member:guid}"] = Policies.Coordinator,
         ["/inspections/{Id:guid}/people/withdraw-access"] = Policies.Coordinator,
         ["/inspections/{Id:guid}/record/{Key}"] = Policies.Coordinator,
         ["/inspections/{Id:guid}/tracking"] = Policies.LeadInspector,
@@ -234,7 +239,7 @@ public sealed class RouteTests : IDisposable
         : policy;
 
     // Something of each kind that is nowhere: who may open a page is found out before what stands on it.
-    private static string Address(string pattern) => string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{')
+    internal static string Address(string pattern) => string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{')
         ? part.Contains("guid", StringComparison.Ordinal) ? "0199a0f0-0000-7000-8000-000000000000" : part.Contains("int", StringComparison.Ordinal) ? "404" : "888"
         : part));
 }

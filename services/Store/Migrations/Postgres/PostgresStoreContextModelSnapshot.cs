@@ -88,6 +88,98 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("End")
+                        .HasColumnType("text")
+                        .HasColumnName("end");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_key");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Inspection");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("lano_links", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<Guid>("Link")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("lano_sessions", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.GettingReady.Audits.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -371,98 +463,6 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("ready_steps", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("End")
-                        .HasColumnType("text")
-                        .HasColumnName("end");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ended_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
-
-                    b.Property<Guid>("Inspection")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inspection");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("MailKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mail_key");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("Inspection");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("lano_links", (string)null);
-                });
-
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("BeganAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("began_at");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ended_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("Inspection")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inspection");
-
-                    b.Property<Guid>("Link")
-                        .HasColumnType("uuid")
-                        .HasColumnName("link");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Inspection");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("lano_sessions", (string)null);
-                });
-
             modelBuilder.Entity("AreaSend.Services.Programme.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -719,6 +719,36 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("staff_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Staff.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<Guid>("Staff")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection", "Staff");
+
+                    b.ToTable("team_members", (string)null);
                 });
 
             modelBuilder.Entity("AreaSend.Services.Store.Area", b =>

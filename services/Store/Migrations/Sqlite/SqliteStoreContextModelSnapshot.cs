@@ -82,6 +82,98 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_key");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Inspection");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("lano_links", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.Property<Guid>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("lano_sessions", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.GettingReady.Audits.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -365,98 +457,6 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("ready_steps", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("End")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<Guid>("Inspection")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inspection");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("MailKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mail_key");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("Inspection");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("lano_links", (string)null);
-                });
-
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("BeganAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("began_at");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("Inspection")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("inspection");
-
-                    b.Property<Guid>("Link")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("link");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Inspection");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("lano_sessions", (string)null);
-                });
-
             modelBuilder.Entity("AreaSend.Services.Programme.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -713,6 +713,36 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("staff_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Staff.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.Property<Guid>("Staff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection", "Staff");
+
+                    b.ToTable("team_members", (string)null);
                 });
 
             modelBuilder.Entity("AreaSend.Services.Store.Area", b =>
