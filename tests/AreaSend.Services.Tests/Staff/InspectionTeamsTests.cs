@@ -73,5 +73,5 @@ public sealed class InspectionTeamsTests(PostgresServer server)
         new TeamMember { Id = Guid.CreateVersion7(), Inspection = inspection, Staff = staff, From = from, To = to }, InspectionTeams.VersionOf(await teams.OfAsync(inspection)));
 
     private static Task<Guid> KnownAsync(ThrowawayStore store, string subject) =>
-        store.Get<StaffDirectory>().RecogniseAsync("https://issuer.example.org", subject, $"{subject} Fictional", $"{subject}@example.org", store.Now);
+        store.Get<StaffDirectory>().RecogniseAsync("https://issuer.example.org", subject, $"{subject} Fictional", $"{subject}@example.org", coordinates: false, store.Now);
 }

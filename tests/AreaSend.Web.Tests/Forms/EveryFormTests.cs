@@ -335,7 +335,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     }
 
     private static Task<Guid> InspectorAsync(FormsHost forms) => forms.Host.Get<StaffDirectory>().RecogniseAsync(
-        "https://issuer.example.org", Guid.NewGuid().ToString(), "Ines Fictional", "ines@example.org", forms.Host.Clock.GetCurrentInstant());
+        "https://issuer.example.org", Guid.NewGuid().ToString(), "Ines Fictional", "ines@example.org", coordinates: false, forms.Host.Clock.GetCurrentInstant());
 
     private static async Task<FilledForm> AskForMoreAsync(FormsHost forms)
     {

@@ -88,7 +88,7 @@ public sealed class AccessLogPageTests : IDisposable
     private async Task<(Guid First, Guid Document)> LoggedAsync()
     {
         var (first, second, document) = (await host.PlannedAsync(), await host.PlannedAsync("202"), Guid.NewGuid());
-        var pat = await host.Get<Services.Staff.StaffDirectory>().RecogniseAsync("https://issuer.example.org", "pat", "Pat Fictional", "pat@example.org", host.Clock.GetCurrentInstant());
+        var pat = await host.Get<Services.Staff.StaffDirectory>().RecogniseAsync("https://issuer.example.org", "pat", "Pat Fictional", "pat@example.org", coordinates: false, host.Clock.GetCurrentInstant());
         await using var context = host.Get<StoreDatabase>().Open();
         context.AccessLog.AddRange(
             Line(first, AccessRecord.Download, RecorderRole.LeadInspector, pat, document, Duration.Zero),
