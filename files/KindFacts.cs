@@ -11,7 +11,7 @@ public sealed record KindFacts(string Words, string[] Endings, string ContentTyp
     private const string OpenXml = "application/vnd.openxmlformats-officedocument.";
     private const string OpenDocument = "application/vnd.oasis.opendocument.";
 
-    private static readonly FrozenDictionary<FileKind, KindFacts> _all = new Dictionary<FileKind, KindFacts>
+    private static readonly FrozenDictionary<FileKind, KindFacts> All = new Dictionary<FileKind, KindFacts>
     {
         [FileKind.Pdf] = new("a PDF", [".pdf"], "application/pdf"),
         [FileKind.Docx] = new("a Word document", [".docx"], OpenXml + "wordprocessingml.document"),
@@ -30,5 +30,5 @@ public sealed record KindFacts(string Words, string[] Endings, string ContentTyp
     }.ToFrozenDictionary();
 
     /// <summary>The facts of a kind.</summary>
-    public static KindFacts Of(FileKind kind) => _all[kind];
+    public static KindFacts Of(FileKind kind) => All[kind];
 }

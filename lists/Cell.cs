@@ -6,7 +6,7 @@ namespace AreaSend.Lists;
 /// <summary>One cell of the row in hand. It points into the row's own memory and is gone when the next row is read.</summary>
 public readonly ref struct Cell(CellKind kind, ReadOnlySpan<char> text, double number, LocalDate date, CellMarks marks = CellMarks.None)
 {
-    private static readonly SearchValues<char> _mantissa = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> Mantissa = SearchValues.Create("0123456789.");
 
     /// <summary>What sort of value it is.</summary>
     public CellKind Kind { get; } = kind;
@@ -43,7 +43,7 @@ public readonly ref struct Cell(CellKind kind, ReadOnlySpan<char> text, double n
     /// <summary>Whether the text is a number in scientific notation, as in 9.99E+09: the digits that it leaves out are lost.</summary>
     public bool IsScientific =>
         Kind == CellKind.Text && Text.IndexOf("E+", StringComparison.OrdinalIgnoreCase) is > 0 and var exponent
-        && Text[..exponent].IndexOfAnyExcept(_mantissa) < 0 && exponent + 2 < Text.Length && !Text[(exponent + 2)..].ContainsAnyExceptInRange('0', '9');
+        && Text[..exponent].IndexOfAnyExcept(Mantissa) < 0 && exponent + 2 < Text.Length && !Text[(exponent + 2)..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The whole number that was entered as a number or as digits; -1 when it is anything else, negative or above 15 digits.</summary>
     public long WholeNumber()

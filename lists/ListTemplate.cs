@@ -5,7 +5,7 @@ namespace AreaSend.Lists;
 /// <summary>The columns of each list as the published template names them (¶ 197, 198; template of 2024).</summary>
 public static class ListTemplate
 {
-    private static readonly string[] _titles =
+    private static readonly string[] Titles =
     [
         "Unique ID",
         "UPN",
@@ -36,12 +36,12 @@ public static class ListTemplate
     /// <summary>The columns that only list 1 has: what tells the two lists apart.</summary>
     public static IReadOnlyList<ListColumn> OnlyInList1 { get; } = [PlanIssued, PlanUpdated, PlanReviewed, ElectiveHomeEducation];
 
-    private static readonly ListColumn[] _list1 = Enum.GetValues<ListColumn>();
-    private static readonly ListColumn[] _list2 = [.. _list1.Except(OnlyInList1)];
+    private static readonly ListColumn[] List1 = Enum.GetValues<ListColumn>();
+    private static readonly ListColumn[] List2 = [.. List1.Except(OnlyInList1)];
 
     /// <summary>The columns of the list, in the template's order: 21 for list 1, 17 for list 2.</summary>
-    public static IReadOnlyList<ListColumn> Columns(PersonList list) => list == PersonList.One ? _list1 : _list2;
+    public static IReadOnlyList<ListColumn> Columns(PersonList list) => list == PersonList.One ? List1 : List2;
 
     /// <summary>The column's name in the template.</summary>
-    public static string Title(ListColumn column) => _titles[(int)column];
+    public static string Title(ListColumn column) => Titles[(int)column];
 }

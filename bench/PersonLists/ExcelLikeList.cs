@@ -12,7 +12,7 @@ namespace AreaSend.Bench.PersonLists;
 /// <summary>A clean list 1 written as Excel writes it: texts in a table of their own, cells that point into it.</summary>
 internal static class ExcelLikeList
 {
-    private static readonly LocalDate _dayZero = new(1899, 12, 30);
+    private static readonly LocalDate DayZero = new(1899, 12, 30);
 
     public static void Write(string path, int children)
     {
@@ -66,7 +66,7 @@ internal static class ExcelLikeList
             {
                 null => "",
                 string text => $"""<c r="{reference}" t="s"><v>{IndexOf(text, texts)}</v></c>""",
-                LocalDate date => $"""<c r="{reference}" s="1"><v>{Period.DaysBetween(_dayZero, date)}</v></c>""",
+                LocalDate date => $"""<c r="{reference}" s="1"><v>{Period.DaysBetween(DayZero, date)}</v></c>""",
                 _ => string.Create(CultureInfo.InvariantCulture, $"""<c r="{reference}"><v>{cell}</v></c>"""),
             });
         }

@@ -15,8 +15,8 @@ namespace AreaSend.Bench.PersonLists;
 internal static class ListComparison
 {
     private const int Rounds = 5;
-    private static readonly int[] _lengths = [5_000, 50_000, 200_000];
-    private static readonly LocalDate _today = new(2026, 1, 5);
+    private static readonly int[] Lengths = [5_000, 50_000, 200_000];
+    private static readonly LocalDate Today = new(2026, 1, 5);
 
     public static int Run(string[] args) => args switch
     {
@@ -47,7 +47,7 @@ internal static class ListComparison
         {
             Console.WriteLine("| rows | checked: time | peak | bare ExcelDataReader: time | peak | ratio |");
             Console.WriteLine("|---|---|---|---|---|---|");
-            foreach (var length in _lengths)
+            foreach (var length in Lengths)
             {
                 var path = Path.Combine(folder.FullName, $"{length}.xlsx");
                 ExcelLikeList.Write(path, length);
@@ -126,7 +126,7 @@ internal static class ListComparison
 
     private static int Check(Stream content, string name)
     {
-        var reading = PersonListReader.Check(content, name, _today, PersonList.One);
+        var reading = PersonListReader.Check(content, name, Today, PersonList.One);
         return reading.IsClean ? reading.Reports[0].Rows : 0;
     }
 

@@ -12,21 +12,21 @@ namespace AreaSend.Bench.Programme;
 /// <summary>A proposal for all 153 areas over three years, from the published history. Target: 1 s.</summary>
 public class ProposalBench
 {
-    private readonly WorkingDayCalendar calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
-    private readonly ProposalRequest request = new(new LocalDate(2026, 1, 5), new LocalDate(2028, 12, 22), PerWeek: 2, PerRegion: 1);
-    private readonly List<InspectionDue> due;
+    private readonly WorkingDayCalendar _calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
+    private readonly ProposalRequest _request = new(new LocalDate(2026, 1, 5), new LocalDate(2028, 12, 22), PerWeek: 2, PerRegion: 1);
+    private readonly List<InspectionDue> _due;
 
     public ProposalBench()
     {
         var (asOf, rules) = (new LocalDate(2026, 1, 1), Editions.Shipped.On(new LocalDate(2026, 1, 1)).Cycle);
-        due = [.. ShippedHistory.Load().SelectMany(area => InspectionDue.Of(AreaProgramme.Of(area, asOf, rules), LocalAuthorities.Find(area.Area)!.Region, request.To))];
+        _due = [.. ShippedHistory.Load().SelectMany(area => InspectionDue.Of(AreaProgramme.Of(area, asOf, rules), LocalAuthorities.Find(area.Area)!.Region, _request.To))];
     }
 
     /// <summary>One inspection a region and week, two in all: hardly enough, so that much has to be moved.</summary>
     [Benchmark]
-    public Proposal Tight() => Proposal.For(due, request, calendar);
+    public Proposal Tight() => Proposal.For(_due, _request, _calendar);
 
     /// <summary>Room to spare.</summary>
     [Benchmark]
-    public Proposal Roomy() => Proposal.For(due, request with { PerWeek = 5, PerRegion = 2 }, calendar);
+    public Proposal Roomy() => Proposal.For(_due, _request with { PerWeek = 5, PerRegion = 2 }, _calendar);
 }

@@ -10,8 +10,8 @@ namespace AreaSend.Bench.Timetables;
 [MemoryDiagnoser]
 public class PlanningBench
 {
-    private readonly WorkingDayCalendar calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
+    private readonly WorkingDayCalendar _calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
 
     [Benchmark]
-    public Timetable Plan() => Timetable.Preview(Editions.Shipped.Current, InspectionKind.Full, new LocalDate(2025, 9, 22), calendar);
+    public Timetable Plan() => Timetable.Preview(Editions.Shipped.Current, InspectionKind.Full, new LocalDate(2025, 9, 22), _calendar);
 }

@@ -9,13 +9,13 @@ namespace AreaSend.Bench.Timetables;
 public class WorkingDayBench
 {
     private static readonly LocalDate Start = new(2025, 3, 14);
-    private readonly WorkingDayCalendar calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
+    private readonly WorkingDayCalendar _calendar = new(BankHolidayFeed.Parse(ShippedFile.BankHolidays()));
 
     [Params(5, 25, 250)]
     public int Days { get; set; }
 
     [Benchmark]
-    public LocalDate Plus() => calendar.Plus(Start, Days);
+    public LocalDate Plus() => _calendar.Plus(Start, Days);
 
     [Benchmark(Baseline = true)]
     public LocalDate DayWalk()
@@ -24,7 +24,7 @@ public class WorkingDayBench
         for (var left = Days; left > 0;)
         {
             date = date.PlusDays(1);
-            if (date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && calendar.BankHolidays.On(date) is null)
+            if (date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && _calendar.BankHolidays.On(date) is null)
             {
                 left--;
             }

@@ -10,9 +10,9 @@ namespace AreaSend.Cli.Simulate;
 internal sealed class SimulatedMail(IMailSender files, IClock clock) : IMailSender
 {
     private const int LengthOfIdentifier = 36;
-    private readonly List<SentNotice> sent = [];
+    private readonly List<SentNotice> _sent = [];
 
-    public IReadOnlyList<SentNotice> Sent => sent;
+    public IReadOnlyList<SentNotice> Sent => _sent;
 
     public async Task<MailResult> SendAsync(Mail mail, CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ internal sealed class SimulatedMail(IMailSender files, IClock clock) : IMailSend
         var result = await files.SendAsync(mail with { Key = key }, cancellation);
         if (result is MailResult.Accepted)
         {
-            sent.Add(new SentNotice(key, clock.GetCurrentInstant()));
+            _sent.Add(new SentNotice(key, clock.GetCurrentInstant()));
         }
 
         return result;

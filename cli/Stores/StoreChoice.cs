@@ -9,15 +9,15 @@ namespace AreaSend.Cli.Stores;
 /// <summary>The store that a command works on: a SQLite file, or a PostgreSQL server.</summary>
 internal sealed class StoreChoice
 {
-    private readonly Option<FileInfo?> file = new("--database") { Description = "The SQLite file of a store." };
-    private readonly Option<string?> server = new("--postgres") { Description = "The connection string of a store on PostgreSQL." };
-    private readonly Option<bool> entra = new("--entra") { Description = "Sign in to that server with your own Azure identity, without a password." };
+    private readonly Option<FileInfo?> _file = new("--database") { Description = "The SQLite file of a store." };
+    private readonly Option<string?> _server = new("--postgres") { Description = "The connection string of a store on PostgreSQL." };
+    private readonly Option<bool> _entra = new("--entra") { Description = "Sign in to that server with your own Azure identity, without a password." };
 
     public void AddTo(Command command)
     {
-        command.Add(file);
-        command.Add(server);
-        command.Add(entra);
+        command.Add(_file);
+        command.Add(_server);
+        command.Add(_entra);
     }
 
     /// <summary>Runs what is to be done with the store that was typed.</summary>
@@ -36,17 +36,17 @@ internal sealed class StoreChoice
         {
             // A server that does not answer is wrapped by EF Core in advice for programmers.
             throw new RefusedException(settings.Provider == StoreProvider.Sqlite
-                ? $"{parsed.GetValue(file)!.FullName} cannot be read as a store of AreaSend."
+                ? $"{parsed.GetValue(_file)!.FullName} cannot be read as a store of AreaSend."
                 : $"The PostgreSQL server cannot be reached, or has no store of AreaSend in that database: {cause.Message}");
         }
     }
 
-    private StoreSettings Typed(ParseResult parsed, SqliteOpenMode mode) => (parsed.GetValue(file), parsed.GetValue(server)) switch
+    private StoreSettings Typed(ParseResult parsed, SqliteOpenMode mode) => (parsed.GetValue(_file), parsed.GetValue(_server)) switch
     {
         ({ Exists: false } missing, null) when mode != SqliteOpenMode.ReadWriteCreate => throw new RefusedException($"There is no file {missing.FullName}."),
         ({ } found, null) => new StoreSettings(
             StoreProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = found.FullName, Mode = mode, Pooling = false }.ToString()),
-        (null, { } connection) => OnServer(connection, parsed.GetValue(entra)),
+        (null, { } connection) => OnServer(connection, parsed.GetValue(_entra)),
         _ => throw new RefusedException("Say which store: --database PATH for a SQLite file, or --postgres CONNECTION."),
     };
 

@@ -6,7 +6,7 @@ namespace AreaSend.Core.Calendars;
 /// <summary>The bank holidays of a run of whole years. Years without any are not known, and no date in them is ever guessed.</summary>
 public sealed class BankHolidaySet
 {
-    private readonly Dictionary<LocalDate, BankHoliday> byDate;
+    private readonly Dictionary<LocalDate, BankHoliday> _byDate;
 
     /// <summary>Takes the holidays as given; the known years run from that of the first to that of the last.</summary>
     /// <exception cref="ArgumentException">There are none, or a day is named twice.</exception>
@@ -18,10 +18,10 @@ public sealed class BankHolidaySet
             throw new ArgumentException("A bank-holiday set needs at least one holiday: without one no year is known.", nameof(holidays));
         }
 
-        byDate = new Dictionary<LocalDate, BankHoliday>(Holidays.Count);
+        _byDate = new Dictionary<LocalDate, BankHoliday>(Holidays.Count);
         foreach (var holiday in Holidays)
         {
-            if (!byDate.TryAdd(holiday.Date, holiday))
+            if (!_byDate.TryAdd(holiday.Date, holiday))
             {
                 throw new ArgumentException($"{LondonTime.Show(holiday.Date)} is named as a bank holiday twice.", nameof(holidays));
             }
@@ -38,7 +38,7 @@ public sealed class BankHolidaySet
     public int LastYear => Holidays[^1].Date.Year;
 
     /// <summary>The holiday on this day, or null.</summary>
-    public BankHoliday? On(LocalDate date) => byDate.GetValueOrDefault(date);
+    public BankHoliday? On(LocalDate date) => _byDate.GetValueOrDefault(date);
 
     /// <summary>The same with one more, or with another name for a day that is among them.</summary>
     public BankHolidaySet With(BankHoliday holiday) => new(Holidays.Where(other => other.Date != holiday.Date).Append(holiday));

@@ -11,9 +11,9 @@ public sealed class WorkingDayCalendar
 {
     // The n-th working day is workingDays[n]; rank[d] says how many working days there are up to and including day d,
     // so the working day n after d is workingDays[rank[d] + n - 1]. monthStart turns a date into d without division.
-    private readonly LocalDate[] workingDays;
-    private readonly int[] rank;
-    private readonly int[] monthStart;
+    private readonly LocalDate[] _workingDays;
+    private readonly int[] _rank;
+    private readonly int[] _monthStart;
 
     /// <summary>Builds the table for every day of the set's known years.</summary>
     public WorkingDayCalendar(BankHolidaySet bankHolidays)
@@ -21,15 +21,15 @@ public sealed class WorkingDayCalendar
         BankHolidays = bankHolidays;
         var first = new LocalDate(FirstYear, 1, 1);
         var days = Period.DaysBetween(first, new LocalDate(LastYear + 1, 1, 1));
-        rank = new int[days];
-        monthStart = new int[(LastYear - FirstYear + 1) * 12];
+        _rank = new int[days];
+        _monthStart = new int[(LastYear - FirstYear + 1) * 12];
         var working = new List<LocalDate>(days);
         var date = first;
         for (var day = 0; day < days; day++, date = date.PlusDays(1))
         {
             if (date.Day == 1)
             {
-                monthStart[MonthIndex(date)] = day;
+                _monthStart[MonthIndex(date)] = day;
             }
 
             if (!IsWeekend(date) && bankHolidays.On(date) is null)
@@ -37,10 +37,10 @@ public sealed class WorkingDayCalendar
                 working.Add(date);
             }
 
-            rank[day] = working.Count;
+            _rank[day] = working.Count;
         }
 
-        workingDays = [.. working];
+        _workingDays = [.. working];
     }
 
     /// <summary>The bank holidays counted with.</summary>
@@ -57,7 +57,7 @@ public sealed class WorkingDayCalendar
     public bool IsWorkingDay(LocalDate date)
     {
         var day = DayIndex(date);
-        return rank[day] != (day == 0 ? 0 : rank[day - 1]);
+        return _rank[day] != (day == 0 ? 0 : _rank[day - 1]);
     }
 
     /// <summary>
@@ -75,10 +75,10 @@ public sealed class WorkingDayCalendar
         }
 
         // Backwards, a start that is itself a working day has to be stepped over first: it is day 0.
-        var passed = count > 0 ? rank[day] - 1 : day == 0 ? 0 : rank[day - 1];
+        var passed = count > 0 ? _rank[day] - 1 : day == 0 ? 0 : _rank[day - 1];
         var target = (long)passed + count;
-        return (ulong)target < (ulong)workingDays.Length
-            ? workingDays[target]
+        return (ulong)target < (ulong)_workingDays.Length
+            ? _workingDays[target]
             : throw Outside($"{Count(Math.Abs((long)count))} {(count > 0 ? "after" : "before")} {LondonTime.Show(start)} was asked for");
     }
 
@@ -94,7 +94,7 @@ public sealed class WorkingDayCalendar
     public int Between(LocalDate start, LocalDate end)
     {
         var (from, to) = (DayIndex(start), DayIndex(end));
-        return from <= to ? rank[to] - rank[from] : (to == 0 ? 0 : rank[to - 1]) - (from == 0 ? 0 : rank[from - 1]);
+        return from <= to ? _rank[to] - _rank[from] : (to == 0 ? 0 : _rank[to - 1]) - (from == 0 ? 0 : _rank[from - 1]);
     }
 
     /// <summary>The day itself if it is a working day, else the next one.</summary>
@@ -138,8 +138,8 @@ public sealed class WorkingDayCalendar
     private int DayIndex(LocalDate date)
     {
         var month = MonthIndex(date);
-        return (uint)month < (uint)monthStart.Length
-            ? monthStart[month] + date.Day - 1
+        return (uint)month < (uint)_monthStart.Length
+            ? _monthStart[month] + date.Day - 1
             : throw Outside($"{LondonTime.Show(date)} was asked for");
     }
 

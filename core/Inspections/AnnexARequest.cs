@@ -12,14 +12,14 @@ public sealed class AnnexARequest
 
     private const string ExtraPrefix = "extra-";
 
-    private readonly Dictionary<string, IReadOnlyList<string>> byStep;
-    private readonly ConcurrentDictionary<int, Request> byChildren = new();
+    private readonly Dictionary<string, IReadOnlyList<string>> _byStep;
+    private readonly ConcurrentDictionary<int, Request> _byChildren = new();
 
     /// <summary>Asks for these items.</summary>
     public AnnexARequest(IEnumerable<AnnexAItem> items)
     {
         Items = [.. items];
-        byStep = Items.GroupBy(item => item.Step).ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
+        _byStep = Items.GroupBy(item => item.Step).ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
     }
 
     /// <summary>Asks for nothing; inspectors may still ask for what they need (<see cref="IsExtra"/>).</summary>
@@ -32,10 +32,10 @@ public sealed class AnnexARequest
     public AnnexARequest Only(IReadOnlyCollection<string> keys) => new(Items.Where(item => keys.Contains(item.Key)));
 
     /// <summary>The steps that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
-    public IReadOnlyList<string> Steps => [.. byStep.Keys];
+    public IReadOnlyList<string> Steps => [.. _byStep.Keys];
 
     /// <summary>Whether a step is met by items coming in.</summary>
-    public bool IsMetByItems(string step) => byStep.ContainsKey(step) || IsExtra(step);
+    public bool IsMetByItems(string step) => _byStep.ContainsKey(step) || IsExtra(step);
 
     /// <summary>Whether an item, or the step that it alone answers, was asked for by inspectors beyond Annex A (¶ 87).</summary>
     public static bool IsExtra(string key) => key.StartsWith(ExtraPrefix, StringComparison.Ordinal);
@@ -49,13 +49,13 @@ public sealed class AnnexARequest
     public IReadOnlyList<string> ItemsOf(string step, int trackedChildren) =>
         IsExtra(step) ? [step]
         : step == Timetables.Steps.TrackedChildrenInformation ? Asked(trackedChildren).OfChildren
-        : byStep.GetValueOrDefault(step, []);
+        : _byStep.GetValueOrDefault(step, []);
 
     /// <summary>The step an item of Annex A belongs to, or null when it is not asked for.</summary>
     public string? StepOf(string item, int trackedChildren) =>
         Asked(trackedChildren).StepOfItem.GetValueOrDefault(item);
 
-    private Request Asked(int trackedChildren) => byChildren.GetOrAdd(trackedChildren, children => new Request(byStep, children));
+    private Request Asked(int trackedChildren) => _byChildren.GetOrAdd(trackedChildren, children => new Request(_byStep, children));
 
     /// <summary>What is asked for when so many children are tracked, written out once: every item received is looked up here.</summary>
     private sealed class Request

@@ -5,11 +5,11 @@ namespace AreaSend.Core.Inspections;
 /// <summary>What has become of the items of Annex A and of the documents that answer them: the part of the fold that is theirs.</summary>
 public sealed class ItemLedger
 {
-    private Dictionary<string, Instant> received = [];
-    private Dictionary<string, ItemNotHeld> notHeld = [];
-    private Dictionary<string, Instant> byHand = [];
-    private Dictionary<Guid, Upload> uploads = [];
-    private Dictionary<string, ExtraItemAsked> extra = [];
+    private Dictionary<string, Instant> _received = [];
+    private Dictionary<string, ItemNotHeld> _notHeld = [];
+    private Dictionary<string, Instant> _byHand = [];
+    private Dictionary<Guid, Upload> _uploads = [];
+    private Dictionary<string, ExtraItemAsked> _extra = [];
 
     internal ItemLedger()
     {
@@ -18,28 +18,28 @@ public sealed class ItemLedger
     internal ItemLedger Copy()
     {
         var copy = (ItemLedger)MemberwiseClone();
-        copy.received = new(received);
-        copy.notHeld = new(notHeld);
-        copy.byHand = new(byHand);
-        copy.uploads = new(uploads);
-        copy.extra = new(extra);
+        copy._received = new(_received);
+        copy._notHeld = new(_notHeld);
+        copy._byHand = new(_byHand);
+        copy._uploads = new(_uploads);
+        copy._extra = new(_extra);
         return copy;
     }
 
     /// <summary>The items that are answered, and since when: by a document that was accepted, as of its arrival; by hand; or with "not held".</summary>
-    public IReadOnlyDictionary<string, Instant> Answered => received;
+    public IReadOnlyDictionary<string, Instant> Answered => _received;
 
     /// <summary>The items that the area says it does not hold, as long as no document answers them.</summary>
-    public IReadOnlyDictionary<string, ItemNotHeld> NotHeld => notHeld;
+    public IReadOnlyDictionary<string, ItemNotHeld> NotHeld => _notHeld;
 
     /// <summary>The documents that have come in, in order of arrival.</summary>
-    public IReadOnlyDictionary<Guid, Upload> Uploads => uploads;
+    public IReadOnlyDictionary<Guid, Upload> Uploads => _uploads;
 
     /// <summary>What inspectors asked for beyond Annex A, in order.</summary>
-    public IReadOnlyDictionary<string, ExtraItemAsked> Extra => extra;
+    public IReadOnlyDictionary<string, ExtraItemAsked> Extra => _extra;
 
     /// <summary>The documents that answer, or would answer, an item, the latest last.</summary>
-    public IEnumerable<Upload> UploadsFor(string item) => uploads.Values.Where(upload => upload.Items.Contains(item)).OrderBy(upload => upload.ArrivedAt);
+    public IEnumerable<Upload> UploadsFor(string item) => _uploads.Values.Where(upload => upload.Items.Contains(item)).OrderBy(upload => upload.ArrivedAt);
 
     /// <summary>Takes one fact, and says which items it answered.</summary>
     internal IReadOnlyList<string> Apply(Fact fact)
@@ -47,25 +47,25 @@ public sealed class ItemLedger
         switch (fact)
         {
             case ItemReceived item:
-                byHand.TryAdd(item.Item, item.HappenedAt);
+                _byHand.TryAdd(item.Item, item.HappenedAt);
                 return Answer([item.Item], item.HappenedAt);
             case ItemNotHeld item:
-                notHeld[item.Item] = item;
+                _notHeld[item.Item] = item;
                 return Answer([item.Item], item.HappenedAt);
             case ExtraItemAsked asked:
-                extra[asked.Item] = asked;
+                _extra[asked.Item] = asked;
                 return [];
             case UploadArrived arrived:
-                uploads.TryAdd(arrived.Document, new Upload(arrived.Document, arrived.Items, arrived.HappenedAt, Decision: null));
+                _uploads.TryAdd(arrived.Document, new Upload(arrived.Document, arrived.Items, arrived.HappenedAt, Decision: null));
                 return [];
             case UploadAccepted accepted:
                 return Take(accepted.Document, accepted);
             case ListTakenAsItIs taken:
                 return Take(taken.Document, taken);
             case UploadRefused refused:
-                var wasTaken = uploads[refused.Document].IsTaken;
-                uploads[refused.Document] = uploads[refused.Document] with { Decision = refused };
-                return wasTaken ? TakeBack(uploads[refused.Document].Items) : [];
+                var wasTaken = _uploads[refused.Document].IsTaken;
+                _uploads[refused.Document] = _uploads[refused.Document] with { Decision = refused };
+                return wasTaken ? TakeBack(_uploads[refused.Document].Items) : [];
             default:
                 return [];
         }
@@ -73,10 +73,10 @@ public sealed class ItemLedger
 
     private IReadOnlyList<string> Take(Guid document, Fact decision)
     {
-        var upload = uploads[document] = uploads[document] with { Decision = decision };
+        var upload = _uploads[document] = _uploads[document] with { Decision = decision };
         foreach (var item in upload.Items)
         {
-            notHeld.Remove(item);
+            _notHeld.Remove(item);
         }
 
         return Answer(upload.Items, upload.ArrivedAt);
@@ -87,16 +87,16 @@ public sealed class ItemLedger
     {
         foreach (var item in items)
         {
-            received.Remove(item);
-            List<Instant> others = [.. uploads.Values.Where(upload => upload.IsTaken && upload.Items.Contains(item)).Select(upload => upload.ArrivedAt)];
-            if (byHand.TryGetValue(item, out var at))
+            _received.Remove(item);
+            List<Instant> others = [.. _uploads.Values.Where(upload => upload.IsTaken && upload.Items.Contains(item)).Select(upload => upload.ArrivedAt)];
+            if (_byHand.TryGetValue(item, out var at))
             {
                 others.Add(at);
             }
 
             if (others.Count > 0)
             {
-                received[item] = others.Min();
+                _received[item] = others.Min();
             }
         }
 
@@ -107,7 +107,7 @@ public sealed class ItemLedger
     {
         foreach (var item in items)
         {
-            received.TryAdd(item, at);
+            _received.TryAdd(item, at);
         }
 
         return items;

@@ -8,13 +8,13 @@ namespace AreaSend.Core.Timetables;
 /// <param name="By">London clock time at which the deadline ends; null when it ends with its day.</param>
 public abstract record DueRule(Anchor Anchor, LocalTime? By)
 {
-    private string? words;
+    private string? _words;
 
     /// <summary>A copy is another rule, with words of its own.</summary>
     protected DueRule(DueRule original) => (Anchor, By) = (original.Anchor, original.By);
 
     /// <summary>In words, for "Why this date?"; written once, because every timetable shows them.</summary>
-    public string Words => words ??= Show();
+    public string Words => _words ??= Show();
 
     /// <summary>The words.</summary>
     protected abstract string Show();

@@ -12,7 +12,7 @@ public sealed class Editions
 {
     private const string Earliest = "the earliest that AreaSend holds";
 
-    private readonly FrameworkEdition? named;
+    private readonly FrameworkEdition? _named;
 
     /// <summary>Holds these editions.</summary>
     /// <param name="held">At least one, in any order.</param>
@@ -26,7 +26,7 @@ public sealed class Editions
             throw new ArgumentException("At least one edition has to be held.");
         }
 
-        this.named = string.IsNullOrWhiteSpace(named) ? null
+        _named = string.IsNullOrWhiteSpace(named) ? null
             : Find(named) ?? throw new ArgumentException($"AreaSend does not hold the edition '{named}'. It holds: {Ids}.");
     }
 
@@ -37,7 +37,7 @@ public sealed class Editions
     public IReadOnlyList<FrameworkEdition> Held { get; }
 
     /// <summary>The edition that is planned under now: the one that is named, else the last that is confirmed whole.</summary>
-    public FrameworkEdition Current => named ?? Reliable(Held)[^1];
+    public FrameworkEdition Current => _named ?? Reliable(Held)[^1];
 
     /// <summary>Their identifiers, for a sentence.</summary>
     public string Ids => string.Join(", ", Held.Select(edition => edition.Id));
@@ -49,7 +49,7 @@ public sealed class Editions
     /// <exception cref="ArgumentException">It is not held.</exception>
     public Editions With(FrameworkEdition edition) => Find(edition.Id) is null
         ? throw new ArgumentException($"AreaSend does not hold the edition '{edition.Id}'. It holds: {Ids}.")
-        : new(Held.Select(held => held.Id == edition.Id ? edition : held), named?.Id);
+        : new(Held.Select(held => held.Id == edition.Id ? edition : held), _named?.Id);
 
     /// <summary>The same editions, with new inspections planned under one of them, whatever their notification day; null for the one in force on that day.</summary>
     /// <exception cref="ArgumentException">It is not held.</exception>
@@ -62,7 +62,7 @@ public sealed class Editions
     public FrameworkEdition On(LocalDate day)
     {
         var reliable = Reliable(Held);
-        return named ?? reliable.LastOrDefault(edition => edition.InForceFrom <= day) ?? reliable[0];
+        return _named ?? reliable.LastOrDefault(edition => edition.InForceFrom <= day) ?? reliable[0];
     }
 
     /// <summary>The edition that a new inspection is planned under, and why; null when none of those in question has such a kind.</summary>
@@ -72,9 +72,9 @@ public sealed class Editions
     /// <exception cref="OutsideCalendarException">The notification day lies outside the known years.</exception>
     public EditionChoice? For(string kind, LocalDate planned, WorkingDayCalendar calendar)
     {
-        if (named is not null)
+        if (_named is not null)
         {
-            return named.Find(kind) is null ? null : new(named, "named by a setting");
+            return _named.Find(kind) is null ? null : new(_named, "named by a setting");
         }
 
         List<FrameworkEdition> having = [.. Held.Where(edition => edition.Find(kind) is not null)];

@@ -12,15 +12,15 @@ namespace AreaSend.Core.Timetables;
 public sealed class InspectionCase
 {
     // Each of these, and the ledger of Annex A, is copied by Copy; a test finds one that is not.
-    private List<RecordedEvent> recorded = [];
-    private List<RecordedEvent> events = [];
-    private Dictionary<string, StepMet> met = [];
-    private List<Adjustment> adjustments = [];
-    private Dictionary<string, Instant> notReceived = [];
-    private Dictionary<string, NoticeRaised> raised = [];
-    private Dictionary<string, string> unserved = [];
-    private Dictionary<Guid, PublicationHeld> publicationHolds = [];
-    private Dictionary<string, (string Because, Instant Since)> doubtful = [];
+    private List<RecordedEvent> _recorded = [];
+    private List<RecordedEvent> _events = [];
+    private Dictionary<string, StepMet> _met = [];
+    private List<Adjustment> _adjustments = [];
+    private Dictionary<string, Instant> _notReceived = [];
+    private Dictionary<string, NoticeRaised> _raised = [];
+    private Dictionary<string, string> _unserved = [];
+    private Dictionary<Guid, PublicationHeld> _publicationHolds = [];
+    private Dictionary<string, (string Because, Instant Since)> _doubtful = [];
 
     private InspectionCase(Planned planned, FrameworkEdition edition)
     {
@@ -36,10 +36,10 @@ public sealed class InspectionCase
     }
 
     /// <summary>The events as they are right, in order: where something was corrected, what is right stands in the place of what had been recorded.</summary>
-    public IReadOnlyList<RecordedEvent> Events => events;
+    public IReadOnlyList<RecordedEvent> Events => _events;
 
     /// <summary>The events as they were recorded, in order, in the same places.</summary>
-    public IReadOnlyList<RecordedEvent> Recorded => recorded;
+    public IReadOnlyList<RecordedEvent> Recorded => _recorded;
 
     /// <summary>Three-digit code of the local authority.</summary>
     public string Area { get; }
@@ -109,19 +109,19 @@ public sealed class InspectionCase
     public Fact? EndedBy { get; private set; }
 
     /// <summary>The holds of publication that stand, by their own identifiers.</summary>
-    public IReadOnlyDictionary<Guid, PublicationHeld> PublicationHolds => publicationHolds;
+    public IReadOnlyDictionary<Guid, PublicationHeld> PublicationHolds => _publicationHolds;
 
     /// <summary>The hold that lasts longest, which is the one that counts; null when publication is not held.</summary>
-    public PublicationHeld? PublicationHold => publicationHolds.Values.MaxBy(hold => hold.Until);
+    public PublicationHeld? PublicationHold => _publicationHolds.Values.MaxBy(hold => hold.Until);
 
     /// <summary>The last time a plan was sent back, while it is out.</summary>
     public PlanReturned? ReturnedPlan { get; private set; }
 
     /// <summary>The steps that are done, by key.</summary>
-    public IReadOnlyDictionary<string, StepMet> Met => met;
+    public IReadOnlyDictionary<string, StepMet> Met => _met;
 
     /// <summary>The steps that stopped being owed without having been met, by key, and since when. One of them may be met later all the same.</summary>
-    public IReadOnlyDictionary<string, Instant> NotReceived => notReceived;
+    public IReadOnlyDictionary<string, Instant> NotReceived => _notReceived;
 
     /// <summary>What it asks of Annex A by now.</summary>
     public AnnexARequest Asks { get; private set; }
@@ -133,22 +133,22 @@ public sealed class InspectionCase
     public IReadOnlyDictionary<string, Instant> Items => Annex.Answered;
 
     /// <summary>What moved dates away from their rules, in order.</summary>
-    public IReadOnlyList<Adjustment> Adjustments => adjustments;
+    public IReadOnlyList<Adjustment> Adjustments => _adjustments;
 
     /// <summary>The notices that have been raised, by key; a notice that is part of another stands under both keys.</summary>
-    public IReadOnlyDictionary<string, NoticeRaised> RaisedNotices => raised;
+    public IReadOnlyDictionary<string, NoticeRaised> RaisedNotices => _raised;
 
     /// <summary>Notices that could not be delivered and have not been served otherwise, with the cause.</summary>
-    public IReadOnlyDictionary<string, string> UnservedNotices => unserved;
+    public IReadOnlyDictionary<string, string> UnservedNotices => _unserved;
 
     /// <summary>Notices of which nobody knows whether they arrived, or arrived once, by key: what is in doubt and since when.</summary>
-    public IReadOnlyDictionary<string, (string Because, Instant Since)> DoubtfulNotices => doubtful;
+    public IReadOnlyDictionary<string, (string Because, Instant Since)> DoubtfulNotices => _doubtful;
 
     /// <summary>Neither withdrawn nor deferred.</summary>
     public bool IsOpen => EndedBy is null;
 
     /// <summary>The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned as an inspection of its own.</summary>
-    public bool IsComplete => Rows.Any(row => row.Completes) && Rows.Where(row => row.Completes && row.StandsIn(this)).All(row => met.ContainsKey(row.Key));
+    public bool IsComplete => Rows.Any(row => row.Completes) && Rows.Where(row => row.Completes && row.StandsIn(this)).All(row => _met.ContainsKey(row.Key));
 
     /// <summary>Running, and not paused: things fall due.</summary>
     public bool IsRunning => IsOpen && Paused is null;
@@ -174,7 +174,7 @@ public sealed class InspectionCase
             @case.Apply(right);
         }
 
-        @case.recorded = [.. all];
+        @case._recorded = [.. all];
         return @case;
     }
 
@@ -183,7 +183,7 @@ public sealed class InspectionCase
         : events[0].Event as Planned ?? throw new InvalidOperationException("An inspection's events begin with the one that planned it.");
 
     /// <summary>The case with one more event; this one stays as it is. What happened before is not gone through again.</summary>
-    public InspectionCase With(InspectionEvent next, Instant recordedAt, Recorder by) => With([new RecordedEvent(events.Count + 1, recordedAt, by, next)]);
+    public InspectionCase With(InspectionEvent next, Instant recordedAt, Recorder by) => With([new RecordedEvent(_events.Count + 1, recordedAt, by, next)]);
 
     /// <summary>The case with more events, in order; this one stays as it is.</summary>
     /// <exception cref="ArgumentException">They do not follow upon those that the case has.</exception>
@@ -193,31 +193,31 @@ public sealed class InspectionCase
         var copy = Copy();
         foreach (var one in all)
         {
-            if (one.Seq != copy.events.Count + 1)
+            if (one.Seq != copy._events.Count + 1)
             {
-                throw new ArgumentException($"Event {one.Seq} does not follow upon event {copy.events.Count}.", nameof(next));
+                throw new ArgumentException($"Event {one.Seq} does not follow upon event {copy._events.Count}.", nameof(next));
             }
 
-            copy.recorded.Add(one);
+            copy._recorded.Add(one);
             copy.Apply(one);
         }
 
         // What was built on something wrong is built anew.
-        return all.Any(one => one.Event is FactCorrected) ? From(copy.recorded, Edition) : copy;
+        return all.Any(one => one.Event is FactCorrected) ? From(copy._recorded, Edition) : copy;
     }
 
     private InspectionCase Copy()
     {
         var copy = (InspectionCase)MemberwiseClone();
-        copy.recorded = new(recorded);
-        copy.events = new(events);
-        copy.met = new(met);
-        copy.adjustments = new(adjustments);
-        copy.notReceived = new(notReceived);
-        copy.raised = new(raised);
-        copy.unserved = new(unserved);
-        copy.publicationHolds = new(publicationHolds);
-        copy.doubtful = new(doubtful);
+        copy._recorded = new(_recorded);
+        copy._events = new(_events);
+        copy._met = new(_met);
+        copy._adjustments = new(_adjustments);
+        copy._notReceived = new(_notReceived);
+        copy._raised = new(_raised);
+        copy._unserved = new(_unserved);
+        copy._publicationHolds = new(_publicationHolds);
+        copy._doubtful = new(_doubtful);
         copy.Annex = Annex.Copy();
         return copy;
     }
@@ -226,7 +226,7 @@ public sealed class InspectionCase
     public StepDefinition? RowOf(Anchor anchor) => Rows.FirstOrDefault(row => row.Marks == anchor);
 
     /// <summary>Whether what deadlines are counted from has happened.</summary>
-    public bool HasHappened(Anchor anchor) => RowOf(anchor) is { } row && met.ContainsKey(row.Key);
+    public bool HasHappened(Anchor anchor) => RowOf(anchor) is { } row && _met.ContainsKey(row.Key);
 
     /// <summary>The items of a step that are still outstanding.</summary>
     public IEnumerable<string> Outstanding(string step) =>
@@ -237,7 +237,7 @@ public sealed class InspectionCase
 
     private void Apply(RecordedEvent recorded)
     {
-        events.Add(recorded);
+        _events.Add(recorded);
         switch (recorded.Event)
         {
             case Fact fact:
@@ -256,16 +256,16 @@ public sealed class InspectionCase
             case NoticeRaised notice:
                 foreach (var key in (notice.Covers ?? []).Prepend(notice.Key))
                 {
-                    raised.TryAdd(key, notice);
+                    _raised.TryAdd(key, notice);
                 }
 
                 break;
             case NoticeUndeliverable notice:
-                unserved[notice.Key] = notice.Because;
-                doubtful.Remove(notice.Key);
+                _unserved[notice.Key] = notice.Because;
+                _doubtful.Remove(notice.Key);
                 break;
             case NoticeInDoubt notice:
-                doubtful[notice.Key] = (notice.Because, recorded.RecordedAt);
+                _doubtful[notice.Key] = (notice.Because, recorded.RecordedAt);
                 break;
             case NoticeSent notice:
                 Settle(notice.Key);
@@ -281,20 +281,20 @@ public sealed class InspectionCase
 
     private void Settle(string notice)
     {
-        unserved.Remove(notice);
-        doubtful.Remove(notice);
+        _unserved.Remove(notice);
+        _doubtful.Remove(notice);
     }
 
     private void ApplyFact(Fact fact, int seq)
     {
         foreach (var row in Rows.Where(row => row.MetBy == fact.GetType() && row.StandsIn(this)))
         {
-            met.TryAdd(row.Key, new StepMet(fact.HappenedAt, seq));
+            _met.TryAdd(row.Key, new StepMet(fact.HappenedAt, seq));
         }
 
         foreach (var row in Rows.Where(row => row.ReopenedBy == fact.GetType()))
         {
-            met.Remove(row.Key);
+            _met.Remove(row.Key);
         }
 
         ApplyItems(fact, seq);
@@ -331,7 +331,7 @@ public sealed class InspectionCase
             case NotReceived closed:
                 foreach (var step in closed.Steps)
                 {
-                    notReceived[step] = closed.HappenedAt;
+                    _notReceived[step] = closed.HappenedAt;
                 }
 
                 break;
@@ -352,7 +352,7 @@ public sealed class InspectionCase
     {
         foreach (var step in steps)
         {
-            met.Remove(step);
+            _met.Remove(step);
         }
     }
 
@@ -374,14 +374,14 @@ public sealed class InspectionCase
                 Paused = paused;
                 break;
             case InspectionResumed resumed when Paused is { } paused:
-                adjustments.Add(new Pause(seq, paused.HappenedAt, resumed.HappenedAt));
+                _adjustments.Add(new Pause(seq, paused.HappenedAt, resumed.HappenedAt));
                 Paused = null;
                 break;
             case PublicationHeld held:
-                publicationHolds[held.Hold] = held;
+                _publicationHolds[held.Hold] = held;
                 break;
             case PublicationHoldLifted lifted:
-                publicationHolds.Remove(lifted.Hold);
+                _publicationHolds.Remove(lifted.Hold);
                 break;
             case DeadlineOverridden { OnSiteDays: { } days }:
                 OnSiteDays = days;
@@ -390,11 +390,11 @@ public sealed class InspectionCase
                 PlannedOnSite = moved.Due;
                 break;
             case DeadlineOverridden set:
-                adjustments.Add(new SetByHand(seq, set.Step, set.Due, set.Reason));
+                _adjustments.Add(new SetByHand(seq, set.Step, set.Due, set.Reason));
                 break;
             case CalendarChanged changed:
                 Calendar = changed.Calendar;
-                adjustments.Add(new LeftAsItWas(seq, changed.Settled));
+                _adjustments.Add(new LeftAsItWas(seq, changed.Settled));
                 break;
         }
     }
@@ -404,7 +404,7 @@ public sealed class InspectionCase
         foreach (var step in Annex.Apply(fact).Select(StepOf).OfType<string>().Distinct().Where(step => !Outstanding(step).Any()))
         {
             // The step is met by its last item, and the last to be recorded need not be the last to have arrived.
-            met.TryAdd(step, new StepMet(Asks.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
+            _met.TryAdd(step, new StepMet(Asks.ItemsOf(step, TrackedChildren).Max(item => Items[item]), seq));
         }
     }
 }

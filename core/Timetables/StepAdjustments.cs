@@ -7,14 +7,14 @@ namespace AreaSend.Core.Timetables;
 /// <summary>Carries the date that a row's rule gives through what has since moved it: pauses, deadlines set by hand, changed bank holidays.</summary>
 internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar calendar, StepDefinition row, LocalDate? anchor)
 {
-    private readonly List<string> sentences = [];
+    private readonly List<string> _sentences = [];
 
     public (LocalDate? Due, IReadOnlyList<string> Sentences) Apply(LocalDate? due)
     {
         if (due is not { } date)
         {
             // What has no date by rule has none to move: a report that a complaint holds stays without one.
-            return (null, sentences);
+            return (null, _sentences);
         }
 
         foreach (var adjustment in @case.Adjustments)
@@ -28,7 +28,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             };
         }
 
-        return (Held(date), sentences);
+        return (Held(date), _sentences);
     }
 
     /// <summary>Publication waits for the day until which it is held; what would come later anyway is not touched.</summary>
@@ -39,7 +39,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             return due;
         }
 
-        sentences.Add($"Publication is held until {LondonTime.Show(hold.Until)}: {hold.Reason.TrimEnd('.')}.");
+        _sentences.Add($"Publication is held until {LondonTime.Show(hold.Until)}: {hold.Reason.TrimEnd('.')}.");
         return calendar.NextOrSame(hold.Until);
     }
 
@@ -64,7 +64,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
 
         if (given != due)
         {
-            sentences.Add($"Paused from {LondonTime.Show(from)} to {LondonTime.Show(to)}: "
+            _sentences.Add($"Paused from {LondonTime.Show(from)} to {LondonTime.Show(to)}: "
                 + $"{(left == 1 ? "the 1 working day" : $"the {left} working days")} that were left are given back.");
         }
 
@@ -79,14 +79,14 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             return due;
         }
 
-        sentences.Add($"Set by hand to {LondonTime.Show(set.Due)}: {set.Reason}");
+        _sentences.Add($"Set by hand to {LondonTime.Show(set.Due)}: {set.Reason}");
         if (calendar.WhyNotWorking(set.Due) is not { } because)
         {
             return set.Due;
         }
 
         // It was a working day when it was chosen: a bank holiday has been proclaimed since.
-        sentences.Add($"{LondonTime.Show(set.Due)} is no working day any more ({because}), so it is the next one.");
+        _sentences.Add($"{LondonTime.Show(set.Due)} is no working day any more ({because}), so it is the next one.");
         return calendar.NextOrSame(set.Due);
     }
 
@@ -100,7 +100,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
 
         if (kept != due)
         {
-            sentences.Add("Past or done before the bank holidays changed, so it keeps its date.");
+            _sentences.Add("Past or done before the bank holidays changed, so it keeps its date.");
         }
 
         return kept;

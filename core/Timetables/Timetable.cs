@@ -7,7 +7,7 @@ namespace AreaSend.Core.Timetables;
 /// <summary>Every step of one inspection with its date: a pure function of the case and the calendar.</summary>
 public sealed class Timetable
 {
-    private readonly Dictionary<string, PlannedStep> byKey;
+    private readonly Dictionary<string, PlannedStep> _byKey;
 
     private Timetable(InspectionType type, IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, WorkingDayCalendar calendar)
     {
@@ -15,7 +15,7 @@ public sealed class Timetable
         Steps = steps;
         Rows = [.. steps.SelectMany(step => otherwise.Where(other => other.Key == step.Key).Prepend(step))];
         Calendar = calendar;
-        byKey = steps.ToDictionary(step => step.Key);
+        _byKey = steps.ToDictionary(step => step.Key);
     }
 
     /// <summary>The kind of inspection whose rows they are.</summary>
@@ -41,10 +41,10 @@ public sealed class Timetable
 
     /// <summary>The step with this key.</summary>
     /// <exception cref="KeyNotFoundException">The edition has no such row, or the outcome rules it out.</exception>
-    public PlannedStep this[string key] => byKey[key];
+    public PlannedStep this[string key] => _byKey[key];
 
     /// <summary>The step with this key, or null.</summary>
-    public PlannedStep? Find(string key) => byKey.GetValueOrDefault(key);
+    public PlannedStep? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>Plans the inspection.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>

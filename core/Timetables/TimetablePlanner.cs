@@ -7,8 +7,8 @@ namespace AreaSend.Core.Timetables;
 /// <summary>Goes down the rows once: each hangs on an anchor that a row above has set, and may itself set one.</summary>
 internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar calendar)
 {
-    private readonly Dictionary<Anchor, AnchorDay> anchors = [];
-    private readonly LocalDate onSite = OnSiteByRule(@case, calendar);
+    private readonly Dictionary<Anchor, AnchorDay> _anchors = [];
+    private readonly LocalDate _onSite = OnSiteByRule(@case, calendar);
 
     /// <summary>Steps as they are with another outcome than the one that the rows before them stand for, while the outcome is unknown.</summary>
     public List<PlannedStep> Otherwise { get; } = [];
@@ -16,7 +16,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     public IReadOnlyList<PlannedStep> Plan()
     {
         // Planning sets N and S; the other anchors are certain only once they have happened.
-        anchors[@case.Type.PlannedFor] = new(PlannedDay(@case, calendar), Certain: true);
+        _anchors[@case.Type.PlannedFor] = new(PlannedDay(@case, calendar), Certain: true);
         var steps = new List<PlannedStep>();
         foreach (var row in @case.Rows)
         {
@@ -63,7 +63,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     private (LocalDate? Due, DueWhy Why, AnchorDay Anchor) ByRule(StepDefinition row)
     {
         var on = row.HeldByComplaint ? PublicationAnchor() : row.Due.Anchor;
-        var anchor = anchors.GetValueOrDefault(on);
+        var anchor = _anchors.GetValueOrDefault(on);
         var why = new DueWhy(row.Rule, on, anchor.Date, Count: null, Skipped: [], Adjustments: []);
         if (anchor.Date is not { } from || (row.HeldByComplaint && ComplaintHolds))
         {
@@ -77,10 +77,10 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
                 var counted = calendar.Derive(from, count);
                 return (counted.Answer, why with { Rule = words, Count = counted.Count, Skipped = counted.Skipped }, anchor);
             case OnSiteDay rule:
-                return (onSite, why with { Count = rule.Notice, Skipped = SkippedBetween(from, onSite) }, anchor);
+                return (_onSite, why with { Count = rule.Notice, Skipped = SkippedBetween(from, _onSite) }, anchor);
             case EndOfWeek rule:
                 var friday = LastWorkingDayOf(rule.Week);
-                return (friday, why with { AnchorDate = onSite, Count = calendar.Between(onSite, friday), Skipped = SkippedBetween(onSite, friday) }, anchor);
+                return (friday, why with { AnchorDate = _onSite, Count = calendar.Between(_onSite, friday), Skipped = SkippedBetween(_onSite, friday) }, anchor);
             case SetWhenAsked rule:
                 return (calendar.NextOrSame(rule.Due), why with { AnchorDate = rule.Asked }, new AnchorDay(rule.Asked, Certain: true));
             case MonthsAfter rule:
@@ -102,7 +102,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         }
 
         var happened = step.Met is { } met ? LondonTime.DateOf(met.At) : (LocalDate?)null;
-        anchors[anchor] = anchor.Date switch
+        _anchors[anchor] = anchor.Date switch
         {
             AnchorDate.Planned => new(happened ?? step.DueDate, Certain: true),
             AnchorDate.LastDay => new(step.DueDate, Certain: step.Certainty == Certainty.Fixed),
@@ -130,7 +130,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
 
     private LocalDate LastWorkingDayOf(int week)
     {
-        return calendar.PreviousOrSame(Weeks.MondayOf(onSite).PlusWeeks(week - 3).PlusDays(4));
+        return calendar.PreviousOrSame(Weeks.MondayOf(_onSite).PlusWeeks(week - 3).PlusDays(4));
     }
 
     private IReadOnlyList<SkippedDay> SkippedBetween(LocalDate from, LocalDate to)
@@ -150,25 +150,25 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
 
     // Weeks 1 and 2 are counted back from S, but they begin to run with notification: a pause in them gives back their days too.
     private AnchorDay AnchorForPauses(StepDefinition row, AnchorDay anchor) =>
-        row.Due is EndOfWeek ? anchors[Anchor.NotificationDay] : anchor;
+        row.Due is EndOfWeek ? _anchors[Anchor.NotificationDay] : anchor;
 
     // Which of the rows for different outcomes stands is not known before the outcome is.
     private bool WaitsForOutcome(StepDefinition row) => @case.Outcome is null && row.OnlyForOutcomes.Count > 0;
 
     private bool ComplaintInTime =>
-        @case.Complaint is { } complaint && anchors.GetValueOrDefault(Anchor.ComplaintWindowCloses).Date is { } last && complaint.On <= last;
+        @case.Complaint is { } complaint && _anchors.GetValueOrDefault(Anchor.ComplaintWindowCloses).Date is { } last && complaint.On <= last;
 
     private bool ComplaintHolds => ComplaintInTime && @case.Resolution is null;
 
     // A complaint resolved before the window closes must not bring publication forward.
     private Anchor PublicationAnchor()
     {
-        if (!ComplaintInTime || @case.Resolution is not { } resolved || resolved.On <= anchors[Anchor.ComplaintWindowCloses].Date)
+        if (!ComplaintInTime || @case.Resolution is not { } resolved || resolved.On <= _anchors[Anchor.ComplaintWindowCloses].Date)
         {
             return Anchor.ComplaintWindowCloses;
         }
 
-        anchors[Anchor.ComplaintResolved] = new(resolved.On, Certain: true);
+        _anchors[Anchor.ComplaintResolved] = new(resolved.On, Certain: true);
         return Anchor.ComplaintResolved;
     }
 

@@ -10,7 +10,7 @@ internal static class EntryNames
     private const int Longest = 200;
     private static readonly SearchValues<char> NotOnWindows = SearchValues.Create(":*?\"<>|");
 
-    private static readonly HashSet<string> _devices = new(
+    private static readonly HashSet<string> Devices = new(
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(port => new[] { $"COM{port}", $"LPT{port}" }), "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³"],
         StringComparer.OrdinalIgnoreCase);
 
@@ -55,7 +55,7 @@ internal static class EntryNames
     private static bool IsHarmlessPart(string part)
     {
         var kept = part.Trim(' ', '.');
-        return kept.Length > 0 && !_devices.Contains(kept.Split('.')[0].TrimEnd(' '));
+        return kept.Length > 0 && !Devices.Contains(kept.Split('.')[0].TrimEnd(' '));
     }
 
     private static string OnWindows(string name) => string.Join('/', name.TrimEnd('/').Split('/').Select(part => part.TrimEnd('.', ' ')));

@@ -4,7 +4,7 @@ namespace AreaSend.FileChecks.Archives;
 public sealed class ZipParts
 {
     /// <summary>Whoever reads a part counts its bytes; only what no deflate comes to is a ratio too high here.</summary>
-    private static readonly UploadLimits _limits = new() { Ratio = 2_000 };
+    private static readonly UploadLimits Limits = new() { Ratio = 2_000 };
 
     private readonly Stream _content;
     private readonly IReadOnlyList<ZipEntry> _entries;
@@ -19,7 +19,7 @@ public sealed class ZipParts
     /// <exception cref="EndOfStreamException">The archive breaks off.</exception>
     public static ZipParts Read(Stream content, CancellationToken cancellation)
     {
-        var scope = new CheckScope(_limits, new InflationBudget(_limits), Depth: 0, cancellation);
+        var scope = new CheckScope(Limits, new InflationBudget(Limits), Depth: 0, cancellation);
         return new ZipParts(content, ZipDirectory.Read(content, scope), scope);
     }
 

@@ -3,14 +3,14 @@ namespace AreaSend.FileChecks.CompoundFiles;
 /// <summary>Word, Excel and PowerPoint files of 97 to 2003, and files of any year behind a password.</summary>
 internal static class CompoundFileCheck
 {
-    private static readonly string[] _macroNames = ["Macros", "VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR", "PROJECTwm"];
-    private static readonly string[] _encryptedNames = ["EncryptedPackage", "EncryptionInfo", "EncryptedSummary"];
-    private static readonly string[] _embeddedNames = ["\u0001Ole10Native", "Package"];
+    private static readonly string[] MacroNames = ["Macros", "VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR", "PROJECTwm"];
+    private static readonly string[] EncryptedNames = ["EncryptedPackage", "EncryptionInfo", "EncryptedSummary"];
+    private static readonly string[] EmbeddedNames = ["\u0001Ole10Native", "Package"];
 
     /// <summary>The streams by which programs know what a file is.</summary>
-    private static readonly string[] _mainNames = ["WordDocument", "Workbook", "Book", "PowerPoint Document"];
+    private static readonly string[] MainNames = ["WordDocument", "Workbook", "Book", "PowerPoint Document"];
 
-    private static readonly string[] _messageNames = ["__properties_version1.0", "__nameid_version1.0"];
+    private static readonly string[] MessageNames = ["__properties_version1.0", "__nameid_version1.0"];
 
     public static FileKind KindOf(Stream content)
     {
@@ -43,16 +43,16 @@ internal static class CompoundFileCheck
     }
 
     /// <summary>Whether any office program would find a document of its own in the file.</summary>
-    public static bool HasMain(CompoundFile file) => file.Entries.Any(entry => _mainNames.Any(entry.IsCalled) || _macroNames.Any(entry.IsCalled));
+    public static bool HasMain(CompoundFile file) => file.Entries.Any(entry => MainNames.Any(entry.IsCalled) || MacroNames.Any(entry.IsCalled));
 
     /// <summary>The stream that says what the file is. There is one in all, it lies in the root, and the tree shows it: else one program would find another than the next.</summary>
     private static CompoundEntry Main(CompoundFile file)
     {
-        var all = file.Entries.Where(entry => _mainNames.Any(entry.IsCalled)).ToList();
+        var all = file.Entries.Where(entry => MainNames.Any(entry.IsCalled)).ToList();
         return all switch
         {
-            [] => throw new RefusedException(file.Entries.Any(entry => _messageNames.Any(entry.IsCalled)) ? Refusals.Email : Refusals.UnknownKind),
-            [var main] when main.Type == EntryType.Stream && file.InRoot.Contains(main) && _mainNames.Contains(main.Name, StringComparer.Ordinal) => main,
+            [] => throw new RefusedException(file.Entries.Any(entry => MessageNames.Any(entry.IsCalled)) ? Refusals.Email : Refusals.UnknownKind),
+            [var main] when main.Type == EntryType.Stream && file.InRoot.Contains(main) && MainNames.Contains(main.Name, StringComparer.Ordinal) => main,
             _ => throw new RefusedException(Refusals.TwoReadings),
         };
     }
@@ -63,9 +63,9 @@ internal static class CompoundFileCheck
     private static void RefuseEntry(CompoundEntry entry)
     {
         var refusal =
-            _encryptedNames.Any(entry.IsCalled) ? Refusals.Encrypted
-            : _macroNames.Any(entry.IsCalled) ? Refusals.Macros
-            : _embeddedNames.Any(entry.IsCalled) || IsObjectStorage(entry) ? Refusals.EmbeddedObject
+            EncryptedNames.Any(entry.IsCalled) ? Refusals.Encrypted
+            : MacroNames.Any(entry.IsCalled) ? Refusals.Macros
+            : EmbeddedNames.Any(entry.IsCalled) || IsObjectStorage(entry) ? Refusals.EmbeddedObject
             : null;
         if (refusal is not null)
         {

@@ -13,13 +13,13 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
 
     private const string Presentation = "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0";
 
-    private static readonly string[] _macroFolders = ["/Basic/", "/Scripts/", "/Dialogs/"];
+    private static readonly string[] MacroFolders = ["/Basic/", "/Scripts/", "/Dialogs/"];
 
     // Where a form is sent, in both editions of XForms.
-    private static readonly string[] _destinations = ["action", "resource"];
+    private static readonly string[] Destinations = ["action", "resource"];
 
     // What a click on a slide may do: go to another, or nothing.
-    private static readonly string[] _jumps = ["none", "previous-page", "next-page", "first-page", "last-page", "show", "hide", "stop"];
+    private static readonly string[] Jumps = ["none", "previous-page", "next-page", "first-page", "last-page", "show", "hide", "stop"];
 
     public FileKind Kind()
     {
@@ -50,7 +50,7 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
 
     private void CheckPart(ZipEntry entry)
     {
-        if (!entry.IsFolder && _macroFolders.Any(folder => ("/" + entry.Name).Contains(folder, StringComparison.OrdinalIgnoreCase)))
+        if (!entry.IsFolder && MacroFolders.Any(folder => ("/" + entry.Name).Contains(folder, StringComparison.OrdinalIgnoreCase)))
         {
             throw new RefusedException(Refusals.Macros);
         }
@@ -103,7 +103,7 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
             throw new RefusedException(refusal);
         }
 
-        if (reader.LocalName == "submission" && _destinations.Select(reader.GetAttribute).OfType<string>().Any(Addresses.IsRemote))
+        if (reader.LocalName == "submission" && Destinations.Select(reader.GetAttribute).OfType<string>().Any(Addresses.IsRemote))
         {
             throw new RefusedException(Refusals.ExternalLink);
         }
@@ -152,7 +152,7 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         }
     }
 
-    private static bool IsJump(XmlReader reader) => reader.NamespaceURI == Presentation && _jumps.Contains(reader.GetAttribute("action", Presentation));
+    private static bool IsJump(XmlReader reader) => reader.NamespaceURI == Presentation && Jumps.Contains(reader.GetAttribute("action", Presentation));
 
     /// <summary>
     /// Text and shapes may be links to click, and LibreOffice notes where the template of a document lies, as Word does; every other reference must stay inside the file.

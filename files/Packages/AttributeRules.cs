@@ -8,7 +8,7 @@ internal static partial class AttributeRules
 {
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
 
-    private static readonly HashSet<string> _pictures = ["imagedata", "fill", "stroke", "image", "feImage", "use", "textpath"];
+    private static readonly HashSet<string> Pictures = ["imagedata", "fill", "stroke", "image", "feImage", "use", "textpath"];
 
     /// <param name="reader">At an element; left there.</param>
     public static void Require(XmlReader reader)
@@ -45,7 +45,7 @@ internal static partial class AttributeRules
             FormulaRules.Require(value);
         }
 
-        var isFetched = name is "src" or "href" or "althref" && _pictures.Contains(element)
+        var isFetched = name is "src" or "href" or "althref" && Pictures.Contains(element)
             || (name == "base" && space == Xml)
             || (name is "manifestLocation" or "schemaLocation" && element == "schema");
         if (isFetched && Addresses.IsRemote(value))

@@ -14,7 +14,7 @@ internal sealed partial class FieldCodes
     private const int MostNested = 100;
     private const int LongestName = 64;
 
-    private static readonly HashSet<string> _fetching = new(["INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "RD", "EMBED"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Fetching = new(["INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "RD", "EMBED"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Stack<Field> _open = new();
 
@@ -116,7 +116,7 @@ internal sealed partial class FieldCodes
         RequireNoCommand(code);
         var words = Words().Matches(Plain(code)).Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value).ToList();
         var name = words.FirstOrDefault() ?? "";
-        if (name.Equals("DATABASE", StringComparison.OrdinalIgnoreCase) || (_fetching.Contains(name) && words.Skip(1).Any(Addresses.IsRemote)))
+        if (name.Equals("DATABASE", StringComparison.OrdinalIgnoreCase) || (Fetching.Contains(name) && words.Skip(1).Any(Addresses.IsRemote)))
         {
             throw new RefusedException(Refusals.ExternalLink);
         }

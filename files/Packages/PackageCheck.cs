@@ -9,7 +9,7 @@ internal sealed class PackageCheck(Stream content, IReadOnlyList<ZipEntry> entri
     private const string ChartType = "drawingml.chart";
     private const string ChartExType = "chartex";
 
-    private static readonly (string Type, FileKind Kind)[] _mainTypes =
+    private static readonly (string Type, FileKind Kind)[] MainTypes =
     [
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", FileKind.Docx),
         ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", FileKind.Xlsx),
@@ -49,7 +49,7 @@ internal sealed class PackageCheck(Stream content, IReadOnlyList<ZipEntry> entri
 
     private static FileKind MainKind(ContentTypes types)
     {
-        var kinds = _mainTypes.Where(main => types.All.Contains(main.Type, StringComparer.OrdinalIgnoreCase)).ToList();
+        var kinds = MainTypes.Where(main => types.All.Contains(main.Type, StringComparer.OrdinalIgnoreCase)).ToList();
         return kinds switch
         {
             [var (_, kind)] => kind,

@@ -10,7 +10,7 @@ internal static class PartXml
     /// <summary>Elements within elements; tables within tables within text boxes come to some eighty.</summary>
     private const int MostDepth = 512;
 
-    private static readonly XmlReaderSettings _settings = new()
+    private static readonly XmlReaderSettings CommonSettings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -64,7 +64,7 @@ internal static class PartXml
 
     private static XmlReaderSettings Settings()
     {
-        var settings = _settings.Clone();
+        var settings = CommonSettings.Clone();
         settings.NameTable = new BoundedNames();
         return settings;
     }

@@ -3,7 +3,7 @@ namespace AreaSend.FileChecks.Packages;
 /// <summary>Parts that no document may have, by what a part says that it is, by what points at it and by where it usually lies: any one of the three suffices.</summary>
 internal static class RefusedTypes
 {
-    private static readonly (string Word, Refusal Refusal)[] _contentTypes =
+    private static readonly (string Word, Refusal Refusal)[] ContentTypes =
     [
         ("macroEnabled.main+xml", Refusals.Macros),
         ("macroEnabledTemplate.main+xml", Refusals.Macros),
@@ -20,7 +20,7 @@ internal static class RefusedTypes
         ("webextension", Refusals.AddIn),
     ];
 
-    private static readonly (string Word, Refusal Refusal)[] _relations =
+    private static readonly (string Word, Refusal Refusal)[] Relations =
     [
         ("vbaProject", Refusals.Macros),
         ("wordVbaData", Refusals.Macros),
@@ -40,7 +40,7 @@ internal static class RefusedTypes
         ("frame", Refusals.ExternalLink),
     ];
 
-    private static readonly (string Word, Refusal Refusal)[] _places =
+    private static readonly (string Word, Refusal Refusal)[] Places =
     [
         ("vbaProject.bin", Refusals.Macros),
         ("/macrosheets/", Refusals.Macros),
@@ -51,14 +51,14 @@ internal static class RefusedTypes
     ];
 
     public static void RequireContentType(string type) =>
-        RefuseFirst(_contentTypes, entry => type.Contains(entry, StringComparison.OrdinalIgnoreCase));
+        RefuseFirst(ContentTypes, entry => type.Contains(entry, StringComparison.OrdinalIgnoreCase));
 
     /// <param name="relation">The last word of the relationship's type, which is the same in both editions of the format.</param>
     public static void RequireRelation(string relation) =>
-        RefuseFirst(_relations, entry => relation.Equals(entry, StringComparison.OrdinalIgnoreCase));
+        RefuseFirst(Relations, entry => relation.Equals(entry, StringComparison.OrdinalIgnoreCase));
 
     public static void RequirePlace(string part) =>
-        RefuseFirst(_places, entry => part.Contains(entry, StringComparison.OrdinalIgnoreCase));
+        RefuseFirst(Places, entry => part.Contains(entry, StringComparison.OrdinalIgnoreCase));
 
     private static void RefuseFirst((string Word, Refusal Refusal)[] table, Func<string, bool> isMet)
     {

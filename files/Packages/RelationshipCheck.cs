@@ -11,7 +11,7 @@ internal static partial class RelationshipCheck
     private const string Hyperlink = "hyperlink";
     private const string Template = "attachedTemplate";
 
-    private static readonly string[] _clickable = ["http", "https", "mailto", "tel", "file", "ftp"];
+    private static readonly string[] Clickable = ["http", "https", "mailto", "tel", "file", "ftp"];
 
     public static void Require(Relationship relationship)
     {
@@ -38,7 +38,7 @@ internal static partial class RelationshipCheck
     /// <summary>A link to a page, an address or a document; anything else, such as <c>ms-msdt:</c>, starts a program.</summary>
     public static void RequireClickable(string target)
     {
-        if (Scheme().Match(target) is { Success: true } scheme && !_clickable.Contains(scheme.Groups[1].Value.ToLowerInvariant()))
+        if (Scheme().Match(target) is { Success: true } scheme && !Clickable.Contains(scheme.Groups[1].Value.ToLowerInvariant()))
         {
             throw new RefusedException(Refusals.LinkThatRuns);
         }

@@ -13,7 +13,7 @@ internal static class PdfObjectStream
     /// <summary>Objects of one stream; office programs put some hundred in each.</summary>
     private const int MostBytes = 32 << 20;
 
-    private static readonly SearchValues<byte> _whiteSpace = SearchValues.Create(" \t\r\n\f\0"u8);
+    private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\r\n\f\0"u8);
 
     public static void Check(Stream content, PdfStreamStart stream, CheckScope scope)
     {
@@ -88,7 +88,7 @@ internal static class PdfObjectStream
     /// <summary>A number is the first thing in an object stream, but for white space or a comment.</summary>
     private static bool MayBeObjects(ReadOnlySpan<byte> start)
     {
-        var first = start.IndexOfAnyExcept(_whiteSpace);
+        var first = start.IndexOfAnyExcept(WhiteSpace);
         return first < 0 || start[first] is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'%';
     }
 

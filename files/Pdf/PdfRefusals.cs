@@ -5,7 +5,7 @@ namespace AreaSend.FileChecks.Pdf;
 /// <summary>Names that no document for inspectors needs.</summary>
 internal static class PdfRefusals
 {
-    private static readonly FrozenDictionary<string, Refusal> _names = new Dictionary<string, Refusal>
+    private static readonly FrozenDictionary<string, Refusal> Names = new Dictionary<string, Refusal>
     {
         ["JavaScript"] = Refusals.PdfAction,
         ["Launch"] = Refusals.PdfAction,
@@ -29,7 +29,7 @@ internal static class PdfRefusals
     /// <param name="mayBeProse">Whether it may as well be a word after a slash in a sentence. A sentence has "Plan/Launch" and "Film/Movie".</param>
     public static void Require(string name, bool mayBeProse)
     {
-        if (_names.TryGetValue(name, out var refusal) && !(mayBeProse && name is "Launch" or "Movie"))
+        if (Names.TryGetValue(name, out var refusal) && !(mayBeProse && name is "Launch" or "Movie"))
         {
             throw new RefusedException(refusal);
         }

@@ -9,7 +9,7 @@ internal static class PdfStreamObject
     private const int FirstRead = 2048;
     private const int MostBytes = 4 << 20;
 
-    private static readonly string[] _whatMatters = ["Type", "N", "First", "Filter", "DecodeParms", "DP", "F", "FFilter", "FDecodeParms"];
+    private static readonly string[] WhatMatters = ["Type", "N", "First", "Filter", "DecodeParms", "DP", "F", "FFilter", "FDecodeParms"];
 
     /// <summary>Looks at what follows the word "obj".</summary>
     /// <returns>Where the bytes of an object stream begin that is packed plainly; null when it is no object stream, or one that is not packed.</returns>
@@ -71,7 +71,7 @@ internal static class PdfStreamObject
             var valueAt = PdfLexer.SkipBlank(dictionary, keyEnd);
             var valueEnd = ValueEnd(dictionary, valueAt);
             var key = PdfLexer.Name(dictionary[at..keyEnd]);
-            if (_whatMatters.Contains(key) && !values.TryAdd(key, Plain(dictionary[valueAt..valueEnd])))
+            if (WhatMatters.Contains(key) && !values.TryAdd(key, Plain(dictionary[valueAt..valueEnd])))
             {
                 values[""] = key;
             }

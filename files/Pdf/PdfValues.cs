@@ -7,7 +7,7 @@ namespace AreaSend.FileChecks.Pdf;
 internal static class PdfValues
 {
     /// <summary>What a text in UTF-8 begins with, read as single bytes.</summary>
-    private static readonly char[] _marks = ['\u00EF', '\u00BB', '\u00BF'];
+    private static readonly char[] Marks = ['\u00EF', '\u00BB', '\u00BF'];
 
     /// <summary>How far behind a name its value is looked at.</summary>
     public const int Reach = 1024;
@@ -66,7 +66,7 @@ internal static class PdfValues
     private static bool IsText(ReadOnlySpan<byte> value) => value is [(byte)'(' or (byte)'<', ..] && !value.StartsWith("<<"u8);
 
     /// <summary>Without blanks, and without the mark of UTF-8.</summary>
-    private static string Seen(string text) => new StringBuilder().AppendJoin("", text.Where(character => character > ' ' && character != '\u00A0')).ToString().TrimStart(_marks);
+    private static string Seen(string text) => new StringBuilder().AppendJoin("", text.Where(character => character > ' ' && character != '\u00A0')).ToString().TrimStart(Marks);
 
     private static bool IsReference(ReadOnlySpan<byte> value)
     {

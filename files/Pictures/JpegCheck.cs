@@ -10,7 +10,7 @@ internal static class JpegCheck
     private const byte EndOfImage = 0xD9;
 
     /// <summary>What cameras pad with.</summary>
-    private static readonly SearchValues<byte> _padding = SearchValues.Create([0x00, 0xFF, 0x0A, 0x0D]);
+    private static readonly SearchValues<byte> Padding = SearchValues.Create([0x00, 0xFF, 0x0A, 0x0D]);
 
     private const int MostSegments = 10_000;
 
@@ -70,7 +70,7 @@ internal static class JpegCheck
             throw new RefusedException(Refusals.Truncated);
         }
 
-        if (tail.AsSpan(end + 2).ContainsAnyExcept(_padding))
+        if (tail.AsSpan(end + 2).ContainsAnyExcept(Padding))
         {
             throw new RefusedException(Refusals.TwoKinds);
         }

@@ -6,7 +6,7 @@ namespace AreaSend.FileChecks.Text;
 internal sealed class TextProbe
 {
     /// <summary>Control characters that no text has; tab, line feed, form feed, carriage return and the old end-of-file mark are not among them.</summary>
-    private static readonly SearchValues<byte> _controls = SearchValues.Create(
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(code => code is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1A)).Select(code => (byte)code), 0x7F]);
 
     /// <summary>The same as characters, and those that Unicode keeps for no use.</summary>
@@ -27,6 +27,6 @@ internal sealed class TextProbe
             _isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         }
 
-        _hasControls = _hasControls || bytes.ContainsAny(_controls);
+        _hasControls = _hasControls || bytes.ContainsAny(Controls);
     }
 }

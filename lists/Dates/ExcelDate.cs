@@ -7,9 +7,9 @@ public static class ExcelDate
 {
     private const double LastSerial = 2_958_465;
     private const double Minute = 1.0 / 1440;
-    private static readonly LocalDate _dayZero = new(1899, 12, 30);
-    private static readonly LocalDate _dayZeroBeforeMarch1900 = new(1899, 12, 31);
-    private static readonly LocalDate _dayZeroOf1904 = new(1904, 1, 1);
+    private static readonly LocalDate DayZero = new(1899, 12, 30);
+    private static readonly LocalDate DayZeroBeforeMarch1900 = new(1899, 12, 31);
+    private static readonly LocalDate DayZeroOf1904 = new(1904, 1, 1);
 
     /// <summary>
     /// The day that a serial number stands for. Within a minute of midnight it is that midnight's day; another hour is dropped. Null when Excel shows
@@ -31,10 +31,10 @@ public static class ExcelDate
         }
 
         var days = (int)serial;
-        return uses1904 ? (days <= LastSerial - 1462 ? _dayZeroOf1904.PlusDays(days) : null)
+        return uses1904 ? (days <= LastSerial - 1462 ? DayZeroOf1904.PlusDays(days) : null)
             : days == 0 ? null
-            : days < 60 ? _dayZeroBeforeMarch1900.PlusDays(days)
-            : _dayZero.PlusDays(days);
+            : days < 60 ? DayZeroBeforeMarch1900.PlusDays(days)
+            : DayZero.PlusDays(days);
     }
 
     /// <summary>Whether a number that is not shown as a date could be one: a day from 1920 to 2099.</summary>

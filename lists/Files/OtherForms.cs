@@ -9,7 +9,7 @@ internal static class OtherForms
     private const string SaveAs = "open it in Excel, choose Save As, Excel Workbook (.xlsx), and send that.";
     private const string OpenDocument = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
-    private static readonly (string Part, string Sentence)[] _zipped =
+    private static readonly (string Part, string Sentence)[] Zipped =
     [
         ("xl/workbook.bin", $"The file is a binary workbook (.xlsb); {SaveAs}"),
         ("word/document.xml", "The file is a Word document; send the list as .xlsx, .ods or .csv."),
@@ -20,7 +20,7 @@ internal static class OtherForms
 
     /// <summary>What a zip archive is that holds no workbook that can be read.</summary>
     public static string NoWorkbook(Package package) =>
-        _zipped.FirstOrDefault(form => package.Has(form.Part)).Sentence ?? "The file is a zip archive, but no workbook; take the list out of the archive and send it by itself.";
+        Zipped.FirstOrDefault(form => package.Has(form.Part)).Sentence ?? "The file is a zip archive, but no workbook; take the list out of the archive and send it by itself.";
 
     /// <summary>What a file is that begins like this and is made of characters; null for a plain table.</summary>
     public static string? Marked(ReadOnlySpan<byte> start)
@@ -44,9 +44,9 @@ internal static class OtherForms
             : null;
     }
 
-    private static readonly string[] _tags = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<div"];
+    private static readonly string[] Tags = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<div"];
 
     private static bool IsHtml(string text) =>
-        _tags.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+        Tags.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
         || text.Contains("<html", StringComparison.OrdinalIgnoreCase);
 }

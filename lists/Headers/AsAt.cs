@@ -7,9 +7,9 @@ namespace AreaSend.Lists.Headers;
 /// <summary>The date that a list represents, where a title row above the header says it: "Data as at 2 September 2024" (¶ 199).</summary>
 internal static class AsAt
 {
-    private static readonly string[] _phrases = ["as at", "as of", "correct at", "snapshot date", "data date", "date of data"];
+    private static readonly string[] Phrases = ["as at", "as of", "correct at", "snapshot date", "data date", "date of data"];
 
-    private static readonly LocalDatePattern[] _inWords =
+    private static readonly LocalDatePattern[] WordPatterns =
     [
         LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu"),
         LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu"),
@@ -21,7 +21,7 @@ internal static class AsAt
         for (var place = 0; place < row.Width; place++)
         {
             var text = row[place].Text;
-            foreach (var phrase in _phrases)
+            foreach (var phrase in Phrases)
             {
                 var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
                 if (at >= 0 && (InText(text[(at + phrase.Length)..]) ?? InCells(row, place + 1)) is { } date)
@@ -60,5 +60,5 @@ internal static class AsAt
     }
 
     private static LocalDate? InWords(string text) =>
-        _inWords.Select(pattern => pattern.Parse(text)).FirstOrDefault(result => result.Success)?.Value;
+        WordPatterns.Select(pattern => pattern.Parse(text)).FirstOrDefault(result => result.Success)?.Value;
 }

@@ -6,7 +6,7 @@ public static class HeaderName
     private const int LongestHeading = 200;
 
     /// <summary>Other names that areas give to the template's columns.</summary>
-    private static readonly (string Heading, ListColumn Column)[] _otherNames =
+    private static readonly (string Heading, ListColumn Column)[] OtherNames =
     [
         ("Unique identifier", ListColumn.UniqueId),
         ("Child unique ID", ListColumn.UniqueId),
@@ -17,7 +17,7 @@ public static class HeaderName
         ("Subsidiary education establishment – phase", ListColumn.SubsidiaryPhase),
     ];
 
-    private static readonly Dictionary<string, ListColumn>.AlternateLookup<ReadOnlySpan<char>> _columns = Known().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, ListColumn>.AlternateLookup<ReadOnlySpan<char>> Columns = Known().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The column that the heading names, or null when it names none of the template's.</summary>
     public static ListColumn? ColumnOf(ReadOnlySpan<char> heading)
@@ -28,13 +28,13 @@ public static class HeaderName
         }
 
         Span<char> room = stackalloc char[LongestHeading];
-        if (_columns.TryGetValue(Plain.Letters(heading, room), out var column))
+        if (Columns.TryGetValue(Plain.Letters(heading, room), out var column))
         {
             return column;
         }
 
         var bracket = heading.IndexOf('(');
-        return bracket > 0 && _columns.TryGetValue(Plain.Letters(heading[..bracket], room), out column) ? column : null;
+        return bracket > 0 && Columns.TryGetValue(Plain.Letters(heading[..bracket], room), out column) ? column : null;
     }
 
     private static Dictionary<string, ListColumn> Known()
@@ -45,7 +45,7 @@ public static class HeaderName
             known[Plain.Letters(ListTemplate.Title(column))] = column;
         }
 
-        foreach (var (heading, column) in _otherNames)
+        foreach (var (heading, column) in OtherNames)
         {
             known[Plain.Letters(heading)] = column;
         }

@@ -8,10 +8,10 @@ namespace AreaSend.Lists.Rules;
 /// </summary>
 internal sealed class MonthFirst
 {
-    private static readonly string[] _forms = ["date-unreadable", "date-as-text", "date-with-time"];
+    private static readonly string[] Forms = ["date-unreadable", "date-as-text", "date-with-time"];
 
     /// <summary>Rules on other columns, or on the age, that rest on a date of the column.</summary>
-    private static readonly (ListColumn Column, string[] Rules)[] _echoes =
+    private static readonly (ListColumn Column, string[] Rules)[] Echoes =
     [
         (ListColumn.DateOfBirth,
             ["date-of-birth-in-future", "plan-before-birth", "aged-25", "aged-26-or-more", "upn-and-uln-missing", "establishment-missing", "main-establishment-missing"]),
@@ -58,5 +58,5 @@ internal sealed class MonthFirst
     /// <param name="title">The title of the column that it was found in.</param>
     /// <param name="column">A column with the month first.</param>
     public static bool IsEcho(string rule, string title, ListColumn column) =>
-        (title == ListTemplate.Title(column) && _forms.Contains(rule)) || _echoes.Any(echo => echo.Column == column && echo.Rules.Contains(rule));
+        (title == ListTemplate.Title(column) && Forms.Contains(rule)) || Echoes.Any(echo => echo.Column == column && echo.Rules.Contains(rule));
 }

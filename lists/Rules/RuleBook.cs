@@ -5,7 +5,7 @@ namespace AreaSend.Lists.Rules;
 /// <summary>Every rule that a list is checked by.</summary>
 public static class RuleBook
 {
-    private static readonly RowRule[] _rows =
+    private static readonly RowRule[] Rows =
     [
         .. MissingRules.All,
         .. AgeRules.All,
@@ -21,7 +21,7 @@ public static class RuleBook
     /// <summary>Every rule once, for a page or a test that lists them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        .. _rows.Select(row => row.Rule).DistinctBy(rule => rule.Name),
+        .. Rows.Select(row => row.Rule).DistinctBy(rule => rule.Name),
         .. RepetitionRules.All.Select(row => row.Rule),
         RepetitionRules.InBothLists,
         Rule.MonthFirst,
@@ -33,6 +33,6 @@ public static class RuleBook
     internal static RowRule[] RowRules(PersonList list)
     {
         var columns = ListTemplate.Columns(list);
-        return [.. _rows.Where(rule => columns.Contains(rule.Column))];
+        return [.. Rows.Where(rule => columns.Contains(rule.Column))];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SampleChild
     private const long FirstUln = 999_000_000;
     private const int FirstUrn = 999_001;
 
-    private static readonly string[] _teams = ["Children in need", "Child protection", "Looked after children", "Targeted early help"];
+    private static readonly string[] Teams = ["Children in need", "Child protection", "Looked after children", "Targeted early help"];
 
     private readonly object?[] _values = new object?[ListTemplate.ColumnCount];
 
@@ -77,7 +77,7 @@ internal sealed class SampleChild
     {
         var isKnown = random.Next(3) == 0;
         this[KnownToSocialCare] = YesNo(isKnown);
-        this[SocialCareTeam] = isKnown ? _teams[random.Next(_teams.Length)] : null;
+        this[SocialCareTeam] = isKnown ? Teams[random.Next(Teams.Length)] : null;
     }
 
     private static string YesNo(bool yes) => yes ? "a) Yes" : "b) No";

@@ -11,7 +11,7 @@ namespace AreaSend.Lists.Samples;
 /// <param name="IsOfList1Only">Whether the fault is in a column that only list 1 has.</param>
 internal sealed record SampleFault(string Rule, Action<SampleSheet, SampleChild> Spoil, bool IsOfList1Only = false)
 {
-    private static readonly LocalDate _future = new(2190, 1, 1);
+    private static readonly LocalDate Future = new(2190, 1, 1);
 
     /// <summary>Every fault: one for each rule of the book.</summary>
     public static IReadOnlyList<SampleFault> All { get; } =
@@ -35,12 +35,12 @@ internal sealed record SampleFault(string Rule, Action<SampleSheet, SampleChild>
         Value("formula-without-value", Absence, CellFormula.Unsaved),
         new("date-of-birth-in-future", (_, child) =>
         {
-            child[DateOfBirth] = _future;
+            child[DateOfBirth] = Future;
             (child[PlanIssued], child[PlanUpdated], child[PlanReviewed]) = (null, null, null);
         }),
-        new("plan-issued-in-future", (_, child) => (child[PlanIssued], child[PlanUpdated], child[PlanReviewed]) = (_future, null, null), IsOfList1Only: true),
-        Plan("plan-updated-in-future", PlanUpdated, _future),
-        Plan("plan-reviewed-in-future", PlanReviewed, _future),
+        new("plan-issued-in-future", (_, child) => (child[PlanIssued], child[PlanUpdated], child[PlanReviewed]) = (Future, null, null), IsOfList1Only: true),
+        Plan("plan-updated-in-future", PlanUpdated, Future),
+        Plan("plan-reviewed-in-future", PlanReviewed, Future),
         Plan("plan-issued-after-update", PlanUpdated, SampleChild.AsAt.PlusYears(-4)),
         Plan("plan-issued-after-review", PlanReviewed, SampleChild.AsAt.PlusYears(-4)),
         Plan("plan-before-birth", PlanIssued, SampleChild.AsAt.PlusYears(-12)),
@@ -82,7 +82,7 @@ internal sealed record SampleFault(string Rule, Action<SampleSheet, SampleChild>
         new("row-hidden", (sheet, child) => sheet.Hidden.Add(child)),
         new("column-hidden", (sheet, _) => sheet.HiddenColumns.Add(3)),
         new("row-blank", (sheet, child) => sheet.Children.Insert(sheet.Children.IndexOf(child), null)),
-        new("as-at-in-future", (sheet, _) => sheet.Titles[1] = ["Data as at", _future]),
+        new("as-at-in-future", (sheet, _) => sheet.Titles[1] = ["Data as at", Future]),
     ];
 
     private static SampleFault Value(string rule, ListColumn column, object? value) => new(rule, (_, child) => child[column] = value);

@@ -22,7 +22,7 @@ internal static class SpreadsheetFile
         """;
 
     /// <summary>An archive remembers when each part was written; a fixed day makes equal content equal bytes.</summary>
-    private static readonly DateTimeOffset _written = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Written = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="target">Where it goes; it is left open.</param>
     /// <param name="sheet">The sheet's name.</param>
@@ -62,7 +62,7 @@ internal static class SpreadsheetFile
     private static void Part(ZipArchive archive, string path, string content, CompressionLevel level = CompressionLevel.Optimal)
     {
         var entry = archive.CreateEntry(path, level);
-        entry.LastWriteTime = _written;
+        entry.LastWriteTime = Written;
         using var part = entry.Open();
         part.Write(Encoding.UTF8.GetBytes(content));
     }

@@ -24,8 +24,8 @@ internal sealed class WorkbookWriter : IDisposable
     private const string BoldStyle = "2";
 
     /// <summary>An archive remembers when each part was written; a fixed day makes equal content equal bytes.</summary>
-    private static readonly DateTimeOffset _written = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly LocalDate _dayZero = new(1899, 12, 30);
+    private static readonly DateTimeOffset Written = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly LocalDate DayZero = new(1899, 12, 30);
 
     private readonly ZipArchive _archive;
     private readonly List<(string Name, bool IsHidden)> _sheets = [];
@@ -126,10 +126,10 @@ internal sealed class WorkbookWriter : IDisposable
                 sheet.WriteElementString("v", Main, error.Shown);
                 break;
             case LocalDate date:
-                sheet.WriteElementString("v", Main, Text(Period.DaysBetween(_dayZero, date)));
+                sheet.WriteElementString("v", Main, Text(Period.DaysBetween(DayZero, date)));
                 break;
             case LocalDateTime moment:
-                sheet.WriteElementString("v", Main, Text(Period.DaysBetween(_dayZero, moment.Date) + (moment.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerDay)));
+                sheet.WriteElementString("v", Main, Text(Period.DaysBetween(DayZero, moment.Date) + (moment.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerDay)));
                 break;
             case CellFormula formula:
                 sheet.WriteElementString("f", Main, formula.Expression);
@@ -234,7 +234,7 @@ internal sealed class WorkbookWriter : IDisposable
     private Stream Entry(string path)
     {
         var entry = _archive.CreateEntry(path, CompressionLevel.Optimal);
-        entry.LastWriteTime = _written;
+        entry.LastWriteTime = Written;
         return entry.Open();
     }
 

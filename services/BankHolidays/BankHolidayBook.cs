@@ -13,7 +13,7 @@ namespace AreaSend.Services.BankHolidays;
 /// </summary>
 public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary calendars, IClock clock)
 {
-    private readonly SemaphoreSlim changing = new(1, 1);
+    private readonly SemaphoreSlim _changing = new(1, 1);
 
     /// <summary>Merges a feed's content into the days held and puts the result in force, if the feed can be relied on and says anything new.</summary>
     /// <param name="content">The JSON.</param>
@@ -22,7 +22,7 @@ public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary cale
     /// <returns>Why it was not taken, in a sentence; null when it is in force now.</returns>
     public async Task<string?> AdoptAsync(string content, string source, CancellationToken cancellation = default)
     {
-        await changing.WaitAsync(cancellation);
+        await _changing.WaitAsync(cancellation);
         try
         {
             await using var context = database.Open();
@@ -41,7 +41,7 @@ public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary cale
         }
         finally
         {
-            changing.Release();
+            _changing.Release();
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary cale
     /// <param name="cancellation">Gives up.</param>
     internal async Task<string?> ChangeAsync(string version, Func<StoreContext, HeldBankHolidays, string?> change, CancellationToken cancellation)
     {
-        await changing.WaitAsync(cancellation);
+        await _changing.WaitAsync(cancellation);
         try
         {
             await using var context = database.Open();
@@ -108,7 +108,7 @@ public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary cale
         }
         finally
         {
-            changing.Release();
+            _changing.Release();
         }
     }
 

@@ -15,7 +15,7 @@ public sealed record VersionedCalendar(string Version, WorkingDayCalendar Calend
 /// <summary>The working-day calendars of the store by version, each built once. Safe to share.</summary>
 public sealed class CalendarLibrary(StoreDatabase database)
 {
-    private readonly ConcurrentDictionary<string, WorkingDayCalendar> byVersion = new();
+    private readonly ConcurrentDictionary<string, WorkingDayCalendar> _byVersion = new();
 
     /// <summary>The version of a feed's content: its SHA-256.</summary>
     public static string VersionOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
@@ -24,7 +24,7 @@ public sealed class CalendarLibrary(StoreDatabase database)
     /// <exception cref="InvalidOperationException">The store holds no such version.</exception>
     public async ValueTask<WorkingDayCalendar> GetAsync(string version, CancellationToken cancellation = default)
     {
-        if (byVersion.TryGetValue(version, out var known))
+        if (_byVersion.TryGetValue(version, out var known))
         {
             return known;
         }
@@ -36,14 +36,14 @@ public sealed class CalendarLibrary(StoreDatabase database)
     /// <summary>The same for somebody who reads from the store already: many at once must not wait for each other's second connection.</summary>
     internal async ValueTask<WorkingDayCalendar> GetAsync(StoreContext context, string version, CancellationToken cancellation)
     {
-        if (byVersion.TryGetValue(version, out var known))
+        if (_byVersion.TryGetValue(version, out var known))
         {
             return known;
         }
 
         var content = await context.CalendarSnapshots.Where(row => row.Version == version).Select(row => row.Content).SingleOrDefaultAsync(cancellation)
             ?? throw new InvalidOperationException($"The store holds no bank holidays of version {version}.");
-        return byVersion.GetOrAdd(version, _ => new WorkingDayCalendar(BankHolidayFeed.Read(content)));
+        return _byVersion.GetOrAdd(version, _ => new WorkingDayCalendar(BankHolidayFeed.Read(content)));
     }
 
     /// <summary>The calendar in force, which new inspections are counted with.</summary>

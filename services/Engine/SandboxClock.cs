@@ -15,11 +15,11 @@ public sealed class SandboxClock(StoreDatabase database, ChangeSignal signal, Ma
 {
     private const int TheRow = 1;
 
-    private readonly SemaphoreSlim moving = new(1, 1);
-    private long aheadTicks;
+    private readonly SemaphoreSlim _moving = new(1, 1);
+    private long _aheadTicks;
 
     /// <summary>How far ahead of the machine's clock it is.</summary>
-    public Duration Ahead => Duration.FromTicks(Interlocked.Read(ref aheadTicks));
+    public Duration Ahead => Duration.FromTicks(Interlocked.Read(ref _aheadTicks));
 
     /// <inheritdoc/>
     public Instant GetCurrentInstant() => machine.Clock.GetCurrentInstant() + Ahead;
@@ -35,7 +35,7 @@ public sealed class SandboxClock(StoreDatabase database, ChangeSignal signal, Ma
     /// <summary>Moves the clock to a moment; one that has passed leaves it as it is.</summary>
     public async Task MoveToAsync(Instant moment, CancellationToken cancellation = default)
     {
-        await moving.WaitAsync(cancellation);
+        await _moving.WaitAsync(cancellation);
         try
         {
             await ReadAsync(cancellation);
@@ -51,7 +51,7 @@ public sealed class SandboxClock(StoreDatabase database, ChangeSignal signal, Ma
         }
         finally
         {
-            moving.Release();
+            _moving.Release();
         }
 
         signal.Raise();
@@ -75,9 +75,9 @@ public sealed class SandboxClock(StoreDatabase database, ChangeSignal signal, Ma
 
     private void Forward(long to)
     {
-        for (var held = Interlocked.Read(ref aheadTicks); held < to; held = Interlocked.Read(ref aheadTicks))
+        for (var held = Interlocked.Read(ref _aheadTicks); held < to; held = Interlocked.Read(ref _aheadTicks))
         {
-            Interlocked.CompareExchange(ref aheadTicks, to, held);
+            Interlocked.CompareExchange(ref _aheadTicks, to, held);
         }
     }
 }

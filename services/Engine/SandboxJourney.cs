@@ -7,7 +7,7 @@ namespace AreaSend.Services.Engine;
 /// <remarks>Whichever engine is configured does it; this moves the clock, and waits.</remarks>
 public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspectionEngine engine)
 {
-    private readonly SemaphoreSlim travelling = new(1, 1);
+    private readonly SemaphoreSlim _travelling = new(1, 1);
 
     /// <summary>The version of the clock that a page shows, for its form to carry: how far it has been moved.</summary>
     public string Version => clock.Ahead.BclCompatibleTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -19,7 +19,7 @@ public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspect
     /// <returns>Whether the clock was still where it was shown.</returns>
     public async Task<bool> TravelAsync(Instant? moment, string shown, CancellationToken cancellation = default)
     {
-        await travelling.WaitAsync(cancellation);
+        await _travelling.WaitAsync(cancellation);
         try
         {
             if (shown != Version)
@@ -32,7 +32,7 @@ public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspect
         }
         finally
         {
-            travelling.Release();
+            _travelling.Release();
         }
     }
 

@@ -9,11 +9,11 @@ namespace AreaSend.Services.Notices;
 /// <summary>What a template writes from: the request, read the way a notice speaks.</summary>
 public sealed class Notice
 {
-    private readonly NoticeRequest request;
+    private readonly NoticeRequest _request;
 
     internal Notice(NoticeRequest request, NoticeOptions links)
     {
-        this.request = request;
+        _request = request;
         Links = links;
     }
 
@@ -21,19 +21,19 @@ public sealed class Notice
     public NoticeOptions Links { get; }
 
     /// <summary>The role it goes to.</summary>
-    public RecipientRole To => request.To;
+    public RecipientRole To => _request.To;
 
     /// <summary>The recipient's own name.</summary>
-    public string RecipientName => request.RecipientName;
+    public string RecipientName => _request.RecipientName;
 
     /// <summary>Name of the local area.</summary>
-    public string Area => request.AreaName;
+    public string Area => _request.AreaName;
 
     /// <summary>Name of the integrated care board.</summary>
-    public string Icb => request.IcbName;
+    public string Icb => _request.IcbName;
 
     /// <summary>The case as the notice tells it.</summary>
-    public InspectionCase Case => request.Case;
+    public InspectionCase Case => _request.Case;
 
     /// <summary>What the inspection is called, before "of" its area: <c>area SEND inspection</c>.</summary>
     public string Inspection => Case.Type.Name;
@@ -48,7 +48,7 @@ public sealed class Notice
     public string Say(string words) => Case.Type.Product.Say(words);
 
     /// <summary>Who leads the inspection; null while nobody is named.</summary>
-    public LeadInspector? Lead => request.Lead;
+    public LeadInspector? Lead => _request.Lead;
 
     /// <summary>How to reach the lead inspector, for a sentence: <c>call the lead inspector, Zoë Example, on 0300 000 0000</c>.</summary>
     public string ReachLead => Lead switch
@@ -59,40 +59,40 @@ public sealed class Notice
     };
 
     /// <summary>Who signs it.</summary>
-    public string Sender => NoticeMailboxes.NameOf(NoticeMatrix.Find(Case, request.Template, To)?.From ?? Actor.Ofsted);
+    public string Sender => NoticeMailboxes.NameOf(NoticeMatrix.Find(Case, _request.Template, To)?.From ?? Actor.Ofsted);
 
     /// <summary>It is meant for the nominated officer, and comes to the director because there is none yet.</summary>
     public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null && NoticeMatrix.Of(Case).Any(row =>
-        row.Template == request.Template && row.To.Contains(RecipientRole.Lano) && !row.To.Contains(RecipientRole.Dcs));
+        row.Template == _request.Template && row.To.Contains(RecipientRole.Lano) && !row.To.Contains(RecipientRole.Dcs));
 
     /// <summary>Where the recipient finds the inspection on this site; null for those who have no door to it.</summary>
     public Uri? Site => To switch
     {
-        RecipientRole.Lano => request.SignIn ?? Page("lano"),
-        RecipientRole.LeadInspector => Page($"inspections/{request.Inspection}"),
+        RecipientRole.Lano => _request.SignIn ?? Page("lano"),
+        RecipientRole.LeadInspector => Page($"inspections/{_request.Inspection}"),
         _ => null,
     };
 
     /// <summary>Where a leader or the forum follows the inspection; null for everybody else.</summary>
-    public Uri? LeadersPage => RecipientRoles.Leaders.Contains(To) ? request.SignIn ?? Page("leaders") : null;
+    public Uri? LeadersPage => RecipientRoles.Leaders.Contains(To) ? _request.SignIn ?? Page("leaders") : null;
 
     /// <summary>The e-mail is one that brings its recipient a link of their own, or shows where it would stand.</summary>
-    public bool CarriesLink => NoticeMatrix.Find(Case, request.Template, To) is { CarriesLink: true } row && row.To.Contains(To);
+    public bool CarriesLink => NoticeMatrix.Find(Case, _request.Template, To) is { CarriesLink: true } row && row.To.Contains(To);
 
     /// <summary>Where the recipient asks for a link.</summary>
     public Uri NewLink => Page(To == RecipientRole.Lano ? "lano/sign-in" : "leaders/sign-in");
 
     /// <summary>The day on which it should have been sent, where it is written on a later one; null for what goes out in time.</summary>
-    public LocalDate? LateSince => LateNotices.IsLate(request.RaisedAt, request.Now) ? LondonTime.DateOf(request.RaisedAt) : null;
+    public LocalDate? LateSince => LateNotices.IsLate(_request.RaisedAt, _request.Now) ? LondonTime.DateOf(_request.RaisedAt) : null;
 
     /// <summary>The London day on which it is written.</summary>
-    public LocalDate Today => LondonTime.DateOf(request.Now);
+    public LocalDate Today => LondonTime.DateOf(_request.Now);
 
     /// <summary>N, happened or planned.</summary>
-    public LocalDate NotificationDay => request.Plan.NotificationDay;
+    public LocalDate NotificationDay => _request.Plan.NotificationDay;
 
     /// <summary>The steps that the notice is about; a notice without any (a preview) is about the next deadline that is open.</summary>
-    public IReadOnlyList<PlannedStep> About => [.. Planned(request.About.Count > 0 ? request.About : Foreseen())];
+    public IReadOnlyList<PlannedStep> About => [.. Planned(_request.About.Count > 0 ? _request.About : Foreseen())];
 
     /// <summary>What of Annex A is overdue at the moment of writing: a late notice speaks of all of it at once.</summary>
     public IReadOnlyList<PlannedStep> Overdue => LateSince is null
@@ -109,10 +109,10 @@ public sealed class Notice
     public Fact MovingFact => Find<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted or FactCorrected) ?? throw Lacks("a fact that moves dates");
 
     /// <summary>The step with this key, or null where the outcome rules it out.</summary>
-    public PlannedStep? Step(string key) => request.Plan.Find(key);
+    public PlannedStep? Step(string key) => _request.Plan.Find(key);
 
     /// <summary>Whether a step's deadline has passed when the notice is written. During a pause none passes.</summary>
-    public bool Passed(PlannedStep step) => step.Due <= (Case.Paused?.HappenedAt ?? request.Now);
+    public bool Passed(PlannedStep step) => step.Due <= (Case.Paused?.HappenedAt ?? _request.Now);
 
     /// <inheritdoc cref="Passed(PlannedStep)"/>
     public bool Passed(string key) => Step(key) is { } step && Passed(step);
@@ -199,18 +199,18 @@ public sealed class Notice
         where TFact : Fact => Facts<TFact>(such: null).ToList() is { Count: > 0 } facts ? facts : [Fact<TFact>()];
 
     private IEnumerable<TFact> Facts<TFact>(Func<TFact, bool>? such)
-        where TFact : Fact => request.Because.Where(seq => seq <= Case.Events.Count).Select(seq => Case.Events[seq - 1].Event).OfType<TFact>().Where(such ?? (_ => true));
+        where TFact : Fact => _request.Because.Where(seq => seq <= Case.Events.Count).Select(seq => Case.Events[seq - 1].Event).OfType<TFact>().Where(such ?? (_ => true));
 
-    private IEnumerable<PlannedStep> Planned(IEnumerable<string> keys) => keys.Select(request.Plan.Find).OfType<PlannedStep>().Where(step => step.Due is not null);
+    private IEnumerable<PlannedStep> Planned(IEnumerable<string> keys) => keys.Select(_request.Plan.Find).OfType<PlannedStep>().Where(step => step.Due is not null);
 
     private IEnumerable<string> Foreseen()
     {
-        var rows = NoticeMatrix.Of(Case).Where(row => row.Template == request.Template);
+        var rows = NoticeMatrix.Of(Case).Where(row => row.Template == _request.Template);
         List<PlannedStep> open = [.. Planned(rows.SelectMany(row => row.StepsIn(Case)).Distinct()).Where(step => step.Met is null)];
         return open.Where(step => step.Due == open.Min(other => other.Due)).Select(step => step.Key);
     }
 
-    private InvalidOperationException Lacks(string fact) => new($"The notice {request.Template} tells of {fact}, and the case has none.");
+    private InvalidOperationException Lacks(string fact) => new($"The notice {_request.Template} tells of {fact}, and the case has none.");
 
-    private Uri Page(string path) => new($"{request.SiteAddress.ToString().TrimEnd('/')}/{path}");
+    private Uri Page(string path) => new($"{_request.SiteAddress.ToString().TrimEnd('/')}/{path}");
 }

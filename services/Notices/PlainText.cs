@@ -9,14 +9,14 @@ namespace AreaSend.Services.Notices;
 /// <summary>The plain-text part of an e-mail, made from its HTML part.</summary>
 internal sealed partial class PlainText
 {
-    private readonly List<string> blocks = [];
+    private readonly List<string> _blocks = [];
 
     /// <summary>Headings underlined, lists with dashes or numbers, a table's rows as <c>label: value</c>, links as <c>text &lt;address&gt;</c>.</summary>
     public static string Of(string html)
     {
         var text = new PlainText();
         text.Blocks(new HtmlParser().ParseDocument(html).Body!);
-        return string.Join("\n\n", text.blocks) + "\n";
+        return string.Join("\n\n", text._blocks) + "\n";
     }
 
     private void Blocks(IElement parent)
@@ -49,7 +49,7 @@ internal sealed partial class PlainText
     {
         if (block.Length > 0)
         {
-            blocks.Add(block);
+            _blocks.Add(block);
         }
     }
 

@@ -8,7 +8,7 @@ namespace AreaSend.Services.Programme;
 /// <summary>Every inspection that the store holds, as far as the programme needs it. Each is read again only after something has happened to it.</summary>
 public sealed class HeldActivities(StoreDatabase database, EventStream stream)
 {
-    private readonly ConcurrentDictionary<Guid, (int Head, HeldActivity? Activity)> known = new();
+    private readonly ConcurrentDictionary<Guid, (int Head, HeldActivity? Activity)> _known = new();
 
     /// <summary>Those that stand, in order of their first on-site day, and how many could not be read.</summary>
     public async Task<(IReadOnlyList<HeldActivity> Activities, int Unreadable)> ReadAsync(CancellationToken cancellation = default)
@@ -34,13 +34,13 @@ public sealed class HeldActivities(StoreDatabase database, EventStream stream)
 
     private async Task<HeldActivity?> OfAsync(StoreContext context, Guid id, int head, CancellationToken cancellation)
     {
-        if (known.TryGetValue(id, out var read) && read.Head == head)
+        if (_known.TryGetValue(id, out var read) && read.Head == head)
         {
             return read.Activity;
         }
 
         var activity = await stream.FindAsync(context, id, cancellation) is { } loaded ? HeldActivity.Of(loaded) : null;
-        known[id] = (head, activity);
+        _known[id] = (head, activity);
         return activity;
     }
 }

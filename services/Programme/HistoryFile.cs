@@ -71,20 +71,20 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
     private sealed class Reading(LocalDate today, LocalDate began)
     {
-        private readonly Dictionary<(string, ActivityKind, LocalDate), int> seen = [];
-        private List<string> headings = [];
-        private string[] fields = [];
-        private int number;
+        private readonly Dictionary<(string, ActivityKind, LocalDate), int> _seen = [];
+        private List<string> _headings = [];
+        private string[] _fields = [];
+        private int _number;
 
         public List<HistoryLine> Lines { get; } = [];
 
         public List<HistoryFinding> Findings { get; } = [];
 
-        public void Find(string? column, string sentence) => Findings.Add(new(number, column, sentence));
+        public void Find(string? column, string sentence) => Findings.Add(new(_number, column, sentence));
 
         public void Take(string text)
         {
-            number = 1;
+            _number = 1;
             var first = text.Split('\n', 2)[0];
             using var reader = CsvReader.FromText(text, new CsvReaderOptions
             {
@@ -97,9 +97,9 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
             while (reader.Read())
             {
-                number++;
-                fields = [.. Fields(reader)];
-                if (fields.All(field => field.Length == 0))
+                _number++;
+                _fields = [.. Fields(reader)];
+                if (_fields.All(field => field.Length == 0))
                 {
                     continue;
                 }
@@ -121,8 +121,8 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
         private bool TakeHeadings(IReadOnlyList<string> found)
         {
-            headings = [.. found.Select(heading => heading.ToLowerInvariant().Replace(' ', '_')).Select(heading => heading == OutcomeHeading ? ResultHeading : heading)];
-            foreach (var (heading, typed) in headings.Zip(found))
+            _headings = [.. found.Select(heading => heading.ToLowerInvariant().Replace(' ', '_')).Select(heading => heading == OutcomeHeading ? ResultHeading : heading)];
+            foreach (var (heading, typed) in _headings.Zip(found))
             {
                 if (heading.Length > 0 && !Headings.Contains(heading))
                 {
@@ -130,12 +130,12 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
                 }
             }
 
-            foreach (var twice in headings.Where(heading => heading.Length > 0).GroupBy(heading => heading).Where(same => same.Count() > 1))
+            foreach (var twice in _headings.Where(heading => heading.Length > 0).GroupBy(heading => heading).Where(same => same.Count() > 1))
             {
                 Find(twice.Key, "This column stands there twice. Leave one of them out");
             }
 
-            if (!headings.Contains(AreaHeading))
+            if (!_headings.Contains(AreaHeading))
             {
                 Find(AreaHeading, $"The first line has to name the columns, and this one is missing. The columns are: {string.Join(", ", Headings)}");
             }
@@ -146,13 +146,13 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
         private void TakeLine()
         {
             var before = Findings.Count;
-            if (fields.Skip(headings.Count).Any(field => field.Length > 0))
+            if (_fields.Skip(_headings.Count).Any(field => field.Length > 0))
             {
                 Find(null, $"This line has more cells than there are columns. Check that dates and names hold no separator");
                 return;
             }
 
-            if (fields.Any(field => field.Length > LongestCell || field.Any(char.IsControl)))
+            if (_fields.Any(field => field.Length > LongestCell || field.Any(char.IsControl)))
             {
                 Find(null, $"A cell of this line is longer than {LongestCell} characters or runs over several lines. Check its quotation marks");
                 return;
@@ -170,16 +170,16 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
             if (Findings.Count == before)
             {
                 var past = new PastActivity(kind!.Value, starts, ends ?? (kind == ActivityKind.Full ? null : starts), result, published, ActivitySource.Imported);
-                Add(new(number, area!, past));
+                Add(new(_number, area!, past));
             }
         }
 
         private void Add(HistoryLine line)
         {
             var key = (line.Area.Code, line.Past.Kind, line.Past.Kind == ActivityKind.Full ? line.Past.Published!.Value : line.Past.On);
-            if (!seen.TryAdd(key, number))
+            if (!_seen.TryAdd(key, _number))
             {
-                Find(null, $"Line {seen[key]} says the same of {line.Area.DisplayName}. Leave one of them out");
+                Find(null, $"Line {_seen[key]} says the same of {line.Area.DisplayName}. Leave one of them out");
                 return;
             }
 
@@ -282,7 +282,7 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
             return iso.Value;
         }
 
-        private string Cell(string column) => headings.IndexOf(column) is var index and >= 0 && index < fields.Length ? fields[index] : "";
+        private string Cell(string column) => _headings.IndexOf(column) is var index and >= 0 && index < _fields.Length ? _fields[index] : "";
 
         private static IEnumerable<string> Fields(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index).Trim());
     }

@@ -8,7 +8,7 @@ namespace AreaSend.Services.Programme;
 /// <summary>Reads the national programme (¶ 18 to 25): where each of the 153 areas stands.</summary>
 public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, Editions editions, IClock clock)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, Core.Programme.AreaRecord>> shipped = new(() => ShippedHistory.Load().ToDictionary(record => record.Area));
+    private readonly Lazy<IReadOnlyDictionary<string, Core.Programme.AreaRecord>> _shipped = new(() => ShippedHistory.Load().ToDictionary(record => record.Area));
 
     /// <summary>Where each area stands today, in order of name.</summary>
     public Task<ProgrammeView> ReadAsync(CancellationToken cancellation = default) => ReadAsync([], cancellation);
@@ -27,7 +27,7 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
         return new(
             [
                 .. from area in LocalAuthorities.All
-                   let history = AreaHistory.Of(shipped.Value[area.Code], recorded[area.Code], [.. byArea[area.Code]], asOf, decisions[area.Code].Select(decision => decision.AsBroughtForward()))
+                   let history = AreaHistory.Of(_shipped.Value[area.Code], recorded[area.Code], [.. byArea[area.Code]], asOf, decisions[area.Code].Select(decision => decision.AsBroughtForward()))
                    select AreaStanding.Of(area, history, asOf, edition.Cycle),
             ],
             asOf,

@@ -14,7 +14,7 @@ namespace AreaSend.Services.Publication;
 /// <summary>Holds publication before elections, for one inspection, a region or the country, and lifts it again: seen first, then decided, in one transaction.</summary>
 public sealed class PublicationHolds(StoreDatabase database, EventStream stream, CalendarLibrary calendars, IClock clock, ChangeSignal signal)
 {
-    private readonly SemaphoreSlim recording = new(1, 1);
+    private readonly SemaphoreSlim _recording = new(1, 1);
 
     /// <summary>Why this cannot be decided, in a sentence; null when it can.</summary>
     public async Task<string?> WhyNotAsync(HoldRequest request, CancellationToken cancellation = default)
@@ -139,14 +139,14 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         string? privateReason,
         CancellationToken cancellation)
     {
-        await recording.WaitAsync(cancellation);
+        await _recording.WaitAsync(cancellation);
         try
         {
             return await TryRecordAsync(shown, covered, fact, by, alongside, privateReason, cancellation);
         }
         finally
         {
-            recording.Release();
+            _recording.Release();
         }
     }
 

@@ -13,9 +13,9 @@ namespace AreaSend.Services.Simulation;
 /// <param name="cast">Everybody with a part in it.</param>
 public sealed class Course(IServiceProvider services, VirtualClock clock, Cast cast)
 {
-    private readonly InspectionStore store = services.GetRequiredService<InspectionStore>();
-    private readonly EngineTurn turn = services.GetRequiredService<EngineTurn>();
-    private readonly EngineWork work = services.GetRequiredService<EngineWork>();
+    private readonly InspectionStore _store = services.GetRequiredService<InspectionStore>();
+    private readonly EngineTurn _turn = services.GetRequiredService<EngineTurn>();
+    private readonly EngineWork _work = services.GetRequiredService<EngineWork>();
 
     /// <summary>Lives through it until a moment, or until nothing is left that anybody does.</summary>
     /// <param name="inspection">The inspection, which has been planned.</param>
@@ -30,11 +30,11 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Cast c
         var ahead = (incidents ?? []).ToList();
         while (true)
         {
-            await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
-            var loaded = (await store.FindAsync(inspection, cancellation))!;
+            await _turn.RunAsync(clock.GetCurrentInstant(), cancellation);
+            var loaded = (await _store.FindAsync(inspection, cancellation))!;
             var act = loaded.Case.IsOpen ? cast.Next(loaded.Case, loaded.Plan) : null;
             var incident = ahead.Select(incident => (Incident: incident, At: incident.MomentIn(loaded))).Where(next => next.At is not null).OrderBy(next => next.At).FirstOrDefault();
-            var wake = await work.NextAsync(cancellation);
+            var wake = await _work.NextAsync(cancellation);
             Instant?[] moments = [wake, act?.At, incident.At];
             if (moments.Min() is not { } next || next > until)
             {
@@ -64,7 +64,7 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Cast c
     {
         if (step.Definition.MetBy == typeof(LanoNominated))
         {
-            NotAcceptedException.ThrowIfRefused(await store.NominateLanoAsync(inspection.Id, Recorder.Simulation, Cast.Lano, cancellation: cancellation));
+            NotAcceptedException.ThrowIfRefused(await _store.NominateLanoAsync(inspection.Id, Recorder.Simulation, Cast.Lano, cancellation: cancellation));
             return;
         }
 
@@ -75,5 +75,5 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Cast c
     }
 
     private async Task RecordAsync(Guid inspection, Fact fact, CancellationToken cancellation) =>
-        NotAcceptedException.ThrowIfRefused(await store.RecordAsync(inspection, Recorder.Simulation, (_, _, _) => fact, cancellation));
+        NotAcceptedException.ThrowIfRefused(await _store.RecordAsync(inspection, Recorder.Simulation, (_, _, _) => fact, cancellation));
 }

@@ -6,14 +6,14 @@ namespace AreaSend.Services.Simulation;
 /// <param name="start">The moment at which the first begins.</param>
 public sealed class VirtualClock(Instant start) : IClock
 {
-    private Instant now = start;
+    private Instant _now = start;
 
     /// <inheritdoc/>
-    public Instant GetCurrentInstant() => now;
+    public Instant GetCurrentInstant() => _now;
 
     /// <summary>Moves on; a moment that has passed changes nothing.</summary>
-    public void MoveTo(Instant moment) => now = Instant.Max(now, moment);
+    public void MoveTo(Instant moment) => _now = Instant.Max(_now, moment);
 
     /// <summary>Another inspection begins, at a time of its own.</summary>
-    public void StartAt(Instant moment) => now = moment;
+    public void StartAt(Instant moment) => _now = moment;
 }

@@ -8,9 +8,9 @@ namespace AreaSend.Services.Storage;
 /// </summary>
 internal sealed class AzuriteFolder : IDisposable
 {
-    private readonly FileStream held;
+    private readonly FileStream _held;
 
-    private AzuriteFolder(string tool, string data, FileStream held) => (Tool, Data, this.held) = (tool, data, held);
+    private AzuriteFolder(string tool, string data, FileStream held) => (Tool, Data, _held) = (tool, data, held);
 
     /// <summary>Where <c>serve.js</c> is.</summary>
     public string Tool { get; }
@@ -44,5 +44,5 @@ internal sealed class AzuriteFolder : IDisposable
     }
 
     /// <summary>Lets go of the folder.</summary>
-    public void Dispose() => held.Dispose();
+    public void Dispose() => _held.Dispose();
 }

@@ -18,13 +18,13 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
 
-    private readonly Process process;
-    private readonly AzuriteFolder? own;
+    private readonly Process _process;
+    private readonly AzuriteFolder? _own;
 
     private AzuriteProcess(Process process, AzuriteFolder? own, Uri address)
     {
-        this.process = process;
-        this.own = own;
+        _process = process;
+        _own = own;
         Address = address;
     }
 
@@ -32,10 +32,10 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Its process, for a test that takes it away.</summary>
-    internal int ProcessId => process.Id;
+    internal int ProcessId => _process.Id;
 
     /// <summary>Ends when the process has ended.</summary>
-    internal Task EndedAsync(CancellationToken cancellation) => process.WaitForExitAsync(cancellation);
+    internal Task EndedAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     /// <summary>What a blob client needs to reach it.</summary>
     public string ConnectionString =>
@@ -86,21 +86,21 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     {
         try
         {
-            process.StandardInput.Close();
+            _process.StandardInput.Close();
             using var patience = new CancellationTokenSource(TimeToStop);
-            await process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         catch (IOException)
         {
             // It has ended already, and with it the other end of the pipe.
         }
 
-        process.Dispose();
-        own?.Dispose();
+        _process.Dispose();
+        _own?.Dispose();
     }
 
     private static Process Launch(AzuriteFolder folder, int port)

@@ -15,15 +15,15 @@ public sealed partial class BlobStorage(
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource<BlobServiceClient> client = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private AzuriteFolder? folder;
-    private AzuriteProcess? azurite;
+    private readonly TaskCompletionSource<BlobServiceClient> _client = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private AzuriteFolder? _folder;
+    private AzuriteProcess? _azurite;
 
     /// <summary>The Azurite that runs; null while none does.</summary>
-    internal AzuriteProcess? Azurite => azurite;
+    internal AzuriteProcess? Azurite => _azurite;
 
     /// <summary>The blob service; ready once the storage is.</summary>
-    public Task<BlobServiceClient> Client => client.Task;
+    public Task<BlobServiceClient> Client => _client.Task;
 
     private bool NeedsAzurite => options.Value is { ConnectionString: not { Length: > 0 }, ServiceUri: null };
 
@@ -35,7 +35,7 @@ public sealed partial class BlobStorage(
     {
         if (NeedsAzurite)
         {
-            folder ??= AzuriteFolder.Take(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder));
+            _folder ??= AzuriteFolder.Take(FullPath(options.Value.AzuriteFolder), FullPath(options.Value.DataFolder));
         }
     }
 
@@ -43,14 +43,14 @@ public sealed partial class BlobStorage(
     public override void Dispose()
     {
         base.Dispose();
-        folder?.Dispose();
+        _folder?.Dispose();
     }
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (Interlocked.Exchange(ref azurite, null) is { } running)
+        if (Interlocked.Exchange(ref _azurite, null) is { } running)
         {
             await running.DisposeAsync();
         }
@@ -61,28 +61,28 @@ public sealed partial class BlobStorage(
     {
         if (options.Value.ConnectionString is { Length: > 0 } configured)
         {
-            client.SetResult(new BlobServiceClient(configured));
+            _client.SetResult(new BlobServiceClient(configured));
             return;
         }
 
         if (options.Value.ServiceUri is { } service)
         {
-            client.SetResult(new BlobServiceClient(service, new DefaultAzureCredential()));
+            _client.SetResult(new BlobServiceClient(service, new DefaultAzureCredential()));
             return;
         }
 
         try
         {
             TakeFolder();
-            azurite = await AzuriteProcess.StartAsync(folder!, port: 0, stoppingToken);
-            LogListening(azurite.Address);
-            client.SetResult(new BlobServiceClient(azurite.ConnectionString));
-            await SuperviseAsync(folder!, stoppingToken);
+            _azurite = await AzuriteProcess.StartAsync(_folder!, port: 0, stoppingToken);
+            LogListening(_azurite.Address);
+            _client.SetResult(new BlobServiceClient(_azurite.ConnectionString));
+            await SuperviseAsync(_folder!, stoppingToken);
         }
         catch (AzuriteException reason)
         {
             LogNoStorage(reason.Message);
-            client.SetException(reason);
+            _client.SetException(reason);
             Environment.ExitCode = 1;
 
             // Not while the host still starts: it would end with the story of a start that was cancelled, after the reason.
@@ -90,21 +90,21 @@ public sealed partial class BlobStorage(
         }
         catch (OperationCanceledException)
         {
-            client.TrySetCanceled(stoppingToken);
+            _client.TrySetCanceled(stoppingToken);
         }
     }
 
     /// <summary>Azurite runs as long as the host does: whatever ends it, it is started again where it listened, over the same blobs.</summary>
     private async Task SuperviseAsync(AzuriteFolder over, CancellationToken stopping)
     {
-        while (azurite is { } running)
+        while (_azurite is { } running)
         {
             await running.EndedAsync(stopping);
             LogEnded();
-            Interlocked.Exchange(ref azurite, null);
+            Interlocked.Exchange(ref _azurite, null);
             await running.DisposeAsync();
-            azurite = await RestartAsync(over, running.Address.Port, stopping);
-            LogListening(azurite.Address);
+            _azurite = await RestartAsync(over, running.Address.Port, stopping);
+            LogListening(_azurite.Address);
         }
     }
 

@@ -13,31 +13,31 @@ public sealed record Changes(IReadOnlyCollection<Guid> Inspections, bool More);
 /// </summary>
 public sealed class ChangeSignal
 {
-    private readonly Channel<bool> raised = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Lock changing = new();
-    private HashSet<Guid> inspections = [];
-    private bool more;
+    private readonly Channel<bool> _raised = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lock _changing = new();
+    private HashSet<Guid> _inspections = [];
+    private bool _more;
 
     /// <summary>Something was recorded of an inspection. Never blocks.</summary>
     public void Raise(Guid inspection)
     {
-        lock (changing)
+        lock (_changing)
         {
-            inspections.Add(inspection);
+            _inspections.Add(inspection);
         }
 
-        raised.Writer.TryWrite(true);
+        _raised.Writer.TryWrite(true);
     }
 
     /// <summary>Something changed that any number of inspections may wait for. Never blocks.</summary>
     public void Raise()
     {
-        lock (changing)
+        lock (_changing)
         {
-            more = true;
+            _more = true;
         }
 
-        raised.Writer.TryWrite(true);
+        _raised.Writer.TryWrite(true);
     }
 
     /// <summary>Waits for a change, at most so long.</summary>
@@ -48,7 +48,7 @@ public sealed class ChangeSignal
         limit.CancelAfter(atMost);
         try
         {
-            await raised.Reader.ReadAsync(limit.Token);
+            await _raised.Reader.ReadAsync(limit.Token);
             return Take();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -59,10 +59,10 @@ public sealed class ChangeSignal
 
     private Changes Take()
     {
-        lock (changing)
+        lock (_changing)
         {
-            var changes = new Changes(inspections, more);
-            (inspections, more) = ([], false);
+            var changes = new Changes(_inspections, _more);
+            (_inspections, _more) = ([], false);
             return changes;
         }
     }

@@ -18,7 +18,7 @@ public sealed record OpenInspection(InspectionRow Row, LoadedInspection? Loaded,
 /// </summary>
 public sealed class OpenInspections(StoreDatabase database, EventStream stream)
 {
-    private readonly ConcurrentDictionary<Guid, LoadedInspection> known = new();
+    private readonly ConcurrentDictionary<Guid, LoadedInspection> _known = new();
 
     /// <summary>In order of the first on-site day. One that cannot be read says why, and stops no other.</summary>
     public async Task<IReadOnlyList<OpenInspection>> ReadAsync(CancellationToken cancellation = default)
@@ -37,15 +37,15 @@ public sealed class OpenInspections(StoreDatabase database, EventStream stream)
             read.Add(Known(row) is { } loaded ? new OpenInspection(row, loaded, null) : await ReadAsync(context, row, [.. byInspection[row.Id]], cancellation));
         }
 
-        foreach (var ended in known.Keys.Except(rows.Select(row => row.Id)))
+        foreach (var ended in _known.Keys.Except(rows.Select(row => row.Id)))
         {
-            known.TryRemove(ended, out _);
+            _known.TryRemove(ended, out _);
         }
 
         return read;
     }
 
-    private LoadedInspection? Known(InspectionRow row) => known.TryGetValue(row.Id, out var loaded) && loaded.HeadHash == row.HeadHash ? loaded : null;
+    private LoadedInspection? Known(InspectionRow row) => _known.TryGetValue(row.Id, out var loaded) && loaded.HeadHash == row.HeadHash ? loaded : null;
 
     private static IQueryable<InspectionRow> Open(StoreContext context) => context.Inspections.Where(row =>
         !row.Ended || context.Notices.Any(notice => notice.Inspection == row.Id && (notice.State == NoticeState.Dead || notice.State == NoticeState.NoAddress || notice.State == NoticeState.HeldBack)));
@@ -55,7 +55,7 @@ public sealed class OpenInspections(StoreDatabase database, EventStream stream)
         try
         {
             return events.Count >= row.HeadSeq && events.Count > 0 && events[^1].Seq == events.Count
-                ? new OpenInspection(row, known[row.Id] = await stream.FoldAsync(context, row.Id, events, cancellation), null)
+                ? new OpenInspection(row, _known[row.Id] = await stream.FoldAsync(context, row.Id, events, cancellation), null)
                 : throw new BrokenChainException(row.Id, $"{row.HeadSeq} events were recorded and {events.Count} are there");
         }
         catch (Exception problem) when (problem is not OperationCanceledException and not System.Data.Common.DbException)

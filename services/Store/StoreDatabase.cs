@@ -7,15 +7,15 @@ namespace AreaSend.Services.Store;
 /// <summary>Opens contexts on the configured database. Safe to share.</summary>
 public sealed class StoreDatabase
 {
-    private readonly Func<StoreContext> open;
-    private readonly SemaphoreSlim turns = new(1, 1);
+    private readonly Func<StoreContext> _open;
+    private readonly SemaphoreSlim _turns = new(1, 1);
 
     /// <summary>Does not touch the database yet.</summary>
     public StoreDatabase(StoreSettings settings)
     {
         Provider = settings.Provider;
         ConnectionString = settings.ConnectionString;
-        open = settings.Provider switch
+        _open = settings.Provider switch
         {
             StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePatience())),
             StoreProvider.Postgres => Pooled(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(ConnectionString, server =>
@@ -35,7 +35,7 @@ public sealed class StoreDatabase
     private string ConnectionString { get; }
 
     /// <summary>A context for one piece of work; dispose it.</summary>
-    public StoreContext Open() => open();
+    public StoreContext Open() => _open();
 
     /// <summary>Makes the database or brings it up to date; nothing is lost.</summary>
     /// <returns>The migrations that were applied, in their order.</returns>
@@ -97,8 +97,8 @@ public sealed class StoreDatabase
     /// <summary>Waits until nobody else in this process has the turn; dispose the turn to pass it on.</summary>
     internal async Task<IDisposable> TakeTurnAsync(CancellationToken cancellation)
     {
-        await turns.WaitAsync(cancellation);
-        return new Turn(turns);
+        await _turns.WaitAsync(cancellation);
+        return new Turn(_turns);
     }
 
     private string? FolderOfFile() => Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource);

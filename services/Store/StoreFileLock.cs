@@ -8,13 +8,13 @@ namespace AreaSend.Services.Store;
 /// </summary>
 public sealed class StoreFileLock(StoreSettings settings) : IDisposable
 {
-    private FileStream? held;
+    private FileStream? _held;
 
     /// <summary>Takes the file, until this is disposed. Does nothing for a server, which has as many hosts as it likes.</summary>
     /// <exception cref="StoreInUseException">Another host has it.</exception>
     public void Take()
     {
-        if (settings.Provider != StoreProvider.Sqlite || held is not null)
+        if (settings.Provider != StoreProvider.Sqlite || _held is not null)
         {
             return;
         }
@@ -23,7 +23,7 @@ public sealed class StoreFileLock(StoreSettings settings) : IDisposable
         PrivateFolder.Make(Path.GetDirectoryName(Path.GetFullPath(file))!);
         try
         {
-            held = new FileStream($"{file}.in-use", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _held = new FileStream($"{file}.in-use", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
@@ -32,7 +32,7 @@ public sealed class StoreFileLock(StoreSettings settings) : IDisposable
     }
 
     /// <summary>Lets go of the file.</summary>
-    public void Dispose() => held?.Dispose();
+    public void Dispose() => _held?.Dispose();
 }
 
 /// <summary>A store's file belongs to another host; the message says what to do.</summary>

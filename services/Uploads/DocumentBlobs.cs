@@ -18,7 +18,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
 
     private static readonly string[] Headers = ["content-type", "x-ms-blob-type", "x-ms-blob-content-type", "x-ms-version"];
 
-    private UserDelegationKey? delegation;
+    private UserDelegationKey? _delegation;
 
     /// <summary>The address that browsers send files to: what a page's <c>connect-src</c> has to allow. Ready once storage is.</summary>
     public async Task<Uri> OriginAsync(CancellationToken cancellation = default) =>
@@ -181,10 +181,10 @@ public sealed class DocumentBlobs(BlobStorage storage)
 
     private async Task<UserDelegationKey> DelegationAsync(Instant until, CancellationToken cancellation)
     {
-        if (delegation is not { } key || key.SignedExpiresOn < until.ToDateTimeOffset())
+        if (_delegation is not { } key || key.SignedExpiresOn < until.ToDateTimeOffset())
         {
             var end = until + Duration.FromHours(1);
-            delegation = key = await (await ServiceAsync(cancellation)).GetUserDelegationKeyAsync(null, end.ToDateTimeOffset(), cancellation);
+            _delegation = key = await (await ServiceAsync(cancellation)).GetUserDelegationKeyAsync(null, end.ToDateTimeOffset(), cancellation);
         }
 
         return key;

@@ -5,10 +5,10 @@ namespace AreaSend.Services.Uploads;
 /// <summary>Reads another stream and takes the fingerprint of what passes. Leaves the other open.</summary>
 internal sealed class FingerprintStream(Stream inner) : Stream
 {
-    private readonly IncrementalHash passed = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash _passed = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>The fingerprint of what has passed so far, 64 hexadecimal digits.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(passed.GetCurrentHash());
+    public string Fingerprint => Convert.ToHexStringLower(_passed.GetCurrentHash());
 
     public override bool CanRead => true;
 
@@ -27,14 +27,14 @@ internal sealed class FingerprintStream(Stream inner) : Stream
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = inner.Read(buffer, offset, count);
-        passed.AppendData(buffer, offset, read);
+        _passed.AppendData(buffer, offset, read);
         return read;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        passed.AppendData(buffer.Span[..read]);
+        _passed.AppendData(buffer.Span[..read]);
         return read;
     }
 
@@ -53,7 +53,7 @@ internal sealed class FingerprintStream(Stream inner) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        passed.Dispose();
+        _passed.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -3,7 +3,7 @@ namespace AreaSend.Services.Uploads;
 /// <summary>Reads another stream up to a limit; beyond it, it fails rather than end early, so that nothing is taken for whole that is not. Leaves the other open.</summary>
 internal sealed class LimitedStream(Stream inner, long limit) : Stream
 {
-    private long read;
+    private long _read;
 
     public override bool CanRead => true;
 
@@ -15,7 +15,7 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
     public override long Position
     {
-        get => read;
+        get => _read;
         set => throw new NotSupportedException();
     }
 
@@ -39,8 +39,8 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
     private int Count(int count)
     {
-        read += count;
-        return read <= limit ? count : throw new TooLargeException();
+        _read += count;
+        return _read <= limit ? count : throw new TooLargeException();
     }
 }
 

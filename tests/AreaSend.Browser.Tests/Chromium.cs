@@ -17,16 +17,16 @@ public sealed class Chromium : IAsyncLifetime
     // The same engine twice: the one without a window starts fewer processes for each page.
     private static readonly string Program = ((string[])["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]).First(File.Exists);
 
-    private readonly ConsoleHost host = new();
-    private IPlaywright? playwright;
-    private readonly ConcurrentDictionary<string, Task<string>> signedIn = [];
-    private IBrowser? browser;
+    private readonly ConsoleHost _host = new();
+    private IPlaywright? _playwright;
+    private readonly ConcurrentDictionary<string, Task<string>> _signedIn = [];
+    private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
+        _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }
 
     /// <summary>A window of <paramref name="width"/> CSS pixels on the console, before any role has been picked.</summary>
@@ -34,20 +34,20 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>The same for somebody who has picked <paramref name="role"/>, in the words of the page: "Coordinator", "Lead inspector".</summary>
     public async Task<Window> OpenAsAsync(string role, int width = Window.Desk, bool javaScript = true) =>
-        await OpenAsync(width, javaScript, await signedIn.GetOrAdd(role, SignInAsync));
+        await OpenAsync(width, javaScript, await _signedIn.GetOrAdd(role, SignInAsync));
 
     /// <summary>A window on another host than the one that all tests share.</summary>
     public Task<Window> OpenOnAsync(Uri address, int width = Window.Desk, bool javaScript = true) => OpenAsync(address, width, javaScript, cookies: null);
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (_browser is not null)
         {
-            await browser.DisposeAsync();
+            await _browser.DisposeAsync();
         }
 
-        playwright?.Dispose();
-        await host.DisposeAsync();
+        _playwright?.Dispose();
+        await _host.DisposeAsync();
     }
 
     private async Task<string> SignInAsync(string role)
@@ -57,11 +57,11 @@ public sealed class Chromium : IAsyncLifetime
         return await window.Page.Context.StorageStateAsync();
     }
 
-    private Task<Window> OpenAsync(int width, bool javaScript, string? cookies) => OpenAsync(host.Address, width, javaScript, cookies);
+    private Task<Window> OpenAsync(int width, bool javaScript, string? cookies) => OpenAsync(_host.Address, width, javaScript, cookies);
 
     private async Task<Window> OpenAsync(Uri address, int width, bool javaScript, string? cookies)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width == Window.Desk ? 900 : 812 },

@@ -7,19 +7,19 @@ namespace AreaSend.Browser.Tests;
 /// <summary>The real host on a free loopback port, with a store and an outbox of its own.</summary>
 public sealed class ConsoleHost : WebApplicationFactory<Program>
 {
-    private readonly HostFolder folder = new();
-    private readonly Lazy<Uri> address;
+    private readonly HostFolder _folder = new();
+    private readonly Lazy<Uri> _address;
 
-    public ConsoleHost() => address = new Lazy<Uri>(Start);
+    public ConsoleHost() => _address = new Lazy<Uri>(Start);
 
-    public Uri Address => address.Value;
+    public Uri Address => _address.Value;
 
     /// <summary>The folder of the e-mails that it has sent.</summary>
-    public string Outbox => folder.Settings["AreaSend:Mail:Folder"];
+    public string Outbox => _folder.Settings["AreaSend:Mail:Folder"];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in folder.Settings)
+        foreach (var (name, value) in _folder.Settings)
         {
             builder.UseSetting(name, value);
         }
@@ -30,7 +30,7 @@ public sealed class ConsoleHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
-            folder.Dispose();
+            _folder.Dispose();
         }
     }
 

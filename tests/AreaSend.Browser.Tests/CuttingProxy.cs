@@ -6,22 +6,22 @@ namespace AreaSend.Browser.Tests;
 /// <summary>Stands between a browser and storage, and cuts connections when the test says so, as networks do.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource end = new();
-    private readonly int port;
-    private readonly Task accepting;
-    private long uploaded;
-    private long cutAfter = long.MaxValue;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
+    private readonly int _port;
+    private readonly Task _accepting;
+    private long _uploaded;
+    private long _cutAfter = long.MaxValue;
 
     /// <param name="port">The loopback port of what lies behind.</param>
     public CuttingProxy(int port)
     {
-        this.port = port;
-        listener.Start();
-        accepting = AcceptAsync();
+        _port = port;
+        _listener.Start();
+        _accepting = AcceptAsync();
     }
 
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Whether every connection is cut at once.</summary>
     public bool IsDown { get; set; }
@@ -32,16 +32,16 @@ internal sealed class CuttingProxy : IAsyncDisposable
     /// <summary>Cuts one connection when so many more bytes have gone towards storage.</summary>
     public void CutAfter(long bytes)
     {
-        Interlocked.Exchange(ref uploaded, 0);
-        Interlocked.Exchange(ref cutAfter, bytes);
+        Interlocked.Exchange(ref _uploaded, 0);
+        Interlocked.Exchange(ref _cutAfter, bytes);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await end.CancelAsync();
-        listener.Stop();
-        await accepting;
-        end.Dispose();
+        await _end.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _end.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -51,7 +51,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
         {
             while (true)
             {
-                conversations.Add(PassAsync(await listener.AcceptTcpClientAsync(end.Token)));
+                conversations.Add(PassAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
             }
         }
         catch (Exception problem) when (problem is OperationCanceledException or SocketException)
@@ -64,13 +64,13 @@ internal sealed class CuttingProxy : IAsyncDisposable
     {
         using var storage = new TcpClient();
         using (client)
-        using (var cut = CancellationTokenSource.CreateLinkedTokenSource(end.Token))
+        using (var cut = CancellationTokenSource.CreateLinkedTokenSource(_end.Token))
         {
             // Closed without a goodbye, so that neither side takes what it has for the whole.
             client.LingerState = storage.LingerState = new LingerOption(true, 0);
             try
             {
-                await storage.ConnectAsync(IPAddress.Loopback, port, cut.Token);
+                await storage.ConnectAsync(IPAddress.Loopback, _port, cut.Token);
                 var up = CopyAsync(client.GetStream(), storage.GetStream(), isUp: true, cut.Token);
                 var down = CopyAsync(storage.GetStream(), client.GetStream(), isUp: false, cut.Token);
                 await Task.WhenAny(up, down);
@@ -89,9 +89,9 @@ internal sealed class CuttingProxy : IAsyncDisposable
         var buffer = new byte[64 << 10];
         for (int count; !IsDown && (count = await from.ReadAsync(buffer, cancellation)) > 0;)
         {
-            if (isUp && Interlocked.Add(ref uploaded, count) > Interlocked.Read(ref cutAfter))
+            if (isUp && Interlocked.Add(ref _uploaded, count) > Interlocked.Read(ref _cutAfter))
             {
-                Interlocked.Exchange(ref cutAfter, long.MaxValue);
+                Interlocked.Exchange(ref _cutAfter, long.MaxValue);
                 Cuts++;
                 return;
             }

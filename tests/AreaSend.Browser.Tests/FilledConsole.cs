@@ -6,15 +6,15 @@ namespace AreaSend.Browser.Tests;
 /// <summary>A console of its own, filled with the sandbox's fictional inspections.</summary>
 public sealed class FilledConsole : IAsyncLifetime
 {
-    private readonly ConsoleHost host = new();
+    private readonly ConsoleHost _host = new();
 
-    public Uri Address => host.Address;
+    public Uri Address => _host.Address;
 
     public async ValueTask InitializeAsync()
     {
-        _ = host.Address;
-        await host.Services.GetRequiredService<SandboxFill>().FillAsync();
+        _ = _host.Address;
+        await _host.Services.GetRequiredService<SandboxFill>().FillAsync();
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -14,14 +14,14 @@ public sealed class Window : IAsyncDisposable
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    private readonly IBrowserContext context;
-    private readonly int width;
-    private readonly List<string> complaints = [];
+    private readonly IBrowserContext _context;
+    private readonly int _width;
+    private readonly List<string> _complaints = [];
 
     internal Window(IBrowserContext context, IPage page, int width)
     {
-        this.context = context;
-        this.width = width;
+        _context = context;
+        _width = width;
         Page = page;
         page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Text);
         page.PageError += (_, error) => Note(true, error);
@@ -42,7 +42,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Opens a page and checks what every page must be: free of complaints, of faults that axe can find, and of sideways scrolling.</summary>
     public async Task GoAndCheckAsync(string address)
     {
-        complaints.Clear();
+        _complaints.Clear();
         await Page.GotoAsync(address);
         await CheckAsync(address);
     }
@@ -50,13 +50,13 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Checks the page that the window shows, and takes its picture.</summary>
     public async Task CheckAsync(string name)
     {
-        await Screenshots.TakeAsync(Page, name, width);
-        Assert.Empty(complaints);
+        await Screenshots.TakeAsync(Page, name, _width);
+        Assert.Empty(_complaints);
         Assert.Empty(await AxeFaultsAsync());
-        Assert.Equal(width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(_width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     // In the page itself: the package for Playwright would open a second, blank window for each page that is checked.
     private async Task<IEnumerable<string>> AxeFaultsAsync()
@@ -71,7 +71,7 @@ public sealed class Window : IAsyncDisposable
         // Chromium reports a page that is a 404 on purpose as a file that failed to load.
         if (wrong && !what.StartsWith("Failed to load resource", StringComparison.Ordinal))
         {
-            complaints.Add(what);
+            _complaints.Add(what);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace AreaSend.Conformance;
 /// <summary>Plays a script on an engine: the clock stops at each moment at which anything falls due, and the engine does it before the clock goes on.</summary>
 public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
 {
-    private readonly ConcurrentDictionary<string, int> tries = new();
+    private readonly ConcurrentDictionary<string, int> _tries = new();
 
     /// <summary>Plays it for an inspection of each of these areas, all at once.</summary>
     public async Task<IReadOnlyList<Stage>> RunAsync(params string[] areas)
@@ -75,7 +75,7 @@ public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
     private MailResult Answer(Mail mail)
     {
         var notice = mail.Key.Split(':', 2)[1];
-        return script.Mail!(notice, tries.AddOrUpdate(mail.Key, 1, (_, before) => before + 1)) ?? new MailResult.Accepted(mail.Key);
+        return script.Mail!(notice, _tries.AddOrUpdate(mail.Key, 1, (_, before) => before + 1)) ?? new MailResult.Accepted(mail.Key);
     }
 
     private static Instant Moment(LocalDateTime local) => LondonTime.At(local.Date, local.TimeOfDay);

@@ -13,21 +13,21 @@ internal static class OddZips
     private const string Twice = "The archive holds two files with one name, or with names that are one on Windows or a Mac";
     private const string TwoKinds = "The file is of two kinds at once";
 
-    private static readonly byte[] _text = "Plan\r\n"u8.ToArray();
-    private static readonly uint _crc = Crc32.HashToUInt32(_text);
-    private static readonly byte[] _packed = Deflate(stream => stream.Write(_text));
+    private static readonly byte[] Text = "Plan\r\n"u8.ToArray();
+    private static readonly uint Crc = Crc32.HashToUInt32(Text);
+    private static readonly byte[] Packed = Deflate(stream => stream.Write(Text));
 
     /// <summary>Those that are taken, which a second program must see alike.</summary>
     public static OddFile[] Sound { get; } =
     [
-        Zip("sizes behind the data", "written by a program that does not go back (Java, macOS)", () => Streamed(Descriptor(_crc, (uint)_packed.Length, (uint)_text.Length))),
-        Zip("sizes behind the data without a mark", "the mark is optional", () => Streamed(Descriptor(_crc, (uint)_packed.Length, (uint)_text.Length)[4..])),
+        Zip("sizes behind the data", "written by a program that does not go back (Java, macOS)", () => Streamed(Descriptor(Crc, (uint)Packed.Length, (uint)Text.Length))),
+        Zip("sizes behind the data without a mark", "the mark is optional", () => Streamed(Descriptor(Crc, (uint)Packed.Length, (uint)Text.Length)[4..])),
         Zip("64-bit end that agrees", "some writers always add it", () => WithWideEnd(directory: null)),
         Zip("times and owners", "Info-ZIP and Windows note them", () => One(new ZipLie { Extra = [.. Field(0x5455, new byte[5]), .. Field(0x7875, new byte[11]), .. Field(0x000A, new byte[32])] })),
         Zip("a Unicode path that is the name", "WinZip repeats it", () => One(new ZipLie { Extra = UnicodePath("a.txt", "a.txt") })),
-        Zip("a folder of two packed bytes", "Java packs nothing into two", () => new ZipSample().Add("Plans/", []).Add("Plans/a.txt", _text).ToBytes()),
-        Zip("a remark behind the archive", "a council's system signs its exports", () => new ZipSample().Add("a.txt", _text).ToBytes(comment: "Made by the case system")),
-        Zip("accents of a Mac", "Finder writes the letter and the accent by itself", () => new ZipSample().Add("Zoe\u0308.txt", _text).Add("Zoe.txt", _text).ToBytes()),
+        Zip("a folder of two packed bytes", "Java packs nothing into two", () => new ZipSample().Add("Plans/", []).Add("Plans/a.txt", Text).ToBytes()),
+        Zip("a remark behind the archive", "a council's system signs its exports", () => new ZipSample().Add("a.txt", Text).ToBytes(comment: "Made by the case system")),
+        Zip("accents of a Mac", "Finder writes the letter and the accent by itself", () => new ZipSample().Add("Zoe\u0308.txt", Text).Add("Zoe.txt", Text).ToBytes()),
     ];
 
     public static OddFile[] All { get; } =
@@ -47,21 +47,21 @@ internal static class OddZips
         Lie("another checksum in front", "one program says broken, another unpacks", () => One(new ZipLie { LocalCrc = 7 })),
         Lie("larger in front", "the same", () => One(new ZipLie { LocalBytes = 9_000 })),
         Lie("other switches in front", "sizes behind, or not", () => One(new ZipLie { LocalFlags = 8 })),
-        Lie("a descriptor that says otherwise", "who reads from the front believes it", () => Streamed(Descriptor(_crc, (uint)_packed.Length + 1, (uint)_text.Length))),
+        Lie("a descriptor that says otherwise", "who reads from the front believes it", () => Streamed(Descriptor(Crc, (uint)Packed.Length + 1, (uint)Text.Length))),
         Lie("bytes between entries", "nobody knows whose they are", () => One(new ZipLie { Behind = new byte[12] })),
-        Refused("something behind what was packed", "plans.zip", "deflate ends before its data does", "two-readings", "“a.txt” in this archive: " + Contradicts, () => new ZipSample().AddPacked("a.txt", [.. _packed, .. "MZ hidden"u8], (uint)_text.Length, _crc).ToBytes()),
-        Refused("what was packed has no end", "plans.zip", "unzip gives nothing, others all of it", "two-readings", "“a.txt” in this archive: " + Contradicts, () => new ZipSample().AddPacked("a.txt", Endless(), (uint)_text.Length, _crc).ToBytes()),
-        Lie("a folder with content", "7z makes a file of it", () => new ZipSample().AddPacked("x.exe/", new byte[1000], 0, 0, new ZipLie { IsStored = true }).Add("a.txt", _text).ToBytes()),
+        Refused("something behind what was packed", "plans.zip", "deflate ends before its data does", "two-readings", "“a.txt” in this archive: " + Contradicts, () => new ZipSample().AddPacked("a.txt", [.. Packed, .. "MZ hidden"u8], (uint)Text.Length, Crc).ToBytes()),
+        Refused("what was packed has no end", "plans.zip", "unzip gives nothing, others all of it", "two-readings", "“a.txt” in this archive: " + Contradicts, () => new ZipSample().AddPacked("a.txt", Endless(), (uint)Text.Length, Crc).ToBytes()),
+        Lie("a folder with content", "7z makes a file of it", () => new ZipSample().AddPacked("x.exe/", new byte[1000], 0, 0, new ZipLie { IsStored = true }).Add("a.txt", Text).ToBytes()),
         Lie("a 64-bit end that points elsewhere", "bsdtar unpacks evil.exe (attack S1-2)", () => WithWideEnd(directory: 5)),
-        Refused("bytes before the end", "plans.zip", "a directory for another program", "polyglot", TwoKinds, () => new ZipSample().Add("a.txt", _text).ToBytes(beforeEnd: new byte[76])),
-        Refused("an archive in the remark", "plans.zip", "Python takes the last end that it finds", "polyglot", TwoKinds, () => new ZipSample().Add("a.txt", _text).ToBytes(comment: "PK\u0005\u0006" + new string('\0', 18) + "x")),
+        Refused("bytes before the end", "plans.zip", "a directory for another program", "polyglot", TwoKinds, () => new ZipSample().Add("a.txt", Text).ToBytes(beforeEnd: new byte[76])),
+        Refused("an archive in the remark", "plans.zip", "Python takes the last end that it finds", "polyglot", TwoKinds, () => new ZipSample().Add("a.txt", Text).ToBytes(comment: "PK\u0005\u0006" + new string('\0', 18) + "x")),
         Refused("stored with sizes behind", "plans.zip", "who reads from the front looks for the end inside the content", "archive-packing", "The archive is packed in a way", () => One(new ZipLie { IsStored = true, Flags = 8 })),
         Refused("a file marked as the label of a disk", "plans.zip", "unzip passes over it, others unpack it", "archive-name", Name, () => One(new ZipLie { DosAttributes = 0x08 })),
         Refused("a file marked as a folder", "plans.zip", "a folder to one program, a file to another", "archive-name", Name, () => One(new ZipLie { UnixMode = 0x41ED })),
-        Refused("a device of Windows", "plans.zip", "Windows cannot keep it", "archive-name", Name, () => new ZipSample().Add("CON.txt", _text).ToBytes()),
-        Refused("signs that Windows has no name for", "plans.zip", "each program replaces them in its own way", "archive-name", Name, () => new ZipSample().Add("a|b<>*?.txt", _text).ToBytes()),
-        Refused("a parent folder with a space", "plans.zip", "Windows passes over the space", "archive-name", Name, () => new ZipSample().Add(".. /c.txt", _text).ToBytes()),
-        Refused("both kinds of slash", "plans.zip", "folders to one program, letters to another", "archive-name", Name, () => new ZipSample().Add("a/b\\c.txt", _text).ToBytes()),
+        Refused("a device of Windows", "plans.zip", "Windows cannot keep it", "archive-name", Name, () => new ZipSample().Add("CON.txt", Text).ToBytes()),
+        Refused("signs that Windows has no name for", "plans.zip", "each program replaces them in its own way", "archive-name", Name, () => new ZipSample().Add("a|b<>*?.txt", Text).ToBytes()),
+        Refused("a parent folder with a space", "plans.zip", "Windows passes over the space", "archive-name", Name, () => new ZipSample().Add(".. /c.txt", Text).ToBytes()),
+        Refused("both kinds of slash", "plans.zip", "folders to one program, letters to another", "archive-name", Name, () => new ZipSample().Add("a/b\\c.txt", Text).ToBytes()),
         Twins("a dot at the end", "a.txt", "a.txt."),
         Twins("a space at the end", "a.txt", "a.txt "),
         Twins("accents of a Mac beside others", "Zo\u00EB.txt", "Zoe\u0308.txt"),
@@ -74,9 +74,9 @@ internal static class OddZips
     private static OddFile Lie(string name, string why, Func<byte[]> content) => Refused("zip: " + name, "plans.zip", why, "two-readings", Contradicts, content);
 
     private static OddFile Twins(string name, string one, string other) =>
-        Refused("zip twins: " + name, "plans.zip", "one file where they are unpacked", "archive-twice", Twice, () => new ZipSample().Add(one, _text).Add(other, _text).ToBytes());
+        Refused("zip twins: " + name, "plans.zip", "one file where they are unpacked", "archive-twice", Twice, () => new ZipSample().Add(one, Text).Add(other, Text).ToBytes());
 
-    private static byte[] One(ZipLie lie) => new ZipSample().Add("a.txt", _text, lie).ToBytes();
+    private static byte[] One(ZipLie lie) => new ZipSample().Add("a.txt", Text, lie).ToBytes();
 
     private static byte[] Streamed(byte[] descriptor) => One(new ZipLie { Flags = 8, LocalCrc = 0, LocalPacked = 0, LocalBytes = 0, Behind = descriptor });
 
@@ -85,13 +85,13 @@ internal static class OddZips
         .Add("a.txt", [0xFF, 0xFE, .. Local("evil.exe", [.. "MZ"u8, .. new byte[50]])], new ZipLie { IsStored = true, LocalBytes = localBytes, LocalPacked = localBytes }).ToBytes();
 
     /// <summary>One stored block that is not the last.</summary>
-    private static byte[] Endless() => [0, (byte)_text.Length, 0, (byte)~_text.Length, 0xFF, .. _text];
+    private static byte[] Endless() => [0, (byte)Text.Length, 0, (byte)~Text.Length, 0xFF, .. Text];
 
     private static byte[] WithWideEnd(ulong? directory)
     {
-        var plain = new ZipSample().Add("a.txt", _text).ToBytes();
+        var plain = new ZipSample().Add("a.txt", Text).ToBytes();
         var end = plain.Length - 22;
         var (bytes, start) = (BitConverter.ToUInt32(plain, end + 12), BitConverter.ToUInt32(plain, end + 16));
-        return new ZipSample().Add("a.txt", _text).ToBytes(beforeEnd: WideEnd((ulong)end, 1, bytes, directory ?? start));
+        return new ZipSample().Add("a.txt", Text).ToBytes(beforeEnd: WideEnd((ulong)end, 1, bytes, directory ?? start));
     }
 }

@@ -13,15 +13,15 @@ public sealed partial class StorageAccount : IAsyncDisposable
     // It stops with its owner, however that one ends, because its standard input closes then.
     private const string UntilInputEnds = """process.stdin.on("end", () => process.exit()).resume(); require("azurite/dist/src/azurite.js");""";
 
-    private readonly Lazy<Task<Running>> running = new(StartAsync);
+    private readonly Lazy<Task<Running>> _running = new(StartAsync);
 
-    public async Task<string> ConnectionStringAsync() => (await running.Value).ConnectionString;
+    public async Task<string> ConnectionStringAsync() => (await _running.Value).ConnectionString;
 
     public async ValueTask DisposeAsync()
     {
-        if (running.IsValueCreated)
+        if (_running.IsValueCreated)
         {
-            var (process, _) = await running.Value;
+            var (process, _) = await _running.Value;
             process.StandardInput.Close();
             await process.WaitForExitAsync();
             process.Dispose();

@@ -25,15 +25,15 @@ public sealed class Deployed : IAsyncLifetime
         ["SERVICE_WEB_IMAGE_NAME"] = "areasend.azurecr.io/web:1",
     };
 
-    private readonly Dictionary<string, IReadOnlyList<Resource>> resources = [];
+    private readonly Dictionary<string, IReadOnlyList<Resource>> _resources = [];
 
     /// <summary>All resources of a stage.</summary>
-    public IReadOnlyList<Resource> this[string stage] => resources[stage];
+    public IReadOnlyList<Resource> this[string stage] => _resources[stage];
 
     /// <summary>The resources of one type in a stage; a test of none would pass for nothing, so there must be some.</summary>
     public IReadOnlyList<Resource> OfType(string stage, string type)
     {
-        var found = resources[stage].Where(resource => resource.Type == type).ToArray();
+        var found = _resources[stage].Where(resource => resource.Type == type).ToArray();
         Assert.NotEmpty(found);
         return found;
     }
@@ -42,11 +42,11 @@ public sealed class Deployed : IAsyncLifetime
     {
         foreach (var stage in Stages)
         {
-            resources[stage] = await PredictAsync(stage, LaterDay);
+            _resources[stage] = await PredictAsync(stage, LaterDay);
         }
 
-        resources[FirstDay] = await PredictAsync("prod", []);
-        resources[WithScheduler] = await PredictAsync("prod", new(LaterDay) { ["AREASEND_DURABLE_TASK_SCHEDULER"] = "true" });
+        _resources[FirstDay] = await PredictAsync("prod", []);
+        _resources[WithScheduler] = await PredictAsync("prod", new(LaterDay) { ["AREASEND_DURABLE_TASK_SCHEDULER"] = "true" });
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -8,16 +8,16 @@ namespace AreaSend.Testing;
 /// </summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
-    private readonly Lazy<Task<Running>> running = new(StartAsync);
+    private readonly Lazy<Task<Running>> _running = new(StartAsync);
 
     /// <summary>What a blob client needs to reach it.</summary>
-    public async Task<string> ConnectionStringAsync() => (await running.Value).Process.ConnectionString;
+    public async Task<string> ConnectionStringAsync() => (await _running.Value).Process.ConnectionString;
 
     public async ValueTask DisposeAsync()
     {
-        if (running.IsValueCreated)
+        if (_running.IsValueCreated)
         {
-            var (process, folder) = await running.Value;
+            var (process, folder) = await _running.Value;
             await process.DisposeAsync();
             folder.Dispose();
         }

@@ -9,16 +9,16 @@ namespace AreaSend.Testing;
 /// <summary>A local HTTP server that answers as a test says and remembers what it was asked: stands for someone else's service.</summary>
 public sealed class HttpStub : IAsyncDisposable
 {
-    private readonly WebApplication application;
-    private readonly ConcurrentQueue<HttpStubRequest> requests = new();
+    private readonly WebApplication _application;
+    private readonly ConcurrentQueue<HttpStubRequest> _requests = new();
 
-    private HttpStub(WebApplication application) => this.application = application;
+    private HttpStub(WebApplication application) => _application = application;
 
     /// <summary>Where it listens: loopback, a free port.</summary>
-    public Uri Address => new(application.Urls.Single());
+    public Uri Address => new(_application.Urls.Single());
 
     /// <summary>Every request so far, in order of arrival.</summary>
-    public IReadOnlyList<HttpStubRequest> Requests => [.. requests];
+    public IReadOnlyList<HttpStubRequest> Requests => [.. _requests];
 
     /// <summary>Starts a server that gives each request to <paramref name="answer"/>; the body has been read and can be read again.</summary>
     public static async Task<HttpStub> StartAsync(RequestDelegate answer)
@@ -30,12 +30,12 @@ public sealed class HttpStub : IAsyncDisposable
         var stub = new HttpStub(application);
         application.Run(async context =>
         {
-            stub.requests.Enqueue(await HttpStubRequest.ReadAsync(context.Request));
+            stub._requests.Enqueue(await HttpStubRequest.ReadAsync(context.Request));
             await answer(context);
         });
         await application.StartAsync();
         return stub;
     }
 
-    public ValueTask DisposeAsync() => application.DisposeAsync();
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
 }

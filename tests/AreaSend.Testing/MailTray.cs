@@ -6,10 +6,10 @@ namespace AreaSend.Testing;
 /// <summary>Takes e-mails and keeps them, unless the test says otherwise.</summary>
 public sealed class MailTray : IMailSender
 {
-    private readonly ConcurrentQueue<Mail> sent = new();
+    private readonly ConcurrentQueue<Mail> _sent = new();
 
     /// <summary>What it was given and took, in order; a repeat is there twice.</summary>
-    public IReadOnlyList<Mail> Sent => [.. sent];
+    public IReadOnlyList<Mail> Sent => [.. _sent];
 
     /// <summary>What the mail service answers; by default it takes everything.</summary>
     public Func<Mail, MailResult> Answer { get; set; } = mail => new MailResult.Accepted(mail.Key);
@@ -19,7 +19,7 @@ public sealed class MailTray : IMailSender
         var answer = Answer(mail);
         if (answer is MailResult.Accepted)
         {
-            sent.Enqueue(mail);
+            _sent.Enqueue(mail);
         }
 
         return Task.FromResult(answer);

@@ -9,14 +9,14 @@ namespace AreaSend.Testing;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private readonly Lazy<Task<Running>> running = new(StartAsync);
-    private int databases;
+    private readonly Lazy<Task<Running>> _running = new(StartAsync);
+    private int _databases;
 
     /// <summary>Makes an empty database and returns the connection string to it. The first call starts the server.</summary>
     public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default)
     {
-        var (_, folder) = await running.Value;
-        var name = $"test_{Interlocked.Increment(ref databases)}";
+        var (_, folder) = await _running.Value;
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
         await using var source = NpgsqlDataSource.Create(ConnectionString(folder, "postgres"));
         await using var create = source.CreateCommand($"CREATE DATABASE {name}");
         await create.ExecuteNonQueryAsync(cancellationToken);
@@ -25,12 +25,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!running.IsValueCreated)
+        if (!_running.IsValueCreated)
         {
             return;
         }
 
-        using var process = (await running.Value).Process;
+        using var process = (await _running.Value).Process;
         NpgsqlConnection.ClearAllPools();
         process.StandardInput.Close();
         await process.WaitForExitAsync();

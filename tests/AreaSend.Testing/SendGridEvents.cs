@@ -9,10 +9,10 @@ namespace AreaSend.Testing;
 /// <summary>Stands for SendGrid when it tells of deliveries: signs what it posts with a key of its own.</summary>
 public sealed class SendGridEvents : IDisposable
 {
-    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     /// <summary>The verification key, as SendGrid's settings show it.</summary>
-    public string PublicKey => Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
+    public string PublicKey => Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
 
     /// <summary>One event as SendGrid writes it.</summary>
     public static object Event(string id, string mailKey, string name, Instant at, string status = "5.1.1", string reason = "550 no such user someone@example.org") => new
@@ -35,8 +35,8 @@ public sealed class SendGridEvents : IDisposable
     {
         var timestamp = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.ASCII.GetBytes(timestamp), .. body];
-        return (body, Convert.ToBase64String(key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)), timestamp);
+        return (body, Convert.ToBase64String(_key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)), timestamp);
     }
 
-    public void Dispose() => key.Dispose();
+    public void Dispose() => _key.Dispose();
 }

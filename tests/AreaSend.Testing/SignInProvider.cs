@@ -15,12 +15,12 @@ public sealed class SignInProvider : IAsyncDisposable
     /// <summary>The secret of the client whose name this console goes by.</summary>
     public const string Secret = "only-for-this-machine";
 
-    private readonly TemporaryFolder folder = new();
-    private readonly JsonArray clients;
-    private Process process = null!;
-    private int secondsAhead;
+    private readonly TemporaryFolder _folder = new();
+    private readonly JsonArray _clients;
+    private Process _process = null!;
+    private int _secondsAhead;
 
-    private SignInProvider(JsonArray clients) => this.clients = clients;
+    private SignInProvider(JsonArray clients) => _clients = clients;
 
     /// <summary>Where it listens, and the issuer of its tokens: <c>http://localhost:PORT</c>.</summary>
     public Uri Address { get; private set; } = null!;
@@ -31,7 +31,7 @@ public sealed class SignInProvider : IAsyncDisposable
     /// <param name="secondsAhead">How wrong its clock is.</param>
     public static async Task<SignInProvider> StartAsync(Uri site, X509Certificate2? certificate = null, int secondsAhead = 0)
     {
-        var provider = new SignInProvider([Client(site, certificate)]) { secondsAhead = secondsAhead };
+        var provider = new SignInProvider([Client(site, certificate)]) { _secondsAhead = secondsAhead };
         provider.Have(new Dictionary<string, MadeUpPerson>
         {
             ["pat"] = new("Pat Fictional", ["Coordinator"]),
@@ -52,8 +52,8 @@ public sealed class SignInProvider : IAsyncDisposable
     /// <summary>Takes it away.</summary>
     public async Task StopAsync()
     {
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Starts it again where it was, with keys that nobody has seen. It has forgotten who had signed in.</summary>
@@ -61,30 +61,30 @@ public sealed class SignInProvider : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
             await StopAsync();
         }
 
-        process.Dispose();
-        folder.Dispose();
+        _process.Dispose();
+        _folder.Dispose();
     }
 
-    private string People => folder.File("people.json");
+    private string People => _folder.File("people.json");
 
     private async Task RunAsync(int port)
     {
         using var key = RSA.Create(2048);
-        var settings = new JsonObject { ["port"] = port, ["people"] = People, ["clients"] = clients.DeepClone(), ["skewSeconds"] = secondsAhead, ["keys"] = new JsonObject { ["keys"] = new JsonArray(Private(key)) } };
-        await File.WriteAllTextAsync(folder.File("settings.json"), settings.ToJsonString());
-        process = Process.Start(new ProcessStartInfo("node")
+        var settings = new JsonObject { ["port"] = port, ["people"] = People, ["clients"] = _clients.DeepClone(), ["skewSeconds"] = _secondsAhead, ["keys"] = new JsonObject { ["keys"] = new JsonArray(Private(key)) } };
+        await File.WriteAllTextAsync(_folder.File("settings.json"), settings.ToJsonString());
+        _process = Process.Start(new ProcessStartInfo("node")
         {
             WorkingDirectory = Repository.Folder("tools/sign-in"),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            ArgumentList = { "serve.js", folder.File("settings.json") },
+            ArgumentList = { "serve.js", _folder.File("settings.json") },
         })!;
-        var said = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The sign-in provider ended before it listened.");
+        var said = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The sign-in provider ended before it listened.");
         Address = new Uri(said["listening ".Length..]);
     }
 

@@ -19,8 +19,8 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>That user's password.</summary>
     public const string Password = "only-for-this-machine";
 
-    private readonly TemporaryFolder folder = new();
-    private Process process = null!;
+    private readonly TemporaryFolder _folder = new();
+    private Process _process = null!;
 
     private SmtpServer()
     {
@@ -30,7 +30,7 @@ public sealed class SmtpServer : IAsyncDisposable
     public int Port { get; private set; }
 
     /// <summary>The certificate that vouches for it, in PEM; this machine does not know it.</summary>
-    public string Authority => folder.File("authority.pem");
+    public string Authority => _folder.File("authority.pem");
 
     /// <summary>Starts one.</summary>
     /// <param name="behaviour">How it differs from a server that offers STARTTLS and takes everything from anybody, as <c>tools/mail/serve.js</c> says.</param>
@@ -45,28 +45,28 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>The next e-mail that it was given, as it was read back.</summary>
     public async Task<JsonElement> ReadAsync(CancellationToken cancellation)
     {
-        var line = await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException("The mail server ended.");
+        var line = await _process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException("The mail server ended.");
         return JsonSerializer.Deserialize<JsonElement>(line);
     }
 
     /// <summary>Ends it, and tells what it was given that nobody had read.</summary>
     public async Task<string> StopAsync()
     {
-        process.StandardInput.Close();
-        var rest = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        _process.StandardInput.Close();
+        var rest = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
         return rest;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
             await StopAsync();
         }
 
-        process.Dispose();
-        folder.Dispose();
+        _process.Dispose();
+        _folder.Dispose();
     }
 
     private async Task RunAsync(JsonObject behaviour, string name)
@@ -80,15 +80,15 @@ public sealed class SmtpServer : IAsyncDisposable
             settings[setting] = value?.DeepClone();
         }
 
-        await File.WriteAllTextAsync(folder.File("settings.json"), settings.ToJsonString());
-        process = Process.Start(new ProcessStartInfo("node")
+        await File.WriteAllTextAsync(_folder.File("settings.json"), settings.ToJsonString());
+        _process = Process.Start(new ProcessStartInfo("node")
         {
             WorkingDirectory = Repository.Folder("tools/mail"),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            ArgumentList = { "serve.js", folder.File("settings.json") },
+            ArgumentList = { "serve.js", _folder.File("settings.json") },
         })!;
-        var said = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server ended before it listened.");
+        var said = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server ended before it listened.");
         Port = int.Parse(said["listening ".Length..], System.Globalization.CultureInfo.InvariantCulture);
     }
 

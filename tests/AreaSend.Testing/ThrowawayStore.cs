@@ -12,8 +12,8 @@ namespace AreaSend.Testing;
 /// <summary>An empty store for one test, on either database, with a clock that stands still until the test moves it.</summary>
 public sealed class ThrowawayStore : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private ServiceProvider? provider;
+    private readonly TemporaryFolder _folder = new();
+    private ServiceProvider? _provider;
 
     private ThrowawayStore()
     {
@@ -29,7 +29,7 @@ public sealed class ThrowawayStore : IAsyncDisposable
     public StoreSettings Settings { get; private set; } = StoreSettings.SqliteFile("");
 
     public T Get<T>()
-        where T : notnull => provider!.GetRequiredService<T>();
+        where T : notnull => _provider!.GetRequiredService<T>();
 
     public StoreDatabase Database => Get<StoreDatabase>();
 
@@ -47,7 +47,7 @@ public sealed class ThrowawayStore : IAsyncDisposable
     {
         var store = new ThrowawayStore();
         store.Settings = on == StoreProvider.Sqlite
-            ? StoreSettings.SqliteFile(store.folder.File("areasend.db"))
+            ? StoreSettings.SqliteFile(store._folder.File("areasend.db"))
             : new StoreSettings(StoreProvider.Postgres, await server!.CreateDatabaseAsync());
         var services = new ServiceCollection();
         services.AddLogging();
@@ -60,16 +60,16 @@ public sealed class ThrowawayStore : IAsyncDisposable
         services.AddBankHolidays();
         services.AddSingleton<SandboxContacts>();
         configure?.Invoke(services);
-        store.provider = services.BuildServiceProvider();
+        store._provider = services.BuildServiceProvider();
         await store.Get<StoreStart>().ReadyAsync();
         return store;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (provider is not null)
+        if (_provider is not null)
         {
-            await provider.DisposeAsync();
+            await _provider.DisposeAsync();
         }
 
         if (Settings.Provider == StoreProvider.Sqlite)
@@ -77,6 +77,6 @@ public sealed class ThrowawayStore : IAsyncDisposable
             Settings.CloseFile();
         }
 
-        folder.Dispose();
+        _folder.Dispose();
     }
 }

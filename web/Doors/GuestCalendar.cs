@@ -26,7 +26,7 @@ internal sealed class GuestCalendar(IDataProtectionProvider protection, Inspecti
         [Steps.SetUpDiscussion, Steps.SurveysClose, Steps.Fieldwork, Steps.OnSite, Steps.LeadersMeeting, Steps.FeedbackMeeting];
 
     // The seals of addresses that officers' programs fetch already.
-    private readonly IDataProtector protector = protection.CreateProtector("AreaSend.LanoCalendar");
+    private readonly IDataProtector _protector = protection.CreateProtector("AreaSend.LanoCalendar");
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -43,7 +43,7 @@ internal sealed class GuestCalendar(IDataProtectionProvider protection, Inspecti
 
     /// <summary>The address for somebody in a room of an inspection.</summary>
     public Uri AddressOf(GuestRoom room, Guid inspection, Guid person) =>
-        new(site.Value.SiteAddress, $"{room.Address}/{Path.Replace("{seal}", protector.Protect($"{inspection} {person}"), StringComparison.Ordinal)}");
+        new(site.Value.SiteAddress, $"{room.Address}/{Path.Replace("{seal}", _protector.Protect($"{inspection} {person}"), StringComparison.Ordinal)}");
 
     private async Task<string?> OfAsync(string seal, CancellationToken cancellation)
     {
@@ -73,7 +73,7 @@ internal sealed class GuestCalendar(IDataProtectionProvider protection, Inspecti
     {
         try
         {
-            var parts = protector.Unprotect(seal).Split(' ');
+            var parts = _protector.Unprotect(seal).Split(' ');
             return (Guid.Parse(parts[0]), Guid.Parse(parts[1]));
         }
         catch (CryptographicException)

@@ -8,14 +8,14 @@ namespace AreaSend.Web.Doors;
 /// </summary>
 internal sealed class LinkRequests(ILogger<LinkRequests> logger) : BackgroundService
 {
-    private readonly Channel<Func<CancellationToken, Task>> asked = Channel.CreateBounded<Func<CancellationToken, Task>>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Func<CancellationToken, Task>> _asked = Channel.CreateBounded<Func<CancellationToken, Task>>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Takes a request. Never waits.</summary>
-    public void Take(Func<CancellationToken, Task> request) => asked.Writer.TryWrite(request);
+    public void Take(Func<CancellationToken, Task> request) => _asked.Writer.TryWrite(request);
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        await foreach (var request in asked.Reader.ReadAllAsync(stopping))
+        await foreach (var request in _asked.Reader.ReadAllAsync(stopping))
         {
             try
             {

@@ -8,14 +8,14 @@ internal sealed class TrialResults
 {
     private static readonly TimeSpan ForSoLong = TimeSpan.FromMinutes(15);
 
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 200 });
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 200 });
 
     public Guid Keep(Guid person, ListReading reading)
     {
         var key = Guid.NewGuid();
-        cache.Set((person, key), reading, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = ForSoLong, Size = 1 });
+        _cache.Set((person, key), reading, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = ForSoLong, Size = 1 });
         return key;
     }
 
-    public ListReading? Of(Guid person, Guid key) => cache.Get<ListReading>((person, key));
+    public ListReading? Of(Guid person, Guid key) => _cache.Get<ListReading>((person, key));
 }

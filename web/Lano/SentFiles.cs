@@ -16,14 +16,14 @@ internal sealed class SentFiles
 {
     private static readonly TimeSpan ForSoLong = TimeSpan.FromMinutes(30);
 
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 10_000 });
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
     public Guid Keep(Guid? officer, IReadOnlyList<SentFile> files)
     {
         var key = Guid.NewGuid();
-        cache.Set((officer, key), files, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = ForSoLong, Size = files.Count });
+        _cache.Set((officer, key), files, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = ForSoLong, Size = files.Count });
         return key;
     }
 
-    public IReadOnlyList<SentFile>? Of(Guid? officer, Guid key) => cache.Get<IReadOnlyList<SentFile>>((officer, key));
+    public IReadOnlyList<SentFile>? Of(Guid? officer, Guid key) => _cache.Get<IReadOnlyList<SentFile>>((officer, key));
 }

@@ -18,7 +18,7 @@ internal sealed class ClientProof(SignInOptions settings, TokenCredential identi
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
     private static readonly string[] ExchangeScopes = ["api://AzureADTokenExchange/.default"];
 
-    private readonly Lazy<X509Certificate2> certificate = new(() => X509Certificate2.CreateFromPemFile(settings.CertificateFile));
+    private readonly Lazy<X509Certificate2> _certificate = new(() => X509Certificate2.CreateFromPemFile(settings.CertificateFile));
 
     /// <summary>Adds the proof to a request for tokens.</summary>
     public async Task AddToAsync(OpenIdConnectMessage request, OpenIdConnectOptions options, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal sealed class ClientProof(SignInOptions settings, TokenCredential identi
             Subject = new ClaimsIdentity([new(JwtRegisteredClaimNames.Sub, settings.ClientId), new(JwtRegisteredClaimNames.Jti, Guid.NewGuid().ToString())]),
             Audience = audience,
             Expires = time.GetUtcNow().UtcDateTime + Lifetime,
-            SigningCredentials = new X509SigningCredentials(certificate.Value, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new X509SigningCredentials(_certificate.Value, SecurityAlgorithms.RsaSha256),
         });
     }
 }

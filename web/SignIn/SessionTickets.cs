@@ -10,7 +10,7 @@ namespace AreaSend.Web.SignIn;
 /// <summary>Keeps what the cookie would hold in the store: smaller cookies, no token in a browser, and a session that can be ended from outside.</summary>
 internal sealed class SessionTickets(StaffSessions sessions, SignInOptions settings, IDataProtectionProvider protection, TimeProvider time) : ITicketStore
 {
-    private readonly IDataProtector protector = protection.CreateProtector("AreaSend.SignIn.Session");
+    private readonly IDataProtector _protector = protection.CreateProtector("AreaSend.SignIn.Session");
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
 
@@ -36,7 +36,7 @@ internal sealed class SessionTickets(StaffSessions sessions, SignInOptions setti
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, CancellationToken cancellationToken) =>
-        Guid.TryParse(key, out var id) && await sessions.FindAsync(id, Now(), cancellationToken) is { } session ? TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket)) : null;
+        Guid.TryParse(key, out var id) && await sessions.FindAsync(id, Now(), cancellationToken) is { } session ? TicketSerializer.Default.Deserialize(_protector.Unprotect(session.Ticket)) : null;
 
     public Task RemoveAsync(string key) => RemoveAsync(key, CancellationToken.None);
 
@@ -52,5 +52,5 @@ internal sealed class SessionTickets(StaffSessions sessions, SignInOptions setti
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private byte[] Write(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
+    private byte[] Write(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));
 }

@@ -17,10 +17,10 @@ internal sealed class UploadContainers(
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends once they are there.</summary>
-    public Task Made => made.Task;
+    public Task Made => _made.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -39,7 +39,7 @@ internal sealed class UploadContainers(
         try
         {
             await blobs.PrepareAsync(Origins(), stopping);
-            made.TrySetResult();
+            _made.TrySetResult();
             return true;
         }
         catch (AzuriteException)

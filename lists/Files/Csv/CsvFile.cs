@@ -8,12 +8,12 @@ internal static class CsvFile
 {
     private const int RowsToTry = 100;
 
-    private static readonly char[] _separators = [',', ';', '\t'];
+    private static readonly char[] Separators = [',', ';', '\t'];
 
     public static void Feed(Stream content, string name, BookCheck check, RowBudget budget)
     {
         var encoding = TextEncoding.Of(content);
-        var separator = _separators.MaxBy(candidate => ColumnsNamed(content, encoding, candidate, new RowBudget(budget.Cancellation)));
+        var separator = Separators.MaxBy(candidate => ColumnsNamed(content, encoding, candidate, new RowBudget(budget.Cancellation)));
         using var text = TextEncoding.Open(content, encoding);
         using var rows = new CsvRows(text, separator);
         var row = new SheetRow();

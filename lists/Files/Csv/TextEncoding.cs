@@ -5,13 +5,13 @@ namespace AreaSend.Lists.Files.Csv;
 /// <summary>Which characters a text file's bytes stand for: what its first bytes declare, else UTF-8 where every byte fits it, else Windows-1252 as Excel saves.</summary>
 internal static class TextEncoding
 {
-    private static readonly Encoding _windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>The encoding of a file that does not declare one.</summary>
     public static Encoding Of(Stream content)
     {
         content.Position = 0;
-        return IsUtf8(content) ? Encoding.UTF8 : _windows1252;
+        return IsUtf8(content) ? Encoding.UTF8 : Windows1252;
     }
 
     /// <summary>A reader at the file's first character, in the encoding that the file declares, else in the one given.</summary>

@@ -15,13 +15,13 @@ public sealed class EventWebhook
     /// <summary>A post is at most so many bytes; SendGrid's own are far below.</summary>
     public const int LargestBody = 4 << 20;
 
-    private readonly SendGridSignature signature;
-    private readonly DeliveryIntake intake;
-    private readonly IClock clock;
-    private readonly ILogger<EventWebhook> logger;
+    private readonly SendGridSignature _signature;
+    private readonly DeliveryIntake _intake;
+    private readonly IClock _clock;
+    private readonly ILogger<EventWebhook> _logger;
 
     internal EventWebhook(SendGridSignature signature, DeliveryIntake intake, IClock clock, ILogger<EventWebhook> logger) =>
-        (this.signature, this.intake, this.clock, this.logger) = (signature, intake, clock, logger);
+        (_signature, _intake, _clock, _logger) = (signature, intake, clock, logger);
 
     /// <summary>
     /// Stores each event of ours once, whatever else the post holds. What is not signed, or no list, stores nothing; one event that cannot be
@@ -33,19 +33,19 @@ public sealed class EventWebhook
     /// <param name="cancellation">Gives up; what was stored stays, and is known again when it is posted again.</param>
     public async Task<WebhookAnswer> ReceiveAsync(string? sign, string? timestamp, ReadOnlyMemory<byte> body, CancellationToken cancellation = default)
     {
-        if (!signature.IsGenuine(sign, timestamp, body))
+        if (!_signature.IsGenuine(sign, timestamp, body))
         {
-            DeliveryLog.NotGenuine(logger);
+            DeliveryLog.NotGenuine(_logger);
             return WebhookAnswer.NotGenuine;
         }
 
-        if (DeliveryEvents.Read(body, clock.GetCurrentInstant()) is not { } batch)
+        if (DeliveryEvents.Read(body, _clock.GetCurrentInstant()) is not { } batch)
         {
-            DeliveryLog.Malformed(logger);
+            DeliveryLog.Malformed(_logger);
             return WebhookAnswer.Malformed;
         }
 
-        return await intake.TakeAsync(batch, cancellation);
+        return await _intake.TakeAsync(batch, cancellation);
     }
 }
 

@@ -12,13 +12,13 @@ public sealed class NotifyCallback
     /// <summary>A receipt is at most so many bytes; Notify's own are far below.</summary>
     public const int LargestBody = 64 << 10;
 
-    private readonly IOptions<MailOptions> options;
-    private readonly DeliveryIntake intake;
-    private readonly IClock clock;
-    private readonly ILogger<NotifyCallback> logger;
+    private readonly IOptions<MailOptions> _options;
+    private readonly DeliveryIntake _intake;
+    private readonly IClock _clock;
+    private readonly ILogger<NotifyCallback> _logger;
 
     internal NotifyCallback(IOptions<MailOptions> options, DeliveryIntake intake, IClock clock, ILogger<NotifyCallback> logger) =>
-        (this.options, this.intake, this.clock, this.logger) = (options, intake, clock, logger);
+        (_options, _intake, _clock, _logger) = (options, intake, clock, logger);
 
     /// <summary>Stores what a receipt says of an e-mail of ours, once. What comes without the token, or is no receipt, stores nothing.</summary>
     /// <param name="authorization">The header <c>Authorization</c>.</param>
@@ -28,20 +28,20 @@ public sealed class NotifyCallback
     {
         if (!IsGenuine(authorization))
         {
-            DeliveryLog.NotFromNotify(logger);
+            DeliveryLog.NotFromNotify(_logger);
             return WebhookAnswer.NotGenuine;
         }
 
-        if (NotifyReceipt.Read(body, clock.GetCurrentInstant()) is not { } batch)
+        if (NotifyReceipt.Read(body, _clock.GetCurrentInstant()) is not { } batch)
         {
-            DeliveryLog.Malformed(logger);
+            DeliveryLog.Malformed(_logger);
             return WebhookAnswer.Malformed;
         }
 
-        return await intake.TakeAsync(batch, cancellation);
+        return await _intake.TakeAsync(batch, cancellation);
     }
 
     private bool IsGenuine(string? authorization) =>
-        options.Value.GovukNotify.CallbackToken is { Length: > 0 } token
+        _options.Value.GovukNotify.CallbackToken is { Length: > 0 } token
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes($"Bearer {token}"), Encoding.UTF8.GetBytes(authorization ?? ""));
 }

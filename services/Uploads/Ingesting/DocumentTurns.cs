@@ -3,15 +3,15 @@ namespace AreaSend.Services.Uploads.Ingesting;
 /// <summary>Lets one worker of this process at a time have a document. Two hosts may still have one at once; the store settles that.</summary>
 internal sealed class DocumentTurns
 {
-    private readonly Dictionary<Guid, Turn> turns = [];
+    private readonly Dictionary<Guid, Turn> _turns = [];
 
     /// <summary>Waits for the document; dispose what is returned to pass it on.</summary>
     public async Task<IDisposable> TakeAsync(Guid document, CancellationToken cancellation)
     {
         Turn turn;
-        lock (turns)
+        lock (_turns)
         {
-            turn = turns.TryGetValue(document, out var taken) ? taken : turns[document] = new Turn(this, document);
+            turn = _turns.TryGetValue(document, out var taken) ? taken : _turns[document] = new Turn(this, document);
             turn.Wanted++;
         }
 
@@ -41,11 +41,11 @@ internal sealed class DocumentTurns
 
         public void Leave()
         {
-            lock (owner.turns)
+            lock (owner._turns)
             {
                 if (--Wanted == 0)
                 {
-                    owner.turns.Remove(document);
+                    owner._turns.Remove(document);
                 }
             }
         }

@@ -21,8 +21,8 @@ public sealed class Ingestion(
 {
     private const int MostRounds = 5;
 
-    private readonly UploadCheck check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
-    private readonly DocumentTurns turns = new();
+    private readonly UploadCheck _check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
+    private readonly DocumentTurns _turns = new();
 
     /// <summary>Takes the document that lies in quarantine under this name; a blob that no document was expected for is left alone.</summary>
     public async Task<Document?> IngestAsync(string blobName, CancellationToken cancellation = default) =>
@@ -32,14 +32,14 @@ public sealed class Ingestion(
     /// <returns>The document as it stands then; null when there is none.</returns>
     public async Task<Document?> IngestAsync(Guid document, CancellationToken cancellation = default)
     {
-        using var turn = await turns.TakeAsync(document, cancellation);
+        using var turn = await _turns.TakeAsync(document, cancellation);
         return await TakeOnAsync(document, cancellation);
     }
 
     /// <summary>The same for whoever was told earlier that the document is due: one that another has looked at meanwhile, and put off, is not downloaded again.</summary>
     public async Task<Document?> IngestIfDueAsync(Guid document, CancellationToken cancellation = default)
     {
-        using var turn = await turns.TakeAsync(document, cancellation);
+        using var turn = await _turns.TakeAsync(document, cancellation);
         return await ledger.FindAsync(document, cancellation) is { State: not DocumentState.Expected } found && found.NextAttempt > clock.GetCurrentInstant()
             ? found
             : await TakeOnAsync(document, cancellation);
@@ -229,7 +229,7 @@ public sealed class Ingestion(
     private Finding Inspect(Document document, Stream file, CancellationToken cancellation)
     {
         file.Position = 0;
-        var verdict = check.Check(file, document.FileName, cancellation);
+        var verdict = _check.Check(file, document.FileName, cancellation);
         return new Finding(verdict.Refusal, verdict.Bytes, verdict.Sha256, verdict.Kind, []) { PassedOver = verdict.PassedOver };
     }
 

@@ -7,7 +7,7 @@ namespace AreaSend.Services.Uploads.Ingesting;
 /// <summary>Takes a list with its errors, where the area cannot mend a true gap in its data in time and still owes the list (¶ 196, 200).</summary>
 public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOptions<UploadOptions> options)
 {
-    private readonly UploadCheck check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
+    private readonly UploadCheck _check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
 
     /// <summary>Takes the list as it is: its findings stay, and inspectors have the file and draw from it. What lies in quarantine must be what was scanned and checked.</summary>
     /// <param name="inspection">The inspection.</param>
@@ -28,7 +28,7 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
         var isHere = await blobs.FindAsync(row.BlobName, cancellation) is { IsBlockBlob: true } found && found.Size <= options.Value.LargestFile
             && await blobs.DownloadAsync(row.BlobName, found, file, cancellation);
         file.Position = 0;
-        if (!isHere || check.Check(file, row.FileName, cancellation) is not { Refusal: null, Kind: { } kind } verdict || verdict.Sha256 != row.Sha256)
+        if (!isHere || _check.Check(file, row.FileName, cancellation) is not { Refusal: null, Kind: { } kind } verdict || verdict.Sha256 != row.Sha256)
         {
             return "The file is no longer here as it was checked. Ask the nominated officer to send it again.";
         }

@@ -65,7 +65,7 @@ public sealed class SignInTests(Chromium chromium)
     /// <summary>The real host on a port that the provider knows.</summary>
     private sealed class SignInConsole(SignInProvider provider, Uri address) : WebApplicationFactory<Program>
     {
-        private readonly HostFolder folder = new();
+        private readonly HostFolder _folder = new();
 
         public Uri Address => address;
 
@@ -82,12 +82,12 @@ public sealed class SignInTests(Chromium chromium)
         {
             await base.DisposeAsync();
             await provider.DisposeAsync();
-            folder.Dispose();
+            _folder.Dispose();
         }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            foreach (var (name, value) in folder.Settings)
+            foreach (var (name, value) in _folder.Settings)
             {
                 builder.UseSetting(name, value);
             }

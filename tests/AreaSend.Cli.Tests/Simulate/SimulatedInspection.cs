@@ -7,15 +7,15 @@ namespace AreaSend.Cli.Tests.Simulate;
 /// <summary>One simulation to the published priority action plan, for all tests of a class.</summary>
 public sealed class SimulatedInspection : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public SimulatedInspection() => History = Run(folder, outcome: 3);
+    public SimulatedInspection() => History = Run(_folder, outcome: 3);
 
     public JsonElement History { get; }
 
-    public string Store => folder.File("simulation.db");
+    public string Store => _folder.File("simulation.db");
 
-    public IReadOnlyList<string> Emails => EmailsIn(folder);
+    public IReadOnlyList<string> Emails => EmailsIn(_folder);
 
     public static JsonElement Run(TemporaryFolder folder, int outcome) =>
         Typed.Line($"simulate --area 888 --on-site 2025-09-22 --outcome {outcome} --out {folder.Path} --json").Json();
@@ -23,5 +23,5 @@ public sealed class SimulatedInspection : IDisposable
     public static IReadOnlyList<string> EmailsIn(TemporaryFolder folder) =>
         [.. Directory.EnumerateFiles(folder.Path, "*.eml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -7,7 +7,7 @@ namespace AreaSend.Cli.Tests.Stores;
 
 public sealed class MigrateCommandTests(PostgresServer server) : IClassFixture<PostgresServer>, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Migrate_AnEmptyDatabase_HasTheTablesAndSaysWhatWasApplied(StoreProvider on)
@@ -36,7 +36,7 @@ public sealed class MigrateCommandTests(PostgresServer server) : IClassFixture<P
     public async Task Migrate_ADatabaseThatLacksTheLast_AppliesThatAlone(StoreProvider on)
     {
         var store = await NowhereAsync(on);
-        Directory.CreateDirectory(folder.File("new"));
+        Directory.CreateDirectory(_folder.File("new"));
         await using var context = new StoreDatabase(store).Open();
         List<string> all = [.. context.Database.GetMigrations()];
         await context.Database.MigrateAsync(all[^2], TestContext.Current.CancellationToken);
@@ -76,23 +76,23 @@ public sealed class MigrateCommandTests(PostgresServer server) : IClassFixture<P
     [Fact]
     public void Migrate_AnotherFile_SaysSoAndLeavesItAsItIs()
     {
-        File.WriteAllText(folder.File("letter.txt"), "This is a text and no database at all; it is longer than a header of one hundred bytes, which SQLite would look at first.");
+        File.WriteAllText(_folder.File("letter.txt"), "This is a text and no database at all; it is longer than a header of one hundred bytes, which SQLite would look at first.");
 
-        var typed = Typed.Line($"migrate --database {folder.File("letter.txt")}");
+        var typed = Typed.Line($"migrate --database {_folder.File("letter.txt")}");
 
-        Assert.Equal(new Typed(2, "", $"{folder.File("letter.txt")} cannot be read as a store of AreaSend.{Environment.NewLine}"), typed);
-        Assert.StartsWith("This is a text", File.ReadAllText(folder.File("letter.txt")), StringComparison.Ordinal);
+        Assert.Equal(new Typed(2, "", $"{_folder.File("letter.txt")} cannot be read as a store of AreaSend.{Environment.NewLine}"), typed);
+        Assert.StartsWith("This is a text", File.ReadAllText(_folder.File("letter.txt")), StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private Typed Migrate(StoreSettings store) => store.Provider == StoreProvider.Sqlite
-        ? Typed.Words("migrate", "--database", folder.File("new/store.db"))
+        ? Typed.Words("migrate", "--database", _folder.File("new/store.db"))
         : Typed.Words("migrate", "--postgres", store.ConnectionString);
 
     /// <summary>A file that is not there yet in a folder that is not there yet, or a database without tables.</summary>
     private async Task<StoreSettings> NowhereAsync(StoreProvider on) => on == StoreProvider.Sqlite
-        ? new StoreSettings(on, $"Data Source={folder.File("new/store.db")};Pooling=False")
+        ? new StoreSettings(on, $"Data Source={_folder.File("new/store.db")};Pooling=False")
         : new StoreSettings(on, await server.CreateDatabaseAsync(TestContext.Current.CancellationToken));
 
     private static async Task ExecuteAsync(StoreSettings store, string sql)

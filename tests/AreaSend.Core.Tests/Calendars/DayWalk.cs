@@ -5,10 +5,10 @@ namespace AreaSend.Core.Tests.Calendars;
 /// <summary>The rule of timetable.md done on one's fingers: one day at a time, no table. What the calendar must agree with.</summary>
 internal sealed class DayWalk(BankHolidaySet bankHolidays)
 {
-    private readonly HashSet<LocalDate> holidays = [.. bankHolidays.Holidays.Select(holiday => holiday.Date)];
+    private readonly HashSet<LocalDate> _holidays = [.. bankHolidays.Holidays.Select(holiday => holiday.Date)];
 
     public bool IsWorkingDay(LocalDate date) =>
-        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !holidays.Contains(date);
+        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !_holidays.Contains(date);
 
     public LocalDate Plus(LocalDate start, int count)
     {

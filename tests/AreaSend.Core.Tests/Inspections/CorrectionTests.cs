@@ -247,10 +247,10 @@ public sealed class CorrectionTests
     /// <summary>A course, for the rows of a table.</summary>
     public sealed record CourseAtHand
     {
-        private readonly Course course;
+        private readonly Course _course;
 
-        internal CourseAtHand(Course course) => this.course = course;
+        internal CourseAtHand(Course course) => _course = course;
 
-        internal int SeqOf<TFact>() => CorrectionTests.SeqOf<TFact>(course);
+        internal int SeqOf<TFact>() => CorrectionTests.SeqOf<TFact>(_course);
     }
 }

@@ -9,8 +9,8 @@ namespace AreaSend.Core.Tests.Inspections;
 /// <summary>One inspection as a test lives through it: facts go in as the console records them, the clock as the engine sees it.</summary>
 internal sealed class Course
 {
-    private readonly List<RecordedEvent> events = [];
-    private WorkingDayCalendar calendar;
+    private readonly List<RecordedEvent> _events = [];
+    private WorkingDayCalendar _calendar;
 
     public Course(string onSite, WorkingDayCalendar? calendar = null, int? days = null)
         : this(onSite, InspectionKind.Full, grounds: null, days, calendar)
@@ -19,7 +19,7 @@ internal sealed class Course
 
     private Course(string onSite, string kind, Grounds? grounds, int? onSiteDays, WorkingDayCalendar? calendar)
     {
-        this.calendar = calendar ?? Published.Calendar;
+        _calendar = calendar ?? Published.Calendar;
         var planned = new Planned("888", kind, AreaSend2024.Edition.Id, WorkingDayTests.Iso(onSite), "first", onSiteDays, grounds);
         Append(planned, LondonTime.StartOf(WorkingDayTests.Iso(onSite).PlusDays(-90)));
     }
@@ -33,7 +33,7 @@ internal sealed class Course
 
     public InspectionCase Case { get; private set; } = null!;
 
-    public Timetable Plan => Timetable.Plan(Case, calendar);
+    public Timetable Plan => Timetable.Plan(Case, _calendar);
 
     public LocalDate? Due(string step) => Plan[step].DueDate;
 
@@ -54,9 +54,9 @@ internal sealed class Course
     /// <summary>Puts an event into the stream as it is.</summary>
     public Course Append(InspectionEvent next, Instant recordedAt)
     {
-        var recorded = new RecordedEvent(events.Count + 1, recordedAt, Recorder.Coordinator, next);
-        events.Add(recorded);
-        Case = Case?.With([recorded]) ?? InspectionCase.From(events, Editions.Shipped);
+        var recorded = new RecordedEvent(_events.Count + 1, recordedAt, Recorder.Coordinator, next);
+        _events.Add(recorded);
+        Case = Case?.With([recorded]) ?? InspectionCase.From(_events, Editions.Shipped);
         return this;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Course
     public Course ChangeCalendar(WorkingDayCalendar next, string at)
     {
         Record(DateMoves.ChangeCalendar(Case, Plan, next, "second", "A bank holiday was proclaimed", At(at)));
-        calendar = next;
+        _calendar = next;
         return this;
     }
 
@@ -98,7 +98,7 @@ internal sealed class Course
     public IReadOnlyList<(Instant At, string Key)> RunTo(Instant until)
     {
         var raised = new List<(Instant, string)>();
-        var now = events[^1].RecordedAt;
+        var now = _events[^1].RecordedAt;
         while (true)
         {
             raised.AddRange(Advance(now).Select(key => (now, key)));

@@ -9,7 +9,7 @@ namespace AreaSend.Core.Tests.Timetables;
 /// </summary>
 internal sealed class NaiveTimetable(LocalDate plannedOnSite, WorkingDayCalendar calendar)
 {
-    private readonly DayWalk walk = new(calendar.BankHolidays);
+    private readonly DayWalk _walk = new(calendar.BankHolidays);
 
     public LocalDate? Draft { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed class NaiveTimetable(LocalDate plannedOnSite, WorkingDayCalendar
     public Dictionary<string, LocalDate?> Dates()
     {
         // Planned for a day that is a bank holiday by now, they come on the next working day.
-        var s = walk.IsWorkingDay(plannedOnSite) ? plannedOnSite : Wd(plannedOnSite, 1);
+        var s = _walk.IsWorkingDay(plannedOnSite) ? plannedOnSite : Wd(plannedOnSite, 1);
         var n = Wd(s, -10);
         var e = Wd(s, 4);
         var d = Draft ?? Wd(e, 14);
@@ -81,7 +81,7 @@ internal sealed class NaiveTimetable(LocalDate plannedOnSite, WorkingDayCalendar
         return dates;
     }
 
-    private LocalDate Wd(LocalDate from, int count) => walk.Plus(from, count);
+    private LocalDate Wd(LocalDate from, int count) => _walk.Plus(from, count);
 
     // The Monday-to-Friday week two weeks before that of S; its last day that is worked.
     private LocalDate LastWorkingDayOfWeek1(LocalDate s)
@@ -93,7 +93,7 @@ internal sealed class NaiveTimetable(LocalDate plannedOnSite, WorkingDayCalendar
         }
 
         day = day.PlusDays(-10);
-        while (!walk.IsWorkingDay(day))
+        while (!_walk.IsWorkingDay(day))
         {
             day = day.PlusDays(-1);
         }

@@ -3,7 +3,7 @@ namespace AreaSend.FileChecks.Tests.Samples;
 /// <summary>The main streams of Office files of 97 to 2003.</summary>
 internal static class LegacySample
 {
-    private static readonly byte[] _beginning = Record(0x0809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    private static readonly byte[] FirstBytes = Record(0x0809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
     public static byte[] Doc(bool isEncrypted = false) => [0xEC, 0xA5, 0xC1, 0x00, 0, 0, 0, 0, 0, 0, 0, (byte)(isEncrypted ? 1 : 0), .. new byte[20]];
 
@@ -32,7 +32,7 @@ internal static class LegacySample
         return ([.. header, .. text], table);
     }
 
-    public static byte[] Xls(params byte[] records) => [.. _beginning, .. Sheet(isMacro: false), .. records, .. Record(0x000A, [])];
+    public static byte[] Xls(params byte[] records) => [.. FirstBytes, .. Sheet(isMacro: false), .. records, .. Record(0x000A, [])];
 
     public static byte[] Sheet(bool isMacro) => Record(0x0085, [0, 0, 0, 0, 0, (byte)(isMacro ? 1 : 0), 2, 0, (byte)'L', (byte)'1']);
 

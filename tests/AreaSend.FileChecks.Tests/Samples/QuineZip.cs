@@ -16,9 +16,9 @@ internal static class QuineZip
     private const int HeadBytes = 65 - UnitBytes;
     private const int TailBytes = 258 - UnitBytes;
 
-    private static readonly byte[] _repeatHead = Repeat([new(Code: 276, 7, Extra: 65 - 59, 3)], new(Code: 12, 5, Extra: 65 - 65, 5), isPadded: true);
-    private static readonly byte[] _repeatTail = Repeat([new(Code: 285, 8, Extra: 0, 0)], new(Code: 16, 5, Extra: 258 - 257, 7), isPadded: true);
-    private static readonly byte[] _repeat4 = Repeat([new(Code: 264, 7, Extra: 0, 0), new(Code: 264, 7, Extra: 0, 0)], new(Code: 8, 5, Extra: 20 - 17, 3), isPadded: false);
+    private static readonly byte[] RepeatHead = Repeat([new(Code: 276, 7, Extra: 65 - 59, 3)], new(Code: 12, 5, Extra: 65 - 65, 5), isPadded: true);
+    private static readonly byte[] RepeatTail = Repeat([new(Code: 285, 8, Extra: 0, 0)], new(Code: 16, 5, Extra: 258 - 257, 7), isPadded: true);
+    private static readonly byte[] Repeat4 = Repeat([new(Code: 264, 7, Extra: 0, 0), new(Code: 264, 7, Extra: 0, 0)], new(Code: 8, 5, Extra: 20 - 17, 3), isPadded: false);
 
     public static byte[] Bytes()
     {
@@ -42,19 +42,19 @@ internal static class QuineZip
     [
         .. head,
         .. Print(HeadBytes + UnitBytes), .. head, .. Print(HeadBytes + UnitBytes),
-        .. _repeatHead,
-        .. Units(1), .. _repeatHead,
+        .. RepeatHead,
+        .. Units(1), .. RepeatHead,
         .. Units(1), .. Units(1),
-        .. Units(4), .. _repeatHead, .. Units(1), .. Units(1), .. Units(4),
-        .. _repeat4,
-        .. Units(4), .. _repeat4, .. Units(4), .. _repeat4, .. Units(4),
-        .. _repeat4,
-        .. Units(4), .. _repeat4, .. Units(0), .. Units(0), .. Print(TailBytes + UnitBytes),
-        .. _repeat4,
+        .. Units(4), .. RepeatHead, .. Units(1), .. Units(1), .. Units(4),
+        .. Repeat4,
+        .. Units(4), .. Repeat4, .. Units(4), .. Repeat4, .. Units(4),
+        .. Repeat4,
+        .. Units(4), .. Repeat4, .. Units(0), .. Units(0), .. Print(TailBytes + UnitBytes),
+        .. Repeat4,
         .. Units(0),
         .. Units(0),
-        .. Print(TailBytes + UnitBytes), .. _repeatTail, .. tail,
-        .. _repeatTail,
+        .. Print(TailBytes + UnitBytes), .. RepeatTail, .. tail,
+        .. RepeatTail,
         .. tail,
     ];
 

@@ -5,7 +5,7 @@ namespace AreaSend.FileChecks.Tests.SecondReaders;
 /// <summary>Whatever PDF is accepted, MuPDF finds no action in its objects and poppler no attachment; what qpdf packs anew is judged like what it was made of.</summary>
 public class PdfReaderTests
 {
-    private static readonly string[] _actions = ["/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/EmbeddedFile", "/OnInstantiate", "/FileAttachment", "/Encrypt"];
+    private static readonly string[] Actions = ["/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/EmbeddedFile", "/OnInstantiate", "/FileAttachment", "/Encrypt"];
 
     public static TheoryData<string> Accepted => [.. OddFiles.Small.Where(file => file.Kind == FileKind.Pdf).Select(file => file.Name)];
 
@@ -19,7 +19,7 @@ public class PdfReaderTests
         var attached = Program.Run("pdfdetach", folder.Path, null, "-list", "a.pdf").Said;
 
         Assert.Contains("/Catalog", objects);
-        Assert.DoesNotContain(_actions, action => objects.Split(['\n', '(', ')']).Where((_, part) => part % 2 == 0).Any(line => line.Contains(action + "/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Actions, action => objects.Split(['\n', '(', ')']).Where((_, part) => part % 2 == 0).Any(line => line.Contains(action + "/", StringComparison.Ordinal)));
         Assert.Contains("0 embedded files", attached);
     }
 

@@ -19,11 +19,11 @@ internal sealed class AzureStorageHub
 
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    private readonly string name = $"hub{Guid.NewGuid():N}"[..20];
-    private readonly string connectionString;
-    private readonly bool asInAzure;
+    private readonly string _name = $"hub{Guid.NewGuid():N}"[..20];
+    private readonly string _connectionString;
+    private readonly bool _asInAzure;
 
-    private AzureStorageHub(string connectionString, bool asInAzure) => (this.connectionString, this.asInAzure) = (connectionString, asInAzure);
+    private AzureStorageHub(string connectionString, bool asInAzure) => (_connectionString, _asInAzure) = (connectionString, asInAzure);
 
     public static async Task<AzureStorageHub> CreateAsync(StorageAccount account, bool asInAzure = false)
     {
@@ -37,14 +37,14 @@ internal sealed class AzureStorageHub
     {
         var settings = new AzureStorageOrchestrationServiceSettings
         {
-            TaskHubName = name,
-            StorageAccountClientProvider = new StorageAccountClientProvider(connectionString),
+            TaskHubName = _name,
+            StorageAccountClientProvider = new StorageAccountClientProvider(_connectionString),
             UseAppLease = false,
             WorkerId = Guid.NewGuid().ToString("N"),
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(50),
             LeaseAcquireInterval = Moment / 5,
         };
-        if (asInAzure)
+        if (_asInAzure)
         {
             settings.MaxConcurrentTaskActivityWorkItems = settings.MaxConcurrentTaskOrchestrationWorkItems = MostAtOnceInAzure;
         }
@@ -63,9 +63,9 @@ internal sealed class AzureStorageHub
     /// <summary>Of whom there is a row: the instance of each row of the table of instances and of that of their histories.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync()
     {
-        var tables = new TableServiceClient(connectionString);
+        var tables = new TableServiceClient(_connectionString);
         var rows = new List<string>();
-        foreach (var table in (string[])[$"{name}Instances", $"{name}History"])
+        foreach (var table in (string[])[$"{_name}Instances", $"{_name}History"])
         {
             await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(select: [nameof(TableEntity.PartitionKey)]))
             {
@@ -80,19 +80,19 @@ internal sealed class AzureStorageHub
     [SuppressMessage("Performance", "CA1852", Justification = "The proxy is a class that derives from it, made as the test runs.")]
     private class PlainEvents : DispatchProxy
     {
-        private bool isStopped;
+        private bool _isStopped;
 
         public object? Storage { get; set; }
 
         protected override object? Invoke(MethodInfo? method, object?[]? arguments)
         {
-            isStopped |= method!.Name == nameof(IOrchestrationService.StopAsync);
-            if (isStopped && method.Name == nameof(IOrchestrationService.LockNextTaskOrchestrationWorkItemAsync))
+            _isStopped |= method!.Name == nameof(IOrchestrationService.StopAsync);
+            if (_isStopped && method.Name == nameof(IOrchestrationService.LockNextTaskOrchestrationWorkItemAsync))
             {
                 return NothingAsync<TaskOrchestrationWorkItem>(arguments!);
             }
 
-            if (isStopped && method.Name == nameof(IOrchestrationService.LockNextTaskActivityWorkItem))
+            if (_isStopped && method.Name == nameof(IOrchestrationService.LockNextTaskActivityWorkItem))
             {
                 return NothingAsync<TaskActivityWorkItem>(arguments!);
             }

@@ -8,10 +8,10 @@ namespace AreaSend.Functions.Tests.Engine;
 /// <summary>The queue trigger's part of the platform: hands the console's messages to the app. One at a time of the tests has the queue.</summary>
 internal sealed class ConsoleQueue : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task delivering;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _delivering;
 
-    private ConsoleQueue(QueueClient queue, DurableHost host) => delivering = DeliverAsync(queue, host);
+    private ConsoleQueue(QueueClient queue, DurableHost host) => _delivering = DeliverAsync(queue, host);
 
     public static async Task<ConsoleQueue> DeliverAsync(StorageAccount account, DurableHost host)
     {
@@ -25,25 +25,25 @@ internal sealed class ConsoleQueue : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
     }
 
     private async Task DeliverAsync(QueueClient queue, DurableHost host)
     {
         while (true)
         {
-            await Task.Delay(20, stopping.Token);
-            if (!await queue.ExistsAsync(stopping.Token))
+            await Task.Delay(20, _stopping.Token);
+            if (!await queue.ExistsAsync(_stopping.Token))
             {
                 continue;
             }
 
-            foreach (var message in (await queue.ReceiveMessagesAsync(stopping.Token)).Value)
+            foreach (var message in (await queue.ReceiveMessagesAsync(_stopping.Token)).Value)
             {
-                await InspectionChanged.Run(message.Body.ToString(), host.Client, stopping.Token);
-                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, stopping.Token);
+                await InspectionChanged.Run(message.Body.ToString(), host.Client, _stopping.Token);
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, _stopping.Token);
             }
         }
     }

@@ -30,38 +30,38 @@ internal sealed class DurableHost : IAsyncDisposable
     // Nothing is slow for so long that it is not broken, however many others want this machine's processors.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    private readonly ServiceProvider services;
-    private readonly Channel<string> finished = Channel.CreateUnbounded<string>();
-    private readonly int mostActivities;
-    private readonly int mostAtOnce;
-    private readonly ConcurrentDictionary<string, int> counts = new();
-    private volatile Task gate = Task.CompletedTask;
-    private TaskHub? engine;
-    private readonly SemaphoreSlim room;
-    private int begun;
-    private int ended;
+    private readonly ServiceProvider _services;
+    private readonly Channel<string> _finished = Channel.CreateUnbounded<string>();
+    private readonly int _mostActivities;
+    private readonly int _mostAtOnce;
+    private readonly ConcurrentDictionary<string, int> _counts = new();
+    private volatile Task _gate = Task.CompletedTask;
+    private TaskHub? _engine;
+    private readonly SemaphoreSlim _room;
+    private int _begun;
+    private int _ended;
 
     private DurableHost(ServiceProvider services, int mostActivities, int mostAtOnce) =>
-        (this.services, this.mostActivities, this.mostAtOnce, room) = (services, mostActivities, mostAtOnce, new(mostAtOnce));
+        (_services, _mostActivities, _mostAtOnce, _room) = (services, mostActivities, mostAtOnce, new(mostAtOnce));
 
-    public DurableTaskClient Client => engine!.Client;
+    public DurableTaskClient Client => _engine!.Client;
 
     /// <summary>It has carried out as many activities as it was to live for.</summary>
-    public bool IsDead => Volatile.Read(ref ended) >= mostActivities;
+    public bool IsDead => Volatile.Read(ref _ended) >= _mostActivities;
 
     /// <summary>How often an activity has ended.</summary>
-    public int Count(string activity) => counts.GetValueOrDefault(activity);
+    public int Count(string activity) => _counts.GetValueOrDefault(activity);
 
     /// <summary>No activity begins until the returned one is completed: what is said meanwhile is said during a turn.</summary>
     public TaskCompletionSource Hold()
     {
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        gate = held.Task;
+        _gate = held.Task;
         return held;
     }
 
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <param name="store">The store.</param>
     /// <param name="hub">Where the engine keeps what it knows; in memory, unless another is given.</param>
@@ -92,7 +92,7 @@ internal sealed class DurableHost : IAsyncDisposable
             configure?.Invoke(services);
         });
         var host = new DurableHost(services, mostActivities, mostAtOnce);
-        host.engine = await TaskHub.StartAsync(hub ?? new MemoryHub(), host.Register);
+        host._engine = await TaskHub.StartAsync(hub ?? new MemoryHub(), host.Register);
         return host;
     }
 
@@ -103,7 +103,7 @@ internal sealed class DurableHost : IAsyncDisposable
     public async Task<string> NextActivityAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        return await finished.Reader.ReadAsync(patience.Token);
+        return await _finished.Reader.ReadAsync(patience.Token);
     }
 
     /// <summary>An inspection's orchestration, once a turn has set its status.</summary>
@@ -123,15 +123,15 @@ internal sealed class DurableHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await engine!.DisposeAsync();
+        await _engine!.DisposeAsync();
 
         // An activity at work writes into a store that its test is about to delete: none is, once every place is taken.
-        for (var place = 0; place < mostAtOnce; place++)
+        for (var place = 0; place < _mostAtOnce; place++)
         {
-            await room.WaitAsync();
+            await _room.WaitAsync();
         }
 
-        await services.DisposeAsync();
+        await _services.DisposeAsync();
     }
 
     private void Register(DurableTaskRegistry registry)
@@ -155,23 +155,23 @@ internal sealed class DurableHost : IAsyncDisposable
 
     private async Task<T> WatchAsync<T>(string name, Func<Task<T>> activity)
     {
-        if (Interlocked.Increment(ref begun) > mostActivities)
+        if (Interlocked.Increment(ref _begun) > _mostActivities)
         {
             await Task.Delay(Timeout.Infinite);
         }
 
-        await gate;
-        await room.WaitAsync();
+        await _gate;
+        await _room.WaitAsync();
         try
         {
             return await activity();
         }
         finally
         {
-            room.Release();
-            Interlocked.Increment(ref ended);
-            counts.AddOrUpdate(name, 1, (_, before) => before + 1);
-            finished.Writer.TryWrite(name);
+            _room.Release();
+            Interlocked.Increment(ref _ended);
+            _counts.AddOrUpdate(name, 1, (_, before) => before + 1);
+            _finished.Writer.TryWrite(name);
         }
     }
 }

@@ -20,55 +20,55 @@ namespace AreaSend.Functions.Tests.Engine;
 /// <param name="memory">The hub of the one host, for a test that reads it afterwards.</param>
 internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = int.MaxValue, AzureStorageHub? hub = null, MemoryHub? memory = null) : IEngineRun
 {
-    private DurableHost? host;
+    private DurableHost? _host;
 
     /// <summary>How many hosts there have been.</summary>
     public int Hosts { get; private set; }
 
     public async Task SettleAsync()
     {
-        if (host is null)
+        if (_host is null)
         {
             await StartAsync();
         }
 
         foreach (var inspection in await DueAsync())
         {
-            await host!.Client.StartOrNudgeAsync(inspection, CancellationToken.None);
+            await _host!.Client.StartOrNudgeAsync(inspection, CancellationToken.None);
         }
 
         while ((await DueAsync()).Count > 0)
         {
-            if (host!.IsDead)
+            if (_host!.IsDead)
             {
-                await host.DisposeAsync();
+                await _host.DisposeAsync();
                 await StartAsync();
-                await (hub is null ? host.ReconcileAsync() : Task.CompletedTask);
+                await (hub is null ? _host.ReconcileAsync() : Task.CompletedTask);
             }
 
-            await host.NextActivityAsync();
+            await _host.NextActivityAsync();
         }
     }
 
     public Task RefreshAsync(Uri feed)
     {
-        host!.Get<IOptions<BankHolidayOptions>>().Value.Url = feed;
-        return host.Get<RefreshBankHolidays>().Run(new TimerInfo { IsPastDue = true }, host.Client, CancellationToken.None);
+        _host!.Get<IOptions<BankHolidayOptions>>().Value.Url = feed;
+        return _host.Get<RefreshBankHolidays>().Run(new TimerInfo { IsPastDue = true }, _host.Client, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (host is not null)
+        if (_host is not null)
         {
-            await host.DisposeAsync();
+            await _host.DisposeAsync();
         }
     }
 
     private async Task StartAsync()
     {
-        host = await DurableHost.StartAsync(store, hub?.Open() ?? memory, activitiesOfAHost);
+        _host = await DurableHost.StartAsync(store, hub?.Open() ?? memory, activitiesOfAHost);
         Hosts++;
     }
 
-    private Task<IReadOnlyList<Guid>> DueAsync() => host!.Get<EngineWork>().DueAsync(store.Now);
+    private Task<IReadOnlyList<Guid>> DueAsync() => _host!.Get<EngineWork>().DueAsync(store.Now);
 }

@@ -9,10 +9,10 @@ namespace AreaSend.Functions.Tests.Engine;
 /// <param name="keepsTurns">Whether the history of every turn is kept, for a test to read: that of a whole run takes much memory.</param>
 internal sealed class MemoryHub(bool keepsTurns = false) : InMemoryOrchestrationService, IHub
 {
-    private readonly ConcurrentQueue<OrchestrationRuntimeState> turns = new();
+    private readonly ConcurrentQueue<OrchestrationRuntimeState> _turns = new();
 
     /// <summary>Each piece of an orchestration's life that was stored: what was known before, and what was new.</summary>
-    public IReadOnlyCollection<OrchestrationRuntimeState> Turns => turns;
+    public IReadOnlyCollection<OrchestrationRuntimeState> Turns => _turns;
 
     // By itself it takes as much at once as the machine has processors, and waits half a second each time that it has.
     int IOrchestrationService.MaxConcurrentTaskOrchestrationWorkItems => 200;
@@ -30,7 +30,7 @@ internal sealed class MemoryHub(bool keepsTurns = false) : InMemoryOrchestration
     {
         if (keepsTurns)
         {
-            turns.Enqueue(newOrchestrationRuntimeState);
+            _turns.Enqueue(newOrchestrationRuntimeState);
         }
 
         await CompleteTaskOrchestrationWorkItemAsync(

@@ -19,15 +19,15 @@ namespace AreaSend.Functions.Tests.Engine;
 /// </summary>
 internal sealed class TaskHub : IAsyncDisposable
 {
-    private readonly IHub storage;
-    private readonly WebApplication side;
-    private readonly GrpcChannel channel;
-    private readonly IHost worker;
+    private readonly IHub _storage;
+    private readonly WebApplication _side;
+    private readonly GrpcChannel _channel;
+    private readonly IHost _worker;
 
     private TaskHub(IHub storage, WebApplication side, GrpcChannel channel, IHost worker) =>
-        (this.storage, this.side, this.channel, this.worker) = (storage, side, channel, worker);
+        (_storage, _side, _channel, _worker) = (storage, side, channel, worker);
 
-    public DurableTaskClient Client => worker.Services.GetRequiredService<DurableTaskClient>();
+    public DurableTaskClient Client => _worker.Services.GetRequiredService<DurableTaskClient>();
 
     public static async Task<TaskHub> StartAsync(IHub storage, Action<DurableTaskRegistry> register)
     {
@@ -42,16 +42,16 @@ internal sealed class TaskHub : IAsyncDisposable
     /// <summary>Ends as a process that is killed does: what it has in hand stays in hand, and nobody is told.</summary>
     public async ValueTask DisposeAsync()
     {
-        await storage.StopAsync(isForced: true);
+        await _storage.StopAsync(isForced: true);
         using (var atOnce = new CancellationTokenSource())
         {
             atOnce.Cancel();
-            await worker.StopAsync(atOnce.Token);
+            await _worker.StopAsync(atOnce.Token);
         }
 
-        worker.Dispose();
-        channel.Dispose();
-        await side.DisposeAsync();
+        _worker.Dispose();
+        _channel.Dispose();
+        await _side.DisposeAsync();
     }
 
     private static WebApplication Side(IHub storage)

@@ -12,8 +12,8 @@ namespace AreaSend.Functions.Tests.Published;
 /// <summary>Stands in for the Functions host: starts the published app as a process of its own, and speaks to it as the host does.</summary>
 internal sealed class FunctionsHost : FunctionRpc.FunctionRpcBase, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, WorkerProcess> workers = new();
-    private readonly WebApplication server;
+    private readonly ConcurrentDictionary<string, WorkerProcess> _workers = new();
+    private readonly WebApplication _server;
 
     private FunctionsHost()
     {
@@ -24,14 +24,14 @@ internal sealed class FunctionsHost : FunctionRpc.FunctionRpcBase, IAsyncDisposa
         builder.Services.AddRouting();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(this);
-        server = builder.Build();
-        server.MapGrpcService<FunctionsHost>();
+        _server = builder.Build();
+        _server.MapGrpcService<FunctionsHost>();
     }
 
     public static async Task<FunctionsHost> StartAsync()
     {
         var host = new FunctionsHost();
-        await host.server.StartAsync();
+        await host._server.StartAsync();
         return host;
     }
 
@@ -41,8 +41,8 @@ internal sealed class FunctionsHost : FunctionRpc.FunctionRpcBase, IAsyncDisposa
     public async Task<WorkerProcess> StartWorkerAsync(string folder, IReadOnlyDictionary<string, string> settings)
     {
         var worker = new WorkerProcess(folder);
-        workers[worker.Id] = worker;
-        await worker.StartAsync(new Uri(server.Urls.Single()), settings);
+        _workers[worker.Id] = worker;
+        await worker.StartAsync(new Uri(_server.Urls.Single()), settings);
         return worker;
     }
 
@@ -50,17 +50,17 @@ internal sealed class FunctionsHost : FunctionRpc.FunctionRpcBase, IAsyncDisposa
     {
         if (await requestStream.MoveNext(context.CancellationToken))
         {
-            await workers[requestStream.Current.StartStream.WorkerId].TalkAsync(requestStream, responseStream, context.CancellationToken);
+            await _workers[requestStream.Current.StartStream.WorkerId].TalkAsync(requestStream, responseStream, context.CancellationToken);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var worker in workers.Values)
+        foreach (var worker in _workers.Values)
         {
             await worker.DisposeAsync();
         }
 
-        await server.DisposeAsync();
+        await _server.DisposeAsync();
     }
 }

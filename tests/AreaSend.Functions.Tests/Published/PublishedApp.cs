@@ -7,29 +7,29 @@ namespace AreaSend.Functions.Tests.Published;
 /// <summary>The Functions app as <c>dotnet publish</c> lays it out: what is deployed. Published once in a test run, from the build that the tests are of.</summary>
 public sealed class PublishedApp : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly Lazy<Task<string>> published;
+    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task<string>> _published;
 
-    public PublishedApp() => published = new(PublishAsync);
+    public PublishedApp() => _published = new(PublishAsync);
 
     /// <summary>The folder that it lies in.</summary>
-    public Task<string> FolderAsync() => published.Value;
+    public Task<string> FolderAsync() => _published.Value;
 
     public async Task<JsonNode> ReadAsync(string file) => JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(await FolderAsync(), file)))!;
 
     public async ValueTask DisposeAsync()
     {
-        if (published.IsValueCreated)
+        if (_published.IsValueCreated)
         {
-            await ((Task)published.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)_published.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        folder.Dispose();
+        _folder.Dispose();
     }
 
     private async Task<string> PublishAsync()
     {
-        var target = folder.File("app");
+        var target = _folder.File("app");
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var start = new ProcessStartInfo("dotnet", ["publish", Repository.Folder("functions"), "--no-build", "-c", configuration, "-nologo", "-v", "quiet", "-o", target])
         {

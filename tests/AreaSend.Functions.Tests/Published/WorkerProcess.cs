@@ -12,12 +12,12 @@ internal sealed class WorkerProcess(string folder) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> asked = new();
-    private readonly ConcurrentQueue<string> said = new();
-    private readonly TaskCompletionSource connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Process? process;
+    private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
+    private readonly ConcurrentQueue<string> _said = new();
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? _process;
 
     /// <summary>The name under which it reports to the host.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("D");
@@ -38,14 +38,14 @@ internal sealed class WorkerProcess(string folder) : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
-        process.Exited += (_, _) => ended.TrySetResult();
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await UnlessEndedAsync(connected.Task);
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.Exited += (_, _) => _ended.TrySetResult();
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await UnlessEndedAsync(_connected.Task);
         var ready = await AskAsync(new() { WorkerInitRequest = new() { HostVersion = "4.1037.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder } });
         Succeeded(ready.WorkerInitResponse.Result);
     }
@@ -93,18 +93,18 @@ internal sealed class WorkerProcess(string folder) : IAsyncDisposable
     /// <summary>Ends it as <c>kill -9</c> does.</summary>
     public async Task KillAsync()
     {
-        process!.Kill();
-        await process.WaitForExitAsync();
+        _process!.Kill();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>The host's end of the stream.</summary>
     public async Task TalkAsync(IAsyncStreamReader<StreamingMessage> from, IServerStreamWriter<StreamingMessage> to, CancellationToken cancellation)
     {
-        connected.TrySetResult();
+        _connected.TrySetResult();
         var talking = Task.Run(
             async () =>
             {
-                await foreach (var message in outgoing.Reader.ReadAllAsync(cancellation))
+                await foreach (var message in _outgoing.Reader.ReadAllAsync(cancellation))
                 {
                     await to.WriteAsync(message, cancellation);
                 }
@@ -114,24 +114,24 @@ internal sealed class WorkerProcess(string folder) : IAsyncDisposable
         {
             if (from.Current.RpcLog is { } log)
             {
-                said.Enqueue($"{log.Category}: {log.Message} {log.Exception?.Message}");
+                _said.Enqueue($"{log.Category}: {log.Message} {log.Exception?.Message}");
             }
-            else if (asked.TryRemove(from.Current.RequestId, out var answer))
+            else if (_asked.TryRemove(from.Current.RequestId, out var answer))
             {
                 answer.SetResult(from.Current);
             }
         }
 
-        outgoing.Writer.TryComplete();
+        _outgoing.Writer.TryComplete();
         await talking;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
+        if (_process is not null)
         {
             await KillAsync();
-            process.Dispose();
+            _process.Dispose();
         }
     }
 
@@ -139,18 +139,18 @@ internal sealed class WorkerProcess(string folder) : IAsyncDisposable
     {
         var answer = new TaskCompletionSource<StreamingMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         message.RequestId = Guid.NewGuid().ToString("D");
-        asked[message.RequestId] = answer;
-        await outgoing.Writer.WriteAsync(message);
+        _asked[message.RequestId] = answer;
+        await _outgoing.Writer.WriteAsync(message);
         await UnlessEndedAsync(answer.Task);
         return await answer.Task;
     }
 
     private async Task UnlessEndedAsync(Task task)
     {
-        var first = await Task.WhenAny(task, ended.Task, Task.Delay(Patience));
-        Assert.True(first == task, $"The worker did not answer.\n{string.Join('\n', said)}");
+        var first = await Task.WhenAny(task, _ended.Task, Task.Delay(Patience));
+        Assert.True(first == task, $"The worker did not answer.\n{string.Join('\n', _said)}");
     }
 
     private void Succeeded(StatusResult result) => Assert.True(
-        result.Status == StatusResult.Types.Status.Success, $"{result.Result} {result.Exception?.Message}\n{result.Exception?.StackTrace}\n{string.Join('\n', said)}");
+        result.Status == StatusResult.Types.Status.Success, $"{result.Result} {result.Exception?.Message}\n{result.Exception?.StackTrace}\n{string.Join('\n', _said)}");
 }

@@ -17,10 +17,10 @@ namespace AreaSend.Functions.Tests.Triggers;
 /// <summary>An inspection on its notification day, a real storage that its officer sends documents to, and the durable engine.</summary>
 internal sealed class DocumentRoom : IAsyncDisposable
 {
-    private readonly string storage;
+    private readonly string _storage;
 
     private DocumentRoom(ThrowawayStore store, DurableHost host, Guid inspection, string storage) =>
-        (Store, Host, Inspection, this.storage) = (store, host, inspection, storage);
+        (Store, Host, Inspection, _storage) = (store, host, inspection, storage);
 
     public ThrowawayStore Store { get; }
 
@@ -50,7 +50,7 @@ internal sealed class DocumentRoom : IAsyncDisposable
         var ticket = Assert.IsType<UploadStart.Ticket>(await Host.Get<UploadDesk>().BeginAsync(
             Inspection, new Recorder(RecorderRole.Lano), ["1.1"], "structure.txt", content.Length));
         await new BlobClient(ticket.Address).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(content)), new BlobUploadOptions());
-        return (ticket.Document, new BlobClient(storage, DocumentBlobs.Quarantine, $"{Inspection}/{ticket.Document}"));
+        return (ticket.Document, new BlobClient(_storage, DocumentBlobs.Quarantine, $"{Inspection}/{ticket.Document}"));
     }
 
     public async Task<Document> FindAsync(Guid document) => (await Host.Get<DocumentLedger>().FindAsync(document))!;
@@ -73,14 +73,14 @@ internal sealed class ScannerOfTests(params ScanVerdict[] answers) : IMalwareSca
 
     public static readonly ScanVerdict None = new ScanVerdict.NoVerdict("The verdict has not arrived yet.");
 
-    private readonly ConcurrentQueue<ScanVerdict> left = new(answers);
-    private int scans;
+    private readonly ConcurrentQueue<ScanVerdict> _left = new(answers);
+    private int _scans;
 
-    public int Scans => scans;
+    public int Scans => _scans;
 
     public Task<ScanVerdict> ScanAsync(Stream content, CancellationToken cancellation)
     {
-        Interlocked.Increment(ref scans);
-        return Task.FromResult(left.Count > 1 && left.TryDequeue(out var next) ? next : answers[^1]);
+        Interlocked.Increment(ref _scans);
+        return Task.FromResult(_left.Count > 1 && _left.TryDequeue(out var next) ? next : answers[^1]);
     }
 }

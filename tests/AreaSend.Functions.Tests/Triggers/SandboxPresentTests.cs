@@ -13,7 +13,7 @@ namespace AreaSend.Functions.Tests.Triggers;
 
 public sealed class SandboxPresentTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     // Whoever has no use for the clock runs before the console has made the store, and without waiting for a database.
     [Theory]
@@ -23,7 +23,7 @@ public sealed class SandboxPresentTests : IDisposable
     [InlineData(nameof(Reconcile), "timerTrigger", false)]
     public async Task Invoke_NoStoreYet_RunsWhatNeedsNoClock(string function, string trigger, bool runs)
     {
-        var empty = new StoreDatabase(StoreSettings.SqliteFile(folder.File("empty.db")));
+        var empty = new StoreDatabase(StoreSettings.SqliteFile(_folder.File("empty.db")));
         var present = new SandboxPresent(new SandboxClock(empty, new ChangeSignal(), new MachineClock(new FakeClock(ThrowawayStore.Start))));
         var hasRun = false;
 
@@ -37,7 +37,7 @@ public sealed class SandboxPresentTests : IDisposable
         Assert.Equal(runs, problem is null);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     // Only the platform makes these.
     private static FunctionContext Context(string function, string trigger)

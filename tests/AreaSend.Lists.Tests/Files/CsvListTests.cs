@@ -8,7 +8,7 @@ namespace AreaSend.Lists.Tests.Files;
 
 public class CsvListTests
 {
-    private static readonly LocalDate _today = new(2024, 10, 1);
+    private static readonly LocalDate Today = new(2024, 10, 1);
 
     [Theory]
     [InlineData("utf-8", false, ',')]
@@ -97,6 +97,6 @@ public class CsvListTests
     private static ListReading Check(byte[] bytes)
     {
         using var content = new MemoryStream(bytes);
-        return PersonListReader.Check(content, "my list.csv", _today);
+        return PersonListReader.Check(content, "my list.csv", Today);
     }
 }

@@ -9,22 +9,22 @@ namespace AreaSend.Lists.Tests.Files;
 /// <summary>A file with bytes overwritten, anywhere, is read or refused; nothing escapes the reader.</summary>
 public class MutilatedListTests
 {
-    private static readonly byte[] _old = OldWorkbook.Write("Children",
+    private static readonly byte[] Old = OldWorkbook.Write("Children",
         [[.. ListRows.Headings(PersonList.One)], .. Enumerable.Range(1, 5).Select(i => ListRows.Child(PersonList.One, i))]);
 
-    private static readonly byte[] _new = New();
+    private static readonly byte[] NewWorkbook = New();
 
-    private static readonly byte[] _text = Encoding.UTF8.GetBytes(string.Join('\n',
+    private static readonly byte[] Text = Encoding.UTF8.GetBytes(string.Join('\n',
         [ListRows.Line(',', ListRows.Headings(PersonList.One)), .. Enumerable.Range(1, 5).Select(i => ListRows.Line(',', ListRows.Child(PersonList.One, i)))]));
 
     [Fact]
-    public void Check_OldWorkbook_IsReadOrRefused() => IsReadOrRefused(_old, iterations: 100);
+    public void Check_OldWorkbook_IsReadOrRefused() => IsReadOrRefused(Old, iterations: 100);
 
     [Fact]
-    public void Check_NewWorkbook_IsReadOrRefused() => IsReadOrRefused(_new);
+    public void Check_NewWorkbook_IsReadOrRefused() => IsReadOrRefused(NewWorkbook);
 
     [Fact]
-    public void Check_Text_IsReadOrRefused() => IsReadOrRefused(_text);
+    public void Check_Text_IsReadOrRefused() => IsReadOrRefused(Text);
 
     [Fact]
     public void Check_SheetsOwnMarkup_IsReadOrRefused()

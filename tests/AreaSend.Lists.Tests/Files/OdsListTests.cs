@@ -13,7 +13,7 @@ public class OdsListTests
         xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
         """;
 
-    private static readonly LocalDate _today = new(2026, 11, 25);
+    private static readonly LocalDate Today = new(2026, 11, 25);
 
     private static string Headings => Row([.. ListTemplate.Columns(PersonList.One).Select(column => Text(ListTemplate.Title(column)))]);
 
@@ -131,7 +131,7 @@ public class OdsListTests
             }
         }
 
-        return PersonListReader.Check(content, "list.ods", _today, PersonList.One, onRecord);
+        return PersonListReader.Check(content, "list.ods", Today, PersonList.One, onRecord);
     }
 
     private static void Add(ZipArchive archive, string path, string text)

@@ -6,7 +6,7 @@ namespace AreaSend.Lists.Tests.Files;
 
 public class XlsListTests
 {
-    private static readonly LocalDate _today = new(2024, 10, 1);
+    private static readonly LocalDate Today = new(2024, 10, 1);
 
     [Theory]
     [InlineData(PersonList.One)]
@@ -65,6 +65,6 @@ public class XlsListTests
     private static ListReading Check(byte[] bytes)
     {
         using var content = new MemoryStream(bytes);
-        return PersonListReader.Check(content, "list.xls", _today);
+        return PersonListReader.Check(content, "list.xls", Today);
     }
 }

@@ -8,7 +8,7 @@ namespace AreaSend.Lists.Tests.Files;
 
 public class XlsxListTests
 {
-    private static readonly LocalDate _today = new(2024, 10, 1);
+    private static readonly LocalDate Today = new(2024, 10, 1);
 
     private static string Headings => ListRows.Headings(1, PersonList.One);
 
@@ -144,6 +144,6 @@ public class XlsxListTests
     private static ListReading Check(RawWorkbook book, PersonList? wanted = null)
     {
         using var content = book.ToStream();
-        return PersonListReader.Check(content, "list.xlsx", _today, wanted);
+        return PersonListReader.Check(content, "list.xlsx", Today, wanted);
     }
 }

@@ -7,7 +7,7 @@ public class UpnTests
 {
     private const string Alphabet = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
-    private static readonly Gen<string> _rest = Gen.Char['0', '9'].Array[12].Select(digits => new string(digits));
+    private static readonly Gen<string> Rest = Gen.Char['0', '9'].Array[12].Select(digits => new string(digits));
 
     [Theory]
     [InlineData("A801200001001", true, "worked out by hand: 8×2 + 0×3 + 1×4 + 2×5 + 1×10 + 1×13 = 53, 53 mod 23 = 7, which is H, not A")]
@@ -36,13 +36,13 @@ public class UpnTests
 
     [Fact]
     public void CheckLetter_AnyDigits_IsTheOnlyLetterThatFits() =>
-        _rest.Sample(rest =>
+        Rest.Sample(rest =>
             Alphabet.Count(letter => Upn.HasRightCheckLetter(letter + rest)) == 1
             && Upn.HasRightCheckLetter(Upn.CheckLetter(rest) + rest));
 
     [Fact]
     public void HasRightCheckLetter_OneDigitMistyped_NoticesIt() =>
-        Gen.Select(_rest, Gen.Int[0, 11], Gen.Int[1, 9]).Sample((rest, place, by) =>
+        Gen.Select(Rest, Gen.Int[0, 11], Gen.Int[1, 9]).Sample((rest, place, by) =>
         {
             var mistyped = rest.ToCharArray();
             mistyped[place] = (char)('0' + ((mistyped[place] - '0' + by) % 10));
@@ -51,7 +51,7 @@ public class UpnTests
 
     [Fact]
     public void HasRightCheckLetter_NeighboursSwapped_NoticesIt() =>
-        Gen.Select(_rest, Gen.Int[0, 10]).Where((rest, place) => rest[place] != rest[place + 1]).Sample((rest, place) =>
+        Gen.Select(Rest, Gen.Int[0, 10]).Where((rest, place) => rest[place] != rest[place + 1]).Sample((rest, place) =>
         {
             var swapped = rest.ToCharArray();
             (swapped[place], swapped[place + 1]) = (swapped[place + 1], swapped[place]);

@@ -7,7 +7,7 @@ namespace AreaSend.Lists.Tests.Reported;
 /// <summary>Files of the kinds that people in this field reported: each is read as its sender meant it, or named with what to do.</summary>
 public class ReportedFilesTests
 {
-    private static readonly LocalDate _today = new(2026, 11, 25);
+    private static readonly LocalDate Today = new(2026, 11, 25);
 
     /// <summary>The file, what is found in it (severity, rule, column, how many), and the first two children's ages on the date that the list represents.</summary>
     public static TheoryData<string, string[]> Readable => new()
@@ -103,6 +103,6 @@ public class ReportedFilesTests
         using var file = typeof(ReportedFilesTests).Assembly.GetManifestResourceStream(name)!;
         using var content = new MemoryStream();
         file.CopyTo(content);
-        return PersonListReader.Check(content, name, _today, PersonList.One, onRecord);
+        return PersonListReader.Check(content, name, Today, PersonList.One, onRecord);
     }
 }

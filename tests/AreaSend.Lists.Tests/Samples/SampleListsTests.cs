@@ -7,7 +7,7 @@ namespace AreaSend.Lists.Tests.Samples;
 
 public class SampleListsTests
 {
-    private static readonly LocalDate _today = new(2026, 11, 23);
+    private static readonly LocalDate Today = new(2026, 11, 23);
 
     public static TheoryData<string> Clean => [.. SampleLists.All.Where(sample => sample.Rule is null).Select(sample => sample.Name)];
 
@@ -38,7 +38,7 @@ public class SampleListsTests
     {
         using var content = new MemoryStream(Bytes(SampleLists.All.Single(sample => sample.Name == "both-lists-clean.xlsx")));
 
-        var report = Assert.Single(PersonListReader.Check(content, "both.xlsx", _today, PersonList.One).Reports);
+        var report = Assert.Single(PersonListReader.Check(content, "both.xlsx", Today, PersonList.One).Reports);
 
         Assert.Equal(["The file also holds list 2. It was read for list 1 alone: to answer list 2 with it, send it for that item too."], report.Notes);
     }
@@ -72,7 +72,7 @@ public class SampleListsTests
         Assert.All(shipped, file =>
         {
             using var content = file.OpenRead();
-            var found = PersonListReader.Check(content, file.Name, _today).Reports.SelectMany(report => report.Groups).Select(group => group.Rule.Name);
+            var found = PersonListReader.Check(content, file.Name, Today).Reports.SelectMany(report => report.Groups).Select(group => group.Rule.Name);
             Assert.Equal(SampleLists.All.Single(sample => sample.Name == file.Name).Rule, found.SingleOrDefault());
         });
     }
@@ -92,7 +92,7 @@ public class SampleListsTests
     {
         var sample = SampleLists.All.Single(sample => sample.Name == name);
         using var content = new MemoryStream(Bytes(sample));
-        return PersonListReader.Check(content, sample.Name, _today);
+        return PersonListReader.Check(content, sample.Name, Today);
     }
 
     private static byte[] Bytes(SampleFile sample)

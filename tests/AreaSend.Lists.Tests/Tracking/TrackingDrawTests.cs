@@ -6,7 +6,7 @@ namespace AreaSend.Lists.Tests.Tracking;
 
 public class TrackingDrawTests
 {
-    private static readonly Gen<Candidate> _anyone = Gen.Select(
+    private static readonly Gen<Candidate> Anyone = Gen.Select(
         Gen.Int[1, 1_000_000],
         Gen.Enum<PersonList>(),
         Gen.Enum<AreaOfNeed>(),
@@ -104,7 +104,7 @@ public class TrackingDrawTests
 
     [Fact]
     public void Draw_AnyLists_SaysTruthfullyWhatIsMetAndNeverDrawsAChildTwice() =>
-        Gen.Select(_anyone.Array[0, 60], Gen.ULong).Sample((area, seed) =>
+        Gen.Select(Anyone.Array[0, 60], Gen.ULong).Sample((area, seed) =>
         {
             var selection = TrackingDraw.Draw(area, seed);
             var children = selection.Children.Select(child => child.Child).ToList();

@@ -10,17 +10,17 @@ namespace AreaSend.Services.Tests.Conformance;
 /// <summary>The embedded engine: what its host's loop does in a turn, on the store's clock.</summary>
 internal sealed class EmbeddedRun(ThrowawayStore store) : IEngineRun
 {
-    private readonly ServiceProvider host = EngineHost.Start(store);
+    private readonly ServiceProvider _host = EngineHost.Start(store);
 
-    public Task SettleAsync() => host.GetRequiredService<EngineTurn>().RunAsync(store.Now);
+    public Task SettleAsync() => _host.GetRequiredService<EngineTurn>().RunAsync(store.Now);
 
     public Task RefreshAsync(Uri feed)
     {
-        host.GetRequiredService<IOptions<BankHolidayOptions>>().Value.Url = feed;
-        return host.GetRequiredService<BankHolidayRefresh>().RefreshAsync();
+        _host.GetRequiredService<IOptions<BankHolidayOptions>>().Value.Url = feed;
+        return _host.GetRequiredService<BankHolidayRefresh>().RefreshAsync();
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }
 
 /// <summary>The same, with a host that ends after every single piece of work.</summary>

@@ -9,8 +9,8 @@ namespace AreaSend.Services.Tests.Mail;
 public sealed class EmlFolderSenderTests : IDisposable
 {
     private static readonly Instant Now = Instant.FromUtc(2025, 10, 16, 8, 0);
-    private readonly TemporaryFolder folder = new();
-    private readonly FakeClock clock = new(Now);
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeClock _clock = new(Now);
 
     [Fact]
     public async Task Send_AnEmail_IsReadBackWhole()
@@ -36,7 +36,7 @@ public sealed class EmlFolderSenderTests : IDisposable
     {
         await SendAsync(Mails.To());
         var first = (await ReadAsync()).MessageId;
-        clock.AdvanceHours(1);
+        _clock.AdvanceHours(1);
 
         await SendAsync(Mails.To());
 
@@ -50,7 +50,7 @@ public sealed class EmlFolderSenderTests : IDisposable
         await SendAsync(Mails.To(key: "a_b"));
         await SendAsync(Mails.To(key: "../a/b"));
 
-        Assert.Equal(3, Directory.GetFiles(folder.Path, "*.eml").Length);
+        Assert.Equal(3, Directory.GetFiles(_folder.Path, "*.eml").Length);
     }
 
     [Fact]
@@ -75,23 +75,23 @@ public sealed class EmlFolderSenderTests : IDisposable
         var refused = Assert.IsType<MailResult.Refused>(await SendAsync(Mails.To(address)));
 
         Assert.DoesNotContain("zoe", refused.Because);
-        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
     public async Task Send_FolderCannotBeWritten_SaysSoAndLeavesNothing()
     {
-        await File.WriteAllTextAsync(folder.File("outbox"), "a file where the folder should be");
+        await File.WriteAllTextAsync(_folder.File("outbox"), "a file where the folder should be");
 
-        var later = Assert.IsType<MailResult.TryLater>(await SendAsync(Mails.To(), folder.File("outbox")));
+        var later = Assert.IsType<MailResult.TryLater>(await SendAsync(Mails.To(), _folder.File("outbox")));
 
         Assert.Contains("outbox folder", later.Because);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private Task<MailResult> SendAsync(Services.Mail.Mail mail, string? outbox = null) =>
-        new EmlFolderSender(Options.Create(new MailOptions { Folder = outbox ?? folder.Path }), clock).SendAsync(mail, TestContext.Current.CancellationToken);
+        new EmlFolderSender(Options.Create(new MailOptions { Folder = outbox ?? _folder.Path }), _clock).SendAsync(mail, TestContext.Current.CancellationToken);
 
-    private async Task<MimeMessage> ReadAsync() => await MimeMessage.LoadAsync(Assert.Single(Directory.GetFileSystemEntries(folder.Path)));
+    private async Task<MimeMessage> ReadAsync() => await MimeMessage.LoadAsync(Assert.Single(Directory.GetFileSystemEntries(_folder.Path)));
 }

@@ -10,7 +10,7 @@ namespace AreaSend.Services.Tests.Mail;
 
 public sealed class MailSetupTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Start_NothingConfigured_WritesFilesBelowTheContentRoot()
@@ -20,7 +20,7 @@ public sealed class MailSetupTests : IDisposable
 
         await host.Services.GetRequiredService<IMailSender>().SendAsync(Mails.To(), TestContext.Current.CancellationToken);
 
-        Assert.Single(Directory.GetFiles(folder.File("outbox"), "*.eml"));
+        Assert.Single(Directory.GetFiles(_folder.File("outbox"), "*.eml"));
     }
 
     [Theory]
@@ -95,11 +95,11 @@ public sealed class MailSetupTests : IDisposable
         Assert.DoesNotContain(NotifySenderTests.ApiKey, refusal.Message);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private IHost Host(params (string Setting, string Value)[] settings)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder.Path });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _folder.Path });
         builder.Configuration.AddInMemoryCollection(settings.GroupBy(setting => setting.Setting).ToDictionary(group => group.Key, group => (string?)group.Last().Value));
         builder.Services.AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2025, 10, 16, 8, 0)));
         builder.Services.AddMail();

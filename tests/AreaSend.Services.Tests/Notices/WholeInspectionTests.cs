@@ -35,14 +35,14 @@ public sealed class WholeInspectionTests
         new PlanWasConfirmed(SampleInspection.At(2026, 2, 2)),
     ];
 
-    private readonly List<(OwedNotice Owed, List<LocalDate> Due, ComposedNotice Notice)> written = [];
+    private readonly List<(OwedNotice Owed, List<LocalDate> Due, ComposedNotice Notice)> _written = [];
 
     [Fact]
     public async Task Notices_OfAWholeInspection_AreSoundAndTellOfTheDeadlineInTheirKey()
     {
         await LiveThroughAsync();
 
-        Assert.All(written, line =>
+        Assert.All(_written, line =>
         {
             line.Notice.IsSound();
             foreach (var due in line.Due)
@@ -52,7 +52,7 @@ public sealed class WholeInspectionTests
         });
         Assert.Equal(
             NoticeMatrix.Of(SampleInspection.Planned().Case).Select(row => row.Template).Except(["deferral-decided", "withdrawn", "correction"]).Distinct().Order(),
-            written.Select(line => line.Owed.Template).Distinct().Order());
+            _written.Select(line => line.Owed.Template).Distinct().Order());
     }
 
     private async Task LiveThroughAsync()
@@ -78,7 +78,7 @@ public sealed class WholeInspectionTests
             foreach (var owed in Duties.Notices(inspection.Case, inspection.Plan, now))
             {
                 var due = owed.About.Select(step => inspection.Plan[step].DueDate!.Value).Distinct().ToList();
-                written.Add((owed, due, await composer.ComposeAsync(inspection.Request(owed), TestContext.Current.CancellationToken)));
+                _written.Add((owed, due, await composer.ComposeAsync(inspection.Request(owed), TestContext.Current.CancellationToken)));
                 inspection = inspection.Raise(owed, now);
             }
 

@@ -9,19 +9,19 @@ namespace AreaSend.Services.Tests.Storage;
 public sealed class AzuriteProcessTests : IDisposable
 {
     private static readonly string Tool = Repository.Folder("tools/azurite");
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Start_AgainOverTheSameFolder_StillHasTheBlob()
     {
-        await using (var first = await AzuriteProcess.StartAsync(Tool, folder.Path))
+        await using (var first = await AzuriteProcess.StartAsync(Tool, _folder.Path))
         {
             var container = new BlobContainerClient(first.ConnectionString, "documents");
             await container.CreateAsync();
             await container.UploadBlobAsync("self-evaluation", BinaryData.FromString("what we do well"));
         }
 
-        await using var second = await AzuriteProcess.StartAsync(Tool, folder.Path);
+        await using var second = await AzuriteProcess.StartAsync(Tool, _folder.Path);
         var kept = await new BlobContainerClient(second.ConnectionString, "documents").GetBlobClient("self-evaluation").DownloadContentAsync();
 
         Assert.Equal("what we do well", kept.Value.Content.ToString());
@@ -30,7 +30,7 @@ public sealed class AzuriteProcessTests : IDisposable
     [Fact]
     public async Task Dispose_Running_StopsListening()
     {
-        var azurite = await AzuriteProcess.StartAsync(Tool, folder.Path);
+        var azurite = await AzuriteProcess.StartAsync(Tool, _folder.Path);
         await azurite.DisposeAsync();
 
         Assert.False(await AnswersAsync(azurite.Address));
@@ -39,9 +39,9 @@ public sealed class AzuriteProcessTests : IDisposable
     [Fact]
     public async Task Start_FolderInUse_SaysSo()
     {
-        await using var first = await AzuriteProcess.StartAsync(Tool, folder.Path);
+        await using var first = await AzuriteProcess.StartAsync(Tool, _folder.Path);
 
-        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(Tool, folder.Path));
+        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(Tool, _folder.Path));
 
         Assert.Contains("another AreaSend is using it", refusal.Message);
     }
@@ -49,7 +49,7 @@ public sealed class AzuriteProcessTests : IDisposable
     [Fact]
     public async Task Start_NoAzuriteThere_NamesTheSetting()
     {
-        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(folder.Path, folder.File("blobs")));
+        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(_folder.Path, _folder.File("blobs")));
 
         Assert.Contains("AreaSend:Blobs:AzuriteFolder", refusal.Message);
     }
@@ -57,9 +57,9 @@ public sealed class AzuriteProcessTests : IDisposable
     [Fact]
     public async Task Start_PackageNotInstalled_SaysWhatToRun()
     {
-        File.Copy(Path.Combine(Tool, "serve.js"), folder.File("serve.js"));
+        File.Copy(Path.Combine(Tool, "serve.js"), _folder.File("serve.js"));
 
-        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(folder.Path, folder.File("blobs")));
+        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.StartAsync(_folder.Path, _folder.File("blobs")));
 
         Assert.Contains("npm ci", refusal.Message);
     }
@@ -70,7 +70,7 @@ public sealed class AzuriteProcessTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The owner in this test is a shell.");
         const string OwnerThenAzurite = """sh -c 'echo $$ >&2; exec tail -f /dev/null' | exec node serve.js --blobPort 0 --silent --disableTelemetry --location "$0" """;
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", OwnerThenAzurite, folder.Path])
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", OwnerThenAzurite, _folder.Path])
         {
             WorkingDirectory = Tool,
             RedirectStandardOutput = true,
@@ -88,7 +88,7 @@ public sealed class AzuriteProcessTests : IDisposable
         Assert.True(shell.HasExited);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<bool> AnswersAsync(Uri address)
     {

@@ -9,13 +9,13 @@ namespace AreaSend.Services.Tests.Storage;
 /// <summary>The sandbox's storage runs as long as its host does.</summary>
 public sealed class BlobStorageTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Azurite_Killed_RunsAgainWhereItWasOverTheSameBlobs()
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration["AreaSend:Blobs:DataFolder"] = folder.Path;
+        builder.Configuration["AreaSend:Blobs:DataFolder"] = _folder.Path;
         builder.Configuration["AreaSend:Blobs:AzuriteFolder"] = Repository.Folder("tools/azurite");
         builder.Configuration["AreaSend:Blobs:ConnectionString"] = "";
         builder.Services.AddBlobStorage();
@@ -41,5 +41,5 @@ public sealed class BlobStorageTests : IDisposable
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -6,7 +6,7 @@ namespace AreaSend.Services.Tests.Store;
 /// <summary>Two hosts on one file would each send what falls due.</summary>
 public sealed class StoreFileLockTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void Take_FileThatAnotherHostHas_SaysWhatToDo()
@@ -40,14 +40,14 @@ public sealed class StoreFileLockTests : IDisposable
             return;
         }
 
-        using var file = new StoreFileLock(StoreSettings.SqliteFile(folder.File("local/areasend.db")));
+        using var file = new StoreFileLock(StoreSettings.SqliteFile(_folder.File("local/areasend.db")));
 
         file.Take();
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.File("local")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.File("local")));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private StoreFileLock Lock() => new(StoreSettings.SqliteFile(folder.File("areasend.db")));
+    private StoreFileLock Lock() => new(StoreSettings.SqliteFile(_folder.File("areasend.db")));
 }

@@ -9,12 +9,12 @@ internal sealed class ScannerOfTests(params Func<Task<ScanVerdict>>[] answers) :
 
     public static readonly ScanVerdict None = new ScanVerdict.NoVerdict("The scanner is away.");
 
-    private int scans;
+    private int _scans;
 
-    public int Scans => scans;
+    public int Scans => _scans;
 
     public static ScannerOfTests Saying(params ScanVerdict[] verdicts) => new([.. verdicts.Select(verdict => (Func<Task<ScanVerdict>>)(() => Task.FromResult(verdict)))]);
 
     public Task<ScanVerdict> ScanAsync(Stream content, CancellationToken cancellation) =>
-        answers[Math.Min(Interlocked.Increment(ref scans), answers.Length) - 1]();
+        answers[Math.Min(Interlocked.Increment(ref _scans), answers.Length) - 1]();
 }

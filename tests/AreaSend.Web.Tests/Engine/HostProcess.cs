@@ -8,11 +8,11 @@ namespace AreaSend.Web.Tests.Engine;
 /// <summary>The real host in a process of its own, with <see cref="BackDoor"/>; it can be killed.</summary>
 internal sealed partial class HostProcess : IDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
     private HostProcess(Process process, Uri address)
     {
-        this.process = process;
+        _process = process;
         Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
     }
 
@@ -44,21 +44,21 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>SIGKILL: no handler, no flush, no farewell.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        _process.Kill();
+        await _process.WaitForExitAsync();
         Client.CancelPendingRequests();
     }
 
     public void Dispose()
     {
         Client.Dispose();
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
-            process.WaitForExit();
+            _process.Kill();
+            _process.WaitForExit();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static async Task<Uri> ListeningAsync(Process process)

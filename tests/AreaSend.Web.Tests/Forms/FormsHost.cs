@@ -17,24 +17,24 @@ public sealed class FormsHost : IDisposable
     /// <summary>Monday 8 September 2025, 9.30am in London.</summary>
     private static readonly Instant Now = Instant.FromUtc(2025, 9, 8, 8, 30);
 
-    private readonly Lazy<RoomsHost> clock = new(() =>
+    private readonly Lazy<RoomsHost> _clock = new(() =>
     {
         var host = new RoomsHost();
         host.Clock.Reset(Now);
         return host;
     });
 
-    private readonly Lazy<FormsHost> holds = new(() => new FormsHost());
+    private readonly Lazy<FormsHost> _holds = new(() => new FormsHost());
 
     public FormsHost() => Host.Clock.Reset(Now);
 
     internal RoomsHost Host { get; } = new();
 
     /// <summary>For the form that moves the clock: on the other host, the inspections of all the other forms would have to live through that time.</summary>
-    internal RoomsHost OfTheClock => clock.Value;
+    internal RoomsHost OfTheClock => _clock.Value;
 
     /// <summary>For the forms that hold publication back in the whole country: on the other host, they would stand in the way of every publication.</summary>
-    internal FormsHost OfHolds => holds.Value;
+    internal FormsHost OfHolds => _holds.Value;
 
     internal static (string, string)[] Today => Date("Form.Day", new LocalDate(2025, 9, 8));
 
@@ -85,14 +85,14 @@ public sealed class FormsHost : IDisposable
     public void Dispose()
     {
         Host.Dispose();
-        if (clock.IsValueCreated)
+        if (_clock.IsValueCreated)
         {
-            clock.Value.Dispose();
+            _clock.Value.Dispose();
         }
 
-        if (holds.IsValueCreated)
+        if (_holds.IsValueCreated)
         {
-            holds.Value.Dispose();
+            _holds.Value.Dispose();
         }
     }
 }

@@ -13,9 +13,9 @@ namespace AreaSend.Web.Tests.GettingReady;
 /// <summary>Audits of EHC plans in an area's room: one person grades, another moderates, and all of it together shows a course and what plans lack.</summary>
 public sealed class AuditTests : IDisposable
 {
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     /// <summary>The sections that an audit of plans has to have.</summary>
     [Fact]
@@ -38,19 +38,19 @@ public sealed class AuditTests : IDisposable
     [InlineData("943 476 5919", "looks like an NHS number")]
     public async Task Post_ReferenceThatIsNone_SaysWhatToEnterAndKeepsNothing(string reference, string says)
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         var page = await Visitor.ReadAsync(await director.BeginAuditAsync(reference));
 
         Assert.Contains(says, page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(reference, page.QuerySelector("[name='Form.Reference']")!.GetAttribute("value"));
-        Assert.Empty(await host.Get<ReadyAudits>().OfAsync("888"));
+        Assert.Empty(await _host.Get<ReadyAudits>().OfAsync("888"));
     }
 
     [Fact]
     public async Task Post_SamePlanWhileItsAuditIsUnderWay_IsRefused()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         await director.BeginAuditAsync("EHCP-10234");
 
         var page = await Visitor.ReadAsync(await director.BeginAuditAsync("ehcp-10234"));
@@ -61,9 +61,9 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public async Task Post_SectionWithGapsInIt_SaysWhatIsMissingAndKeepsWhatWasTyped()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         await director.BeginAuditAsync("EHCP-10234");
-        var audit = (await host.Get<ReadyAudits>().OfAsync("888")).Single().Row.Id;
+        var audit = (await _host.Get<ReadyAudits>().OfAsync("888")).Single().Row.Id;
 
         var page = await Visitor.ReadAsync(await director.SendAsync(
             $"/getting-ready/audits/{audit}/sections/annual-review", "section",
@@ -76,15 +76,15 @@ public sealed class AuditTests : IDisposable
             page.QuerySelectorAll(".govuk-error-summary li").Select(error => error.TextContent.Trim()));
         Assert.Equal("Kept", page.QuerySelector("[name='Form.Comments[review-kept-up]']")!.TextContent);
         Assert.True(page.QuerySelector("[name='Form.Grades[review-held]'][value=NotMet]")!.HasAttribute("checked"));
-        Assert.Empty((await host.Get<ReadyAudits>().FindAsync("888", audit))!.Grades);
+        Assert.Empty((await _host.Get<ReadyAudits>().FindAsync("888", audit))!.Grades);
     }
 
     [Fact]
     public async Task Finish_WithCriteriaLeft_SaysHowMany()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         await director.BeginAuditAsync("EHCP-10234");
-        var audit = (await host.Get<ReadyAudits>().OfAsync("888")).Single().Row.Id;
+        var audit = (await _host.Get<ReadyAudits>().OfAsync("888")).Single().Row.Id;
 
         var page = await Visitor.ReadAsync(await director.SendAsync($"/getting-ready/audits/{audit}/finish", "finish"));
 
@@ -95,12 +95,12 @@ public sealed class AuditTests : IDisposable
     public async Task Moderate_OnesOwnAudit_IsRefusedAlsoAfterLeavingAndComingBack()
     {
         var (director, colleague, _, me) = await TwoAsync();
-        var audit = await host.AuditAsync(me, "EHCP-10234");
+        var audit = await _host.AuditAsync(me, "EHCP-10234");
 
         var own = await Visitor.ReadAsync(await director.SendAsync($"/getting-ready/audits/{audit}/moderate", "moderate"));
         await colleague.SendAsync($"/getting-ready/people/{me.Id}/remove", "remove");
         await colleague.SendAsync("/getting-ready/people/add", "person", ("Form.Name", "The same one"), ("Form.Email", me.Email));
-        var again = await host.ComeInAsync(await host.LinkToAsync(me.Email));
+        var again = await _host.ComeInAsync(await _host.LinkToAsync(me.Email));
         var back = await Visitor.ReadAsync(await again.SendAsync($"/getting-ready/audits/{audit}/moderate", "moderate"));
 
         Assert.All([own, back], page => Assert.Contains("somebody else has to moderate it", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal));
@@ -111,7 +111,7 @@ public sealed class AuditTests : IDisposable
     {
         // Arrange
         var (director, colleague, other, me) = await TwoAsync();
-        var audit = await host.AuditAsync(me, "EHCP-10234", ("needs-all", AuditGrade.NotMet));
+        var audit = await _host.AuditAsync(me, "EHCP-10234", ("needs-all", AuditGrade.NotMet));
 
         // Act
         await colleague.SendAsync($"/getting-ready/audits/{audit}/moderate", "moderate");
@@ -141,14 +141,14 @@ public sealed class AuditTests : IDisposable
     public async Task Moderate_InPlaceOfSomebodyWhoHasNotFinished_BeginsAnew()
     {
         var (director, _, other, me) = await TwoAsync();
-        var audit = await host.AuditAsync(me, "EHCP-10234");
-        var audits = host.Get<ReadyAudits>();
+        var audit = await _host.AuditAsync(me, "EHCP-10234");
+        var audits = _host.Get<ReadyAudits>();
         await audits.ModerateAsync(other, audit, (await StateAsync(audit)).Version);
         var section = AuditCriteria.Standard.Find("timeliness")!;
         Assert.Null(await audits.GradeAsync(other, audit, section, [.. section.Asked.Select(one => new GradeEntry(one.Key, AuditGrade.Met, ""))], (await StateAsync(audit)).VersionOf(AuditRound.Moderation, section)));
-        await host.ColleagueAsync(director, name: "Third Colleague");
+        await _host.ColleagueAsync(director, name: "Third Colleague");
 
-        await host.ModerateAsync(await host.PersonAsync("Third Colleague"), audit);
+        await _host.ModerateAsync(await _host.PersonAsync("Third Colleague"), audit);
 
         Assert.Equal("Third Colleague", (await StateAsync(audit)).Moderator!.Name);
         Assert.Equal(1.0, (await StateAsync(audit)).Agreement);
@@ -158,8 +158,8 @@ public sealed class AuditTests : IDisposable
     public async Task Get_Audit_OfAnotherArea_IsNotThere()
     {
         var (_, _, _, me) = await TwoAsync();
-        var audit = await host.AuditAsync(me, "EHCP-10234");
-        var stranger = await host.DirectorAsync("330");
+        var audit = await _host.AuditAsync(me, "EHCP-10234");
+        var stranger = await _host.DirectorAsync("330");
 
         foreach (var address in (string[])["", "/finish", "/moderate", "/remove", "/sections/needs"])
         {
@@ -174,13 +174,13 @@ public sealed class AuditTests : IDisposable
     public async Task Results_CountHalvesLeaveOutWhatDoesNotApplyAndTakeTheSecondLook()
     {
         var (_, _, other, me) = await TwoAsync();
-        await host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.PartlyMet), ("care-needs", AuditGrade.NotApplicable));
-        host.Clock.AdvanceDays(120);
-        var moderated = await host.AuditAsync(me, "EHCP-2");
-        await host.ModerateAsync(other, moderated, ("needs-all", AuditGrade.NotMet), ("health-advice", AuditGrade.PartlyMet));
-        await host.Get<ReadyAudits>().BeginAsync(me, "EHCP-3", await host.Get<ReadyAudits>().VersionAsync("888"));
+        await _host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.PartlyMet), ("care-needs", AuditGrade.NotApplicable));
+        _host.Clock.AdvanceDays(120);
+        var moderated = await _host.AuditAsync(me, "EHCP-2");
+        await _host.ModerateAsync(other, moderated, ("needs-all", AuditGrade.NotMet), ("health-advice", AuditGrade.PartlyMet));
+        await _host.Get<ReadyAudits>().BeginAsync(me, "EHCP-3", await _host.Get<ReadyAudits>().VersionAsync("888"));
 
-        var results = AuditResults.Of(await host.Get<ReadyAudits>().OfAsync("888"));
+        var results = AuditResults.Of(await _host.Get<ReadyAudits>().OfAsync("888"));
 
         var all = AuditCriteria.Standard.Asked.Count();
         Assert.Equal(2, results.Finished.Count);
@@ -196,16 +196,16 @@ public sealed class AuditTests : IDisposable
     public async Task Trend_QuartersWithoutAnAudit_StandThereEmptyAndEightAtMost()
     {
         var (_, _, _, me) = await TwoAsync();
-        await host.AuditAsync(me, "EHCP-1");
-        host.Clock.AdvanceDays(185);
-        await host.AuditAsync(me, "EHCP-2");
+        await _host.AuditAsync(me, "EHCP-1");
+        _host.Clock.AdvanceDays(185);
+        await _host.AuditAsync(me, "EHCP-2");
         Assert.Equal([1, 0, 1], await TrendAsync());
 
-        host.Clock.AdvanceDays(800);
-        await host.AuditAsync(me, "EHCP-3");
+        _host.Clock.AdvanceDays(800);
+        await _host.AuditAsync(me, "EHCP-3");
         Assert.Equal([0, 0, 0, 0, 0, 0, 0, 1], await TrendAsync());
 
-        async Task<IEnumerable<int>> TrendAsync() => AuditResults.Of(await host.Get<ReadyAudits>().OfAsync("888")).Trend.Select(quarter => quarter.Audits);
+        async Task<IEnumerable<int>> TrendAsync() => AuditResults.Of(await _host.Get<ReadyAudits>().OfAsync("888")).Trend.Select(quarter => quarter.Audits);
     }
 
     /// <summary>The pictures say what the tables beneath them say.</summary>
@@ -213,7 +213,7 @@ public sealed class AuditTests : IDisposable
     public async Task Get_Audits_PicturesAndTablesHaveTheSameNumbers()
     {
         var (director, _, _, me) = await TwoAsync();
-        await host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.PartlyMet), ("timeliness-plan", AuditGrade.NotMet));
+        await _host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.PartlyMet), ("timeliness-plan", AuditGrade.NotMet));
 
         var page = await director.OpenAsync("/getting-ready/audits");
 
@@ -231,11 +231,11 @@ public sealed class AuditTests : IDisposable
     public async Task Get_Excel_HoldsGradesOfBothAndNoFormula()
     {
         var (director, _, other, me) = await TwoAsync();
-        var audit = await host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.PartlyMet));
-        await host.ModerateAsync(other, audit);
-        var begun = (await host.Get<ReadyAudits>().BeginAsync(me, "EHCP-NOT", await host.Get<ReadyAudits>().VersionAsync("888"))).Audit;
+        var audit = await _host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.PartlyMet));
+        await _host.ModerateAsync(other, audit);
+        var begun = (await _host.Get<ReadyAudits>().BeginAsync(me, "EHCP-NOT", await _host.Get<ReadyAudits>().VersionAsync("888"))).Audit;
         var section = AuditCriteria.Standard.Find("needs")!;
-        await host.Get<ReadyAudits>().GradeAsync(me, begun!.Value, section, [.. section.Asked.Select(one => new GradeEntry(one.Key, AuditGrade.NotMet, "=Unfinished()"))], (await StateAsync(begun.Value)).VersionOf(AuditRound.First, section));
+        await _host.Get<ReadyAudits>().GradeAsync(me, begun!.Value, section, [.. section.Asked.Select(one => new GradeEntry(one.Key, AuditGrade.NotMet, "=Unfinished()"))], (await StateAsync(begun.Value)).VersionOf(AuditRound.First, section));
 
         var answer = await director.Client.GetAsync("/getting-ready/audits.xlsx");
 
@@ -251,11 +251,11 @@ public sealed class AuditTests : IDisposable
     public async Task Remove_Audit_LeavesNothingOfIt()
     {
         var (director, _, _, me) = await TwoAsync();
-        var audit = await host.AuditAsync(me, "EHCP-1");
+        var audit = await _host.AuditAsync(me, "EHCP-1");
 
         await director.SendAsync($"/getting-ready/audits/{audit}/remove", "remove");
 
-        await using var context = host.Get<StoreDatabase>().Open();
+        await using var context = _host.Get<StoreDatabase>().Open();
         Assert.Equal((0, 0), (await context.Set<AuditRow>().CountAsync(), await context.Set<GradeRow>().CountAsync()));
     }
 
@@ -264,7 +264,7 @@ public sealed class AuditTests : IDisposable
     {
         var (director, _, _, me) = await TwoAsync();
         Assert.Contains("No EHC plan has been audited yet", (await director.OpenAsync("/getting-ready")).Body!.TextContent, StringComparison.Ordinal);
-        await host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.NotMet));
+        await _host.AuditAsync(me, "EHCP-1", ("needs-all", AuditGrade.NotMet));
 
         Assert.Contains("1 EHC plan has been audited", (await director.OpenAsync("/getting-ready")).Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await director.OpenAsync("/getting-ready/steps/quality-assurance")).QuerySelector("main a[href='/getting-ready/audits']"));
@@ -272,10 +272,10 @@ public sealed class AuditTests : IDisposable
 
     private async Task<(Visitor Director, Visitor Colleague, ReadyPerson Other, ReadyPerson Me)> TwoAsync()
     {
-        var director = await host.DirectorAsync();
-        var colleague = await host.ColleagueAsync(director);
-        return (director, colleague, await host.PersonAsync("Fictional Colleague"), (await host.Get<ReadyAccess>().OfAsync("888")).Single(person => person.AddedBy is null));
+        var director = await _host.DirectorAsync();
+        var colleague = await _host.ColleagueAsync(director);
+        return (director, colleague, await _host.PersonAsync("Fictional Colleague"), (await _host.Get<ReadyAccess>().OfAsync("888")).Single(person => person.AddedBy is null));
     }
 
-    private async Task<AuditState> StateAsync(Guid audit) => (await host.Get<ReadyAudits>().FindAsync("888", audit))!;
+    private async Task<AuditState> StateAsync(Guid audit) => (await _host.Get<ReadyAudits>().FindAsync("888", audit))!;
 }

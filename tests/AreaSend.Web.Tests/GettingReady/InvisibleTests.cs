@@ -23,9 +23,9 @@ public sealed partial class InvisibleTests : IDisposable
     /// <summary>Stands in everything that the area's people type.</summary>
     private const string Mark = "Zzqx";
 
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Get_EveryRoute_AsEveryRole_ShowsNothingOfTheRoom()
@@ -33,12 +33,12 @@ public sealed partial class InvisibleTests : IDisposable
         // Arrange: an inspection of the area that has come some way, and a room of the same area that is full.
         var inspection = await InspectionAsync();
         await FillAsync();
-        var audit = (await host.Get<ReadyAudits>().OfAsync("888")).Single().Row.Id;
+        var audit = (await _host.Get<ReadyAudits>().OfAsync("888")).Single().Row.Id;
 
         // Act and assert
         foreach (var role in Enum.GetValues<Role>())
         {
-            var visitor = await host.VisitorAsync(role);
+            var visitor = await _host.VisitorAsync(role);
             foreach (var address in RouteTests.Patterns.Where(pattern => !pattern.StartsWith("/health", StringComparison.Ordinal) || role == Role.Reader).SelectMany(pattern => Addresses(pattern, pattern.Contains("/audits/", StringComparison.Ordinal) ? audit : inspection)))
             {
                 var answer = await visitor.Client.GetAsync(address);
@@ -71,7 +71,7 @@ public sealed partial class InvisibleTests : IDisposable
     {
         await FillAsync();
 
-        var folder = host.Get<Microsoft.Extensions.Options.IOptions<MailOptions>>().Value.Folder;
+        var folder = _host.Get<Microsoft.Extensions.Options.IOptions<MailOptions>>().Value.Folder;
         foreach (var file in Directory.GetFiles(folder))
         {
             var mail = await MimeKit.MimeMessage.LoadAsync(file);
@@ -106,33 +106,33 @@ public sealed partial class InvisibleTests : IDisposable
     {
         foreach (var role in (RecipientRole[])[RecipientRole.Dcs, RecipientRole.Icb, RecipientRole.Pcf])
         {
-            await host.EnterAsync("888", role, $"{role.Key()}.888@example.org");
+            await _host.EnterAsync("888", role, $"{role.Key()}.888@example.org");
         }
 
-        var id = await host.PlannedAsync();
-        host.Clock.Reset(Instant.FromUtc(2025, 9, 8, 8, 30));
-        await host.Get<InspectionStore>().RecordAsync(id, Recorder.Coordinator, (_, _, now) => new Notified(now));
+        var id = await _host.PlannedAsync();
+        _host.Clock.Reset(Instant.FromUtc(2025, 9, 8, 8, 30));
+        await _host.Get<InspectionStore>().RecordAsync(id, Recorder.Coordinator, (_, _, now) => new Notified(now));
         return id;
     }
 
     private async Task FillAsync()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         await director.SendAsync("/getting-ready/people/add", "person", ("Form.Name", $"{Mark} Colleague"), ("Form.Email", $"{Mark}@example.org"));
         foreach (var step in ReadySteps.All)
         {
             await director.SendAsync($"/getting-ready/steps/{step.Key}", "step", ("Form.Standing", "InPlace"), ("Form.Owner", $"{Mark} owner"), ("Form.Evidence", $"{Mark} evidence"));
         }
 
-        foreach (var item in await host.Get<ReadyItems>().OfAsync("888"))
+        foreach (var item in await _host.Get<ReadyItems>().OfAsync("888"))
         {
-            var (me, entry) = ((await host.Get<ReadyAccess>().OfAsync("888"))[0], new ItemEntry(item.Item.Key, IsReady: false, $"{Mark} owner", $"{Mark} folder", null));
-            Assert.True(await host.Get<ReadyItems>().SaveAsync(me, entry, item.Version));
+            var (me, entry) = ((await _host.Get<ReadyAccess>().OfAsync("888"))[0], new ItemEntry(item.Item.Key, IsReady: false, $"{Mark} owner", $"{Mark} folder", null));
+            Assert.True(await _host.Get<ReadyItems>().SaveAsync(me, entry, item.Version));
         }
 
         await director.BeginAuditAsync($"{Mark}-1");
         await director.SendAsync(
-            $"/getting-ready/audits/{(await host.Get<ReadyAudits>().OfAsync("888"))[0].Row.Id}/sections/timeliness", "section",
+            $"/getting-ready/audits/{(await _host.Get<ReadyAudits>().OfAsync("888"))[0].Row.Id}/sections/timeliness", "section",
             [.. AuditVisitors.Answers("timeliness", "PartlyMet", $"{Mark} comment")]);
 
         Assert.Contains(Mark, (await director.OpenAsync("/getting-ready/audits")).Body!.TextContent, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed partial class InvisibleTests : IDisposable
     /// <summary>All that each table holds, as text.</summary>
     private async Task<IReadOnlyDictionary<string, string>> RowsAsync()
     {
-        await using var database = new SqliteConnection(host.Get<StoreSettings>().ConnectionString);
+        await using var database = new SqliteConnection(_host.Get<StoreSettings>().ConnectionString);
         await database.OpenAsync();
         var tables = new List<string>();
         await foreach (var row in QueryAsync(database, "select name from sqlite_master where type = 'table'"))

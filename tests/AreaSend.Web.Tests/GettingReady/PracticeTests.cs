@@ -14,17 +14,17 @@ namespace AreaSend.Web.Tests.GettingReady;
 /// <summary>"If we were notified on that day": dates, recipients and Annex A; and lists that are checked without being kept.</summary>
 public sealed class PracticeTests : IDisposable
 {
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     /// <summary>The real chain: notified on 8 September 2025, on site from 22 September, the final report by 5 November.</summary>
     [Fact]
     public async Task On_NotificationDay_HasTheDatesOfAPlannedInspection()
     {
-        var inspection = (await host.Get<InspectionStore>().FindAsync(await host.PlannedAsync()))!;
+        var inspection = (await _host.Get<InspectionStore>().FindAsync(await _host.PlannedAsync()))!;
 
-        var practice = (await host.Get<PracticeNotification>().OnAsync("888", new LocalDate(2025, 9, 8))).Practice!;
+        var practice = (await _host.Get<PracticeNotification>().OnAsync("888", new LocalDate(2025, 9, 8))).Practice!;
 
         Assert.Equal(new LocalDate(2025, 9, 8), practice.Plan.NotificationDay);
         Assert.Equal(inspection.Plan.Steps.Select(step => (step.Key, step.DueDate)), practice.Plan.Steps.Select(step => (step.Key, step.DueDate)));
@@ -37,7 +37,7 @@ public sealed class PracticeTests : IDisposable
     [InlineData(2031, 6, 2, "Bank holidays are known from")]
     public async Task On_DayOnWhichNobodyIsNotified_SaysWhy(int year, int month, int day, string because)
     {
-        var (practice, refusal) = await host.Get<PracticeNotification>().OnAsync("888", new LocalDate(year, month, day));
+        var (practice, refusal) = await _host.Get<PracticeNotification>().OnAsync("888", new LocalDate(year, month, day));
 
         Assert.Null(practice);
         Assert.Contains(because, refusal, StringComparison.Ordinal);
@@ -46,12 +46,12 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public async Task Items_MissingOnesStandFirstByTheirDeadline_ThenOldOnes()
     {
-        await host.DirectorAsync();
+        await _host.DirectorAsync();
         await SaveAsync("list-1", isReady: true, new LocalDate(2025, 8, 30));
         await SaveAsync("1.3", isReady: true, new LocalDate(2025, 1, 1));
         await SaveAsync("2.2", isReady: false, new LocalDate(2025, 8, 30));
 
-        var practice = (await host.Get<PracticeNotification>().OnAsync("888", new LocalDate(2025, 9, 8))).Practice!;
+        var practice = (await _host.Get<PracticeNotification>().OnAsync("888", new LocalDate(2025, 9, 8))).Practice!;
 
         var items = practice.Items.Select(item => item.Item.Key).ToList();
         Assert.Equal(["1.3", "list-1"], items.TakeLast(2));
@@ -64,17 +64,17 @@ public sealed class PracticeTests : IDisposable
     [InlineData(180, true)]
     public async Task Items_ReadyForHalfAYear_AreOld(int days, bool old)
     {
-        await host.DirectorAsync();
+        await _host.DirectorAsync();
         await SaveAsync("1.3", isReady: true, new LocalDate(2025, 9, 1).PlusDays(-days));
 
-        Assert.Equal((days, old), (await host.Get<ReadyItems>().OfAsync("888")).Where(item => item.Item.Key == "1.3").Select(item => (item.AgeInDays!.Value, item.IsOld)).Single());
+        Assert.Equal((days, old), (await _host.Get<ReadyItems>().OfAsync("888")).Where(item => item.Item.Key == "1.3").Select(item => (item.AgeInDays!.Value, item.IsOld)).Single());
     }
 
     [Fact]
     public async Task Get_Practice_ShowsTheNextMondayAndWhoWouldNotBeReached()
     {
-        var director = await host.DirectorAsync();
-        await host.EnterAsync("888", RecipientRole.Icb, "no address");
+        var director = await _host.DirectorAsync();
+        await _host.EnterAsync("888", RecipientRole.Icb, "no address");
 
         var page = await director.OpenAsync("/getting-ready/practice");
 
@@ -88,7 +88,7 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public async Task Post_AnotherDay_ShowsThatDay()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         var page = await Visitor.ReadAsync(await director.SendAsync("/getting-ready/practice", "practice", ("Form.On.Day", "12"), ("Form.On.Month", "1"), ("Form.On.Year", "2026")));
 
@@ -98,17 +98,17 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public async Task Practice_OfAnArea_PlansNothing()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         await director.OpenAsync("/getting-ready/practice");
 
-        await using var context = host.Get<StoreDatabase>().Open();
+        await using var context = _host.Get<StoreDatabase>().Open();
         Assert.Equal((0, 0), (await context.Inspections.CountAsync(), await context.Events.CountAsync()));
     }
 
     [Fact]
     public async Task Post_ReadyItemWithoutItsDay_AsksForIt()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         var page = await Visitor.ReadAsync(await director.SendAsync("/getting-ready/items/1.3", "item", ("Form.IsReady", "yes")));
         var later = await Visitor.ReadAsync(await director.SendAsync(
@@ -122,8 +122,8 @@ public sealed class PracticeTests : IDisposable
     public async Task Post_ListToBeChecked_ShowsFindingsToItsSenderAndKeepsNothing()
     {
         // Arrange
-        var director = await host.DirectorAsync();
-        var other = await host.DirectorAsync("330");
+        var director = await _host.DirectorAsync();
+        var other = await _host.DirectorAsync("330");
         var before = await RowsAsync();
 
         // Act
@@ -140,7 +140,7 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public async Task Post_NoListAtAll_SaysThatItIsNone()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         var page = await director.OpenAsync((await SendAsync(director, await TokenAsync(director), "letter.txt", "Dear all"u8.ToArray())).Headers.Location!.ToString());
 
@@ -150,14 +150,14 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public async Task Post_ListWithoutTheFormsToken_IsRefused()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(director, "guessed", "list.csv", "x"u8.ToArray())).StatusCode);
     }
 
     [Fact]
     public async Task Post_ListWithoutASession_AsksForALink() =>
-        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(host.NewVisitor(), "guessed", "list.csv", "x"u8.ToArray())).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(_host.NewVisitor(), "guessed", "list.csv", "x"u8.ToArray())).StatusCode);
 
     private static async Task<HttpResponseMessage> SendListAsync(Visitor visitor, string name)
     {
@@ -181,14 +181,14 @@ public sealed class PracticeTests : IDisposable
 
     private async Task<(int Documents, int Readings, int Findings)> RowsAsync()
     {
-        await using var context = host.Get<StoreDatabase>().Open();
+        await using var context = _host.Get<StoreDatabase>().Open();
         return (await context.Documents.CountAsync(), await context.ListReadings.CountAsync(), await context.ListFindings.CountAsync());
     }
 
     private async Task SaveAsync(string key, bool isReady, LocalDate day)
     {
-        var me = (await host.Get<ReadyAccess>().OfAsync("888"))[0];
-        var state = (await host.Get<ReadyItems>().OfAsync("888")).Single(state => state.Item.Key == key);
-        Assert.True(await host.Get<ReadyItems>().SaveAsync(me, new ItemEntry(key, isReady, "Fictional owner", "A folder", day), state.Version));
+        var me = (await _host.Get<ReadyAccess>().OfAsync("888"))[0];
+        var state = (await _host.Get<ReadyItems>().OfAsync("888")).Single(state => state.Item.Key == key);
+        Assert.True(await _host.Get<ReadyItems>().SaveAsync(me, new ItemEntry(key, isReady, "Fictional owner", "A folder", day), state.Version));
     }
 }

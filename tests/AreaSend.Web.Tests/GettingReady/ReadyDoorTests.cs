@@ -12,18 +12,18 @@ namespace AreaSend.Web.Tests.GettingReady;
 /// <summary>Who comes into the room of an area, and who does not.</summary>
 public sealed class ReadyDoorTests : IDisposable
 {
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     [Theory]
     [InlineData("dcs.888@example.org")]
     [InlineData("stranger@example.org")]
     public async Task Post_AskForALink_AnswersTheSameToAnybody(string address)
     {
-        await host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
+        await _host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
 
-        var answer = await host.NewVisitor().PostAsync("/getting-ready/sign-in", ("Form.Email", address));
+        var answer = await _host.NewVisitor().PostAsync("/getting-ready/sign-in", ("Form.Email", address));
 
         Assert.Equal((HttpStatusCode.Redirect, "/getting-ready/sign-in?done=sent"), (answer.StatusCode, PathOf(answer)));
     }
@@ -31,12 +31,12 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Ask_Director_IsMailedALinkFromAMailboxOfTheRoomsOwn()
     {
-        await host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
-        await host.EnterAsync("888", RecipientRole.Icb, "icb.888@example.org");
+        await _host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
+        await _host.EnterAsync("888", RecipientRole.Icb, "icb.888@example.org");
 
-        await host.Get<ReadyAccess>().AskAsync(" DCS.888@example.org ");
-        await host.Get<ReadyAccess>().AskAsync("icb.888@example.org");
-        await host.Get<ReadyAccess>().AskAsync("stranger@example.org");
+        await _host.Get<ReadyAccess>().AskAsync(" DCS.888@example.org ");
+        await _host.Get<ReadyAccess>().AskAsync("icb.888@example.org");
+        await _host.Get<ReadyAccess>().AskAsync("stranger@example.org");
 
         var mail = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Mails()));
         Assert.Equal(("getting-ready@example.org", "dcs.888@example.org"), (mail.From.Mailboxes.Single().Address, mail.To.Mailboxes.Single().Address));
@@ -46,14 +46,14 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Ask_OfficerOfAnOpenInspection_ComesInUntilItEnds()
     {
-        var inspection = await host.PlannedAsync();
-        host.Clock.Reset(Instant.FromUtc(2025, 9, 8, 8, 30));
-        await host.Get<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new Notified(now));
-        await host.Get<InspectionStore>().NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "officer@example.org"));
+        var inspection = await _host.PlannedAsync();
+        _host.Clock.Reset(Instant.FromUtc(2025, 9, 8, 8, 30));
+        await _host.Get<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new Notified(now));
+        await _host.Get<InspectionStore>().NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "officer@example.org"));
 
-        await host.Get<ReadyAccess>().AskAsync("officer@example.org");
+        await _host.Get<ReadyAccess>().AskAsync("officer@example.org");
 
-        var officer = await host.ComeInAsync(await host.LinkToAsync("officer@example.org"));
+        var officer = await _host.ComeInAsync(await _host.LinkToAsync("officer@example.org"));
         Assert.Contains("Lancashire", (await officer.OpenAsync("/getting-ready")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -61,11 +61,11 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Ask_NewContactOfAnAreaWhoseRoomIsUsed_IsSentNothing()
     {
-        await host.DirectorAsync();
-        await host.EnterAsync("888", RecipientRole.Dcs, "coordinator@example.org");
+        await _host.DirectorAsync();
+        await _host.EnterAsync("888", RecipientRole.Dcs, "coordinator@example.org");
         var before = Mails().Length;
 
-        await host.Get<ReadyAccess>().AskAsync("coordinator@example.org");
+        await _host.Get<ReadyAccess>().AskAsync("coordinator@example.org");
 
         Assert.Equal(before, Mails().Length);
     }
@@ -73,45 +73,45 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Enter_LinkSentBeforeSomebodyElseBeganTheRoom_DoesNotWork()
     {
-        await host.EnterAsync("888", RecipientRole.Dcs, "early@example.org");
-        await host.Get<ReadyAccess>().AskAsync("early@example.org");
-        foreach (var contact in await host.Get<ContactBook>().OfAsync("888"))
+        await _host.EnterAsync("888", RecipientRole.Dcs, "early@example.org");
+        await _host.Get<ReadyAccess>().AskAsync("early@example.org");
+        foreach (var contact in await _host.Get<ContactBook>().OfAsync("888"))
         {
-            await host.Get<ContactBook>().RemoveAsync(contact);
+            await _host.Get<ContactBook>().RemoveAsync(contact);
         }
 
-        await host.DirectorAsync();
-        host.Clock.AdvanceMinutes(10);
-        await host.Get<ReadyAccess>().AskAsync("early@example.org");
+        await _host.DirectorAsync();
+        _host.Clock.AdvanceMinutes(10);
+        await _host.Get<ReadyAccess>().AskAsync("early@example.org");
 
-        Assert.Equal(HttpStatusCode.Gone, (await host.NewVisitor().Client.GetAsync(Assert.Single(await host.LinksToAsync("early@example.org")))).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await _host.NewVisitor().Client.GetAsync(Assert.Single(await _host.LinksToAsync("early@example.org")))).StatusCode);
     }
 
     [Fact]
     public async Task Ask_RoomThatNobodyHasUsedForThreeMonths_IsBegunAgainWithWhatStandsInIt()
     {
-        var first = await host.DirectorAsync();
+        var first = await _host.DirectorAsync();
         await first.SendAsync("/getting-ready/steps/impact", "step", ("Form.Standing", "UnderWay"), ("Form.Owner", "Head of SEND"));
-        await host.Get<ContactBook>().SaveAsync(new Contact
+        await _host.Get<ContactBook>().SaveAsync(new Contact
         {
             Id = Guid.CreateVersion7(), Area = "888", Role = RecipientRole.Dcs, Name = "Fictional Successor", Email = "successor@example.org", From = new LocalDate(2025, 9, 2),
         });
-        host.Clock.AdvanceDays(91);
+        _host.Clock.AdvanceDays(91);
 
-        await host.Get<ReadyAccess>().AskAsync("successor@example.org");
+        await _host.Get<ReadyAccess>().AskAsync("successor@example.org");
 
-        var successor = await host.ComeInAsync(await host.LinkToAsync("successor@example.org"));
+        var successor = await _host.ComeInAsync(await _host.LinkToAsync("successor@example.org"));
         Assert.Contains("Head of SEND", (await successor.OpenAsync("/getting-ready")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Ask_Twice_IsSentOneLinkInFiveMinutes()
     {
-        await host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
+        await _host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
         foreach (var minutes in (int[])[0, 1, 5])
         {
-            host.Clock.AdvanceMinutes(minutes);
-            await host.Get<ReadyAccess>().AskAsync("dcs.888@example.org");
+            _host.Clock.AdvanceMinutes(minutes);
+            await _host.Get<ReadyAccess>().AskAsync("dcs.888@example.org");
         }
 
         Assert.Equal(2, Mails().Length);
@@ -120,8 +120,8 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Post_Link_OpensTheRoomOfItsAreaAndNothingElse()
     {
-        var director = await host.DirectorAsync();
-        var inspection = await host.PlannedAsync();
+        var director = await _host.DirectorAsync();
+        var inspection = await _host.PlannedAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await director.Client.GetAsync("/getting-ready")).StatusCode);
         foreach (var elsewhere in (string[])["/", "/inspections", $"/inspections/{inspection}", "/areas/888", "/worklist.csv"])
@@ -135,9 +135,9 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Post_LinkAgain_SaysThatItHasBeenUsed()
     {
-        await host.DirectorAsync();
+        await _host.DirectorAsync();
 
-        var answer = await host.NewVisitor().Client.GetAsync(await host.LinkToAsync("dcs.888@example.org"));
+        var answer = await _host.NewVisitor().Client.GetAsync(await _host.LinkToAsync("dcs.888@example.org"));
 
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
         Assert.Equal("This link has been used", (await Visitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
@@ -146,48 +146,48 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Get_ExpiredAndGuessedLinks_AreGone()
     {
-        await host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
-        await host.Get<ReadyAccess>().AskAsync("dcs.888@example.org");
-        host.Clock.AdvanceDays(7);
+        await _host.EnterAsync("888", RecipientRole.Dcs, "dcs.888@example.org");
+        await _host.Get<ReadyAccess>().AskAsync("dcs.888@example.org");
+        _host.Clock.AdvanceDays(7);
 
-        foreach (var link in (string[])[await host.LinkToAsync("dcs.888@example.org"), $"/getting-ready/enter?link={new string('A', 43)}", "/getting-ready/enter?link=abc", "/getting-ready/enter"])
+        foreach (var link in (string[])[await _host.LinkToAsync("dcs.888@example.org"), $"/getting-ready/enter?link={new string('A', 43)}", "/getting-ready/enter?link=abc", "/getting-ready/enter"])
         {
-            Assert.Equal(HttpStatusCode.Gone, (await host.NewVisitor().Client.GetAsync(link)).StatusCode);
+            Assert.Equal(HttpStatusCode.Gone, (await _host.NewVisitor().Client.GetAsync(link)).StatusCode);
         }
     }
 
     [Fact]
     public async Task Colleague_LetIn_ComesInAndIsPutOutAtOnce()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         await director.SendAsync("/getting-ready/people/add", "person", ("Form.Name", "Fictional Colleague"), ("Form.Email", "colleague@example.org"));
-        var colleague = await host.ComeInAsync(await host.LinkToAsync("colleague@example.org"));
-        var row = (await host.Get<ReadyAccess>().OfAsync("888")).Single(person => person.Email == "colleague@example.org");
+        var colleague = await _host.ComeInAsync(await _host.LinkToAsync("colleague@example.org"));
+        var row = (await _host.Get<ReadyAccess>().OfAsync("888")).Single(person => person.Email == "colleague@example.org");
 
         Assert.Equal(HttpStatusCode.OK, (await colleague.Client.GetAsync("/getting-ready")).StatusCode);
         await director.SendAsync($"/getting-ready/people/{row.Id}/new-link", "new-link");
-        Assert.Equal(2, (await host.LinksToAsync("colleague@example.org")).Count);
+        Assert.Equal(2, (await _host.LinksToAsync("colleague@example.org")).Count);
         await director.SendAsync($"/getting-ready/people/{row.Id}/remove", "remove");
 
         Assert.Equal(HttpStatusCode.Redirect, (await colleague.Client.GetAsync("/getting-ready")).StatusCode);
-        Assert.Equal(HttpStatusCode.Gone, (await host.NewVisitor().Client.GetAsync(await host.LinkToAsync("colleague@example.org"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await _host.NewVisitor().Client.GetAsync(await _host.LinkToAsync("colleague@example.org"))).StatusCode);
     }
 
     /// <summary>What was typed is on the page that says that the session has ended, and is taken after signing in again.</summary>
     [Fact]
     public async Task Post_SessionEndedMeanwhile_NothingIsLost()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         const string address = "/getting-ready/steps/impact";
         var page = await director.OpenAsync(address);
-        host.Clock.AdvanceHours(13);
+        _host.Clock.AdvanceHours(13);
 
         var answer = await director.SendAsync(address, page, "step", ("Form.Standing", "UnderWay"), ("Form.Owner", "Head of SEND"));
         var kept = await Visitor.ReadAsync(answer);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.NotNull(kept.QuerySelector("main a[href='/getting-ready/sign-in']"));
-        await host.Get<ReadyAccess>().AskAsync("dcs.888@example.org");
-        await director.PostAsync(await host.LinkToAsync("dcs.888@example.org"));
+        await _host.Get<ReadyAccess>().AskAsync("dcs.888@example.org");
+        await director.PostAsync(await _host.LinkToAsync("dcs.888@example.org"));
         var fields = kept.QuerySelectorAll($"form[action='{address}'] input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
         var sent = await director.Client.PostAsync(address, new FormUrlEncodedContent(fields));
 
@@ -198,7 +198,7 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Post_FormOfAnotherSite_IsRefused()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         var answer = await director.Client.PostAsync("/getting-ready/steps/impact", new FormUrlEncodedContent([KeyValuePair.Create("_handler", "step"), KeyValuePair.Create("Form.Standing", "InPlace")]));
 
@@ -208,9 +208,9 @@ public sealed class ReadyDoorTests : IDisposable
     [Fact]
     public async Task Get_OtherAreasPerson_IsNotFound()
     {
-        var director = await host.DirectorAsync();
-        await host.DirectorAsync("330");
-        var other = Assert.Single(await host.Get<ReadyAccess>().OfAsync("330"));
+        var director = await _host.DirectorAsync();
+        await _host.DirectorAsync("330");
+        var other = Assert.Single(await _host.Get<ReadyAccess>().OfAsync("330"));
 
         Assert.Equal(HttpStatusCode.NotFound, (await director.Client.GetAsync($"/getting-ready/people/{other.Id}/remove")).StatusCode);
         Assert.DoesNotContain(other.Email, (await director.OpenAsync("/getting-ready/people")).Body!.TextContent, StringComparison.Ordinal);
@@ -218,7 +218,7 @@ public sealed class ReadyDoorTests : IDisposable
 
     private string[] Mails() => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*getting-ready*.eml") : [];
 
-    private string Folder => host.Get<Microsoft.Extensions.Options.IOptions<MailOptions>>().Value.Folder;
+    private string Folder => _host.Get<Microsoft.Extensions.Options.IOptions<MailOptions>>().Value.Folder;
 
     private static string PathOf(HttpResponseMessage answer) => answer.Headers.Location!.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal);
 }

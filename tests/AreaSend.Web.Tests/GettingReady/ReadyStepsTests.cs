@@ -6,15 +6,15 @@ namespace AreaSend.Web.Tests.GettingReady;
 /// <summary>The seven steps of an area.</summary>
 public sealed class ReadyStepsTests : IDisposable
 {
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Get_Room_ReviewsThatAreOverdueStandOnTop()
     {
         // Arrange: it is 1 September 2025.
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
         await SaveAsync("changes", new LocalDate(2025, 8, 31));
         await SaveAsync("impact", new LocalDate(2025, 7, 1));
         await SaveAsync("frameworks", new LocalDate(2025, 9, 1));
@@ -32,7 +32,7 @@ public sealed class ReadyStepsTests : IDisposable
     [Fact]
     public async Task Post_InPlaceWithoutEvidence_SaysWhatIsMissingAndKeepsWhatWasTyped()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         var answer = await director.SendAsync("/getting-ready/steps/impact", "step", ("Form.Standing", "InPlace"), ("Form.Owner", "Head of SEND"), ("Form.ReviewOn.Day", "31"), ("Form.ReviewOn.Month", "2"), ("Form.ReviewOn.Year", "2026"));
 
@@ -46,7 +46,7 @@ public sealed class ReadyStepsTests : IDisposable
     [Fact]
     public async Task Post_MoreThanAFieldTakes_IsRefusedWithASentence()
     {
-        var director = await host.DirectorAsync();
+        var director = await _host.DirectorAsync();
 
         var answer = await director.SendAsync("/getting-ready/steps/impact", "step", ("Form.Standing", "UnderWay"), ("Form.Owner", new string('x', 201)), ("Form.Evidence", new string('x', 2001)));
 
@@ -57,10 +57,10 @@ public sealed class ReadyStepsTests : IDisposable
     [Fact]
     public async Task Get_Room_OfAnotherArea_ShowsNothingOfThis()
     {
-        await host.DirectorAsync();
+        await _host.DirectorAsync();
         await SaveAsync("impact", new LocalDate(2025, 7, 1));
 
-        var other = await (await host.DirectorAsync("330")).OpenAsync("/getting-ready");
+        var other = await (await _host.DirectorAsync("330")).OpenAsync("/getting-ready");
 
         Assert.Empty(other.QuerySelectorAll("tbody .govuk-tag--red"));
         Assert.DoesNotContain("Fictional owner", other.Body!.TextContent, StringComparison.Ordinal);
@@ -71,8 +71,8 @@ public sealed class ReadyStepsTests : IDisposable
 
     private async Task SaveAsync(string step, LocalDate review)
     {
-        var me = (await host.Get<ReadyAccess>().OfAsync("888"))[0];
-        var state = (await host.Get<ReadyChecklist>().OfAsync("888")).Single(state => state.Step.Key == step);
-        Assert.True(await host.Get<ReadyChecklist>().SaveAsync(me, new StepEntry(state.Step, StepStanding.UnderWay, "Fictional owner", "Minutes", review), state.Version));
+        var me = (await _host.Get<ReadyAccess>().OfAsync("888"))[0];
+        var state = (await _host.Get<ReadyChecklist>().OfAsync("888")).Single(state => state.Step.Key == step);
+        Assert.True(await _host.Get<ReadyChecklist>().SaveAsync(me, new StepEntry(state.Step, StepStanding.UnderWay, "Fictional owner", "Minutes", review), state.Version));
     }
 }

@@ -19,20 +19,20 @@ public sealed class EnginePageTests : IAsyncLifetime
 {
     private const string Dashboard = "https://dashboard.example.org/taskhubs/inspections";
 
-    private readonly RoomsHost embedded = new();
-    private RoomsHost durable = null!;
-    private HttpStub functions = null!;
-    private RequestDelegate answer = context => throw new InvalidOperationException("Nobody is expected.");
+    private readonly RoomsHost _embedded = new();
+    private RoomsHost _durable = null!;
+    private HttpStub _functions = null!;
+    private RequestDelegate _answer = context => throw new InvalidOperationException("Nobody is expected.");
 
     public async ValueTask InitializeAsync()
     {
-        functions = await HttpStub.StartAsync(context => answer(context));
-        durable = new RoomsHost
+        _functions = await HttpStub.StartAsync(context => _answer(context));
+        _durable = new RoomsHost
         {
             Settings = new Dictionary<string, string>
             {
                 ["AreaSend:Engine"] = "DurableFunctions",
-                ["AreaSend:Functions:Address"] = functions.Address.AbsoluteUri,
+                ["AreaSend:Functions:Address"] = _functions.Address.AbsoluteUri,
                 ["AreaSend:Functions:Key"] = "fictional-key",
                 ["AreaSend:Functions:Dashboard"] = Dashboard,
                 ["AreaSend:Functions:QueueConnectionString"] = "UseDevelopmentStorage=true",
@@ -43,11 +43,11 @@ public sealed class EnginePageTests : IAsyncLifetime
     [Fact]
     public async Task Get_EitherEngine_ShowsTheSameState()
     {
-        var (inEmbedded, inDurable) = (await AdvancedAsync(embedded), await AdvancedAsync(durable));
-        answer = await OrchestrationAsync(inDurable, "Running");
+        var (inEmbedded, inDurable) = (await AdvancedAsync(_embedded), await AdvancedAsync(_durable));
+        _answer = await OrchestrationAsync(inDurable, "Running");
 
-        var one = await RowsAsync(embedded, inEmbedded);
-        var other = await RowsAsync(durable, inDurable);
+        var one = await RowsAsync(_embedded, inEmbedded);
+        var other = await RowsAsync(_durable, inDurable);
 
         Assert.Equal(inDurable.ToString(), other["Instance"]);
         Assert.Equal("Durable Task dashboard: look for the instance there", other["Dashboard"]);
@@ -55,17 +55,17 @@ public sealed class EnginePageTests : IAsyncLifetime
         Assert.Equal(
             ["Asleep until its next wake", "Planned", "Director of children's services notified, Monday 8 September 2025, 9am (fixed)", "Monday 8 September 2025, 9am", "Monday 1 September 2025, 8am"],
             Engine(one));
-        Assert.Equal("fictional-key", functions.Requests.Single().Headers["x-functions-key"]);
-        Assert.Equal($"/api/inspections/{inDurable}/status", functions.Requests.Single().Path);
+        Assert.Equal("fictional-key", _functions.Requests.Single().Headers["x-functions-key"]);
+        Assert.Equal($"/api/inspections/{inDurable}/status", _functions.Requests.Single().Path);
     }
 
     [Fact]
     public async Task Get_OrchestrationIsBehind_ShowsWhatItSaysAndThatTheStoreIsRight()
     {
-        var id = await AdvancedAsync(durable);
-        answer = await OrchestrationAsync(id, "Running", new TurnStatus("Notified", "Surveys open", "Tuesday 9 September 2025", "forecast"));
+        var id = await AdvancedAsync(_durable);
+        _answer = await OrchestrationAsync(id, "Running", new TurnStatus("Notified", "Surveys open", "Tuesday 9 September 2025", "forecast"));
 
-        var page = await OpenAsync(durable, id);
+        var page = await OpenAsync(_durable, id);
 
         Assert.Contains("goes by an earlier state than the store", Warning(page), StringComparison.Ordinal);
         Assert.Equal(["Notified", "Planned"], page.QuerySelectorAll(".govuk-summary-list__row").Where(row => Key(row) == "Phase").Select(Value));
@@ -77,10 +77,10 @@ public sealed class EnginePageTests : IAsyncLifetime
     [InlineData(null, "Unknown to the engine", "There is no orchestration yet")]
     public async Task Get_OrchestrationIsNotAtWork_SaysWhatHappensNext(string? runtime, string status, string problem)
     {
-        var id = await AdvancedAsync(durable);
-        answer = await OrchestrationAsync(id, runtime);
+        var id = await AdvancedAsync(_durable);
+        _answer = await OrchestrationAsync(id, runtime);
 
-        var page = await OpenAsync(durable, id);
+        var page = await OpenAsync(_durable, id);
 
         Assert.Equal(status, Rows(page)["Status"]);
         Assert.Contains(problem, Warning(page), StringComparison.Ordinal);
@@ -92,15 +92,15 @@ public sealed class EnginePageTests : IAsyncLifetime
     [InlineData(200, "gave an answer that cannot be read")]
     public async Task Get_AppRefuses_SaysWhyAndWhatIsNotKnown(int code, string problem)
     {
-        var id = await AdvancedAsync(durable);
-        answer = context =>
+        var id = await AdvancedAsync(_durable);
+        _answer = context =>
         {
             context.Response.StatusCode = code;
             context.Response.ContentType = "application/json";
             return context.Response.WriteAsync("{");
         };
 
-        var page = await OpenAsync(durable, id);
+        var page = await OpenAsync(_durable, id);
 
         Assert.Contains(problem, Warning(page), StringComparison.Ordinal);
         Assert.Equal(["The engine does not answer", "not known", "not known", "not known", "not known"], Engine(Rows(page)));
@@ -115,11 +115,11 @@ public sealed class EnginePageTests : IAsyncLifetime
         var identity = new FictionalIdentity();
         await using var console = new RoomsHost
         {
-            Settings = new Dictionary<string, string>(durable.Settings) { ["AreaSend:Functions:Audience"] = "api://areasend-functions", ["AreaSend:Functions:Key"] = "" },
+            Settings = new Dictionary<string, string>(_durable.Settings) { ["AreaSend:Functions:Audience"] = "api://areasend-functions", ["AreaSend:Functions:Key"] = "" },
             Identity = identity,
         };
         var id = await AdvancedAsync(console);
-        answer = context =>
+        _answer = context =>
         {
             context.Response.StatusCode = code;
             return context.Response.WriteAsJsonAsync(new { });
@@ -127,7 +127,7 @@ public sealed class EnginePageTests : IAsyncLifetime
 
         var page = await OpenAsync(console, id);
 
-        var asked = functions.Requests.Single();
+        var asked = _functions.Requests.Single();
         Assert.Equal($"/api/console/inspections/{id}/status", asked.Path);
         Assert.Equal("Bearer fictional-token", asked.Headers["Authorization"]);
         Assert.False(asked.Headers.ContainsKey("x-functions-key"));
@@ -138,10 +138,10 @@ public sealed class EnginePageTests : IAsyncLifetime
     [Fact]
     public async Task Get_AppUnreachable_StillShowsWhatTheStoreHas()
     {
-        var id = await AdvancedAsync(durable);
-        await functions.DisposeAsync();
+        var id = await AdvancedAsync(_durable);
+        await _functions.DisposeAsync();
 
-        var page = await OpenAsync(durable, id);
+        var page = await OpenAsync(_durable, id);
 
         Assert.Contains("The Functions app cannot be reached", Warning(page), StringComparison.Ordinal);
         Assert.Equal(["not known", "Planned"], page.QuerySelectorAll(".govuk-summary-list__row").Where(row => Key(row) == "Phase").Select(Value));
@@ -149,9 +149,9 @@ public sealed class EnginePageTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await embedded.DisposeAsync();
-        await durable.DisposeAsync();
-        await functions.DisposeAsync();
+        await _embedded.DisposeAsync();
+        await _durable.DisposeAsync();
+        await _functions.DisposeAsync();
     }
 
     /// <summary>Planned, and looked at once by an engine's step.</summary>
@@ -165,9 +165,9 @@ public sealed class EnginePageTests : IAsyncLifetime
     /// <summary>What the Functions app answers, from the same store as it would.</summary>
     private async Task<RequestDelegate> OrchestrationAsync(Guid id, string? runtime, TurnStatus? known = null)
     {
-        await using var context = durable.Get<StoreDatabase>().Open();
+        await using var context = _durable.Get<StoreDatabase>().Open();
         var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == id);
-        var status = TurnStatus.Of(row, durable.Get<Editions>());
+        var status = TurnStatus.Of(row, _durable.Get<Editions>());
         var report = new StatusReport(
             id,
             runtime is null ? null : new OrchestrationView(runtime, new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero), known ?? status),

@@ -14,8 +14,8 @@ namespace AreaSend.Web.Tests.Inspections;
 /// <summary>An inspection in the host's own store, brought to where a test wants it. Its days lie just behind today, whenever the tests run.</summary>
 internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
 {
-    private readonly InspectionStore store = host.Services.GetRequiredService<InspectionStore>();
-    private readonly IClock clock = host.Services.GetRequiredService<IClock>();
+    private readonly InspectionStore _store = host.Services.GetRequiredService<InspectionStore>();
+    private readonly IClock _clock = host.Services.GetRequiredService<IClock>();
 
     public Guid Id { get; private set; }
 
@@ -24,15 +24,15 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
     /// <summary>Planned for the first week that leaves ten working days' notice, and, if asked, notified at once.</summary>
     public async Task<InspectionCourse> PlannedAsync(bool notified = false)
     {
-        var today = LondonTime.DateOf(clock.GetCurrentInstant());
+        var today = LondonTime.DateOf(_clock.GetCurrentInstant());
         var calendar = (await host.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
         var onSite = calendar.Plus(calendar.NextOrSame(today), AreaSend2024.NoticeInWorkingDays);
-        var planned = await store.PlanAsync("888", InspectionKind.Full, onSite, Recorder.Coordinator, new Mailbox("Fictional Lead", "lead@example.org"));
+        var planned = await _store.PlanAsync("888", InspectionKind.Full, onSite, Recorder.Coordinator, new Mailbox("Fictional Lead", "lead@example.org"));
         Id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;
         if (notified)
         {
-            await store.RecordAsync(Id, Recorder.Coordinator, (_, _, now) => new Notified(now)); // unless the host's engine has been quicker
-            await host.Services.GetRequiredService<InspectionAdvance>().AdvanceAsync(Id, clock.GetCurrentInstant());
+            await _store.RecordAsync(Id, Recorder.Coordinator, (_, _, now) => new Notified(now)); // unless the host's engine has been quicker
+            await host.Services.GetRequiredService<InspectionAdvance>().AdvanceAsync(Id, _clock.GetCurrentInstant());
         }
 
         return this;
@@ -41,9 +41,9 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
     /// <summary>Once nothing is left to send: what the host's engine records beside a form would make that form one of before.</summary>
     public async Task<InspectionCourse> SentAsync()
     {
-        while (await host.Services.GetRequiredService<OutboxRunner>().DueAsync(Id, clock.GetCurrentInstant()) is [var key, ..])
+        while (await host.Services.GetRequiredService<OutboxRunner>().DueAsync(Id, _clock.GetCurrentInstant()) is [var key, ..])
         {
-            await host.Services.GetRequiredService<OutboxRunner>().SendAsync(Id, key, clock.GetCurrentInstant());
+            await host.Services.GetRequiredService<OutboxRunner>().SendAsync(Id, key, _clock.GetCurrentInstant());
         }
 
         return this;
@@ -70,8 +70,8 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
     /// <summary>How much people have recorded; the host's engine records beside them.</summary>
     public async Task<int> RecordedByPeopleAsync() => (await CaseAsync()).Events.Count(recorded => recorded.By != Recorder.Engine);
 
-    public async Task<InspectionCase> CaseAsync() => (await store.FindAsync(Id))!.Case;
+    public async Task<InspectionCase> CaseAsync() => (await _store.FindAsync(Id))!.Case;
 
     private async Task RecordAsync(BuildFact fact) =>
-        Assert.IsType<Recording.Recorded>(await store.RecordAsync(Id, Recorder.Coordinator, fact));
+        Assert.IsType<Recording.Recorded>(await _store.RecordAsync(Id, Recorder.Coordinator, fact));
 }

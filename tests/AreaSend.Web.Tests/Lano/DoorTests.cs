@@ -45,7 +45,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         Assert.Contains("samesite=lax", cookie);
         Assert.Contains("httponly", cookie);
         Assert.Equal(HttpStatusCode.OK, (await officer.Client.GetAsync("/lano")).StatusCode);
-        foreach (var elsewhere in (string[])["/", "/inspections", $"/inspections/{inspection}", $"/inspections/{inspection}/people", $"/inspections/{Guid.NewGuid()}", "/areas"])
+        foreach (var elsewhere in (string[])["/", "/inspections", $"/inspections/{_inspection}", $"/inspections/{_inspection}/people", $"/inspections/{Guid.NewGuid()}", "/areas"])
         {
             var answer = await officer.Client.GetAsync(elsewhere);
             Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (answer.StatusCode, PathOf(answer)));
@@ -105,7 +105,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
     {
         // Arrange
         var link = await InvitedAsync();
-        await factory.Services.GetRequiredService<DoorAccess>().WithdrawAsync(inspection, await OfficerAsync());
+        await factory.Services.GetRequiredService<DoorAccess>().WithdrawAsync(_inspection, await OfficerAsync());
 
         // Act
         var withdrawn = await factory.NewVisitor().Client.GetAsync(link);
@@ -131,13 +131,13 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         var coordinator = await factory.NewVisitor().AsAsync(Role.Coordinator);
 
         // Act
-        var withdrawn = await coordinator.SendAsync($"/inspections/{inspection}/people/withdraw-access", "withdraw-access");
+        var withdrawn = await coordinator.SendAsync($"/inspections/{_inspection}/people/withdraw-access", "withdraw-access");
 
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, withdrawn.StatusCode);
         var answer = await officer.Client.GetAsync("/lano");
         Assert.Equal((HttpStatusCode.Redirect, "/lano/sign-in"), (answer.StatusCode, PathOf(answer)));
-        Assert.Contains("Withdrawn", (await coordinator.OpenAsync($"/inspections/{inspection}/people")).QuerySelector("main")!.TextContent);
+        Assert.Contains("Withdrawn", (await coordinator.OpenAsync($"/inspections/{_inspection}/people")).QuerySelector("main")!.TextContent);
     }
 
     [Fact]
@@ -148,8 +148,8 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         var coordinator = await factory.NewVisitor().AsAsync(Role.Coordinator);
 
         // Act
-        var sent = await coordinator.SendAsync($"/inspections/{inspection}/people/new-link", "new-link");
-        var link = (await factory.Services.NewestLinkAsync(inspection)).PathAndQuery;
+        var sent = await coordinator.SendAsync($"/inspections/{_inspection}/people/new-link", "new-link");
+        var link = (await factory.Services.NewestLinkAsync(_inspection)).PathAndQuery;
 
         // Assert
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
@@ -170,14 +170,14 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         // Act
         var feed = await program.GetAsync(new Uri(address).PathAndQuery);
         var calendar = Ical.Net.Calendar.Load(await feed.Content.ReadAsStringAsync())!;
-        await factory.Services.GetRequiredService<DoorAccess>().WithdrawAsync(inspection, await OfficerAsync());
+        await factory.Services.GetRequiredService<DoorAccess>().WithdrawAsync(_inspection, await OfficerAsync());
         var withdrawn = await program.GetAsync(new Uri(address).PathAndQuery);
         var guessed = await program.GetAsync($"/lano/calendar/{new string('A', 120)}.ics");
 
         // Assert
         Assert.Equal((HttpStatusCode.OK, "text/calendar"), (feed.StatusCode, feed.Content.Headers.ContentType!.MediaType));
-        var plan = (await factory.Services.GetRequiredService<InspectionStore>().FindAsync(inspection))!.Plan;
-        var lists = Assert.Single(calendar.Events, one => one.Uid == $"{inspection}-person-level-lists@areasend");
+        var plan = (await factory.Services.GetRequiredService<InspectionStore>().FindAsync(_inspection))!.Plan;
+        var lists = Assert.Single(calendar.Events, one => one.Uid == $"{_inspection}-person-level-lists@areasend");
         Assert.Equal(plan["person-level-lists"].Due!.Value.ToDateTimeUtc(), lists.Start!.AsUtc);
         Assert.DoesNotContain(calendar.Events, one => one.Summary!.Contains("Fictional Officer", StringComparison.Ordinal) || one.Uid!.Contains("draft-report@", StringComparison.Ordinal));
         Assert.All([withdrawn, guessed], answer => Assert.Equal((HttpStatusCode.OK, "text/calendar"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType)));
@@ -192,7 +192,7 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         var lead = await factory.NewVisitor().AsAsync(Role.LeadInspector);
 
         // Act
-        var page = await lead.OpenAsync($"/inspections/{inspection}/people");
+        var page = await lead.OpenAsync($"/inspections/{_inspection}/people");
 
         // Assert
         Assert.Empty(page.QuerySelectorAll("main button"));
@@ -291,15 +291,15 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         Assert.DoesNotContain(factory.Log, line => line.Text.Contains(link.Split('=')[1]) || line.Text.Contains("lano@example.org") || line.Text.Contains("Fictional Officer"));
     }
 
-    private Guid inspection;
+    private Guid _inspection;
 
     private async Task<string> InvitedAsync()
     {
-        inspection = await factory.Services.NotifiedAsync();
-        return (await factory.Services.InvitedAsync(inspection)).PathAndQuery;
+        _inspection = await factory.Services.NotifiedAsync();
+        return (await factory.Services.InvitedAsync(_inspection)).PathAndQuery;
     }
 
-    private async Task<Guid> OfficerAsync() => (await factory.Services.GetRequiredService<InspectionStore>().FindAsync(inspection))!.Case.Lano!.Value;
+    private async Task<Guid> OfficerAsync() => (await factory.Services.GetRequiredService<InspectionStore>().FindAsync(_inspection))!.Case.Lano!.Value;
 
     private static string PathOf(HttpResponseMessage answer) =>
         new Uri(new Uri("http://localhost"), answer.Headers.Location!).AbsolutePath;

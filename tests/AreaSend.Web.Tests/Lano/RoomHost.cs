@@ -13,9 +13,9 @@ namespace AreaSend.Web.Tests.Lano;
 /// <summary>The host over real storage, and an officer who has come in.</summary>
 public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly HostFolder folder = new();
-    private readonly AzuriteServer storage = new();
-    private string storageAddress = "";
+    private readonly HostFolder _folder = new();
+    private readonly AzuriteServer _storage = new();
+    private string _storageAddress = "";
 
     internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
@@ -69,24 +69,24 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        storageAddress = await storage.ConnectionStringAsync();
+        _storageAddress = await _storage.ConnectionStringAsync();
         await Services.GetRequiredService<DocumentBlobs>().PrepareAsync(["http://localhost"]);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await storage.DisposeAsync();
-        folder.Dispose();
+        await _storage.DisposeAsync();
+        _folder.Dispose();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in folder.Settings)
+        foreach (var (name, value) in _folder.Settings)
         {
             builder.UseSetting(name, value);
         }
 
-        builder.UseSetting("AreaSend:Blobs:ConnectionString", storageAddress);
+        builder.UseSetting("AreaSend:Blobs:ConnectionString", _storageAddress);
     }
 }

@@ -16,15 +16,15 @@ namespace AreaSend.Web.Tests.Leaders;
 /// <summary>What the director, the chief executive and the forum see of an inspection, by the links of their notifications.</summary>
 public sealed partial class LeadersPageTests : IDisposable
 {
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Post_LinkOfTheNotification_OpensThePageOfThatInspectionAndNothingElse()
     {
         var inspection = await NotifiedAsync();
-        var director = host.NewVisitor();
+        var director = _host.NewVisitor();
 
         var entered = await director.PostAsync(await LinkAsync(inspection, RecipientRole.Dcs));
 
@@ -73,7 +73,7 @@ public sealed partial class LeadersPageTests : IDisposable
         await ToAsync(inspection, new LocalDate(2025, 11, 5), at => new FinalReportShared(at, new Outcome.WidespreadFailings("Fictional Trust")));
         await ToAsync(inspection, new LocalDate(2025, 11, 6), at => new ComplaintReceived(at));
 
-        host.Clock.Reset(LondonTime.At(new LocalDate(2025, 11, 6), new LocalTime(12, 0)));
+        _host.Clock.Reset(LondonTime.At(new LocalDate(2025, 11, 6), new LocalTime(12, 0)));
         director = await NewLinkAsync(inspection, RecipientRole.Dcs);
         forum = await NewLinkAsync(inspection, RecipientRole.Pcf);
         var (told, withheld) = ((await director.OpenAsync("/leaders")).Body!.TextContent, (await forum.OpenAsync("/leaders")).Body!.TextContent);
@@ -92,25 +92,25 @@ public sealed partial class LeadersPageTests : IDisposable
         var page = await PageAsync(inspection, RecipientRole.Pcf);
         var address = new Uri(page.QuerySelector("a.calendar-address")!.GetAttribute("href")!).PathAndQuery;
 
-        var read = await ReadBack.OfAsync(await host.NewVisitor().Client.GetStringAsync(address));
+        var read = await ReadBack.OfAsync(await _host.NewVisitor().Client.GetStringAsync(address));
         Assert.Equal(("2025-09-22", "CONFIRMED"), (read.Of("on-site").Start, read.Of("on-site").Status));
         Assert.DoesNotContain(read.Events, entry => entry.Uid.Contains("list", StringComparison.Ordinal) || entry.Uid.Contains("plan", StringComparison.Ordinal));
 
-        var forum = (await host.Get<DoorAccess>().OfAsync(inspection)).Single(guest => guest.Person.Role == RecipientRole.Pcf);
-        await host.Get<DoorAccess>().WithdrawAsync(inspection, forum.Person.Id);
-        Assert.Empty((await ReadBack.OfAsync(await host.NewVisitor().Client.GetStringAsync(address))).Events);
+        var forum = (await _host.Get<DoorAccess>().OfAsync(inspection)).Single(guest => guest.Person.Role == RecipientRole.Pcf);
+        await _host.Get<DoorAccess>().WithdrawAsync(inspection, forum.Person.Id);
+        Assert.Empty((await ReadBack.OfAsync(await _host.NewVisitor().Client.GetStringAsync(address))).Events);
     }
 
     [Fact]
     public async Task Post_WithdrawAndSendAgain_ByTheCoordinator_EndsAndGivesBackALeadersAccess()
     {
         var inspection = await NotifiedAsync();
-        var (director, coordinator) = (await VisitorAsync(inspection, RecipientRole.Dcs), await host.CoordinatorAsync());
+        var (director, coordinator) = (await VisitorAsync(inspection, RecipientRole.Dcs), await _host.CoordinatorAsync());
 
         var withdrawn = await coordinator.SendAsync($"/inspections/{inspection}/people/withdraw-access?to=dcs", "withdraw-access");
         var after = await director.Client.GetAsync("/leaders");
         var sent = await coordinator.SendAsync($"/inspections/{inspection}/people/new-link?to=dcs", "new-link");
-        await host.AdvanceAsync(host.Clock.GetCurrentInstant());
+        await _host.AdvanceAsync(_host.Clock.GetCurrentInstant());
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (withdrawn.StatusCode, sent.StatusCode));
         Assert.Equal("/leaders/sign-in", PathOf(after));
@@ -121,31 +121,31 @@ public sealed partial class LeadersPageTests : IDisposable
 
     private async Task<Guid> NotifiedAsync()
     {
-        await host.EnterContactsAsync();
-        var inspection = await host.PlannedAsync();
-        await host.Get<ContactBook>().NameLeadAsync(inspection, new Mailbox("Fictional Lead", "lead@example.org"), telephone: "0300 000 0000");
-        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        await _host.EnterContactsAsync();
+        var inspection = await _host.PlannedAsync();
+        await _host.Get<ContactBook>().NameLeadAsync(inspection, new Mailbox("Fictional Lead", "lead@example.org"), telephone: "0300 000 0000");
+        await _host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
         return inspection;
     }
 
     private async Task ToAsync(Guid inspection, LocalDate day, Func<Instant, Fact> fact)
     {
-        await host.AdvanceAsync(LondonTime.At(day, new LocalTime(10, 0)));
-        Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => fact(now)));
+        await _host.AdvanceAsync(LondonTime.At(day, new LocalTime(10, 0)));
+        Assert.IsType<Recording.Recorded>(await _host.Get<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => fact(now)));
     }
 
     private async Task<IDocument> PageAsync(Guid inspection, RecipientRole role) => await (await VisitorAsync(inspection, role)).OpenAsync("/leaders");
 
     private async Task<Visitor> NewLinkAsync(Guid inspection, RecipientRole role)
     {
-        Assert.Null(await host.Get<DoorAccess>().SendNewLinkAsync(inspection, role, Recorder.Coordinator));
-        await host.AdvanceAsync(host.Clock.GetCurrentInstant());
+        Assert.Null(await _host.Get<DoorAccess>().SendNewLinkAsync(inspection, role, Recorder.Coordinator));
+        await _host.AdvanceAsync(_host.Clock.GetCurrentInstant());
         return await VisitorAsync(inspection, role);
     }
 
     private async Task<Visitor> VisitorAsync(Guid inspection, RecipientRole role)
     {
-        var visitor = host.NewVisitor();
+        var visitor = _host.NewVisitor();
         Assert.Equal("/leaders", PathOf(await visitor.PostAsync(await LinkAsync(inspection, role))));
         return visitor;
     }
@@ -154,7 +154,7 @@ public sealed partial class LeadersPageTests : IDisposable
     private async Task<string> LinkAsync(Guid inspection, RecipientRole role)
     {
         List<(DateTimeOffset Date, string Text)> mails = [];
-        foreach (var file in host.Services.MailsOf(inspection, ""))
+        foreach (var file in _host.Services.MailsOf(inspection, ""))
         {
             var mail = await MimeKit.MimeMessage.LoadAsync(file);
             if (mail.To.Mailboxes.Single().Address == $"{role.Key()}@example.org")

@@ -27,13 +27,13 @@ public sealed class ManyFindingsTests
     /// <summary>No findings at all, but a count of how many read them at one time.</summary>
     private sealed class WatchedReports : IReadOnlyList<ListReport>
     {
-        private int reading;
-        private int most;
-        private int readings;
+        private int _reading;
+        private int _most;
+        private int _readings;
 
-        public int MostAtOnce => most;
+        public int MostAtOnce => _most;
 
-        public int Readings => readings;
+        public int Readings => _readings;
 
         public int Count => 1;
 
@@ -41,11 +41,11 @@ public sealed class ManyFindingsTests
 
         public IEnumerator<ListReport> GetEnumerator()
         {
-            var now = Interlocked.Increment(ref reading);
-            Interlocked.Increment(ref readings);
-            for (var seen = most; now > seen; seen = most)
+            var now = Interlocked.Increment(ref _reading);
+            Interlocked.Increment(ref _readings);
+            for (var seen = _most; now > seen; seen = _most)
             {
-                Interlocked.CompareExchange(ref most, now, seen);
+                Interlocked.CompareExchange(ref _most, now, seen);
             }
 
             // Whoever may come in meanwhile does.
@@ -54,7 +54,7 @@ public sealed class ManyFindingsTests
                 Thread.Yield();
             }
 
-            Interlocked.Decrement(ref reading);
+            Interlocked.Decrement(ref _reading);
             yield break;
         }
 

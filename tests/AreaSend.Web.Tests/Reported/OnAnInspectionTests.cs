@@ -16,20 +16,20 @@ namespace AreaSend.Web.Tests.Reported;
 /// <summary>What people who tried the product found wrong on the pages of an inspection, each by its number in what they reported.</summary>
 public sealed class OnAnInspectionTests : IDisposable
 {
-    private readonly FormsHost forms = new();
+    private readonly FormsHost _forms = new();
 
     [Theory]
     [InlineData(false, "Nobody is nominated yet, so the director of children’s services is asked for it by e-mail")]
     [InlineData(true, "The nominated officer is asked for it by e-mail")]
     public async Task A19_AskedForMore_NamesWhoIsWrittenTo(bool isNominated, string banner)
     {
-        var inspection = await forms.InspectionAsync();
+        var inspection = await _forms.InspectionAsync();
         if (isNominated)
         {
-            await forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org"));
+            await _forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org"));
         }
 
-        var visitor = await forms.LeadAsync();
+        var visitor = await _forms.LeadAsync();
 
         var answer = await visitor.SendAsync(
             $"/inspections/{inspection}/documents", "ask", [("Form.Title", "Fictional minutes"), ("Form.Reason", "To see."), .. FormsHost.Date("Form.Due", new LocalDate(2025, 9, 12))]);
@@ -40,9 +40,9 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A21_ActionThatSomebodyElseHasDone_SaysWhenAndLeadsBack()
     {
-        var inspection = await forms.InspectionAsync(
+        var inspection = await _forms.InspectionAsync(
             (_, _, now) => new OnSiteStarted(now), (_, _, now) => new OnSiteEnded(now), (_, _, now) => new DraftReportShared(now));
-        var visitor = await forms.CoordinatorAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var answer = await visitor.Client.GetAsync($"/inspections/{inspection}/record/draft-shared");
 
@@ -59,9 +59,9 @@ public sealed class OnAnInspectionTests : IDisposable
     [InlineData("", "as it has just happened")]
     public async Task A22_TimeOfWhatHappened_IsShownAsItWasUnderstood(string typed, string shown)
     {
-        var inspection = await forms.InspectionAsync();
-        var visitor = await forms.CoordinatorAsync();
-        forms.Host.Clock.Reset(At(9, 16));
+        var inspection = await _forms.InspectionAsync();
+        var visitor = await _forms.CoordinatorAsync();
+        _forms.Host.Clock.Reset(At(9, 16));
 
         var preview = await Visitor.ReadAsync(await visitor.PostAsync(
             $"/inspections/{inspection}/record/lano-nominated",
@@ -74,9 +74,9 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A24_Confirmed_SaysWhatIsSoNowAndHowManyAreWrittenTo()
     {
-        await forms.Host.EnterContactsAsync();
-        var inspection = await forms.InspectionAsync();
-        var visitor = await forms.CoordinatorAsync();
+        await _forms.Host.EnterContactsAsync();
+        var inspection = await _forms.InspectionAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var paused = await ConfirmAsync(visitor, $"/inspections/{inspection}/record/paused", ("Form.Reason", "A fictional flood"));
 
@@ -86,8 +86,8 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A24_ConfirmedBeforeNotification_SaysThatNobodyIsWrittenTo()
     {
-        var inspection = await forms.Host.PlannedAsync();
-        var visitor = await forms.CoordinatorAsync();
+        var inspection = await _forms.Host.PlannedAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var withdrawn = await ConfirmAsync(visitor, $"/inspections/{inspection}/record/withdrawn", ("Form.Reason", "A fictional flood"));
 
@@ -97,12 +97,12 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A25_OfficerWhoWasReplaced_IsNotWrittenToAndNoLinkWorks()
     {
-        var inspection = await forms.InspectionAsync();
-        await forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("First Officer", "first@example.org"));
-        await forms.Host.AdvanceAsync(At(8, 10));
-        await forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Second Officer", "second@example.org"));
-        await forms.Host.AdvanceAsync(At(8, 11));
-        var visitor = await forms.CoordinatorAsync();
+        var inspection = await _forms.InspectionAsync();
+        await _forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("First Officer", "first@example.org"));
+        await _forms.Host.AdvanceAsync(At(8, 10));
+        await _forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Second Officer", "second@example.org"));
+        await _forms.Host.AdvanceAsync(At(8, 11));
+        var visitor = await _forms.CoordinatorAsync();
 
         var people = await visitor.OpenAsync($"/inspections/{inspection}/people");
 
@@ -115,10 +115,10 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A25_InspectionThatHasEnded_HasNoOpenAccess()
     {
-        var inspection = await forms.InspectionAsync();
-        await forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("First Officer", "first@example.org"));
+        var inspection = await _forms.InspectionAsync();
+        await _forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("First Officer", "first@example.org"));
         await RecordAsync(inspection, (_, _, now) => new InspectionWithdrawn(now, "A fictional flood"));
-        var visitor = await forms.CoordinatorAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var people = await visitor.OpenAsync($"/inspections/{inspection}/people");
 
@@ -129,14 +129,14 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A26_History_HasNoKeyOfAStepOrAnEdition()
     {
-        var inspection = await forms.InspectionAsync(
+        var inspection = await _forms.InspectionAsync(
             (_, _, now) => new OnSiteStarted(now),
             (_, _, now) => new OnSiteEnded(now),
             (_, _, now) => new DraftReportShared(now),
             (_, _, now) => new FinalReportShared(now, new Outcome.WidespreadFailings("Lancashire County Council")),
             (@case, _, now) => new CalendarChanged(
                 now, @case.Calendar, "A fictional day", new Dictionary<string, LocalDate>(), [new MovedDate(Steps.StrategicPlan, new LocalDate(2026, 1, 5), new LocalDate(2026, 1, 6))]));
-        var visitor = await forms.CoordinatorAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var history = await visitor.OpenAsync($"/inspections/{inspection}/history");
 
@@ -149,9 +149,9 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A27_History_NamesTheOfficer()
     {
-        var inspection = await forms.InspectionAsync();
-        await forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org"));
-        var visitor = await forms.CoordinatorAsync();
+        var inspection = await _forms.InspectionAsync();
+        await _forms.Inspections.NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org"));
+        var visitor = await _forms.CoordinatorAsync();
 
         var history = await visitor.OpenAsync($"/inspections/{inspection}/history");
 
@@ -183,9 +183,9 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A42_ReasonBeforeNotification_SaysThatNobodyOutsideIsTold()
     {
-        var planned = await forms.Host.PlannedAsync();
-        var notified = await forms.InspectionAsync();
-        var visitor = await forms.CoordinatorAsync();
+        var planned = await _forms.Host.PlannedAsync();
+        var notified = await _forms.InspectionAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         async Task<string> HintAsync(Guid inspection) => (await visitor.OpenAsync($"/inspections/{inspection}/record/withdrawn")).QuerySelector("#Form-Reason-hint")!.TextContent;
 
@@ -196,8 +196,8 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A42_RequestForDeferral_TakesTheAreasOwnReason()
     {
-        var inspection = await forms.InspectionAsync();
-        var visitor = await forms.CoordinatorAsync();
+        var inspection = await _forms.InspectionAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var hint = (await visitor.OpenAsync($"/inspections/{inspection}/record/deferral-asked")).QuerySelector("#Form-Reason-hint")!.TextContent;
 
@@ -208,10 +208,10 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A44_WhyThisDate_NeverContradictsItself()
     {
-        var inspection = await forms.InspectionAsync(
+        var inspection = await _forms.InspectionAsync(
             (_, _, now) => new OnSiteStarted(now), (_, _, now) => new OnSiteEnded(now), (_, _, now) => new DraftReportShared(now),
             (_, _, now) => new FinalReportShared(now, new Outcome.WidespreadFailings("Lancashire County Council")));
-        var visitor = await forms.CoordinatorAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var page = await visitor.OpenAsync($"/inspections/{inspection}");
 
@@ -225,8 +225,8 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A48_Picture_SaysWhatItsShapesMeanAndAsOfWhen()
     {
-        var inspection = await forms.InspectionAsync();
-        var visitor = await forms.CoordinatorAsync();
+        var inspection = await _forms.InspectionAsync();
+        var visitor = await _forms.CoordinatorAsync();
 
         var page = await visitor.OpenAsync($"/inspections/{inspection}");
 
@@ -240,10 +240,10 @@ public sealed class OnAnInspectionTests : IDisposable
     [Fact]
     public async Task A50_WhatAskedForNothing_AsksForTheResultAndTheAddress()
     {
-        var complained = await forms.InspectionAsync(
+        var complained = await _forms.InspectionAsync(
             (_, _, now) => new OnSiteStarted(now), (_, _, now) => new OnSiteEnded(now), (_, _, now) => new DraftReportShared(now),
             (_, _, now) => new FinalReportShared(now, new Outcome.WidespreadFailings("Lancashire County Council")), (_, _, now) => new ComplaintReceived(now));
-        var visitor = await forms.CoordinatorAsync();
+        var visitor = await _forms.CoordinatorAsync();
         var today = FormsHost.Date("Form.Day", new LocalDate(2025, 9, 8));
 
         var nothing = await Visitor.ReadAsync(await visitor.PostAsync($"/inspections/{complained}/record/complaint-resolved", today));
@@ -255,10 +255,10 @@ public sealed class OnAnInspectionTests : IDisposable
         Assert.Contains("Upheld in part.", history.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
-    public void Dispose() => forms.Dispose();
+    public void Dispose() => _forms.Dispose();
 
     private async Task RecordAsync(Guid inspection, BuildFact fact) =>
-        Assert.IsType<Recording.Recorded>(await forms.Inspections.RecordAsync(inspection, Recorder.Coordinator, fact));
+        Assert.IsType<Recording.Recorded>(await _forms.Inspections.RecordAsync(inspection, Recorder.Coordinator, fact));
 
     /// <summary>Answers, looks at what it would do, confirms, and goes where that leads.</summary>
     private static async Task<IDocument> ConfirmAsync(Visitor visitor, string address, params (string, string)[] typed)

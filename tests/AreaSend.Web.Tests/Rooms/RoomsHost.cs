@@ -22,8 +22,8 @@ namespace AreaSend.Web.Tests.Rooms;
 /// <summary>The real host with an empty store of its own, a clock that stands still until the test moves it, and no engine running by itself.</summary>
 public sealed class RoomsHost : WebApplicationFactory<Program>
 {
-    private readonly HostFolder folder = new();
-    private bool isGone;
+    private readonly HostFolder _folder = new();
+    private bool _isGone;
 
     /// <summary>Takes the place of the outbox folder, if set before the host is used.</summary>
     internal IMailSender? Mail { get; init; }
@@ -97,7 +97,7 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in folder.Settings.Concat(Settings))
+        foreach (var (name, value) in _folder.Settings.Concat(Settings))
         {
             builder.UseSetting(name, value);
         }
@@ -130,10 +130,10 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && !isGone)
+        if (disposing && !_isGone)
         {
-            isGone = true;
-            folder.Dispose();
+            _isGone = true;
+            _folder.Dispose();
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
     /// <summary>An address, for those signed in, that throws.</summary>
     public const string BrokenAddress = "/broken";
 
-    private readonly HostFolder folder = new();
+    private readonly HostFolder _folder = new();
 
     internal ConcurrentQueue<LogLine> Log { get; } = [];
 
@@ -27,7 +27,7 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in folder.Settings.Concat(Settings))
+        foreach (var (name, value) in _folder.Settings.Concat(Settings))
         {
             builder.UseSetting(name, value);
         }
@@ -41,7 +41,7 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
-            folder.Dispose();
+            _folder.Dispose();
         }
     }
 

@@ -9,17 +9,17 @@ namespace AreaSend.Web.Tests.Shell;
 /// <summary>Mail services come without a role and without a form's token: SendGrid's signature and GOV.UK Notify's token are all they have.</summary>
 public sealed class EmailEventsTests : IAsyncDisposable
 {
-    private readonly ConsoleFactory console = new();
-    private readonly SendGridEvents sendGrid = new();
+    private readonly ConsoleFactory _console = new();
+    private readonly SendGridEvents _sendGrid = new();
 
     public EmailEventsTests()
     {
-        console.Settings["AreaSend:Mail:SendGrid:WebhookPublicKey"] = sendGrid.PublicKey;
-        console.Settings["AreaSend:Mail:GovukNotify:CallbackToken"] = "a-fictional-token";
+        _console.Settings["AreaSend:Mail:SendGrid:WebhookPublicKey"] = _sendGrid.PublicKey;
+        _console.Settings["AreaSend:Mail:GovukNotify:CallbackToken"] = "a-fictional-token";
     }
 
     [Fact]
-    public async Task Post_Signed_IsTaken() => Assert.Equal(HttpStatusCode.NoContent, await PostAsync(sendGrid.Post(Now)));
+    public async Task Post_Signed_IsTaken() => Assert.Equal(HttpStatusCode.NoContent, await PostAsync(_sendGrid.Post(Now)));
 
     [Fact]
     public async Task Post_SignedByAnother_Returns401()
@@ -29,11 +29,11 @@ public sealed class EmailEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Post_NotAList_Returns400() => Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(sendGrid.Sign(Now, "{}"u8.ToArray())));
+    public async Task Post_NotAList_Returns400() => Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(_sendGrid.Sign(Now, "{}"u8.ToArray())));
 
     [Fact]
     public async Task Post_TooLarge_Returns413() =>
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(sendGrid.Sign(Now, new byte[EventWebhook.LargestBody + 1])));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(_sendGrid.Sign(Now, new byte[EventWebhook.LargestBody + 1])));
 
     [Theory]
     [InlineData("Bearer a-fictional-token", """{ "id": "1", "status": "delivered", "reference": "of another system" }""", HttpStatusCode.NoContent)]
@@ -42,7 +42,7 @@ public sealed class EmailEventsTests : IAsyncDisposable
     [InlineData(null, """{ "id": "1", "status": "delivered" }""", HttpStatusCode.Unauthorized)]
     public async Task PostOfNotify_IsAnsweredByItsToken(string? authorization, string body, HttpStatusCode expected)
     {
-        using var client = console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var client = _console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/notify-receipts") { Content = new StringContent(body) };
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
 
@@ -53,15 +53,15 @@ public sealed class EmailEventsTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await console.DisposeAsync();
-        sendGrid.Dispose();
+        await _console.DisposeAsync();
+        _sendGrid.Dispose();
     }
 
-    private Instant Now => console.Services.GetRequiredService<IClock>().GetCurrentInstant();
+    private Instant Now => _console.Services.GetRequiredService<IClock>().GetCurrentInstant();
 
     private async Task<HttpStatusCode> PostAsync((byte[] Body, string Signature, string Timestamp) post)
     {
-        using var client = console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var client = _console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/email-events") { Content = new ByteArrayContent(post.Body) };
         request.Headers.Add(EventWebhook.SignatureHeader, post.Signature);
         request.Headers.Add(EventWebhook.TimestampHeader, post.Timestamp);

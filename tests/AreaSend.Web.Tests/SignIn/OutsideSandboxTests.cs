@@ -10,13 +10,13 @@ public sealed class OutsideSandboxTests(PostgresServer server) : IAsyncLifetime
 {
     private static readonly Uri Site = new("https://areasend.example.org/");
 
-    private SignInProvider provider = null!;
-    private Dictionary<string, string> settings = [];
+    private SignInProvider _provider = null!;
+    private Dictionary<string, string> _settings = [];
 
     public async ValueTask InitializeAsync()
     {
-        provider = await SignInProvider.StartAsync(Site);
-        settings = new()
+        _provider = await SignInProvider.StartAsync(Site);
+        _settings = new()
         {
             ["AreaSend:Sandbox"] = "false",
             ["AreaSend:Engine:SiteAddress"] = Site.ToString(),
@@ -33,12 +33,12 @@ public sealed class OutsideSandboxTests(PostgresServer server) : IAsyncLifetime
         };
     }
 
-    public ValueTask DisposeAsync() => provider.DisposeAsync();
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
     [Fact]
     public async Task Host_OutsideTheSandbox_StartsWithSignInAndNothingOfTheSandbox()
     {
-        await using var host = new SignedInHost(provider, settings, Site);
+        await using var host = new SignedInHost(_provider, _settings, Site);
         var pat = await host.SignedInAsync("pat");
 
         var page = await pat.Visitor.OpenAsync("/");
@@ -51,7 +51,7 @@ public sealed class OutsideSandboxTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Answer_OutsideTheSandbox_KeepsCookiesAndPagesToHttps()
     {
-        await using var host = new SignedInHost(provider, settings, Site);
+        await using var host = new SignedInHost(_provider, _settings, Site);
         var person = host.NewPerson();
 
         var start = await person.Client.GetAsync("/sign-in/start");
@@ -70,7 +70,7 @@ public sealed class OutsideSandboxTests(PostgresServer server) : IAsyncLifetime
     [InlineData("areasend.example.org", "/help", HttpStatusCode.OK)]
     public async Task Get_UnderAName_IsAnsweredUnderTheSitesOwn(string name, string address, HttpStatusCode expected)
     {
-        await using var host = new SignedInHost(provider, settings, Site);
+        await using var host = new SignedInHost(_provider, _settings, Site);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Host = name;
 
@@ -80,8 +80,8 @@ public sealed class OutsideSandboxTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Session_BegunAtOneReplica_HoldsAtTheOtherAndAfterARestart()
     {
-        await using var first = new SignedInHost(provider, settings, Site);
-        await using var second = new SignedInHost(provider, settings, Site);
+        await using var first = new SignedInHost(_provider, _settings, Site);
+        await using var second = new SignedInHost(_provider, _settings, Site);
         var pat = await first.SignedInAsync("pat");
         var form = await pat.Visitor.OpenAsync("/areas/888/school-holidays/add");
         await first.DisposeAsync();

@@ -155,9 +155,9 @@ public sealed class RouteTests : IDisposable
         ["/worklist.csv"] = AnyRole,
     };
 
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public void Routes_OfTheHost_AreTheRowsOfTheTable()
@@ -181,7 +181,7 @@ public sealed class RouteTests : IDisposable
     [InlineData(Role.Administrator)]
     public async Task Get_EachRoute_ByARole_IsAnsweredAsTheTableSays(Role role)
     {
-        var visitor = await host.VisitorAsync(role);
+        var visitor = await _host.VisitorAsync(role);
         foreach (var (pattern, who) in Table.Where(row => row.Value is not (Anybody or Officer or Leader or AreasPeople)))
         {
             var answer = await visitor.Client.GetAsync(Address(pattern));
@@ -194,7 +194,7 @@ public sealed class RouteTests : IDisposable
     [Fact]
     public async Task Get_EachRoute_WithoutARole_LetsNobodyIn()
     {
-        var nobody = host.NewVisitor();
+        var nobody = _host.NewVisitor();
         foreach (var (pattern, who) in Table.Where(row => row.Value != Anybody))
         {
             var answer = await nobody.Client.GetAsync(Address(pattern));
@@ -213,7 +213,7 @@ public sealed class RouteTests : IDisposable
     [InlineData(Role.Administrator)]
     public async Task Get_EachRouteOfARoomForGettingReady_ByARole_AsksForALink(Role role)
     {
-        var visitor = await host.VisitorAsync(role);
+        var visitor = await _host.VisitorAsync(role);
         foreach (var pattern in Table.Where(row => row.Value == AreasPeople).Select(row => row.Key))
         {
             var answer = await visitor.Client.GetAsync(Address(pattern));
@@ -224,7 +224,7 @@ public sealed class RouteTests : IDisposable
 
     private static readonly Uri RoomsHostAddress = new("http://localhost/");
 
-    private IEnumerable<RouteEndpoint> Routes() => host.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    private IEnumerable<RouteEndpoint> Routes() => _host.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
         .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains(HttpMethods.Get));
 

@@ -17,7 +17,7 @@ public sealed class SignedInHost(SignInProvider provider, IReadOnlyDictionary<st
     /// <summary>Where the host in memory is, as its visitors have it.</summary>
     public static readonly Uri Site = new("http://localhost/");
 
-    private readonly HostFolder folder = new();
+    private readonly HostFolder _folder = new();
 
     /// <summary>The sessions' clock.</summary>
     internal MovableTime Time { get; } = new();
@@ -47,7 +47,7 @@ public sealed class SignedInHost(SignInProvider provider, IReadOnlyDictionary<st
             ["AreaSend:SignIn:Authority"] = provider.Address.ToString().TrimEnd('/'),
             ["AreaSend:SignIn:ClientId"] = "areasend",
         };
-        foreach (var (name, value) in folder.Settings.Concat(mine).Concat(settings ?? new Dictionary<string, string> { ["AreaSend:SignIn:ClientSecret"] = SignInProvider.Secret }))
+        foreach (var (name, value) in _folder.Settings.Concat(mine).Concat(settings ?? new Dictionary<string, string> { ["AreaSend:SignIn:ClientSecret"] = SignInProvider.Secret }))
         {
             builder.UseSetting(name, value);
         }
@@ -60,7 +60,7 @@ public sealed class SignedInHost(SignInProvider provider, IReadOnlyDictionary<st
         base.Dispose(disposing);
         if (disposing)
         {
-            folder.Dispose();
+            _folder.Dispose();
         }
     }
 }
@@ -68,17 +68,17 @@ public sealed class SignedInHost(SignInProvider provider, IReadOnlyDictionary<st
 /// <summary>The machine's clock, and as much ahead of it as a test says.</summary>
 internal sealed class MovableTime : TimeProvider
 {
-    private TimeSpan ahead;
+    private TimeSpan _ahead;
 
-    public void Advance(TimeSpan by) => ahead += by;
+    public void Advance(TimeSpan by) => _ahead += by;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
 }
 
 /// <summary>A browser between the host in memory and the provider, which listens on a port: it follows redirects from one to the other.</summary>
 internal sealed class PersonAtBrowser(HttpClient site, Uri provider, CookieContainer cookies)
 {
-    private readonly HttpClient elsewhere = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() });
+    private readonly HttpClient _elsewhere = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() });
 
     public Visitor Visitor { get; } = new(site);
 
@@ -103,7 +103,7 @@ internal sealed class PersonAtBrowser(HttpClient site, Uri provider, CookieConta
             {
                 // The provider asks who it is.
                 var address = answer.RequestMessage!.RequestUri!;
-                answer = await elsewhere.GetAsync(new Uri($"{address.GetLeftPart(UriPartial.Path)}/{subject}"));
+                answer = await _elsewhere.GetAsync(new Uri($"{address.GetLeftPart(UriPartial.Path)}/{subject}"));
                 continue;
             }
 
@@ -114,7 +114,7 @@ internal sealed class PersonAtBrowser(HttpClient site, Uri provider, CookieConta
                 return Callback = next;
             }
 
-            answer = await elsewhere.GetAsync(next);
+            answer = await _elsewhere.GetAsync(next);
         }
 
         throw new InvalidOperationException("The provider sends the browser round in circles.");
@@ -136,7 +136,7 @@ internal sealed class PersonAtBrowser(HttpClient site, Uri provider, CookieConta
     public async Task<string> FollowAsync(HttpResponseMessage answer)
     {
         var next = answer.Headers.Location!;
-        var page = await elsewhere.GetAsync(next);
+        var page = await _elsewhere.GetAsync(next);
         return $"{(int)page.StatusCode} {next.GetLeftPart(UriPartial.Path)}";
     }
 }

@@ -19,8 +19,8 @@ internal sealed class CorrectFact : InspectionAction
         Hint = "Read by: whoever has had an e-mail about it or about a date that moves now; and coordinators and inspectors, in the history. Name no child, young person or member of staff, and nothing that the report finds",
     };
 
-    private readonly RecordedEvent wrong;
-    private readonly InspectionAction? recordedBy;
+    private readonly RecordedEvent _wrong;
+    private readonly InspectionAction? _recordedBy;
 
     private CorrectFact(RecordedEvent wrong, InspectionAction? recordedBy, string what)
         : base(
@@ -28,7 +28,7 @@ internal sealed class CorrectFact : InspectionAction
             recordedBy is null ? $"Take back: {what}" : $"Correct: {what}",
             recordedBy is null ? "It is taken back; whoever had been told of it is told so" : "It is corrected; whoever had been told of it is told what is right")
     {
-        (this.wrong, this.recordedBy) = (wrong, recordedBy);
+        (_wrong, _recordedBy) = (wrong, recordedBy);
     }
 
     /// <summary>The correction of one entry; null where the entry is not one that can be corrected in this way.</summary>
@@ -65,11 +65,11 @@ internal sealed class CorrectFact : InspectionAction
     public override string? WhyNot(InspectionView view) => null;
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
-        [.. recordedBy?.Asks(view).Where(question => question.Name != Reasons.Private.Name) ?? [], Because, Reasons.Private];
+        [.. _recordedBy?.Asks(view).Where(question => question.Name != Reasons.Private.Name) ?? [], Because, Reasons.Private];
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
     [
-        (@case, plan, now) => CorrectionRules.Of(@case, plan, wrong.Seq, recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
+        (@case, plan, now) => CorrectionRules.Of(@case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
     ];
 
     protected override EventSentence? Told(InspectionEvent happened) => null;

@@ -6,7 +6,7 @@ namespace AreaSend.Web.Inspections.Picture;
 /// <summary>Where each day of a picture stands: working days wide, the other days narrow.</summary>
 internal sealed class DayScale
 {
-    private readonly Dictionary<LocalDate, Column> columns = [];
+    private readonly Dictionary<LocalDate, Column> _columns = [];
 
     public DayScale(LocalDate from, LocalDate to, WorkingDayCalendar calendar, double left, double workingDay, double otherDay)
     {
@@ -15,7 +15,7 @@ internal sealed class DayScale
         {
             var why = calendar.WhyNotWorking(date);
             var column = new Column(date, x, why == "weekend" ? otherDay : workingDay, why);
-            columns.Add(date, column);
+            _columns.Add(date, column);
             x += column.Width;
         }
 
@@ -26,9 +26,9 @@ internal sealed class DayScale
 
     public double Right { get; }
 
-    public IEnumerable<Column> Columns => columns.Values;
+    public IEnumerable<Column> Columns => _columns.Values;
 
-    public Column? this[LocalDate date] => columns.GetValueOrDefault(date);
+    public Column? this[LocalDate date] => _columns.GetValueOrDefault(date);
 
     /// <summary>One day.</summary>
     /// <param name="Off"><c>weekend</c>, the name of the bank holiday, or null for a working day.</param>

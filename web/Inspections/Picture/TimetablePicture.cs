@@ -20,7 +20,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.Create("ddd d MMM", CultureInfo.InvariantCulture);
     private static readonly LocalDatePattern MondayOf = LocalDatePattern.Create("d MMM", CultureInfo.InvariantCulture);
 
-    private readonly List<(PlannedStep Step, StepMark Mark, LocalDate Date)> rows =
+    private readonly List<(PlannedStep Step, StepMark Mark, LocalDate Date)> _rows =
     [
         .. from step in steps
            let mark = StepMarks.Of(step, @case, now)
@@ -33,13 +33,13 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     /// <param name="title">What it shows, for those who cannot see it; the table beneath says the same in full.</param>
     public string Draw(string title)
     {
-        if (rows.Count == 0)
+        if (_rows.Count == 0)
         {
             return "";
         }
 
         var scale = Scale();
-        var height = HeaderHeight + (rows.Count * layout.RowHeight) + 8;
+        var height = HeaderHeight + (_rows.Count * layout.RowHeight) + 8;
         var width = scale.Right + layout.DateWidth;
         var svg = new XElement(
             Svg + "svg",
@@ -51,13 +51,13 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
             new XAttribute("class", $"picture picture--{layout.Css}"));
         svg.Add(Days(scale, height));
         svg.Add(Today(scale, height));
-        svg.Add(rows.Select((_, row) => Row(row, scale)));
+        svg.Add(_rows.Select((_, row) => Row(row, scale)));
         return svg.ToString(SaveOptions.DisableFormatting);
     }
 
     private DayScale Scale()
     {
-        var dates = rows.SelectMany(row => new[] { row.Date, row.Step.DueDate ?? row.Date }).ToList();
+        var dates = _rows.SelectMany(row => new[] { row.Date, row.Step.DueDate ?? row.Date }).ToList();
         var from = Weeks.MondayOf(dates.Min());
         var to = dates.Max().With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
         var weeks = Period.DaysBetween(from, to.PlusDays(1)) / 7.0;
@@ -86,7 +86,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
 
     private XElement Row(int row, DayScale scale)
     {
-        var (step, mark, date) = rows[row];
+        var (step, mark, date) = _rows[row];
         var (top, bottom) = (HeaderHeight + (row * layout.RowHeight), HeaderHeight + ((row + 1) * layout.RowHeight));
         var middle = (layout.NamesAbove ? top + NameHeight + bottom : top + bottom) / 2;
         var at = scale[date]!.Middle;
@@ -111,7 +111,7 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
         {
             // Where names stand above their rows, the line leaves them out: it would run through the words.
             var segments = layout.NamesAbove
-                ? rows.Select((_, row) => (From: HeaderHeight + (row * layout.RowHeight) + NameHeight, To: HeaderHeight + ((row + 1) * layout.RowHeight))).Prepend((From: 26, To: HeaderHeight))
+                ? _rows.Select((_, row) => (From: HeaderHeight + (row * layout.RowHeight) + NameHeight, To: HeaderHeight + ((row + 1) * layout.RowHeight))).Prepend((From: 26, To: HeaderHeight))
                 : [(From: 26, To: height)];
             foreach (var (from, to) in segments)
             {

@@ -15,7 +15,7 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
 {
     private const string Director = "notification:dcs";
 
-    private readonly SendGridEvents sendGrid = new();
+    private readonly SendGridEvents _sendGrid = new();
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Receive_DeliveredTwice_IsOnTheNoticeOnce(StoreProvider on)
@@ -125,14 +125,14 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
         var id = await SentAsync(store);
         object[] events = [SendGridEvents.Event("e1", $"{id}:{Director}", "bounce", store.Now)];
         using var stranger = new SendGridEvents();
-        var good = sendGrid.Post(store.Now, events);
+        var good = _sendGrid.Post(store.Now, events);
         var (body, signature, timestamp) = how switch
         {
             "other-key" => stranger.Post(store.Now, events),
             "other-body" => good with { Body = [.. good.Body, (byte)' '] },
-            "other-time" => good with { Timestamp = sendGrid.Post(store.Now - Duration.FromSeconds(1)).Timestamp },
-            "too-old" => sendGrid.Post(store.Now - Duration.FromHours(26), events),
-            "from-the-future" => sendGrid.Post(store.Now + Duration.FromMinutes(10), events),
+            "other-time" => good with { Timestamp = _sendGrid.Post(store.Now - Duration.FromSeconds(1)).Timestamp },
+            "too-old" => _sendGrid.Post(store.Now - Duration.FromHours(26), events),
+            "from-the-future" => _sendGrid.Post(store.Now + Duration.FromMinutes(10), events),
             "no-signature" => good with { Signature = "" },
             _ => good with { Timestamp = "" },
         };
@@ -151,7 +151,7 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
     {
         await using var store = await OpenAsync(StoreProvider.Sqlite);
         await SentAsync(store);
-        var (bytes, signature, timestamp) = sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes(body));
+        var (bytes, signature, timestamp) = _sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes(body));
 
         Assert.Equal(WebhookAnswer.Malformed, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
 
@@ -169,7 +169,7 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
         await using var store = await OpenAsync(StoreProvider.Sqlite);
         var id = await SentAsync(store);
         var bounce = $"{{\"sg_event_id\":\"e1\",\"timestamp\":{store.Now.ToUnixTimeSeconds()},\"event\":\"bounce\",\"areasend_key\":\"{id}:{Director}\"}}";
-        var (bytes, signature, timestamp) = sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes($"[{odd}, {bounce}, {odd}]"));
+        var (bytes, signature, timestamp) = _sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes($"[{odd}, {bounce}, {odd}]"));
 
         Assert.Equal(WebhookAnswer.Taken, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
 
@@ -188,7 +188,7 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
     {
         await using var store = await OpenAsync(StoreProvider.Sqlite);
         var id = await SentAsync(store);
-        var (bytes, signature, timestamp) = sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes($"[{{\"event\":\"bounce\",\"areasend_key\":\"{id}:{Director}\",{stamp}}}]"));
+        var (bytes, signature, timestamp) = _sendGrid.Sign(store.Now, Encoding.UTF8.GetBytes($"[{{\"event\":\"bounce\",\"areasend_key\":\"{id}:{Director}\",{stamp}}}]"));
 
         Assert.Equal(WebhookAnswer.Taken, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
         Assert.Equal(WebhookAnswer.Taken, await store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, bytes));
@@ -254,12 +254,12 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
         Assert.Empty(await WordsAsync(store));
     }
 
-    public void Dispose() => sendGrid.Dispose();
+    public void Dispose() => _sendGrid.Dispose();
 
     private Task<ThrowawayStore> OpenAsync(StoreProvider on) => ThrowawayStore.OpenAsync(on, server, services =>
     {
         services.AddDeliveryEvents();
-        services.Configure<MailOptions>(options => options.SendGrid.WebhookPublicKey = sendGrid.PublicKey);
+        services.Configure<MailOptions>(options => options.SendGrid.WebhookPublicKey = _sendGrid.PublicKey);
     });
 
     private static async Task<Guid> SentAsync(ThrowawayStore store)
@@ -272,7 +272,7 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
 
     private Task<WebhookAnswer> PostAsync(ThrowawayStore store, params object[] events)
     {
-        var (body, signature, timestamp) = sendGrid.Post(store.Now, events);
+        var (body, signature, timestamp) = _sendGrid.Post(store.Now, events);
         return store.Get<EventWebhook>().ReceiveAsync(signature, timestamp, body);
     }
 

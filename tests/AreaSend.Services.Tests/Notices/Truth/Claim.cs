@@ -12,31 +12,31 @@ namespace AreaSend.Services.Tests.Notices.Truth;
 /// </summary>
 internal sealed partial class Claim
 {
-    private readonly List<(string Kind, string Step)> tokens = [];
-    private readonly string beginning;
-    private readonly Regex words;
-    private readonly Func<Said, bool> isTrue;
-    private readonly Func<Sentence, bool> isMeant;
+    private readonly List<(string Kind, string Step)> _tokens = [];
+    private readonly string _beginning;
+    private readonly Regex _words;
+    private readonly Func<Said, bool> _isTrue;
+    private readonly Func<Sentence, bool> _isMeant;
 
     public Claim(string words, Func<Said, bool>? isTrue = null, Func<Sentence, bool>? where = null)
     {
-        (this.isTrue, isMeant, beginning) = (isTrue ?? (_ => true), where ?? (_ => true), words.Split('{')[0]);
+        (_isTrue, _isMeant, _beginning) = (isTrue ?? (_ => true), where ?? (_ => true), words.Split('{')[0]);
         var pattern = Token().Replace(Regex.Escape(words).Replace(@"\{", "{", StringComparison.Ordinal), token =>
         {
-            tokens.Add((token.Groups["kind"].Value, token.Groups["step"].Value));
-            return $"(?<t{tokens.Count - 1}>{Shape(token.Groups["kind"].Value)})";
+            _tokens.Add((token.Groups["kind"].Value, token.Groups["step"].Value));
+            return $"(?<t{_tokens.Count - 1}>{Shape(token.Groups["kind"].Value)})";
         });
-        this.words = new Regex($"^{pattern}$", RegexOptions.CultureInvariant);
+        _words = new Regex($"^{pattern}$", RegexOptions.CultureInvariant);
     }
 
     /// <summary>Whether the sentence is so; null when it does not say this.</summary>
     public bool? Holds(Letter letter, Sentence sentence) =>
-        sentence.Text.StartsWith(beginning, StringComparison.Ordinal) && isMeant(sentence) && words.Match(sentence.Text) is { Success: true } match
-            ? tokens.Index().All(token => Dated(letter, token.Item, match.Groups[$"t{token.Index}"].Value)) && isTrue(Said(letter, sentence, match))
+        sentence.Text.StartsWith(_beginning, StringComparison.Ordinal) && _isMeant(sentence) && _words.Match(sentence.Text) is { Success: true } match
+            ? _tokens.Index().All(token => Dated(letter, token.Item, match.Groups[$"t{token.Index}"].Value)) && _isTrue(Said(letter, sentence, match))
             : null;
 
     private Said Said(Letter letter, Sentence sentence, Match match) => new(
-        letter, sentence, [.. tokens.Index().Where(token => token.Item.Kind is "day" or "said").Select(token => match.Groups[$"t{token.Index}"].Value)]);
+        letter, sentence, [.. _tokens.Index().Where(token => token.Item.Kind is "day" or "said").Select(token => match.Groups[$"t{token.Index}"].Value)]);
 
     private static string Shape(string kind) => kind switch
     {

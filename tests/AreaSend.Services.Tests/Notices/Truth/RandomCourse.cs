@@ -17,36 +17,36 @@ internal sealed class RandomCourse
 {
     private static readonly Instant End = SampleInspection.At(2026, 4, 10);
 
-    private readonly string kind;
-    private readonly int seed;
-    private readonly Random random;
-    private readonly (int Weight, Func<Fact?> Make)[] acts;
-    private readonly List<(OwedNotice Owed, int Seq, Instant RaisedAt, Instant SentAt)> held = [];
-    private readonly List<OwedNotice> sent = [];
-    private SampleInspection inspection;
-    private Instant now = SampleInspection.At(2025, 9, 8);
-    private int reasons;
+    private readonly string _kind;
+    private readonly int _seed;
+    private readonly Random _random;
+    private readonly (int Weight, Func<Fact?> Make)[] _acts;
+    private readonly List<(OwedNotice Owed, int Seq, Instant RaisedAt, Instant SentAt)> _held = [];
+    private readonly List<OwedNotice> _sent = [];
+    private SampleInspection _inspection;
+    private Instant _now = SampleInspection.At(2025, 9, 8);
+    private int _reasons;
 
     public RandomCourse(string kind, int seed, string edition = "area-send-2024-01-30")
     {
-        (this.kind, this.seed, random, inspection) = (kind, seed, new Random(seed), SampleInspection.Planned(kind, edition));
-        acts = [.. OfAnyKind(), .. IsMeeting ? OfMeetings() : kind is InspectionKind.Full or InspectionKind.Monitoring ? OfAnnexA().Concat(OfReports()) : OfVisits()];
+        (_kind, _seed, _random, _inspection) = (kind, seed, new Random(seed), SampleInspection.Planned(kind, edition));
+        _acts = [.. OfAnyKind(), .. IsMeeting ? OfMeetings() : kind is InspectionKind.Full or InspectionKind.Monitoring ? OfAnnexA().Concat(OfReports()) : OfVisits()];
     }
 
-    private bool IsMeeting => kind == InspectionKind.Engagement;
+    private bool IsMeeting => _kind == InspectionKind.Engagement;
 
-    private LocalDate Today => LondonTime.DateOf(now);
+    private LocalDate Today => LondonTime.DateOf(_now);
 
-    private LocalDate Soon => inspection.Counted.Plus(inspection.Counted.NextOrSame(Today), random.Next(1, 20));
+    private LocalDate Soon => _inspection.Counted.Plus(_inspection.Counted.NextOrSame(Today), _random.Next(1, 20));
 
     public IEnumerable<Letter> Play()
     {
-        while (now < End && inspection.Case.EndedBy is null)
+        while (_now < End && _inspection.Case.EndedBy is null)
         {
-            for (var facts = 0; Duties.ClockFact(inspection.Case, inspection.Plan, now) is { } happened; facts++)
+            for (var facts = 0; Duties.ClockFact(_inspection.Case, _inspection.Plan, _now) is { } happened; facts++)
             {
-                Assert.True(facts < 50, $"Course {seed}: the clock brings about {happened.Kind} again and again on {now}.");
-                inspection = inspection.With(happened, now, Recorder.Engine);
+                Assert.True(facts < 50, $"Course {_seed}: the clock brings about {happened.Kind} again and again on {_now}.");
+                _inspection = _inspection.With(happened, _now, Recorder.Engine);
             }
 
             foreach (var letter in Raise().Concat(Late()).ToList())
@@ -54,7 +54,7 @@ internal sealed class RandomCourse
                 yield return letter;
             }
 
-            now = Next();
+            _now = Next();
             Act();
         }
 
@@ -66,16 +66,16 @@ internal sealed class RandomCourse
 
     private IEnumerable<Letter> Raise()
     {
-        foreach (var owed in Duties.Notices(inspection.Case, inspection.Plan, now))
+        foreach (var owed in Duties.Notices(_inspection.Case, _inspection.Plan, _now))
         {
-            inspection = inspection.Raise(owed, now);
-            if (random.Next(7) == 0)
+            _inspection = _inspection.Raise(owed, _now);
+            if (_random.Next(7) == 0)
             {
-                held.Add((owed, inspection.Case.Events.Count, now, now + Duration.FromDays(random.Next(1, random.Next(4) == 0 ? 40 : 12))));
+                _held.Add((owed, _inspection.Case.Events.Count, _now, _now + Duration.FromDays(_random.Next(1, _random.Next(4) == 0 ? 40 : 12))));
             }
             else
             {
-                yield return Send(owed, now);
+                yield return Send(owed, _now);
             }
         }
     }
@@ -83,11 +83,11 @@ internal sealed class RandomCourse
     // As the outbox does with what it could not send: what is wrong by now, or has no point any more, is not sent.
     private IEnumerable<Letter> Late()
     {
-        foreach (var one in held.Where(one => one.SentAt <= now).ToList())
+        foreach (var one in _held.Where(one => one.SentAt <= _now).ToList())
         {
-            held.Remove(one);
-            if (LateNotices.WhyWrong(inspection.Case, one.Owed.Raise()) is null
-                && LateNotices.WhyNoLonger(inspection.Case, inspection.Plan, one.Owed.Raise(), one.Seq, now) is null)
+            _held.Remove(one);
+            if (LateNotices.WhyWrong(_inspection.Case, one.Owed.Raise()) is null
+                && LateNotices.WhyNoLonger(_inspection.Case, _inspection.Plan, one.Owed.Raise(), one.Seq, _now) is null)
             {
                 yield return Send(one.Owed, one.RaisedAt);
             }
@@ -96,30 +96,30 @@ internal sealed class RandomCourse
 
     private Letter Send(OwedNotice owed, Instant raisedAt)
     {
-        var letter = new Letter(owed, raisedAt, now, inspection, [.. sent.Where(other => other.To == owed.To)]);
-        sent.Add(owed);
-        inspection = inspection.With(new NoticeSent(owed.Key), now, Recorder.Engine);
+        var letter = new Letter(owed, raisedAt, _now, _inspection, [.. _sent.Where(other => other.To == owed.To)]);
+        _sent.Add(owed);
+        _inspection = _inspection.With(new NoticeSent(owed.Key), _now, Recorder.Engine);
         return letter;
     }
 
     private Instant Next()
     {
-        var some = now + Duration.FromMinutes(random.Next(30, 3 * 24 * 60));
-        return Duties.NextWake(inspection.Case, inspection.Plan, now) is { } wake && wake < some ? wake : some;
+        var some = _now + Duration.FromMinutes(_random.Next(30, 3 * 24 * 60));
+        return Duties.NextWake(_inspection.Case, _inspection.Plan, _now) is { } wake && wake < some ? wake : some;
     }
 
     private void Act()
     {
-        for (var act = random.Next(4); act > 0; act--)
+        for (var act = _random.Next(4); act > 0; act--)
         {
-            if (random.Next(60) == 0)
+            if (_random.Next(60) == 0)
             {
                 Proclaim();
             }
 
-            if (Possible() is { } fact && FactRules.WhyNot(inspection.Case, inspection.Plan, fact, now) is null)
+            if (Possible() is { } fact && FactRules.WhyNot(_inspection.Case, _inspection.Plan, fact, _now) is null)
             {
-                inspection = inspection.With(fact, now, fact is UploadArrived or UploadAccepted or UploadRefused ? Recorder.Ingestion : Recorder.Coordinator);
+                _inspection = _inspection.With(fact, _now, fact is UploadArrived or UploadAccepted or UploadRefused ? Recorder.Ingestion : Recorder.Coordinator);
             }
         }
     }
@@ -127,20 +127,20 @@ internal sealed class RandomCourse
     // A bank holiday soon, or one that was to come and does not.
     private void Proclaim()
     {
-        var (old, day) = (inspection.Counted.BankHolidays, Soon);
+        var (old, day) = (_inspection.Counted.BankHolidays, Soon);
         var next = old.Holidays.FirstOrDefault(holiday => holiday.Date > Today);
-        var calendar = new WorkingDayCalendar(random.Next(3) == 0 && next is not null ? old.Without(next.Date) : old.With(new BankHoliday(day, "Fictional jubilee")));
-        if (inspection.Case.IsOpen)
+        var calendar = new WorkingDayCalendar(_random.Next(3) == 0 && next is not null ? old.Without(next.Date) : old.With(new BankHoliday(day, "Fictional jubilee")));
+        if (_inspection.Case.IsOpen)
         {
             var why = CalendarChange.Show(old, calendar.BankHolidays);
-            inspection = inspection.With(DateMoves.ChangeCalendar(inspection.Case, inspection.Plan, calendar, $"fictional-{++reasons}", why, now), calendar);
+            _inspection = _inspection.With(DateMoves.ChangeCalendar(_inspection.Case, _inspection.Plan, calendar, $"fictional-{++_reasons}", why, _now), calendar);
         }
     }
 
     private Fact? Possible()
     {
-        var which = random.Next(acts.Sum(act => act.Weight));
-        foreach (var (weight, make) in acts)
+        var which = _random.Next(_acts.Sum(act => act.Weight));
+        foreach (var (weight, make) in _acts)
         {
             if ((which -= weight) < 0)
             {
@@ -152,48 +152,48 @@ internal sealed class RandomCourse
     }
 
     // Much is recorded on the day, some of it days after it happened.
-    private Instant Lately() => random.Next(4) == 0 ? now - Duration.FromHours(random.Next(1, 5 * 24)) : now;
+    private Instant Lately() => _random.Next(4) == 0 ? _now - Duration.FromHours(_random.Next(1, 5 * 24)) : _now;
 
-    private string Reason(string of) => $"A fictional {of} {++reasons}.";
+    private string Reason(string of) => $"A fictional {of} {++_reasons}.";
 
     private IEnumerable<(int, Func<Fact?>)> OfAnyKind() =>
     [
         (3, Moved),
         (2, Corrected),
-        (1, () => random.Next(12) == 0 ? new InspectionWithdrawn(now, Reason("end")) : null),
+        (1, () => _random.Next(12) == 0 ? new InspectionWithdrawn(_now, Reason("end")) : null),
         (1, () => new InspectionPaused(Lately(), Reason("pause"))),
-        (3, () => inspection.Case.Paused is null ? null : DateMoves.Resume(inspection.Case, inspection.Plan, now)),
+        (3, () => _inspection.Case.Paused is null ? null : DateMoves.Resume(_inspection.Case, _inspection.Plan, _now)),
         (1, () => new DeferralAsked(Lately(), Reason("flood"))),
-        (2, () => new DeferralDecided(now, Granted: random.Next(6) == 0, Reason("decision"))),
+        (2, () => new DeferralDecided(_now, Granted: _random.Next(6) == 0, Reason("decision"))),
     ];
 
     private IEnumerable<(int, Func<Fact?>)> OfMeetings() =>
     [
         (2, () => new SelfEvaluationReceived(Lately())),
         (2, () => new AgendaAgreed(Lately(), MeetingParties.OfTheAgenda)),
-        (2, () => Today >= inspection.Plan[Steps.Meeting].DueDate ? new MeetingHeld(now, [MeetingParty.Dcs, MeetingParty.Lano]) : null),
-        (2, () => new MeetingLetterSent(now, Reason("progress"), "Autumn 2026", random.Next(2) == 0 ? "" : Reason("next step"))),
+        (2, () => Today >= _inspection.Plan[Steps.Meeting].DueDate ? new MeetingHeld(_now, [MeetingParty.Dcs, MeetingParty.Lano]) : null),
+        (2, () => new MeetingLetterSent(_now, Reason("progress"), "Autumn 2026", _random.Next(2) == 0 ? "" : Reason("next step"))),
     ];
 
     private IEnumerable<(int, Func<Fact?>)> OfVisits() =>
-        [(4, () => new RevisitLetterShared(Lately(), [new("Waiting times", true), new("EHC plans", random.Next(2) == 0)], []))];
+        [(4, () => new RevisitLetterShared(Lately(), [new("Waiting times", true), new("EHC plans", _random.Next(2) == 0)], []))];
 
     private IEnumerable<(int, Func<Fact?>)> OfAnnexA() =>
     [
         (2, () => new LanoNominated(Lately(), Guid.NewGuid())),
-        (1, () => inspection.Case.Lano is null ? null : new LanoLinkAsked(now)),
-        (1, () => inspection.Case.Notification is null ? null : new LeaderLinkAsked(now, RecipientRoles.Leaders[random.Next(RecipientRoles.Leaders.Count)])),
+        (1, () => _inspection.Case.Lano is null ? null : new LanoLinkAsked(_now)),
+        (1, () => _inspection.Case.Notification is null ? null : new LeaderLinkAsked(_now, RecipientRoles.Leaders[_random.Next(RecipientRoles.Leaders.Count)])),
         (4, () => Outstanding() is { } item ? new ItemReceived(Lately(), item) : null),
         (1, () => Outstanding() is { } item ? new ItemNotHeld(Lately(), item, Reason("gap")) : null),
-        (4, () => Outstanding() is { } item ? new UploadArrived(now, Guid.NewGuid(), [.. new[] { item, Outstanding()! }.Distinct()]) : null),
+        (4, () => Outstanding() is { } item ? new UploadArrived(_now, Guid.NewGuid(), [.. new[] { item, Outstanding()! }.Distinct()]) : null),
         (5, () => Document(upload => upload.Decision is null) is { } document ? Decided(document) : null),
-        (1, () => Document(upload => upload.IsTaken) is { } document ? new UploadRefused(now, document, UploadRefused.Lost, Reason("loss")) : null),
+        (1, () => Document(upload => upload.IsTaken) is { } document ? new UploadRefused(_now, document, UploadRefused.Lost, Reason("loss")) : null),
         (1, () => Document(upload => upload.Decision is UploadRefused { Rule: UploadRefused.ErrorsInAList }) is { } document
-            ? new ListTakenAsItIs(now, document, 100, new string('0', 64), Reason("list")) : null),
+            ? new ListTakenAsItIs(_now, document, 100, new string('0', 64), Reason("list")) : null),
         (1, () => new ChildrenSelected(Lately(), 2)),
         (1, () => new ExtraItemAsked(
-            now, AnnexARequest.ExtraKey(inspection.Case.Annex.Extra.Count), $"Fictional minutes {reasons}", Reason("wish"), inspection.Counted.Plus(Today, 3), new LocalTime(17, 0))),
-        (2, () => new ItemsAsked(now, [AreaSend2024.Monitoring.Asks.Items[random.Next(40)].Key])),
+            _now, AnnexARequest.ExtraKey(_inspection.Case.Annex.Extra.Count), $"Fictional minutes {_reasons}", Reason("wish"), _inspection.Counted.Plus(Today, 3), new LocalTime(17, 0))),
+        (2, () => new ItemsAsked(_now, [AreaSend2024.Monitoring.Asks.Items[_random.Next(40)].Key])),
         (1, () => new SupportDiscussed(Lately(), [SupportPartner.Dfe])),
     ];
 
@@ -201,7 +201,7 @@ internal sealed class RandomCourse
     [
         (3, () => new DraftReportShared(Lately())),
         (2, () => new CommentsReceived(Lately())),
-        (3, () => kind == InspectionKind.Full ? new FinalReportShared(Lately(), Outcome()) : new FinalReportShared(Lately(), Outcome: null, Monitored())),
+        (3, () => _kind == InspectionKind.Full ? new FinalReportShared(Lately(), Outcome()) : new FinalReportShared(Lately(), Outcome: null, Monitored())),
         (3, () => new ComplaintReceived(Lately())),
         (2, () => new ComplaintWasResolved(Lately())),
         (3, () => new ReportPublished(Lately(), "https://reports.example.org/999")),
@@ -209,58 +209,58 @@ internal sealed class RandomCourse
         (2, () => new PlanReturned(Lately(), Reason("lack"))),
         (1, () => new PlanWasConfirmed(Lately())),
         (1, () => new PlanPublished(Lately(), "https://plans.example.org/999")),
-        (1, () => DateMoves.Hold(inspection.Case, inspection.Plan, Guid.NewGuid(), Soon, Reason("election"), now)),
-        (1, () => inspection.Case.PublicationHold is { } hold ? DateMoves.Lift(inspection.Case, inspection.Plan, hold.Hold, Reason("lifting"), now) : null),
+        (1, () => DateMoves.Hold(_inspection.Case, _inspection.Plan, Guid.NewGuid(), Soon, Reason("election"), _now)),
+        (1, () => _inspection.Case.PublicationHold is { } hold ? DateMoves.Lift(_inspection.Case, _inspection.Plan, hold.Hold, Reason("lifting"), _now) : null),
     ];
 
     private string? Outstanding()
     {
-        List<string> items = [.. inspection.Case.Asks.Steps.Concat(inspection.Case.Annex.Extra.Keys).SelectMany(inspection.Case.Outstanding)];
-        return items.Count == 0 ? null : items[random.Next(items.Count)];
+        List<string> items = [.. _inspection.Case.Asks.Steps.Concat(_inspection.Case.Annex.Extra.Keys).SelectMany(_inspection.Case.Outstanding)];
+        return items.Count == 0 ? null : items[_random.Next(items.Count)];
     }
 
-    private Guid? Document(Func<Upload, bool> such) => inspection.Case.Annex.Uploads.Values.FirstOrDefault(such)?.Document;
+    private Guid? Document(Func<Upload, bool> such) => _inspection.Case.Annex.Uploads.Values.FirstOrDefault(such)?.Document;
 
-    private Fact Decided(Guid document) => random.Next(3) switch
+    private Fact Decided(Guid document) => _random.Next(3) switch
     {
-        0 => new UploadRefused(now, document, UploadRefused.ErrorsInAList, Reason("fault")),
-        1 => new UploadRefused(now, document, "zip-encrypted", Reason("fault")),
-        _ => new UploadAccepted(now, document, 100, new string('0', 64)),
+        0 => new UploadRefused(_now, document, UploadRefused.ErrorsInAList, Reason("fault")),
+        1 => new UploadRefused(_now, document, "zip-encrypted", Reason("fault")),
+        _ => new UploadAccepted(_now, document, 100, new string('0', 64)),
     };
 
     private Fact? Moved()
     {
-        var open = inspection.Plan.Steps.Where(step => step is { Met: null, DueDate: not null }).ToList();
-        return open.Count == 0 || inspection.Case.Notification is null || random.Next(3) > 0
+        var open = _inspection.Plan.Steps.Where(step => step is { Met: null, DueDate: not null }).ToList();
+        return open.Count == 0 || _inspection.Case.Notification is null || _random.Next(3) > 0
             ? null
-            : DateMoves.Override(inspection.Case, inspection.Plan, open[random.Next(open.Count)].Key, Soon, Reason("wish"), now);
+            : DateMoves.Override(_inspection.Case, _inspection.Plan, open[_random.Next(open.Count)].Key, Soon, Reason("wish"), _now);
     }
 
     // Another day, or nothing of the kind.
     private Fact? Corrected()
     {
-        var some = inspection.Case.Recorded.Where(CorrectionRules.CanBeCorrected).ToList();
-        if (some.Count == 0 || random.Next(2) == 0)
+        var some = _inspection.Case.Recorded.Where(CorrectionRules.CanBeCorrected).ToList();
+        if (some.Count == 0 || _random.Next(2) == 0)
         {
             return null;
         }
 
-        var wrong = some[random.Next(some.Count)];
+        var wrong = some[_random.Next(some.Count)];
         var fact = (Fact)wrong.Event;
-        var instead = random.Next(3) == 0 ? null : fact with { HappenedAt = fact.HappenedAt + Duration.FromHours(random.Next(-72, 72)) };
-        return CorrectionRules.Of(inspection.Case, inspection.Plan, wrong.Seq, instead, Reason("slip"), now);
+        var instead = _random.Next(3) == 0 ? null : fact with { HappenedAt = fact.HappenedAt + Duration.FromHours(_random.Next(-72, 72)) };
+        return CorrectionRules.Of(_inspection.Case, _inspection.Plan, wrong.Seq, instead, Reason("slip"), _now);
     }
 
-    private MonitoringResult Monitored() => new([new("Waiting times", true), new("EHC plans", random.Next(2) == 0)])
+    private MonitoringResult Monitored() => new([new("Waiting times", true), new("EHC plans", _random.Next(2) == 0)])
     {
-        Plan = random.Next(2) == 0 ? new ResponsibleAuthority("Fictional Council", IsSeparate: random.Next(2) == 0) : null,
-        NextFullBy = random.Next(2) == 0 ? new LocalDate(2026, 12, 18) : null,
+        Plan = _random.Next(2) == 0 ? new ResponsibleAuthority("Fictional Council", IsSeparate: _random.Next(2) == 0) : null,
+        NextFullBy = _random.Next(2) == 0 ? new LocalDate(2026, 12, 18) : null,
     };
 
-    private Outcome Outcome() => random.Next(3) switch
+    private Outcome Outcome() => _random.Next(3) switch
     {
         0 => new Outcome.TypicallyPositive(),
         1 => new Outcome.Inconsistent(),
-        _ => new Outcome.WidespreadFailings("Fictional Council", IsSeparate: random.Next(2) == 0),
+        _ => new Outcome.WidespreadFailings("Fictional Council", IsSeparate: _random.Next(2) == 0),
     };
 }

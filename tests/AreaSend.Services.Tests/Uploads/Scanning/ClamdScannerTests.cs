@@ -6,14 +6,14 @@ namespace AreaSend.Services.Tests.Uploads.Scanning;
 
 public class ClamdScannerTests
 {
-    private static readonly byte[] _content = [.. Enumerable.Range(0, 300_000).Select(number => (byte)(number * 7))];
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 300_000).Select(number => (byte)(number * 7))];
 
     [Fact]
     public async Task Scan_NothingFound_IsCleanWithEngineAndSignatures()
     {
         await using var clamd = new ClamdStub();
 
-        var verdict = await ScanAsync(clamd, _content);
+        var verdict = await ScanAsync(clamd, Content);
 
         Assert.Equal(new ScanVerdict.Clean("ClamAV 1.4.6", "27500"), verdict);
     }
@@ -23,9 +23,9 @@ public class ClamdScannerTests
     {
         await using var clamd = new ClamdStub();
 
-        await ScanAsync(clamd, _content);
+        await ScanAsync(clamd, Content);
 
-        Assert.Equal(_content, clamd.Received.ToArray());
+        Assert.Equal(Content, clamd.Received.ToArray());
         Assert.InRange(clamd.LargestChunk, 1, 64 << 10);
     }
 
@@ -34,7 +34,7 @@ public class ClamdScannerTests
     {
         await using var clamd = new ClamdStub { Answer = "stream: Test.Eicar.Ndb.UNOFFICIAL FOUND" };
 
-        Assert.Equal(new ScanVerdict.Infected("Test.Eicar.Ndb.UNOFFICIAL"), await ScanAsync(clamd, _content));
+        Assert.Equal(new ScanVerdict.Infected("Test.Eicar.Ndb.UNOFFICIAL"), await ScanAsync(clamd, Content));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class ClamdScannerTests
 
         Assert.Equal(
             new ScanVerdict.NoVerdict("clamd did not look through all of the file (Heuristics.Limits.Exceeded.MaxFileSize): raise that limit in clamd.conf."),
-            await ScanAsync(clamd, _content));
+            await ScanAsync(clamd, Content));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class ClamdScannerTests
     {
         await using var clamd = new ClamdStub { Answer = answer };
 
-        Assert.Equal(new ScanVerdict.NoVerdict(because), await ScanAsync(clamd, _content));
+        Assert.Equal(new ScanVerdict.NoVerdict(because), await ScanAsync(clamd, Content));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class ClamdScannerTests
     {
         await using var clamd = new ClamdStub { Version = version };
 
-        Assert.IsType<ScanVerdict.NoVerdict>(await ScanAsync(clamd, _content));
+        Assert.IsType<ScanVerdict.NoVerdict>(await ScanAsync(clamd, Content));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class ClamdScannerTests
         await using var clamd = new ClamdStub { IsSilent = true };
 
         var verdict = await new ClamdScanner(Options(clamd.Port, scan: TimeSpan.FromMilliseconds(200)))
-            .ScanAsync(new MemoryStream(_content), CancellationToken.None);
+            .ScanAsync(new MemoryStream(Content), CancellationToken.None);
 
         Assert.Equal(new ScanVerdict.NoVerdict($"clamd at 127.0.0.1:{clamd.Port} did not answer in time."), verdict);
     }
@@ -105,7 +105,7 @@ public class ClamdScannerTests
     {
         var scanner = new ClamdScanner(Options(UnusedPort()));
 
-        Assert.IsType<ScanVerdict.NoVerdict>(await scanner.ScanAsync(new MemoryStream(_content), CancellationToken.None));
+        Assert.IsType<ScanVerdict.NoVerdict>(await scanner.ScanAsync(new MemoryStream(Content), CancellationToken.None));
         Assert.False(await scanner.IsAliveAsync(CancellationToken.None));
     }
 
@@ -115,7 +115,7 @@ public class ClamdScannerTests
         await using var clamd = new ClamdStub();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ClamdScanner(Options(clamd.Port)).ScanAsync(new MemoryStream(_content), new CancellationToken(canceled: true)));
+            new ClamdScanner(Options(clamd.Port)).ScanAsync(new MemoryStream(Content), new CancellationToken(canceled: true)));
     }
 
     [Fact]
