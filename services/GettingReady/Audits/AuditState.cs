@@ -40,6 +40,9 @@ public sealed record AuditState(AuditRow Row, IReadOnlyList<GradeRow> Grades, Re
         : Row.Moderator is null && person.Id == Row.Auditor ? AuditRound.First
         : null;
 
+    /// <summary>Whether the auditor of a round has finished; a first auditor may still change grades until somebody moderates.</summary>
+    public bool HasFinished(AuditRound round) => (round == AuditRound.First ? Row.FinishedAt : Row.ModeratedAt) is not null;
+
     /// <summary>Whether somebody is another person than the first auditor; one who left and was let in again is none.</summary>
     public bool MayModerate(ReadyPerson person) => person.Id != Row.Auditor && !string.Equals(person.Email, Auditor.Email, StringComparison.OrdinalIgnoreCase);
 

@@ -85,7 +85,7 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
     public Task<string?> FinishAsync(ReadyPerson by, Guid audit, string shown, CancellationToken cancellation = default) =>
         WriteAsync(by, audit, state => state.Version, shown, (context, state) =>
         {
-            if (state.RoundOf(by) is not { } round || (round == AuditRound.First && state.Row.FinishedAt is not null))
+            if (state.RoundOf(by) is not { } round || state.HasFinished(round))
             {
                 return TooLate;
             }

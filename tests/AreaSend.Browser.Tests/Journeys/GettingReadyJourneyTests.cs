@@ -155,7 +155,7 @@ public sealed class GettingReadyJourneyTests(Chromium chromium)
         await Assertions.Expect(page.GetByText("Not the same")).ToHaveCountAsync(12);
         await colleague.CheckAsync("ready-audit-moderated");
         await colleague.GoToAsync("EHC plan audits");
-        await Assertions.Expect(page.Locator("table").First).ToContainTextAsync("Moderated");
+        await Assertions.Expect(page.Locator(".ready-audits")).ToContainTextAsync("Moderated");
         await colleague.CheckAsync("ready-audits");
         var workbook = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download all of it" }).ClickAsync());
         Assert.Equal("audits.xlsx", workbook.SuggestedFilename);

@@ -227,6 +227,42 @@ public sealed class AuditTests : IDisposable
         static IEnumerable<string> Last(IElement table) => table.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent);
     }
 
+    /// <summary>What somebody has begun stands on top for them, and for nobody else.</summary>
+    [Fact]
+    public async Task Get_Audits_WhatOneHasBegunStandsOnTop()
+    {
+        var (director, colleague, other, me) = await TwoAsync();
+        var audits = host.Get<ReadyAudits>();
+        await director.BeginAuditAsync("EHCP-1");
+        var moderated = await host.AuditAsync(me, "EHCP-2");
+        await audits.ModerateAsync(other, moderated, (await StateAsync(moderated)).Version);
+
+        var all = AuditCriteria.Standard.Asked.Count();
+        Assert.Equal([$"EHCP-1: {all} criteria are left"], await OnTopAsync(director));
+        Assert.Equal([$"EHCP-2: {all} criteria are left"], await OnTopAsync(colleague));
+
+        static async Task<IEnumerable<string>> OnTopAsync(Visitor visitor) =>
+            (await visitor.OpenAsync("/getting-ready/audits")).QuerySelectorAll("main .govuk-list--bullet li").Select(item => item.TextContent);
+    }
+
+    [Fact]
+    public async Task Get_Audits_MoreThanAPageHolds_ArePagedAndAllCount()
+    {
+        var (director, _, _, me) = await TwoAsync();
+        var audits = host.Get<ReadyAudits>();
+        await host.AuditAsync(me, "EHCP-0");
+        foreach (var number in Enumerable.Range(1, 25))
+        {
+            host.Clock.AdvanceMinutes(1);
+            Assert.Null((await audits.BeginAsync(me, $"EHCP-{number}", await audits.VersionAsync("888"))).Refusal);
+        }
+
+        Assert.Equal(25, (await director.OpenAsync("/getting-ready/audits")).QuerySelectorAll(".ready-audits tbody tr").Length);
+        var last = await director.OpenAsync("/getting-ready/audits?page=9");
+        Assert.Equal(["EHCP-0"], last.QuerySelectorAll(".ready-audits tbody th").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("100%", last.QuerySelector(".trend__number")!.TextContent);
+    }
+
     [Fact]
     public async Task Get_Excel_HoldsGradesOfBothAndNoFormula()
     {

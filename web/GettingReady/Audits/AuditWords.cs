@@ -53,8 +53,5 @@ internal static class AuditWords
     /// <summary>"Jul to Sep 2026".</summary>
     public static string Quarter(LocalDate first) => $"{Month.Format(first)} to {Month.Format(first.PlusMonths(2))} {first.Year}";
 
-    /// <summary>"Jul–Sep".</summary>
-    public static string QuarterWithoutYear(LocalDate first) => $"{Month.Format(first)}–{Month.Format(first.PlusMonths(2))}";
-
     public static string Day(Instant at) => LondonTime.ShowShort(LondonTime.DateOf(at));
 }
