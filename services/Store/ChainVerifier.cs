@@ -11,7 +11,8 @@ namespace AreaSend.Services.Store;
 /// <param name="Events">How many events they hold.</param>
 /// <param name="Broken">For each damaged history, its first broken event; empty when all is well.</param>
 /// <param name="SetBack">For each history in which an event bears an earlier time than the one before it, the first such event: a clock was set back. That is no damage.</param>
-public sealed record ChainReport(int Inspections, int Events, IReadOnlyList<BrokenChain> Broken, IReadOnlyList<BrokenChain> SetBack);
+/// <param name="Documents">Documents that are not what the events say of them.</param>
+public sealed record ChainReport(int Inspections, int Events, IReadOnlyList<BrokenChain> Broken, IReadOnlyList<BrokenChain> SetBack, IReadOnlyList<WrongDocument> Documents);
 
 /// <summary>Computes every hash of every inspection anew, and finds events that were changed, removed, added, put elsewhere or cut off at the end.</summary>
 public sealed class ChainVerifier(StoreDatabase database)
@@ -25,7 +26,7 @@ public sealed class ChainVerifier(StoreDatabase database)
         var heads = await context.Inspections.AsNoTracking().ToDictionaryAsync(row => row.Id, row => (row.HeadSeq, row.HeadHash), cancellation);
         var (broken, setBack) = (new List<BrokenChain>(), new List<BrokenChain>());
         var (events, seen) = (0, new HashSet<Guid>());
-        var chain = new List<EventRow>();
+        var (chain, documents) = (new List<EventRow>(), new DocumentFacts());
         await foreach (var row in context.Events.AsNoTracking().OrderBy(row => row.Inspection).ThenBy(row => row.Seq).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (chain.Count > 0 && chain[0].Inspection != row.Inspection)
@@ -39,7 +40,8 @@ public sealed class ChainVerifier(StoreDatabase database)
 
         Check();
         broken.AddRange(heads.Keys.Where(id => !seen.Contains(id)).Select(id => new BrokenChain(id, 1, "All its events are missing.")));
-        return new ChainReport(heads.Keys.Union(seen).Count(), events, [.. broken.OrderBy(one => one.Inspection)], setBack);
+        return new ChainReport(
+            heads.Keys.Union(seen).Count(), events, [.. broken.OrderBy(one => one.Inspection)], setBack, await documents.CompareAsync(context, cancellation));
 
         void Check()
         {
@@ -50,6 +52,14 @@ public sealed class ChainVerifier(StoreDatabase database)
                 if (FirstBreak(chain, head) is { } found)
                 {
                     broken.Add(found);
+                }
+
+                foreach (var row in chain)
+                {
+                    if (EventChain.EventOf(row) is { } happened)
+                    {
+                        documents.Read(row.Inspection, happened);
+                    }
                 }
 
                 if (chain.Zip(chain.Skip(1)).FirstOrDefault(pair => pair.Second.RecordedAt < pair.First.RecordedAt).Second is { } early)
