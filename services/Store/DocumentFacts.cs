@@ -13,7 +13,7 @@ public sealed record WrongDocument(Guid Inspection, Guid Document, string What);
 /// <summary>What events say of documents, to hold the table of documents against: its rows are no part of the chain, and their fingerprints stand in receipts.</summary>
 internal sealed class DocumentFacts
 {
-    private readonly Dictionary<Guid, (Guid Inspection, Fact Fact)> last = [];
+    private readonly Dictionary<Guid, (Guid Inspection, Fact Fact)> _last = [];
 
     /// <summary>Takes note of an event.</summary>
     public void Read(Guid inspection, InspectionEvent happened)
@@ -28,7 +28,7 @@ internal sealed class DocumentFacts
         };
         if (document is { } id)
         {
-            last[id] = (inspection, (Fact)happened);
+            _last[id] = (inspection, (Fact)happened);
         }
     }
 
@@ -37,13 +37,13 @@ internal sealed class DocumentFacts
     {
         var rows = await context.Documents.AsNoTracking().ToDictionaryAsync(row => row.Id, cancellation);
         var wrong = rows.Values.Select(row => (row.Inspection, row.Id, What: Wrong(row)))
-            .Concat(last.Where(known => !rows.ContainsKey(known.Key)).Select(known => (known.Value.Inspection, known.Key, What: (string?)"The events tell of it, and the table of documents does not hold it.")));
+            .Concat(_last.Where(known => !rows.ContainsKey(known.Key)).Select(known => (known.Value.Inspection, known.Key, What: (string?)"The events tell of it, and the table of documents does not hold it.")));
         return [.. from found in wrong where found.What is not null orderby found.Inspection, found.Item2 select new WrongDocument(found.Inspection, found.Item2, found.What!)];
     }
 
     private string? Wrong(Document row)
     {
-        var (inspection, fact) = last.GetValueOrDefault(row.Id);
+        var (inspection, fact) = _last.GetValueOrDefault(row.Id);
         var kept = fact switch
         {
             UploadAccepted accepted => (accepted.Bytes, accepted.Sha256),
