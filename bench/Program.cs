@@ -1,4 +1,5 @@
 using AreaSend.Bench.Engine;
+using AreaSend.Bench.Pages;
 using AreaSend.Bench.PersonLists;
 using AreaSend.Bench.Programme;
 using AreaSend.Bench.Start;
@@ -17,6 +18,7 @@ return args switch
     ["due-at-once"] => await StoreFigures.DrainAsync(),
     ["notified-at-once"] => await NotifiedAtOnce.RunAsync(),
     ["first-page"] => await FirstPage.RunAsync(),
+    ["pages"] => await PageTimes.RunAsync(),
     ["person-lists", .. var rest] => ListComparison.Run(rest),
     _ => Unknown(),
 };
@@ -30,6 +32,6 @@ static int Run<TBench>()
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which figure: working-days, planning, proposal, whole-inspection, due-at-once, notified-at-once, first-page or person-lists. docs/performance.md tells what each means.");
+    Console.Error.WriteLine("Say which figure: working-days, planning, proposal, whole-inspection, due-at-once, notified-at-once, first-page, pages or person-lists. docs/performance.md tells what each means.");
     return 2;
 }

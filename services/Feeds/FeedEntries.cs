@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
@@ -21,18 +22,31 @@ public sealed record FeedEntry(PlannedStep Step, LocalDate Date, bool Stands, in
 /// </summary>
 public sealed class FeedEntries(StoreDatabase database, EventStream stream)
 {
+    private readonly ConcurrentDictionary<Guid, (string Head, IReadOnlyList<FeedEntry> Entries)> _known = new();
+
     /// <summary>The entries that ever had a date, in the order of the handbook.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="whose">Which of its steps.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<FeedEntry>> OfAsync(LoadedInspection inspection, Func<PlannedStep, bool> whose, CancellationToken cancellation)
     {
+        // The course is followed once for each event that is new, however many calendars are fetched by the hour.
+        if (!_known.TryGetValue(inspection.Id, out var read) || read.Head != inspection.HeadHash)
+        {
+            _known[inspection.Id] = read = (inspection.HeadHash, await OfAsync(inspection, cancellation));
+        }
+
+        return [.. read.Entries.Where(entry => whose(entry.Step))];
+    }
+
+    private async Task<IReadOnlyList<FeedEntry>> OfAsync(LoadedInspection inspection, CancellationToken cancellation)
+    {
         await using var context = database.Open();
         var entries = new Dictionary<string, FeedEntry>();
         foreach (var recorded in inspection.Case.Recorded.Where(recorded => recorded.Event is Planned or Fact))
         {
             var (@case, plan) = await stream.AsOfAsync(context, inspection, recorded.Seq, cancellation);
-            var steps = plan.Steps.Where(whose).ToDictionary(step => step.Key);
+            var steps = plan.Steps.ToDictionary(step => step.Key);
             foreach (var key in steps.Keys.Union(entries.Keys).ToList())
             {
                 if (Next(entries.GetValueOrDefault(key), steps.GetValueOrDefault(key), @case, recorded) is { } next)

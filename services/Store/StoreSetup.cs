@@ -45,6 +45,7 @@ public static class StoreSetup
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<WorkBook>();
         services.AddSingleton<InspectionTeams>();
+        services.AddSingleton<InspectionsOfStaff>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);

@@ -10,7 +10,7 @@ public class RoomPagesTests(CoordinatorsWindows windows) : IClassFixture<Coordin
             "/calendar", "/calendar/what-if", "/calendar/what-if?On.Day=31&On.Month=2&On.Year=2026&Called=", "/calendar/explain?Start.Day=24&Start.Month=12&Start.Year=2026&Count=5",
             "/calendar/by-hand", "/calendar/by-hand/decide", "/calendar/by-hand/decide?on=2027-09-22&called=Thanksgiving", "/publication", "/publication/hold",
             "/programme", "/programme?after=NewArea&standing=Planned", "/programme/888", "/programme/888/bring-forward", "/programme/888/ilacs-visit", "/programme/quarters", "/programme/load",
-            "/schedule", "/schedule/months", "/schedule?region=London&from=2031-01-01",
+            "/calendar/feeds", "/schedule", "/schedule/months", "/schedule?region=London&from=2031-01-01",
             "/programme/history", "/programme/propose",
             "/sandbox/clock",
         ],

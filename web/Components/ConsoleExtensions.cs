@@ -1,6 +1,7 @@
 using AreaSend.Web.AccessLog;
 using AreaSend.Web.Documents;
 using AreaSend.Web.Doors;
+using AreaSend.Web.Feeds;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
@@ -23,6 +24,7 @@ internal static class ConsoleExtensions
         services.AddWorklist();
         services.AddPlanning();
         services.AddProgramme();
+        services.AddSingleton<StaffCalendar>();
         services.AddHostHealth();
         return services;
     }
@@ -35,6 +37,7 @@ internal static class ConsoleExtensions
         app.MapAccessLog();
         app.MapProgrammeExport();
         app.MapScheduleExport();
+        StaffCalendar.Map(app);
         app.MapDocuments();
         app.MapUploadRoom();
         GuestCalendar.Map(app);

@@ -41,7 +41,23 @@ internal static class DeadlineFeed
     public static string Of(LoadedInspection inspection, string areaName, IEnumerable<FeedEntry> entries, Uri page, Instant now)
     {
         var calendar = New($"Inspection of {areaName}");
-        calendar.Events.AddRange(entries.Where(entry => entry.Stands || entry.ChangedAt + CancelledFor > now).Select(entry => Event(inspection.Id, areaName, entry, page)));
+        calendar.Events.AddRange(entries.Where(entry => IsShown(entry.Stands, entry.ChangedAt, now)).Select(entry => Event(inspection.Id, areaName, entry, page)));
+        return Write(calendar);
+    }
+
+    /// <summary>A calendar of inspections for those of the inspectorates: deadlines and meetings, and the windows between two of them as spans of days.</summary>
+    /// <param name="name">What programs call it.</param>
+    /// <param name="inspections">Each inspection, the name of its area, all of its entries and its page.</param>
+    /// <param name="now">The present moment: what was cancelled long ago is left out.</param>
+    public static string Of(string name, IEnumerable<(LoadedInspection Inspection, string AreaName, IReadOnlyList<FeedEntry> Entries, Uri Page)> inspections, Instant now)
+    {
+        var calendar = New(name);
+        foreach (var (inspection, areaName, entries, page) in inspections)
+        {
+            calendar.Events.AddRange(entries.Where(entry => IsShown(entry.Stands, entry.ChangedAt, now)).Select(entry => Event(inspection.Id, areaName, entry, page)));
+            calendar.Events.AddRange(FeedWindow.Of(entries).Where(window => IsShown(window.Stands, window.ChangedAt, now)).Select(window => Event(inspection.Id, areaName, window, page)));
+        }
+
         return Write(calendar);
     }
 
@@ -83,6 +99,23 @@ internal static class DeadlineFeed
             End = begins is { } from ? Utc(from + Length) : Day(entry.Date.PlusDays(1)),
         };
     }
+
+    // A window is days, and takes nobody's time.
+    private static CalendarEvent Event(Guid inspection, string areaName, FeedWindow window, Uri page) => new()
+    {
+        Uid = $"{inspection}-{window.Key}@areasend",
+        DtStamp = Utc(window.ChangedAt),
+        LastModified = Utc(window.ChangedAt),
+        Sequence = window.Sequence,
+        Status = window.Stands ? EventStatus.Confirmed : EventStatus.Cancelled,
+        Transparency = TransparencyType.Transparent,
+        Summary = $"{window.Title} ({areaName})",
+        Url = page,
+        Start = Day(window.From),
+        End = Day(window.To.PlusDays(1)),
+    };
+
+    private static bool IsShown(bool stands, Instant changedAt, Instant now) => stands || changedAt + CancelledFor > now;
 
     private static string Prefix(PlannedStep step) =>
         step.Definition.Actor != Actor.LocalArea ? ""

@@ -103,10 +103,7 @@ internal static class OpenIdSignIn
         var services = context.HttpContext.RequestServices;
         var (settings, now) = (services.GetRequiredService<SignInOptions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var (issuer, subject) = (context.SecurityToken.Issuer, context.Principal!.FindFirstValue(Subject)!);
-        var person = await services.GetRequiredService<StaffDirectory>().RecogniseAsync(
-            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), IsCoordinator(context.Principal!, settings), Instant.FromDateTimeOffset(now), context.HttpContext.RequestAborted);
-        var entering = Person(context.Principal!, person, settings);
-        if (Roles.Of(entering) is null)
+        if (Roles.Of(Person(context.Principal!, Guid.Empty, settings)) is null)
         {
             SignInLog.NoRole(services.GetRequiredService<ILogger<SignInOptions>>());
             context.HandleResponse();
@@ -114,7 +111,9 @@ internal static class OpenIdSignIn
             return;
         }
 
-        context.Principal = entering;
+        var person = await services.GetRequiredService<StaffDirectory>().RecogniseAsync(
+            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), IsCoordinator(context.Principal!, settings), Instant.FromDateTimeOffset(now), context.HttpContext.RequestAborted);
+        context.Principal = Person(context.Principal!, person, settings);
         context.Properties!.IsPersistent = false;
         context.Properties.StoreTokens(
         [

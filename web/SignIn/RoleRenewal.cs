@@ -115,16 +115,15 @@ internal sealed class RoleRenewal(
         }
 
         var said = new ClaimsPrincipal(checkedToken.ClaimsIdentity);
-        var id = await staff.RecogniseAsync(
-            checkedToken.Issuer, subject!, OpenIdSignIn.NameOf(said, settings), OpenIdSignIn.EmailOf(said, settings), OpenIdSignIn.IsCoordinator(said, settings), Instant.FromDateTimeOffset(time.GetUtcNow()), context.HttpContext.RequestAborted);
-        var person = OpenIdSignIn.Person(said, id, settings);
-        if (Roles.Of(person) is null)
+        if (Roles.Of(OpenIdSignIn.Person(said, Guid.Empty, settings)) is null)
         {
             SignInLog.EndedByProvider(logger, "no role left");
             return false;
         }
 
-        context.ReplacePrincipal(person);
+        var id = await staff.RecogniseAsync(
+            checkedToken.Issuer, subject!, OpenIdSignIn.NameOf(said, settings), OpenIdSignIn.EmailOf(said, settings), OpenIdSignIn.IsCoordinator(said, settings), Instant.FromDateTimeOffset(time.GetUtcNow()), context.HttpContext.RequestAborted);
+        context.ReplacePrincipal(OpenIdSignIn.Person(said, id, settings));
         context.Properties.UpdateTokenValue(OpenIdConnectParameterNames.RefreshToken, tokens.RefreshToken ?? context.Properties.GetTokenValue(OpenIdConnectParameterNames.RefreshToken)!);
         context.Properties.UpdateTokenValue(OpenIdConnectParameterNames.IdToken, tokens.IdToken);
         return true;

@@ -57,7 +57,7 @@ public sealed record WorkRow(
             : null;
 
     /// <summary>Whether it is this person's: to coordinate, or to lead.</summary>
-    public bool IsOf(StaffMember person) => Coordinator?.Id == person.Id || (person.Email is { } own && string.Equals(Lead?.Email, own, StringComparison.OrdinalIgnoreCase));
+    public bool IsOf(StaffMember person) => InspectionsOfStaff.IsOf(person, Coordinator?.Id, Lead);
 
     /// <summary>What comes of an inspection by itself in the next two weeks: what inspectors do on their day, and none of the area's last days.</summary>
     public static IReadOnlyList<PlannedStep> ComingOf(LoadedInspection inspection, LocalDate today) => !inspection.Case.IsRunning ? [] :

@@ -44,6 +44,8 @@ public sealed class RouteTests : IDisposable
         ["/calendar/by-hand/decide"] = Policies.Coordinator,
         ["/calendar/by-hand/{Id:guid}/undo"] = Policies.Coordinator,
         ["/calendar/explain"] = AnyRole,
+        ["/calendar/feeds"] = AnyRole,
+        ["/feeds/{seal}.ics"] = Anybody,
         ["/calendar/what-if"] = AnyRole,
         ["/failure/{Status:int}"] = Anybody,
         ["/getting-ready"] = AreasPeople,
