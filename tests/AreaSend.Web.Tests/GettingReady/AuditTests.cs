@@ -232,9 +232,9 @@ public sealed class AuditTests : IDisposable
     public async Task Get_Audits_WhatOneHasBegunStandsOnTop()
     {
         var (director, colleague, other, me) = await TwoAsync();
-        var audits = host.Get<ReadyAudits>();
+        var audits = _host.Get<ReadyAudits>();
         await director.BeginAuditAsync("EHCP-1");
-        var moderated = await host.AuditAsync(me, "EHCP-2");
+        var moderated = await _host.AuditAsync(me, "EHCP-2");
         await audits.ModerateAsync(other, moderated, (await StateAsync(moderated)).Version);
 
         var all = AuditCriteria.Standard.Asked.Count();
@@ -249,11 +249,11 @@ public sealed class AuditTests : IDisposable
     public async Task Get_Audits_MoreThanAPageHolds_ArePagedAndAllCount()
     {
         var (director, _, _, me) = await TwoAsync();
-        var audits = host.Get<ReadyAudits>();
-        await host.AuditAsync(me, "EHCP-0");
+        var audits = _host.Get<ReadyAudits>();
+        await _host.AuditAsync(me, "EHCP-0");
         foreach (var number in Enumerable.Range(1, 25))
         {
-            host.Clock.AdvanceMinutes(1);
+            _host.Clock.AdvanceMinutes(1);
             Assert.Null((await audits.BeginAsync(me, $"EHCP-{number}", await audits.VersionAsync("888"))).Refusal);
         }
 

@@ -10,16 +10,16 @@ namespace AreaSend.Web.Tests.Rooms;
 /// <summary>The access log over all inspections, for administrators: read, narrowed and taken out as a file.</summary>
 public sealed class AccessLogPageTests : IDisposable
 {
-    private readonly RoomsHost host = new();
+    private readonly RoomsHost _host = new();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Get_Log_ShowsWhoSawWhatTheLatestFirstAndNamesNoDocument()
     {
         var (first, _) = await LoggedAsync();
 
-        var page = await (await host.VisitorAsync(Role.Administrator)).OpenAsync("/access-log");
+        var page = await (await _host.VisitorAsync(Role.Administrator)).OpenAsync("/access-log");
 
         Assert.Equal(
             ["Inspector, Opened the selection of children and young people, Gone", "Coordinator, Asked for a document that is not to be had, Camden", "Pat Fictional, Lead inspector, Downloaded a document, Lancashire"],
@@ -41,7 +41,7 @@ public sealed class AccessLogPageTests : IDisposable
     public async Task Get_LogAndFile_UnderAFilter_HaveTheSameLines(string query, int lines)
     {
         await LoggedAsync();
-        var administrator = await host.VisitorAsync(Role.Administrator);
+        var administrator = await _host.VisitorAsync(Role.Administrator);
 
         var page = await administrator.OpenAsync($"/access-log?{query}");
         var file = await administrator.Client.GetAsync($"/access-log.csv?{query}");
@@ -56,7 +56,7 @@ public sealed class AccessLogPageTests : IDisposable
     {
         var (first, document) = await LoggedAsync();
 
-        var file = await (await host.VisitorAsync(Role.Administrator)).Client.GetStringAsync("/access-log.csv?role=LeadInspector");
+        var file = await (await _host.VisitorAsync(Role.Administrator)).Client.GetStringAsync("/access-log.csv?role=LeadInspector");
 
         Assert.Contains($"\"2025-09-01T07:00:00Z\",\"Pat Fictional, Lead inspector\",\"Lead inspector\",", file, StringComparison.Ordinal);
         Assert.Contains($"\"Downloaded a document\",\"Lancashire\",\"{first}\",\"{document}\"", file, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class AccessLogPageTests : IDisposable
     [Fact]
     public async Task Get_Log_WithADateThatIsNone_SaysWhatToPutRightAndKeepsIt()
     {
-        var page = await (await host.VisitorAsync(Role.Administrator)).OpenAsync("/access-log?From.Day=31&From.Month=2&From.Year=2025");
+        var page = await (await _host.VisitorAsync(Role.Administrator)).OpenAsync("/access-log?From.Day=31&From.Month=2&From.Year=2025");
 
         Assert.Contains("First day must be a real date", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("31", page.QuerySelector("[name='From.Day']")!.GetAttribute("value"));
@@ -78,7 +78,7 @@ public sealed class AccessLogPageTests : IDisposable
     [InlineData(Role.Reader)]
     public async Task Get_Log_ByAnotherRole_IsForbidden(Role role)
     {
-        var visitor = await host.VisitorAsync(role);
+        var visitor = await _host.VisitorAsync(role);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Client.GetAsync("/access-log")).StatusCode);
         Assert.DoesNotContain("Access log", (await visitor.OpenAsync("/")).QuerySelectorAll("nav a").Select(link => link.TextContent.Trim()));
@@ -87,9 +87,9 @@ public sealed class AccessLogPageTests : IDisposable
     /// <summary>A download by somebody who had signed in, one refused the day after, and a look at the selection of an inspection that is gone.</summary>
     private async Task<(Guid First, Guid Document)> LoggedAsync()
     {
-        var (first, second, document) = (await host.PlannedAsync(), await host.PlannedAsync("202"), Guid.NewGuid());
-        var pat = await host.Get<Services.Staff.StaffDirectory>().RecogniseAsync("https://issuer.example.org", "pat", "Pat Fictional", "pat@example.org", coordinates: false, host.Clock.GetCurrentInstant());
-        await using var context = host.Get<StoreDatabase>().Open();
+        var (first, second, document) = (await _host.PlannedAsync(), await _host.PlannedAsync("202"), Guid.NewGuid());
+        var pat = await _host.Get<Services.Staff.StaffDirectory>().RecogniseAsync("https://issuer.example.org", "pat", "Pat Fictional", "pat@example.org", coordinates: false, _host.Clock.GetCurrentInstant());
+        await using var context = _host.Get<StoreDatabase>().Open();
         context.AccessLog.AddRange(
             Line(first, AccessRecord.Download, RecorderRole.LeadInspector, pat, document, Duration.Zero),
             Line(second, AccessRecord.DownloadRefused, RecorderRole.Coordinator, null, Guid.NewGuid(), Duration.FromDays(1)),
@@ -99,5 +99,5 @@ public sealed class AccessLogPageTests : IDisposable
     }
 
     private AccessRecord Line(Guid inspection, string what, RecorderRole role, Guid? person, Guid? document, Duration later) =>
-        new() { Inspection = inspection, What = what, Role = role, Person = person, Document = document, At = host.Clock.GetCurrentInstant() + later };
+        new() { Inspection = inspection, What = what, Role = role, Person = person, Document = document, At = _host.Clock.GetCurrentInstant() + later };
 }
