@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using AreaSend.Cli.Prompt;
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Store;
 using Microsoft.Data.Sqlite;
+using NodaTime.Text;
 
 namespace AreaSend.Cli.Stores;
 
@@ -11,14 +15,20 @@ internal static class VerifyCommand
     private const int Damaged = 1;
 
     // Who may write the database can compute hashes too.
-    private const string NotChecked =
-        "Not checked, because nothing outside of this database is looked at: whether whole inspections were removed or replaced together with all their hashes; names of files, names and addresses of people and recipients, the access log, and the files in storage.";
+    private const string NotCompared =
+        "Not checked, because no checkpoint was named (--checkpoints FOLDER --checkpoint-key PEM): whether whole inspections were removed, cut short or replaced together with all their hashes, and the access log.";
+
+    private const string NotChecked = "Not checked: names of files, names and addresses of people and recipients, the texts of e-mails, and the files in storage.";
 
     public static Command Create()
     {
         var store = new StoreChoice();
         var command = new Command("verify", "Check every inspection's history, hash by hash: exit 0 whole, 1 damaged.");
         store.AddTo(command);
+        var checkpoints = new Option<DirectoryInfo?>("--checkpoints") { Description = "The folder of signed checkpoints: the store is held against the newest." };
+        var key = new Option<FileInfo?>("--checkpoint-key") { Description = "The PEM file with the key that they are signed with; its public half is enough." };
+        command.Add(checkpoints);
+        command.Add(key);
         command.SetAction(async (parsed, cancellation) =>
         {
             var report = await store.UseAsync(
@@ -43,9 +53,46 @@ internal static class VerifyCommand
                 ? $"Every history is what was recorded: {report.Inspections} inspections, {report.Events} events."
                 : $"{report.Broken.Count} of {report.Inspections} histories damaged.");
             output.WriteLine(report.Documents.Count == 0 ? "Every document is what the events say of it." : $"{report.Documents.Count} documents are not what the events say of them.");
+            var since = parsed.GetValue(checkpoints) is not { } folder ? new Compared(null, []) : await store.UseAsync(
+                parsed, SqliteOpenMode.ReadOnly, settings => CompareAsync(settings, folder, parsed.GetValue(key), cancellation));
+            foreach (var wrong in since.Wrong)
+            {
+                output.WriteLine(wrong);
+            }
+
+            output.WriteLine(since.Checkpoint is { } checkpoint
+                ? $"{(since.Wrong.Count == 0 ? "All that the checkpoint has is still there" : $"{since.Wrong.Count} things are not as the checkpoint has them")}: {checkpoint.Inspections} inspections and the access log, {InstantPattern.General.Format(checkpoint.At)}."
+                : NotCompared);
             output.WriteLine(NotChecked);
-            return report.Broken.Count + report.Documents.Count == 0 ? Whole : Damaged;
+            return report.Broken.Count + report.Documents.Count + since.Wrong.Count == 0 ? Whole : Damaged;
         });
         return command;
     }
+
+    /// <summary>The store against the newest checkpoint.</summary>
+    private static async Task<Compared> CompareAsync(StoreSettings settings, DirectoryInfo folder, FileInfo? keyFile, CancellationToken cancellation)
+    {
+        if (keyFile is not { Exists: true })
+        {
+            throw new RefusedException("Say which key the checkpoints are signed with: --checkpoint-key PEM-FILE.");
+        }
+
+        try
+        {
+            using var key = ECDsa.Create();
+            key.ImportFromPem(await File.ReadAllTextAsync(keyFile.FullName, cancellation));
+            var latest = await new CheckpointFolder(folder.FullName).LatestAsync(key, cancellation) ?? throw new RefusedException($"There is no checkpoint in {folder.FullName}.");
+            return new Compared(latest, await new CheckpointComparison(new StoreDatabase(settings)).AgainstAsync(latest, cancellation));
+        }
+        catch (WrongCheckpointException wrong)
+        {
+            throw new RefusedException(wrong.Message);
+        }
+        catch (ArgumentException)
+        {
+            throw new RefusedException($"{keyFile.FullName} holds no key of an elliptic curve in PEM form.");
+        }
+    }
+
+    private sealed record Compared(Checkpoint? Checkpoint, IReadOnlyList<string> Wrong);
 }

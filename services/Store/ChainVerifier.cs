@@ -73,7 +73,7 @@ public sealed class ChainVerifier(StoreDatabase database)
     }
 
     /// <summary>Reads both tables as of one moment while others append; on SQLite without taking the file from them, and of a file that may only be read.</summary>
-    private static async Task<IDbContextTransaction> OneMomentAsync(StoreContext context, CancellationToken cancellation)
+    internal static async Task<IDbContextTransaction> OneMomentAsync(StoreContext context, CancellationToken cancellation)
     {
         if (context.Database.GetDbConnection() is not SqliteConnection connection)
         {

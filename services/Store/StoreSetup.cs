@@ -1,4 +1,5 @@
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Framework;
 using AreaSend.Services.Doors;
@@ -48,6 +49,9 @@ public static class StoreSetup
         services.AddSingleton<InspectionsOfStaff>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<SummaryRebuild>();
+        services.AddOptions<CheckpointOptions>().BindConfiguration(CheckpointOptions.Section);
+        services.AddSingleton<CheckpointComparison>();
+        services.AddSingleton<CheckpointWriting>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         return services;
     }

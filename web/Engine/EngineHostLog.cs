@@ -10,4 +10,10 @@ internal static partial class EngineHostLog
 
     [LoggerMessage(LogLevel.Error, "Whether the engine does its work could not be seen.")]
     public static partial void WatchFailed(ILogger logger, Exception problem);
+
+    [LoggerMessage(LogLevel.Error, "No checkpoint was written: {Count} things are not as the newest has them, the first: {Wrong}")]
+    public static partial void CheckpointRefused(ILogger logger, int count, string wrong);
+
+    [LoggerMessage(LogLevel.Error, "No checkpoint could be written.")]
+    public static partial void CheckpointFailed(ILogger logger, Exception problem);
 }

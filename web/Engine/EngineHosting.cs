@@ -25,6 +25,7 @@ internal static class EngineHosting
 
         services.AddSingleton<EngineState>();
         services.AddHostedService<EngineWatchRounds>();
+        services.AddHostedService<CheckpointRounds>();
         if (EngineChoices.Read(builder.Configuration) == EngineChoice.DurableFunctions)
         {
             services.AddDurableEngine(builder.Configuration);

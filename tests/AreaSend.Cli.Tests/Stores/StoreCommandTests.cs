@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using AreaSend.Cli.Tests.Prompt;
 using AreaSend.Cli.Tests.Simulate;
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.Data.Sqlite;
@@ -37,7 +39,7 @@ public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFix
         Assert.Equal((1, ""), (typed.Status, typed.Error));
         Assert.Matches($"^Inspection [0-9a-f-]{{36}}, event {seq}: {what}", typed.Output);
         Assert.Contains("1 of 1 histories damaged." + Environment.NewLine, typed.Output, StringComparison.Ordinal);
-        Assert.Contains("Not checked, because nothing outside of this database is looked at", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("Not checked, because no checkpoint was named", typed.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,6 +149,56 @@ public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFix
         Assert.Equal(new Typed(0, $"The list was made anew from the events of 1 inspections.{Environment.NewLine}", ""), rebuilt);
         Assert.Equal((0, ""), (verified.Status, verified.Error));
         Assert.StartsWith($"Every history is what was recorded: 1 inspections, 1 events.{Environment.NewLine}Every document is what the events say of it.{Environment.NewLine}", verified.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>S2-4: attacks after which every hash fits, so that only what is kept outside of the database names them.</summary>
+    [Theory]
+    [InlineData("", "All that the checkpoint has is still there: 1 inspections and the access log, 2026-01-01T00:00:00Z.", 0)]
+    [InlineData(
+        "DELETE FROM inspection_events WHERE seq > 100; UPDATE inspections SET head_seq = 100, head_hash = (SELECT hash FROM inspection_events WHERE seq = 100)",
+        "events and has 100. The last were cut off.", 1)]
+    [InlineData("DELETE FROM inspection_events; DELETE FROM inspections", "events and was removed altogether.", 1)]
+    [InlineData("INSERT INTO access_log (id, inspection, what, role, at) SELECT 0, id, 'download', 'Inspector', 1 FROM inspections", "Access log: its lines up to 0 are not those that it had.", 1)]
+    public async Task Verify_AgainstTheNewestCheckpoint_NamesWhatHashesDoNotTell(string attack, string said, int status)
+    {
+        using var folder = Simulated();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await File.WriteAllTextAsync(folder.File("key.pem"), key.ExportSubjectPublicKeyInfoPem(), TestContext.Current.CancellationToken);
+        var store = new CheckpointComparison(new StoreDatabase(StoreSettings.SqliteFile(folder.File("simulation.db"))));
+        await new CheckpointFolder(folder.File("kept")).AddAsync((await store.NowAsync(Instant.FromUtc(2026, 1, 1, 0, 0), TestContext.Current.CancellationToken)).SignedBy(key), TestContext.Current.CancellationToken);
+        if (attack.Length > 0)
+        {
+            Execute(folder, attack);
+        }
+
+        var alone = Typed.Line($"verify --database {folder.File("simulation.db")}");
+        var held = Typed.Line($"verify --database {folder.File("simulation.db")} --checkpoints {folder.File("kept")} --checkpoint-key {folder.File("key.pem")}");
+
+        Assert.Equal((0, status, ""), (alone.Status, held.Status, held.Error));
+        Assert.Contains(said, held.Output, StringComparison.Ordinal);
+        Assert.Contains("Not checked: names of files", held.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_CheckpointsThatAreNone_SaysWhatToName()
+    {
+        using var folder = Simulated();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await File.WriteAllTextAsync(folder.File("key.pem"), key.ExportSubjectPublicKeyInfoPem(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("letter.pem"), "Dear reader", TestContext.Current.CancellationToken);
+
+        foreach (var (typed, because) in ((string, string)[])
+        [
+            ("", "Say which key the checkpoints are signed with: --checkpoint-key PEM-FILE."),
+            ($" --checkpoint-key {folder.File("letter.pem")}", "holds no key of an elliptic curve in PEM form."),
+            ($" --checkpoint-key {folder.File("key.pem")}", "There is no checkpoint in "),
+        ])
+        {
+            var refused = Typed.Line($"verify --database {folder.File("simulation.db")} --checkpoints {folder.File("none")}{typed}");
+
+            Assert.Equal(2, refused.Status);
+            Assert.Contains(because, refused.Error, StringComparison.Ordinal);
+        }
     }
 
     private static string? Read(TemporaryFolder folder, string sql)

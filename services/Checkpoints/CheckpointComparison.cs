@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Checkpoints;
+
+/// <summary>What a store holds, as a checkpoint or against one. Nothing is changed.</summary>
+public sealed class CheckpointComparison(StoreDatabase database)
+{
+    /// <summary>What the store holds now, unsigned.</summary>
+    public async Task<Checkpoint> NowAsync(Instant now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        await using var moment = await ChainVerifier.OneMomentAsync(context, cancellation);
+        var rows = await context.Inspections.AsNoTracking().Select(row => new CheckpointHead(row.Id, row.HeadSeq, row.HeadHash)).ToListAsync(cancellation);
+        List<CheckpointHead> heads = [.. rows.OrderBy(head => head.Inspection.ToString("D"), StringComparer.Ordinal)];
+        var (last, hash) = await LogAsync(context, long.MaxValue, cancellation);
+        return new Checkpoint(now, heads.Count, MerkleRoot.Of(heads), last, hash, heads);
+    }
+
+    /// <summary>What is no longer as the checkpoint has it, a sentence each; empty when all that was there still is.</summary>
+    public async Task<IReadOnlyList<string>> AgainstAsync(Checkpoint checkpoint, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        await using var moment = await ChainVerifier.OneMomentAsync(context, cancellation);
+        var (expected, found, lengths) = (checkpoint.Heads.ToDictionary(head => head.Inspection), new HashSet<Guid>(), new Dictionary<Guid, int>());
+        List<string> wrong = [];
+        await foreach (var row in context.Events.AsNoTracking().Select(row => new { row.Inspection, row.Seq, row.Hash }).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            lengths[row.Inspection] = Math.Max(row.Seq, lengths.GetValueOrDefault(row.Inspection));
+            if (expected.TryGetValue(row.Inspection, out var head) && row.Seq == head.Seq)
+            {
+                found.Add(row.Inspection);
+                if (row.Hash != head.Hash)
+                {
+                    wrong.Add($"Inspection {row.Inspection}: its history up to event {head.Seq} was replaced by another, with hashes that fit.");
+                }
+            }
+        }
+
+        wrong.AddRange(checkpoint.Heads.Where(head => !found.Contains(head.Inspection)).Select(head => lengths.TryGetValue(head.Inspection, out var length)
+            ? $"Inspection {head.Inspection}: it had {head.Seq} events and has {length}. The last were cut off."
+            : $"Inspection {head.Inspection}: it had {head.Seq} events and was removed altogether."));
+        wrong.Sort(StringComparer.Ordinal);
+        return await LogAsync(context, checkpoint.LastLogLine, cancellation) == (checkpoint.LastLogLine, checkpoint.LogHash)
+            ? wrong : [.. wrong, $"Access log: its lines up to {checkpoint.LastLogLine} are not those that it had. Some were removed or changed."];
+    }
+
+    private static async Task<(long Last, string Hash)> LogAsync(StoreContext context, long upTo, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var last = 0L;
+        await foreach (var line in context.AccessLog.AsNoTracking().Where(line => line.Id <= upTo).OrderBy(line => line.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            last = line.Id;
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
+                CultureInfo.InvariantCulture, $"{line.Id}\n{line.Inspection:D}\n{line.Document:D}\n{line.What}\n{line.Role}\n{line.Person:D}\n{line.At.ToUnixTimeTicks()}\n")));
+        }
+
+        return (last, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+}
