@@ -22,7 +22,7 @@ public sealed record WorkRow(
     private const int WeeksAhead = 2;
 
     /// <summary>The area; null where its code is not on the list any more.</summary>
-    public LocalAuthority? Area => LocalAuthorities.Find(Inspection.Row.Area);
+    public LocalAuthority? Area { get; } = LocalAuthorities.Find(Inspection.Row.Area);
 
     /// <summary>The area's name, or its code.</summary>
     public string AreaName => Area?.DisplayName ?? Inspection.Row.Area;

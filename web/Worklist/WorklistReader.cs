@@ -38,7 +38,8 @@ internal sealed class WorklistReader(
         await using var context = database.Open();
         var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
         var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
-        var leads = await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection)).ToListAsync(cancellation);
+        var leads = (await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection)).ToListAsync(cancellation))
+            .ToLookup(person => person.Inspection);
         var running = open.Where(inspection => !inspection.Row.Ended).ToList();
         var staff = await directory.AllAsync(cancellation);
         return new WorklistView(
@@ -57,9 +58,9 @@ internal sealed class WorklistReader(
     }
 
     private static IReadOnlyList<WorkRow> Rows(
-        IReadOnlyList<OpenInspection> open, IReadOnlyList<Person> leads, IReadOnlyDictionary<Guid, WorkRecord> notes, IReadOnlyList<StaffMember> staff, Instant now)
+        IReadOnlyList<OpenInspection> open, ILookup<Guid, Person> leads, IReadOnlyDictionary<Guid, WorkRecord> notes, IReadOnlyList<StaffMember> staff, Instant now)
     {
-        var (today, byInspection, byId) = (LondonTime.DateOf(now), leads.ToLookup(lead => lead.Inspection), staff.ToDictionary(person => person.Id));
+        var (today, byId) = (LondonTime.DateOf(now), staff.ToDictionary(person => person.Id));
         return
         [
             .. from inspection in open
@@ -70,7 +71,7 @@ internal sealed class WorklistReader(
                    inspection,
                    [.. WorklistItem.Of(inspection, now)],
                    WorkRow.ComingOf(loaded, today),
-                   byInspection[inspection.Row.Id].HolderOn(today),
+                   leads[inspection.Row.Id].HolderOn(today),
                    own.Coordinator is { } coordinator ? byId.GetValueOrDefault(coordinator) : null,
                    own)
                where row.IsListed
@@ -118,11 +119,11 @@ internal sealed class WorklistReader(
     }
 
     /// <summary>Inspections that are notified, or will be within four weeks, and have no lead inspector to write to.</summary>
-    private static IEnumerable<WorklistConcern> Unled(IEnumerable<OpenInspection> open, IReadOnlyList<Person> leads, LocalDate today) =>
+    private static IEnumerable<WorklistConcern> Unled(IEnumerable<OpenInspection> open, ILookup<Guid, Person> leads, LocalDate today) =>
         from inspection in open
         let row = inspection.Row
         let day = LocalDate.Max(today, row.NotificationDay)
-        where row.NotificationDay <= today.PlusWeeks(4) && !leads.Any(lead => lead.Inspection == row.Id && lead.HoldsOn(day))
+        where row.NotificationDay <= today.PlusWeeks(4) && leads[row.Id].HolderOn(day) is null
         orderby row.NotificationDay
         select new WorklistConcern(
             Name(row.Area), $"/inspections/{row.Id}/people", $"No lead inspector is named for the inspection on site from {LondonTime.Show(row.OnSiteStarts)}.", LocalAuthorities.Find(row.Area)?.Region);
