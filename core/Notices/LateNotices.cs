@@ -15,9 +15,10 @@ public static class LateNotices
     /// <summary>Whether a notice raised at one moment is late at another: another London day has begun.</summary>
     public static bool IsLate(Instant raisedAt, Instant now) => LondonTime.DateOf(now) > LondonTime.DateOf(raisedAt);
 
-    /// <summary>Why a notice must not be sent any more, late or not: what it tells of has been corrected since it was raised. Null when it still may.</summary>
+    /// <summary>Why a notice must not be sent any more, late or not: what it tells of has been corrected since it was raised, or another officer named. Null when it still may.</summary>
     public static string? WhyWrong(InspectionCase @case, NoticeRaised raised) =>
-        raised.Because?.Any(seq => !ReferenceEquals(@case.Events[seq - 1].Event, @case.Recorded[seq - 1].Event)) == true && raised.Template != Correction
+        IsOfAnEarlierOfficer(@case, raised) ? "Another officer has been named since, and is written to by a notice of their own."
+        : raised.Because?.Any(seq => !ReferenceEquals(@case.Events[seq - 1].Event, @case.Recorded[seq - 1].Event)) == true && raised.Template != Correction
             ? "What it tells of has been corrected since."
             : null;
 
@@ -44,6 +45,10 @@ public static class LateNotices
             : row.When is not AboutDeadlines trigger ? null
             : Settled(@case, plan, raised.About ?? [], trigger, now) ?? Told(@case, raised, seq);
     }
+
+    private static bool IsOfAnEarlierOfficer(InspectionCase @case, NoticeRaised raised) =>
+        raised.To == RecipientRole.Lano && raised.Because?.LastOrDefault(seq => @case.Events[seq - 1].Event is LanoNominated) is > 0 and var named
+        && @case.Events.Skip(named).Any(recorded => recorded.Event is LanoNominated);
 
     private static string? Settled(InspectionCase @case, Timetable plan, IReadOnlyList<string> about, AboutDeadlines trigger, Instant now)
     {

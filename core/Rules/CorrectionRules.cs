@@ -80,8 +80,18 @@ public static class CorrectionRules
         // What cannot be has no dates: the rules say why not.
         return WhyNot(@case, plan, fact, now) is not null
             ? fact
-            : fact with { Moved = Timetable.Moved(plan, Timetable.Plan(@case.With(fact, now, Recorder.Unknown), plan.Calendar)) };
+            : fact with { Moved = Moved(plan, Timetable.Plan(@case.With(fact, now, Recorder.Unknown), plan.Calendar)) };
     }
+
+    /// <summary>Open steps that have other dates; and those that only now are steps of it, as the plan that another outcome asks for is in place of the one before.</summary>
+    private static IReadOnlyList<MovedDate> Moved(Timetable before, Timetable after) =>
+    [
+        .. Timetable.Moved(before, after),
+        .. from step in after.Steps
+           where step.Met is null && step.DueDate is not null && before.Find(step.Key) is null
+           let former = before.Steps.FirstOrDefault(other => other.Definition.UntilPublished is { } title && title == step.Definition.UntilPublished && after.Find(other.Key) is null)
+           select new MovedDate(step.Key, former?.DueDate, step.DueDate),
+    ];
 
     // What came at once and by itself when the fact was recorded, as dissemination does with publication.
     private static IReadOnlyList<int> GoesWith(InspectionCase @case, int corrects)

@@ -63,6 +63,10 @@ internal static class EntryNames
     /// <summary>A Mac takes these letters for the ones that they stand for, so names in which they differ are one file there.</summary>
     private static string Folded(string name) => name.All(char.IsAscii) ? name : string.Concat(name.Select(letter => letter switch
     {
+        '\u0340' => "\u0300", // accents that were given a second code
+        '\u0341' => "\u0301",
+        '\u0343' => "\u0313",
+        '\u0344' => "\u0308\u0301",
         '\u212A' => "k", // the sign of Kelvin
         '\u212B' => "\u00E5", // the sign of an angstrom
         '\u2126' => "\u03C9", // the sign of Ohm
@@ -80,10 +84,14 @@ internal static class EntryNames
     /// <summary>
     /// A second code of a letter that has one: always replaced by the first where names are composed or taken apart, as on a Mac (Unicode, singleton decompositions).
     /// </summary>
-    private static bool IsOnlyAnotherCode(int letter) => letter is 0x340 or 0x341 or 0x343 or 0x344 or 0x374 or 0x37E or 0x387
+    private static bool IsOnlyAnotherCode(int letter) => letter is 0x374 or 0x37E or 0x387
         or 0x1F71 or 0x1F73 or 0x1F75 or 0x1F77 or 0x1F79 or 0x1F7B or 0x1F7D or 0x1FBB or 0x1FBE or 0x1FC9 or 0x1FCB or 0x1FD3 or 0x1FDB
         or 0x1FE3 or 0x1FEB or 0x1FEE or 0x1FEF or 0x1FF9 or 0x1FFB or 0x1FFD or 0x2000 or 0x2001 or 0x2329 or 0x232A
         or (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);
+
+    /// <summary>Whether it is written into the letter before it: an accent, or a part of a Korean syllable.</summary>
+    private static bool IsJoined(Rune rune) => rune.Value is >= 0x1160 and <= 0x11FF
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static IEnumerable<string> FoldersOf(string name)
     {
@@ -108,7 +116,7 @@ internal static class EntryNames
                 hasAccents = true;
                 shape.Append('?');
             }
-            else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+            else if (IsJoined(rune))
             {
                 hasAccents = true;
                 shape.Length -= shape.Length > 0 ? 1 : 0;

@@ -45,7 +45,7 @@ internal readonly record struct DateReading(DateForm Form, LocalDate Date, bool 
 
     private static DateReading OfText(ReadOnlySpan<char> text, bool uses1904)
     {
-        if (WrittenDate.Parse(text, out var hasTime) is { } date)
+        if ((WrittenDate.Parse(text, out var hasTime) ?? NamedMonth.Parse(text)) is { } date)
         {
             return new(DateForm.Text, date, hasTime);
         }

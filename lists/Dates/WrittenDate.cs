@@ -5,7 +5,7 @@ namespace AreaSend.Lists.Dates;
 /// <summary>A date in writing: day, month and a year of four digits, as the template asks (DD/MM/YYYY), or the year first; a time of day may follow.</summary>
 internal static class WrittenDate
 {
-    /// <summary>The date, or null: two digits for the year, a month by name or a month before the day are not guessed at.</summary>
+    /// <summary>The date, or null: two digits for the year or a month before the day are not guessed at.</summary>
     public static LocalDate? Parse(ReadOnlySpan<char> text) => Parse(text, out _);
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>

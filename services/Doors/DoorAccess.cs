@@ -20,7 +20,7 @@ public sealed record GuestAccess(Person Person, bool IsCurrent, IReadOnlyList<Do
 
 /// <summary>Who among those with links may come in: new links on request, and access withdrawn.</summary>
 public sealed class DoorAccess(
-    StoreDatabase database, InspectionStore inspections, EventStream stream, IOptions<DoorOptions> options, IClock clock, ILogger<DoorAccess> logger)
+    StoreDatabase database, InspectionStore inspections, EventStream stream, FactRecording recording, IOptions<DoorOptions> options, IClock clock, ILogger<DoorAccess> logger)
 {
     private static readonly string[] Asking = [new LanoLinkAsked(default).Kind, new LeaderLinkAsked(default, default).Kind, new LanoNominated(default, default).Kind];
 
@@ -67,20 +67,31 @@ public sealed class DoorAccess(
     public async Task<string?> SendNewLinkAsync(Guid inspection, RecipientRole role, Recorder by, string? shown = null, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
+        if (await inspections.FindAsync(inspection, cancellation) is not { } loaded)
+        {
+            return "There is no such inspection.";
+        }
+
         if (shown is not null && shown != await VersionAsync(context, inspection, role, cancellation))
         {
             return Changed;
         }
 
-        if (await inspections.FindAsync(inspection, cancellation) is { } loaded && await IsOnItsWayAsync(context, loaded, role, cancellation))
+        if (await IsOnItsWayAsync(context, loaded, role, cancellation))
         {
             return $"A link is already on its way to the {(role == RecipientRole.Lano ? "officer" : role.Show())}.";
         }
 
-        // Of two who ask at once one is heard: the rules refuse a second asking while the first has not been answered.
-        if (await inspections.RecordAsync(inspection, by, (_, _, now) => role == RecipientRole.Lano ? new LanoLinkAsked(now) : new LeaderLinkAsked(now, role), cancellation) is Recording.Refused refused)
+        // Of two who ask at once one is heard, even where the first has been answered before the second is recorded.
+        var recorded = await recording.RecordIfAsync(
+            inspection,
+            by,
+            (_, _, now) => role == RecipientRole.Lano ? new LanoLinkAsked(now) : new LeaderLinkAsked(now, role),
+            now => Asked(now) == Asked(loaded),
+            cancellation);
+        if (recorded is not Recording.Recorded)
         {
-            return refused.Because;
+            return recorded is Recording.Changed ? Changed : recorded.WhyNot;
         }
 
         Instant? none = null;
@@ -176,6 +187,8 @@ public sealed class DoorAccess(
             await SendNewLinkAsync(inspection, role, new Recorder(role == RecipientRole.Lano ? RecorderRole.Lano : RecorderRole.Leader, current?.Id), shown: null, cancellation);
         }
     }
+
+    private static int Asked(LoadedInspection inspection) => inspection.Case.Recorded.Count(recorded => Asking.Contains(recorded.Event.Kind));
 
     private async Task<Person?> CurrentAsync(StoreContext context, Guid inspection, RecipientRole role, CancellationToken cancellation) =>
         await stream.FindAsync(context, inspection, cancellation) is { } loaded ? await Guests.CurrentAsync(context, loaded, role, clock.GetCurrentInstant(), cancellation) : null;

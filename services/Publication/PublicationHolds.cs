@@ -31,14 +31,14 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     public async Task<HoldPreview> PreviewAsync(HoldRequest request, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return Preview(await FactsAsync(context, row => Covers(request, row), Set(request), cancellation));
+        return await PreviewAsync(context, row => Covers(request, row), Set(request), cancellation);
     }
 
     /// <summary>The dates that lifting it would move. Nothing is recorded.</summary>
     public async Task<HoldPreview> PreviewLiftAsync(Guid hold, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return Preview(await FactsAsync(context, _ => true, Lifted(hold, "Lifted."), cancellation));
+        return await PreviewAsync(context, _ => true, Lifted(hold, "Lifted."), cancellation);
     }
 
     /// <summary>Holds publication of every inspection that it covers. The same form sent twice holds once.</summary>
@@ -163,8 +163,8 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         return await VersionConflict.RetryAsync<string?>(async () =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            var facts = await FactsAsync(context, covered, fact, cancellation);
-            if (Preview(facts).Mark != shown)
+            var (facts, unreadable) = await FactsAsync(context, covered, fact, cancellation);
+            if (Preview(facts, unreadable).Mark != shown)
             {
                 return "Inspections have changed since you were shown what this would move, so nothing was recorded. Look again, then confirm.";
             }
@@ -191,21 +191,37 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         });
     }
 
-    /// <summary>In order of their identifiers, so that two who record at once do not wait for each other.</summary>
-    private async Task<List<(LoadedInspection Inspection, Fact Fact)>> FactsAsync(
+    private async Task<HoldPreview> PreviewAsync(
         StoreContext context, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> build, CancellationToken cancellation)
     {
-        var facts = new List<(LoadedInspection, Fact)>();
+        var (facts, unreadable) = await FactsAsync(context, covered, build, cancellation);
+        return Preview(facts, unreadable);
+    }
+
+    /// <summary>In order of their identifiers, so that two who record at once do not wait for each other; and the areas of those that cannot be read, which stay as they are.</summary>
+    private async Task<(List<(LoadedInspection Inspection, Fact Fact)> Facts, List<string> Unreadable)> FactsAsync(
+        StoreContext context, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> build, CancellationToken cancellation)
+    {
+        var (facts, unreadable) = (new List<(LoadedInspection, Fact)>(), new List<string>());
         var open = await context.Inspections.AsNoTracking().Where(row => !row.Ended).OrderBy(row => row.Id).ToListAsync(cancellation);
         foreach (var row in open.Where(covered))
         {
-            if (await stream.FindAsync(context, row.Id, cancellation) is { Case.IsOpen: true } loaded && loaded.Case.Type.Publishes && !loaded.Case.Met.ContainsKey(Steps.Publication) && build(loaded) is { } fact)
+            try
             {
-                facts.Add((loaded, fact));
+                if (await stream.FindAsync(context, row.Id, cancellation) is { Case.IsOpen: true } loaded
+                    && loaded.Case.Type.Publishes && !loaded.Case.Met.ContainsKey(Steps.Publication) && build(loaded) is { } fact)
+                {
+                    facts.Add((loaded, fact));
+                }
+            }
+            catch (BrokenChainException)
+            {
+                // The worklist says why; all others are held, or go on, all the same.
+                unreadable.Add(row.Area);
             }
         }
 
-        return facts;
+        return (facts, unreadable);
     }
 
     private Func<LoadedInspection, Fact?> Set(HoldRequest request) =>
@@ -234,7 +250,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         By = by,
     };
 
-    private static HoldPreview Preview(IReadOnlyList<(LoadedInspection Inspection, Fact Fact)> facts) => new(
+    private static HoldPreview Preview(IReadOnlyList<(LoadedInspection Inspection, Fact Fact)> facts, IReadOnlyList<string> unreadable) => new(
         facts.Count,
         [
             .. from pair in facts
@@ -242,7 +258,10 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
                where moved.Count > 0
                select new MovedInspection(pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Case.Notification is not null, moved),
         ],
-        string.Join(' ', facts.Select(pair => $"{pair.Inspection.Id:N}{string.Concat(MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")));
+        string.Join(' ', facts.Select(pair => $"{pair.Inspection.Id:N}{string.Concat(MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")))
+    {
+        Unreadable = unreadable,
+    };
 }
 
 /// <summary>A hold that a coordinator wants to set.</summary>
@@ -264,6 +283,9 @@ public sealed record HoldRequest(Guid Id, HoldScope Scope, string? Region, Guid?
 /// <param name="Facts">All of it in one line, to tell this preview from another.</param>
 public sealed record HoldPreview(int Covered, IReadOnlyList<MovedInspection> Moved, string Facts)
 {
+    /// <summary>The areas of inspections that cannot be read: what they would do is not known, and they stay as they are.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+
     /// <summary>Tells this preview from another, short enough for a form.</summary>
     public string Mark { get; } = CalendarLibrary.VersionOf(Facts);
 }

@@ -5,10 +5,17 @@ using NodaTime.Text;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>Instants as ticks since 1970: they sort and compare as numbers in either database.</summary>
+/// <summary>
+/// Instants as ticks since 1970: they sort and compare as numbers in either database. A number that no instant has is read as the nearest:
+/// whoever damaged the row changed its hash too, and that inspection alone cannot be read.
+/// </summary>
 internal sealed class InstantAsTicks() : ValueConverter<Instant, long>(
     instant => instant.ToUnixTimeTicks(),
-    ticks => Instant.FromUnixTimeTicks(ticks));
+    ticks => Instant.FromUnixTimeTicks(Math.Clamp(ticks, First, Last)))
+{
+    private static readonly long First = Instant.MinValue.ToUnixTimeTicks();
+    private static readonly long Last = Instant.MaxValue.ToUnixTimeTicks();
+}
 
 /// <summary>Dates as ISO text: they sort and compare as text in either database.</summary>
 internal sealed class LocalDateAsText() : ValueConverter<LocalDate, string>(

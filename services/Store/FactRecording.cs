@@ -24,17 +24,30 @@ public sealed class FactRecording(StoreDatabase database, EventStream stream, IC
         return await VersionConflict.RetryAsync(() => TryAsync(context, inspection, by, facts, shown, alongside, cancellation));
     }
 
+    /// <summary>Records one fact, if what it was decided on is still so in the transaction that records it.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="isStill">Whether it is still so, of the inspection as it stands then.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    internal async Task<Recording> RecordIfAsync(Guid inspection, Recorder by, BuildFact fact, Func<LoadedInspection, bool> isStill, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(() => TryAsync(context, inspection, by, [fact], shown: null, alongside: null, cancellation, isStill));
+    }
+
     /// <summary>One attempt, with what the context holds already.</summary>
     /// <exception cref="VersionConflictException">Somebody else was first; nothing was stored.</exception>
     internal async Task<Recording> TryAsync(
-        StoreContext context, Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
+        StoreContext context, Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation,
+        Func<LoadedInspection, bool>? isStill = null)
     {
         if (await stream.FindAsync(context, inspection, cancellation) is not { } loaded)
         {
             return new Recording.Refused("There is no such inspection.");
         }
 
-        if (shown is not null && shown != loaded.Shown)
+        if ((shown is not null && shown != loaded.Shown) || isStill?.Invoke(loaded) == false)
         {
             return new Recording.Changed(loaded);
         }

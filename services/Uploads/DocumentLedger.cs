@@ -12,6 +12,9 @@ namespace AreaSend.Services.Uploads;
 /// <summary>Changes a document's row together with the fact that tells of it: both are stored, or neither, and either once.</summary>
 public sealed class DocumentLedger(StoreDatabase database, EventStream stream, FactRecording recording, IClock clock, IOptions<UploadOptions> limits)
 {
+    // Storage tells in whole seconds when a file came in: of the second of a withdrawal nobody can say that it was before.
+    private static readonly Duration StoragesSecond = Duration.FromSeconds(1);
+
     /// <summary>The document, or null.</summary>
     public async Task<Document?> FindAsync(Guid document, CancellationToken cancellation = default)
     {
@@ -55,7 +58,10 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
             return $"{open} files are on their way already. Wait until they have come in, then send the next.";
         }
 
-        var stored = await ofInspection.Where(row => row.ArrivedAt != null).SumAsync(row => row.Size, cancellation);
+        // Of what was refused nothing is kept but lists that may still be taken as they are.
+        var stored = await ofInspection
+            .Where(row => row.ArrivedAt != null && (row.State != DocumentState.Refused || row.RefusalRule == UploadRefused.ErrorsInAList))
+            .SumAsync(row => row.Size, cancellation);
         return stored + document.Size > limits.Value.LargestInspection
             ? $"The files of this inspection take up {limits.Value.LargestInspectionGigabytes} GB, which is all that there is room for. Ask the coordinator before you send more."
             : null;
@@ -168,7 +174,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         var withdrawn = await context.People.Where(known => known.Id == person).Select(known => known.AccessWithdrawnAt).SingleOrDefaultAsync(cancellation);
         var events = (await stream.FindAsync(context, row.Inspection, cancellation))!.Case.Events;
         var named = events.LastOrDefault(recorded => recorded.Event is LanoNominated);
-        return withdrawn < arrivedAt ? "The sender's access had been withdrawn when this file came in."
+        return withdrawn < arrivedAt + StoragesSecond ? "The sender's access had been withdrawn when this file came in."
             : named?.Event is LanoNominated next && next.Person != person && named.RecordedAt < arrivedAt ? "The area had named another officer when this file came in."
             : null;
     }

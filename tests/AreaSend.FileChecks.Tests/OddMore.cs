@@ -22,6 +22,8 @@ internal static class OddMore
         Twins("a sharp s", "Stra\u00DFe.txt", "STRASSE.txt"),
         Twins("a Greek letter's second code", "\u0390.txt", "\u1FD3.txt"),
         Twins("a Chinese letter's second code", "\u8C48.txt", "\uF900.txt"),
+        Twins("a Korean syllable and its parts", "\uAC00.txt", "\u1100\u1161.txt"),
+        Twins("an accent's second code", "a\u0340.txt", "a\u0300.txt"),
         Twins("letters joined", "\uFB01le.txt", "file.txt"),
         Refused("zip: a device with a raised figure", "plans.zip", "Windows takes COM\u00B9 for COM1", "archive-name", "The archive holds a file whose name", () => new ZipSample().Add("COM\u00B9.txt", "a").ToBytes()),
         Refused("zip: a second stream of a file", "plans.zip", "Windows hides what stands behind the colon", "archive-name", "The archive holds a file whose name", () => new ZipSample().Add("plan.txt:more.txt", "a").ToBytes()),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace AreaSend.Web.SignIn;
@@ -5,6 +6,10 @@ namespace AreaSend.Web.SignIn;
 /// <summary>The cookie of a room that is entered by a link from a mailbox and not with a role: the pages below the room's address are sent it, and no others.</summary>
 internal static class RoomCookie
 {
+    /// <summary>Where to go after signing in is for the page to say, which looks at the address first: by itself the cookie would put it into a header as it came.</summary>
+    public static Task GoNowhere(RedirectContext<CookieAuthenticationOptions> redirect) => Task.CompletedTask;
+
+    /// <summary>Sets the cookie of one room.</summary>
     /// <param name="options">The cookie's options.</param>
     /// <param name="name">Its name.</param>
     /// <param name="room">The address that the room's pages lie below.</param>
@@ -18,6 +23,7 @@ internal static class RoomCookie
         options.LoginPath = signIn;
         options.AccessDeniedPath = signIn;
         options.ReturnUrlParameter = "from";
+        options.Events.OnRedirectToReturnUrl = GoNowhere;
         options.ExpireTimeSpan = TimeSpan.FromHours(24); // The session itself ends sooner: the room's door knows when.
         options.SlidingExpiration = false;
     }

@@ -32,7 +32,7 @@ public sealed class NoticeRulesTests
 
         course.Record(new LanoNominated(Course.At("2025-09-11 12:00"), Guid.Empty));
 
-        Assert.Equal(["annex-a-overdue:lano", "surveys-open:lano", "lano-invitation:lano"], Templates(course, "2025-09-11 12:00"));
+        Assert.Equal(["surveys-open:lano", "lano-invitation:lano"], Templates(course, "2025-09-11 12:00"));
     }
 
     [Fact]
