@@ -32,6 +32,7 @@ static int Run<TBench>()
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which figure: working-days, planning, proposal, whole-inspection, due-at-once, notified-at-once, first-page, pages or person-lists. docs/performance.md tells what each means.");
+    Console.Error.WriteLine(
+        "Say which figure: working-days, planning, proposal, whole-inspection, due-at-once, notified-at-once, first-page, pages or person-lists. docs/performance.md tells what each means.");
     return 2;
 }

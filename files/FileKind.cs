@@ -1,6 +1,8 @@
 namespace AreaSend.FileChecks;
 
-/// <summary>The kinds of file that are taken: what local areas answer Annex A with. Its lists are Excel (¶ 196), its other items documents, figures, slides and scans.</summary>
+/// <summary>
+/// The kinds of file that are taken: what local areas answer Annex A with. Its lists are Excel (¶ 196), its other items documents, figures, slides and scans.
+/// </summary>
 public enum FileKind
 {
     /// <summary>PDF.</summary>

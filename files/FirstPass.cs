@@ -3,7 +3,10 @@ using AreaSend.FileChecks.Text;
 
 namespace AreaSend.FileChecks;
 
-/// <summary>What one reading from the first byte to the last shows: the fingerprint, the size, how it begins, and whether it is text in UTF-8, Windows-1252, or UTF-16 with its mark.</summary>
+/// <summary>
+/// What one reading from the first byte to the last shows: the fingerprint, the size, how it begins, and whether it is text in UTF-8, Windows-1252, or UTF-16
+/// with its mark.
+/// </summary>
 internal sealed record FirstPass(long Bytes, string Sha256, byte[] Start, bool IsText)
 {
     /// <summary>How many bytes of the beginning are kept. PDF readers look for a header in as many.</summary>

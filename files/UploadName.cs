@@ -11,7 +11,10 @@ public static class UploadName
     /// </summary>
     public static string Shown(string given) => LastSegment(given) is { Length: > 0 } name ? SafeText.Of(name) : "(no name)";
 
-    /// <summary>The ending that an inspector's computer would open the file by, in lower case with its dot; empty when there is none. Windows passes over spaces and dots at the end.</summary>
+    /// <summary>
+    /// The ending that an inspector's computer would open the file by, in lower case with its dot; empty when there is none. Windows passes over spaces and
+    /// dots at the end.
+    /// </summary>
     public static string Extension(string given)
     {
         var name = LastSegment(given).TrimEnd(' ', '.');

@@ -74,9 +74,17 @@ public sealed class BookCheck(LocalDate today, PersonList? wanted = null, Action
             : "No person-level list was found in the file: no row names the columns of list 1 or list 2.";
 
     /// <summary>A book with both lists that was sent for one of them answers the other too, if its sender says so.</summary>
-    private ListReport WithOther(ListReport report) => _passedOver is [var other, ..]
-        ? report with { Notes = [.. report.Notes, $"The file also holds list {(int)other}. It was read for list {(int)report.List} alone: to answer list {(int)other} with it, send it for that item too."] }
-        : report;
+    private ListReport WithOther(ListReport report) =>
+        _passedOver is [var other, ..]
+            ? report with
+            {
+                Notes =
+                [
+                    .. report.Notes,
+                    $"The file also holds list {(int)other}. It was read for list {(int)report.List} alone: to answer list {(int)other} with it, send it for that item too.",
+                ],
+            }
+            : report;
 
     private void Search(SheetRow row)
     {

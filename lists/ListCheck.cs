@@ -25,7 +25,14 @@ internal sealed class ListCheck
     private int _hiddenRows;
     private int _lastRow;
 
-    public ListCheck(PersonList list, SheetInfo sheet, ListHeader header, SheetRow row, LocalDate? saysAsAt, LocalDate today, IReadOnlyList<ListCheck> otherLists)
+    public ListCheck(
+        PersonList list,
+        SheetInfo sheet,
+        ListHeader header,
+        SheetRow row,
+        LocalDate? saysAsAt,
+        LocalDate today,
+        IReadOnlyList<ListCheck> otherLists)
     {
         _otherLists = otherLists;
         List = list;
@@ -88,7 +95,15 @@ internal sealed class ListCheck
         }
 
         TellMonthFirst();
-        return new ListReport(List, _sheet.Name, _header.Row, _rows, _record.AsAt, _saysAsAt == _record.AsAt, _findings.Groups(List, _sheet.Name), [.. Notes()]);
+        return new ListReport(
+            List,
+            _sheet.Name,
+            _header.Row,
+            _rows,
+            _record.AsAt,
+            _saysAsAt == _record.AsAt,
+            _findings.Groups(List, _sheet.Name),
+            [.. Notes()]);
     }
 
     private void TellMonthFirst()

@@ -26,7 +26,9 @@ public sealed class SheetRow
     /// <summary>Whether the workbook hides the row.</summary>
     public bool IsHidden { get; private set; }
 
-    /// <summary>Whether a cell of the row is out of the ordinary: an error, a formula without a result, an apostrophe before the text, noughts behind a point.</summary>
+    /// <summary>
+    /// Whether a cell of the row is out of the ordinary: an error, a formula without a result, an apostrophe before the text, noughts behind a point.
+    /// </summary>
     public bool HasOddCells { get; private set; }
 
     /// <summary>One more than the last column that holds something; 0 for a blank row.</summary>
@@ -92,7 +94,9 @@ public sealed class SheetRow
         }
     }
 
-    /// <summary>Puts a number in the column, with the digits that the file writes it in; a whole number that is written as 9.99E9 or 9.0 gets plain digits.</summary>
+    /// <summary>
+    /// Puts a number in the column, with the digits that the file writes it in; a whole number that is written as 9.99E9 or 9.0 gets plain digits.
+    /// </summary>
     public void SetNumber(int column, double value, ReadOnlySpan<char> written)
     {
         if (column >= MaxColumns)

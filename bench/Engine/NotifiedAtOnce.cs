@@ -11,7 +11,9 @@ using NodaTime;
 
 namespace AreaSend.Bench.Engine;
 
-/// <summary>How long it takes until everybody is told, when many inspections reach their notification at one instant: on either engine, each with PostgreSQL.</summary>
+/// <summary>
+/// How long it takes until everybody is told, when many inspections reach their notification at one instant: on either engine, each with PostgreSQL.
+/// </summary>
 internal static class NotifiedAtOnce
 {
     private static readonly LocalDate OnSite = new(2025, 9, 22);

@@ -29,7 +29,8 @@ internal static class StoreFigures
                 next.Add(await WholeAsync(on, server));
             }
 
-            Console.WriteLine($"{on}: a whole inspection: the first of the process {first}; median of the five after it {next.OrderBy(figure => figure.Time).ElementAt(2)}");
+            Console.WriteLine(
+                $"{on}: a whole inspection: the first of the process {first}; median of the five after it {next.OrderBy(figure => figure.Time).ElementAt(2)}");
         }
 
         return 0;

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Bench.Pages;
 
-/// <summary>Makes many inspections of a few, history and all: each copy is another area's, under an identifier and hashes of its own, and the engine leaves it alone.</summary>
+/// <summary>
+/// Makes many inspections of a few, history and all: each copy is another area's, under an identifier and hashes of its own, and the engine leaves it alone.
+/// </summary>
 internal static class ManyInspections
 {
     /// <summary>Copies inspections in turn until so many go on, or have ended.</summary>

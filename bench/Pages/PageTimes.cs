@@ -54,7 +54,10 @@ internal static partial class PageTimes
         {
             var clock = Stopwatch.StartNew();
             var answer = await client.GetStringAsync(page);
-            times.Add(answer.Contains("</html>", StringComparison.Ordinal) ? clock.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"That was no page: {answer}"));
+            times.Add(
+                answer.Contains("</html>", StringComparison.Ordinal)
+                    ? clock.Elapsed.TotalMilliseconds
+                    : throw new InvalidOperationException($"That was no page: {answer}"));
         }
 
         var (first, sorted) = (times[0], times.Skip(Warm).Order().ToList());

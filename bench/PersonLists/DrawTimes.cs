@@ -5,7 +5,10 @@ using AreaSend.Lists.Tracking;
 
 namespace AreaSend.Bench.PersonLists;
 
-/// <summary>How long the draw takes from 50,000 children, the first time in a process and after: once where all can be met, once where nobody is in alternative provision.</summary>
+/// <summary>
+/// How long the draw takes from 50,000 children, the first time in a process and after: once where all can be met, once where nobody is in alternative
+/// provision.
+/// </summary>
 internal static class DrawTimes
 {
     private const int Children = 50_000;

@@ -75,12 +75,21 @@ internal static class ListComparison
         {
             Console.WriteLine("| form | file | checked: time | peak |");
             Console.WriteLine("|---|---|---|---|");
-            foreach (var (form, write) in new (string, Action<string, int>)[] { ("xlsx", ExcelLikeList.Write), ("ods", ListInOtherForms.WriteOpenDocument), ("csv", ListInOtherForms.WriteText) })
+            foreach (
+                var (form, write) in new (string, Action<string, int>)[]
+                {
+                    ("xlsx", ExcelLikeList.Write),
+                    ("ods", ListInOtherForms.WriteOpenDocument),
+                    ("csv", ListInOtherForms.WriteText),
+                })
             {
                 var path = Path.Combine(folder.FullName, $"list.{form}");
                 write(path, Children);
                 var ours = Median(Enumerable.Range(0, Rounds).Select(_ => InProcess("checked", path)));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| .{form} | {new FileInfo(path).Length / 1048576.0:0.0} MB | {ours.Seconds:0.00} s | {ours.Megabytes:0} MB |"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"| .{form} | {new FileInfo(path).Length / 1048576.0:0.0} MB | {ours.Seconds:0.00} s | {ours.Megabytes:0} MB |"));
             }
         }
         finally

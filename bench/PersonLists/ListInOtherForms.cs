@@ -25,7 +25,8 @@ internal static class ListInOtherForms
         }
 
         using var content = new StreamWriter(archive.CreateEntry("content.xml", CompressionLevel.Optimal).Open(), new UTF8Encoding(false), 1 << 16);
-        content.Write($"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {Namespaces}><office:body><office:spreadsheet><table:table table:name="List 1">""");
+        content.Write(
+            $"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {Namespaces}><office:body><office:spreadsheet><table:table table:name="List 1">""");
         foreach (var row in Rows(children))
         {
             content.Write("<table:table-row>");
@@ -37,7 +38,8 @@ internal static class ListInOtherForms
             content.Write("""<table:table-cell table:number-columns-repeated="16363"/></table:table-row>""");
         }
 
-        content.Write("""<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>""");
+        content.Write(
+            """<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>""");
     }
 
     /// <summary>Text with commas, dates as people in England write them.</summary>
@@ -69,8 +71,11 @@ internal static class ListInOtherForms
     private static string Cell(object? cell) => cell switch
     {
         null => "<table:table-cell/>",
-        LocalDate date => $"""<table:table-cell office:value-type="date" office:date-value="{date:uuuu-MM-dd}"><text:p>{date:dd/MM/uuuu}</text:p></table:table-cell>""",
+        LocalDate date =>
+            $"""<table:table-cell office:value-type="date" office:date-value="{date:uuuu-MM-dd}"><text:p>{date:dd/MM/uuuu}</text:p></table:table-cell>""",
         string text => $"""<table:table-cell office:value-type="string"><text:p>{SecurityElement.Escape(text)}</text:p></table:table-cell>""",
-        _ => string.Create(CultureInfo.InvariantCulture, $"""<table:table-cell office:value-type="float" office:value="{cell}"><text:p>{cell}</text:p></table:table-cell>"""),
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<table:table-cell office:value-type="float" office:value="{cell}"><text:p>{cell}</text:p></table:table-cell>"""),
     };
 }

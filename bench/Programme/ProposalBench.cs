@@ -19,7 +19,11 @@ public class ProposalBench
     public ProposalBench()
     {
         var (asOf, rules) = (new LocalDate(2026, 1, 1), Editions.Shipped.On(new LocalDate(2026, 1, 1)).Cycle);
-        _due = [.. ShippedHistory.Load().SelectMany(area => InspectionDue.Of(AreaProgramme.Of(area, asOf, rules), LocalAuthorities.Find(area.Area)!.Region, _request.To))];
+        _due =
+        [
+            .. ShippedHistory.Load()
+                .SelectMany(area => InspectionDue.Of(AreaProgramme.Of(area, asOf, rules), LocalAuthorities.Find(area.Area)!.Region, _request.To)),
+        ];
     }
 
     /// <summary>One inspection a region and week, two in all: hardly enough, so that much has to be moved.</summary>

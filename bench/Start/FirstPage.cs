@@ -3,7 +3,9 @@ using AreaSend.Testing;
 
 namespace AreaSend.Bench.Start;
 
-/// <summary>From the start of the host's process to the whole of its first page, with its own storage starting beside it. Target: 2 s on a warm build.</summary>
+/// <summary>
+/// From the start of the host's process to the whole of its first page, with its own storage starting beside it. Target: 2 s on a warm build.
+/// </summary>
 internal static class FirstPage
 {
     private const int Starts = 5;
@@ -28,6 +30,8 @@ internal static class FirstPage
         await using var host = await ConsoleProcess.StartAsync(folder);
         using var client = new HttpClient { BaseAddress = host.Address };
         var page = await client.GetStringAsync("/");
-        return page.Contains("</html>", StringComparison.Ordinal) ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"That was no page: {page}");
+        return page.Contains("</html>", StringComparison.Ordinal)
+            ? clock.Elapsed.TotalSeconds
+            : throw new InvalidOperationException($"That was no page: {page}");
     }
 }

@@ -20,9 +20,18 @@ internal static class CheckListCommand
         var list = NumberInput.Optional("--list", "Check list 1 (EHC plans) or list 2 (SEN support) alone; without it, whatever the file holds.");
         list.AcceptOnlyFromAmong("1", "2");
         var json = Output.AsJson();
-        var findings = new Option<FileInfo?>("--findings") { Description = "Write the findings as a workbook as well; it holds positions and rules, and nothing of a child." };
+        var findings = new Option<FileInfo?>("--findings")
+        {
+            Description = "Write the findings as a workbook as well; it holds positions and rules, and nothing of a child.",
+        };
 
-        var command = new Command("check-list", "Check person-level list 1 or 2 before sending it: exit 0 clean, 1 findings, 2 unreadable.") { file, list, json, findings };
+        var command = new Command("check-list", "Check person-level list 1 or 2 before sending it: exit 0 clean, 1 findings, 2 unreadable.")
+        {
+            file,
+            list,
+            json,
+            findings,
+        };
         command.SetAction(parsed =>
         {
             var reading = Read(parsed.GetRequiredValue(file), (PersonList?)parsed.GetValue(list));

@@ -22,7 +22,9 @@ internal static class ReportAsText
 
     private static void Append(StringBuilder text, ListReport report)
     {
-        text.AppendLine(CultureInfo.InvariantCulture, $"List {(int)report.List}, sheet “{report.Sheet}”: {report.Rows:N0} rows as at {report.AsAt:d MMMM uuuu}.");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"List {(int)report.List}, sheet “{report.Sheet}”: {report.Rows:N0} rows as at {report.AsAt:d MMMM uuuu}.");
         text.AppendLine(report.IsClean ? "Nothing was found." : $"{Counted(report.Errors, "error", "errors")}, {Counted(report.Queries, "query", "queries")}.");
         foreach (var note in report.Notes)
         {

@@ -38,7 +38,10 @@ internal static class ProgrammeCommand
 
     /// <summary>The day that is taken for today. Nothing at the prompt reads a clock but this default.</summary>
     internal static Option<LocalDate> AsOf() =>
-        DateInput.Option("--as-of", "The day from which to look; what was published later is not yet known. Today unless given.", LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()));
+        DateInput.Option(
+            "--as-of",
+            "The day from which to look; what was published later is not yet known. Today unless given.",
+            LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()));
 
     internal static IReadOnlyList<AreaProgramme> Areas(Editions editions, LocalDate asOf) =>
         [.. ShippedHistory.Load().Select(area => AreaProgramme.Of(area, asOf, editions.On(asOf).Cycle))];

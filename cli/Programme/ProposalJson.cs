@@ -20,7 +20,14 @@ internal sealed record ProposalJson(
                select new ProposedJson(
                    due.Area, Name(due), due.Region, Kind(due), Day(placed.OnSiteStarts)!, Day(due.DueBy)!, placed.LateBecause is not null, placed.LateBecause),
         ],
-        [.. proposal.Unplaced.Select(unplaced => new UnplacedJson(unplaced.Due.Area, Name(unplaced.Due), Kind(unplaced.Due), Day(unplaced.Due.DueBy)!, unplaced.Because))]);
+        [
+            .. proposal.Unplaced.Select(unplaced => new UnplacedJson(
+                unplaced.Due.Area,
+                Name(unplaced.Due),
+                Kind(unplaced.Due),
+                Day(unplaced.Due.DueBy)!,
+                unplaced.Because)),
+        ]);
 
     private static string Name(InspectionDue due) => LocalAuthorities.Find(due.Area)!.DisplayName;
 

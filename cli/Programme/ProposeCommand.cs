@@ -50,7 +50,8 @@ internal static class ProposeCommand
 
     private static ProposalRequest Checked(ProposalRequest request) => request switch
     {
-        _ when request.To < request.From => throw new RefusedException($"The span ends on {request.To:uuuu-MM-dd}, before it begins on {request.From:uuuu-MM-dd}."),
+        _ when request.To < request.From => throw new RefusedException(
+            $"The span ends on {request.To:uuuu-MM-dd}, before it begins on {request.From:uuuu-MM-dd}."),
         { PerWeek: < 1 or > 153 } => throw new RefusedException("Give --per-week as a number from 1 to 153."),
         { PerRegion: < 1 } => throw new RefusedException("Give --per-region as a number from 1, or leave it out."),
         _ => request,

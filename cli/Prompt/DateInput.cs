@@ -21,7 +21,12 @@ internal static class DateInput
 
     /// <summary>An option that may be given several times.</summary>
     public static Option<LocalDate[]> Options(string name, string description) =>
-        new(name) { Description = description, CustomParser = result => [.. result.Tokens.Select(token => Read(result, token.Value))], DefaultValueFactory = _ => [] };
+        new(name)
+        {
+            Description = description,
+            CustomParser = result => [.. result.Tokens.Select(token => Read(result, token.Value))],
+            DefaultValueFactory = _ => [],
+        };
 
     public static Argument<LocalDate> Argument(string name, string description) =>
         new(name) { Description = description, CustomParser = Read };

@@ -3,7 +3,9 @@ using AreaSend.Core.Calendars;
 
 namespace AreaSend.Cli.Prompt;
 
-/// <summary>Runs a command line. Bad input ends in one sentence on the error stream and <see cref="BadInput"/>, never in a stack trace or a page of usage.</summary>
+/// <summary>
+/// Runs a command line. Bad input ends in one sentence on the error stream and <see cref="BadInput"/>, never in a stack trace or a page of usage.
+/// </summary>
 internal static class Entry
 {
     /// <summary>Exit status when what was asked could not be done as asked.</summary>

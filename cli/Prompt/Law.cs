@@ -13,7 +13,12 @@ internal static class Law
     public static Option<string> Kind(Editions editions) =>
         new("--kind") { Description = $"Kind of inspection: {string.Join(", ", editions.Kinds)}.", DefaultValueFactory = _ => InspectionKind.Full };
 
-    public static Option<string> Edition() => new("--edition") { Description = "Edition of the framework, by its name or the day it came into force; else the one in force on notification day, of those that are confirmed whole." };
+    public static Option<string> Edition() =>
+        new("--edition")
+        {
+            Description =
+                "Edition of the framework, by its name or the day it came into force; else the one in force on notification day, of those that are confirmed whole.",
+        };
 
     /// <summary>The first on-site day, for the kinds that have one.</summary>
     public static Option<LocalDate?> OnSite() => DateInput.Optional("--on-site", "The first on-site day, for instance 2025-09-22.");
@@ -27,7 +32,8 @@ internal static class Law
     {
         var isMeeting = editions.Held.Select(edition => edition.Find(kind)).LastOrDefault(type => type is not null)?.PlannedFor == Anchor.MeetingDay;
         var (asked, given, other) = isMeeting ? ("--meeting", meeting, onSite) : ("--on-site", onSite, meeting);
-        return other is not null ? throw new RefusedException($"The kind '{kind}' is planned for a day given with {asked}. Leave {(isMeeting ? "--on-site" : "--meeting")} out.")
+        return other is not null
+            ? throw new RefusedException($"The kind '{kind}' is planned for a day given with {asked}. Leave {(isMeeting ? "--on-site" : "--meeting")} out.")
             : given ?? throw new RefusedException($"Option '{asked}' is required.");
     }
 
@@ -43,7 +49,10 @@ internal static class Law
         var law = named is null ? editions.For(kind, planned, calendar)!
             : Named(editions, named) is { } edition ? new EditionChoice(edition, "named by --edition")
             : throw new RefusedException($"AreaSend does not hold the edition '{named}'. It holds: {editions.Ids}.");
-        return (law, law.Edition.Find(kind) ?? throw new RefusedException($"{law.Edition.Title.Capital()} has no timetable for the kind '{kind}'. Name another edition, or none."));
+        return (
+            law,
+            law.Edition.Find(kind)
+                ?? throw new RefusedException($"{law.Edition.Title.Capital()} has no timetable for the kind '{kind}'. Name another edition, or none."));
     }
 
     private static FrameworkEdition? Named(Editions editions, string named) =>

@@ -16,8 +16,8 @@ internal static class OnSiteDays
     {
         null => null,
         _ when type.OnSiteDays is null => throw new RefusedException($"Inspectors are not on site in the kind '{type.Key}'. Leave --on-site-days out."),
-        _ when days < type.LeastOnSiteDays || days > OnSiteLength.MostDays =>
-            throw new RefusedException($"Give --on-site-days as a number from {type.LeastOnSiteDays} to {OnSiteLength.MostDays}: {type.Title.Small().WithArticle()} has at least {(type.LeastOnSiteDays == 1 ? "1 day" : $"{type.LeastOnSiteDays} days")} on site."),
+        _ when days < type.LeastOnSiteDays || days > OnSiteLength.MostDays => throw new RefusedException(
+            $"Give --on-site-days as a number from {type.LeastOnSiteDays} to {OnSiteLength.MostDays}: {type.Title.Small().WithArticle()} has at least {(type.LeastOnSiteDays == 1 ? "1 day" : $"{type.LeastOnSiteDays} days")} on site."),
         _ => days,
     };
 }

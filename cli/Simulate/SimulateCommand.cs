@@ -19,10 +19,18 @@ internal static class SimulateCommand
         var (onSite, meeting) = (Law.OnSite(), Law.Meeting());
         var kind = Law.Kind(editions);
         var outcome = new Option<string>("--outcome") { Description = "Outcome of a full inspection: 1, 2 or 3." };
-        var result = new Option<string>("--result") { Description = "Result of a monitoring inspection, effective or not-effective; or of a re-visit, sufficient or not-sufficient (effective and not-effective mean the same there)." };
+        var result = new Option<string>("--result")
+        {
+            Description =
+                "Result of a monitoring inspection, effective or not-effective; or of a re-visit, sufficient or not-sufficient (effective and not-effective mean the same there).",
+        };
         var days = OnSiteDays.Option();
         var edition = Law.Edition();
-        var folder = new Option<string>("--out") { Description = "An empty folder for the e-mails (.eml) and the store, or that of an earlier simulation.", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "An empty folder for the e-mails (.eml) and the store, or that of an earlier simulation.",
+            Required = true,
+        };
         var json = Output.AsJson();
         var command = new Command("simulate", "Run an inspection to its end with everybody in time: its history, and each notice as an e-mail.")
         {
@@ -49,7 +57,8 @@ internal static class SimulateCommand
 
     private static Cast Cast(InspectionType type, string? outcome, string? result, LocalAuthority area) => type.Result switch
     {
-        ResultForm.Outcome when result is not null => throw new RefusedException($"{type.Title.Small().WithArticle().Capital()} has no --result. Give --outcome 1, 2 or 3."),
+        ResultForm.Outcome when result is not null => throw new RefusedException(
+            $"{type.Title.Small().WithArticle().Capital()} has no --result. Give --outcome 1, 2 or 3."),
         ResultForm.Outcome => new Cast(Outcome(outcome ?? throw new RefusedException("Option '--outcome' is required."), area)),
         _ when outcome is not null => throw new RefusedException($"{type.Title.Small().WithArticle().Capital()} has no --outcome. Leave it out."),
         ResultForm.PriorityAreas => new Cast(outcome: null, IsGood(result, "effective")),

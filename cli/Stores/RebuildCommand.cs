@@ -16,12 +16,18 @@ internal static class RebuildCommand
         var store = new StoreChoice();
         var command = new Command("rebuild", "Make the list of inspections anew from their events, which stay as they are.");
         store.AddTo(command);
-        var reason = new Option<string?>("--although-events-are-missing") { Description = "Why the list may forget events that it knows of and that are gone. It is then no evidence of them any more." };
+        var reason = new Option<string?>("--although-events-are-missing")
+        {
+            Description = "Why the list may forget events that it knows of and that are gone. It is then no evidence of them any more.",
+        };
         command.Add(reason);
         command.SetAction(async (parsed, cancellation) =>
         {
             var why = parsed.GetValue(reason);
-            var rebuilt = await store.UseAsync(parsed, SqliteOpenMode.ReadWrite, settings => RebuildAsync(settings, evenIfLost: !string.IsNullOrWhiteSpace(why), cancellation));
+            var rebuilt = await store.UseAsync(
+                parsed,
+                SqliteOpenMode.ReadWrite,
+                settings => RebuildAsync(settings, evenIfLost: !string.IsNullOrWhiteSpace(why), cancellation));
             var output = parsed.InvocationConfiguration.Output;
             foreach (var lost in rebuilt.Lost)
             {
@@ -30,11 +36,13 @@ internal static class RebuildCommand
 
             if (rebuilt is { Inspections: 0, Lost.Count: > 0 } && string.IsNullOrWhiteSpace(why))
             {
-                output.WriteLine("Nothing was changed: the list is the evidence that these events were recorded. Restore the database from a backup; or, if they are to be forgotten, say why: --although-events-are-missing \"REASON\".");
+                output.WriteLine(
+                    "Nothing was changed: the list is the evidence that these events were recorded. Restore the database from a backup; or, if they are to be forgotten, say why: --although-events-are-missing \"REASON\".");
                 return 1;
             }
 
-            output.WriteLine($"The list was made anew from the events of {rebuilt.Inspections} inspections.{(rebuilt.Lost.Count == 0 ? "" : $" It no longer knows of what is missing above. Reason given: {why!.Trim()}")}");
+            output.WriteLine(
+                $"The list was made anew from the events of {rebuilt.Inspections} inspections.{(rebuilt.Lost.Count == 0 ? "" : $" It no longer knows of what is missing above. Reason given: {why!.Trim()}")}");
             return 0;
         });
         return command;

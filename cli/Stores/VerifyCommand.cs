@@ -8,7 +8,10 @@ using NodaTime.Text;
 
 namespace AreaSend.Cli.Stores;
 
-/// <summary><c>verify --database PATH</c>: whether every history in a store is what was recorded, and every document what its history says. Exit 0 whole, 1 damaged, 2 no such store. Changes nothing.</summary>
+/// <summary>
+/// <c>verify --database PATH</c>: whether every history in a store is what was recorded, and every document what its history says. Exit 0 whole, 1 damaged, 2
+/// no such store. Changes nothing.
+/// </summary>
 internal static class VerifyCommand
 {
     private const int Whole = 0;
@@ -18,14 +21,18 @@ internal static class VerifyCommand
     private const string NotCompared =
         "Not checked, because no checkpoint was named (--checkpoints FOLDER --checkpoint-key PEM): whether whole inspections were removed, cut short or replaced together with all their hashes, and the access log.";
 
-    private const string NotChecked = "Not checked: names of files, names and addresses of people and recipients, the texts of e-mails, and the files in storage.";
+    private const string NotChecked =
+        "Not checked: names of files, names and addresses of people and recipients, the texts of e-mails, and the files in storage.";
 
     public static Command Create()
     {
         var store = new StoreChoice();
         var command = new Command("verify", "Check every inspection's history, hash by hash: exit 0 whole, 1 damaged.");
         store.AddTo(command);
-        var checkpoints = new Option<DirectoryInfo?>("--checkpoints") { Description = "The folder of signed checkpoints: the store is held against the newest." };
+        var checkpoints = new Option<DirectoryInfo?>("--checkpoints")
+        {
+            Description = "The folder of signed checkpoints: the store is held against the newest.",
+        };
         var key = new Option<FileInfo?>("--checkpoint-key") { Description = "The PEM file with the key that they are signed with; its public half is enough." };
         command.Add(checkpoints);
         command.Add(key);
@@ -52,7 +59,10 @@ internal static class VerifyCommand
             output.WriteLine(report.Broken.Count == 0
                 ? $"Every history is what was recorded: {report.Inspections} inspections, {report.Events} events."
                 : $"{report.Broken.Count} of {report.Inspections} histories damaged.");
-            output.WriteLine(report.Documents.Count == 0 ? "Every document is what the events say of it." : $"{report.Documents.Count} documents are not what the events say of them.");
+            output.WriteLine(
+                report.Documents.Count == 0
+                    ? "Every document is what the events say of it."
+                    : $"{report.Documents.Count} documents are not what the events say of them.");
             var since = parsed.GetValue(checkpoints) is not { } folder ? new Compared(null, []) : await store.UseAsync(
                 parsed, SqliteOpenMode.ReadOnly, settings => CompareAsync(settings, folder, parsed.GetValue(key), cancellation));
             foreach (var wrong in since.Wrong)
@@ -60,9 +70,10 @@ internal static class VerifyCommand
                 output.WriteLine(wrong);
             }
 
-            output.WriteLine(since.Checkpoint is { } checkpoint
-                ? $"{(since.Wrong.Count == 0 ? "All that the checkpoint has is still there" : $"{since.Wrong.Count} things are not as the checkpoint has them")}: {checkpoint.Inspections} inspections and the access log, {InstantPattern.General.Format(checkpoint.At)}."
-                : NotCompared);
+            output.WriteLine(
+                since.Checkpoint is { } checkpoint
+                    ? $"{(since.Wrong.Count == 0 ? "All that the checkpoint has is still there" : $"{since.Wrong.Count} things are not as the checkpoint has them")}: {checkpoint.Inspections} inspections and the access log, {InstantPattern.General.Format(checkpoint.At)}."
+                    : NotCompared);
             output.WriteLine(NotChecked);
             return report.Broken.Count + report.Documents.Count + since.Wrong.Count == 0 ? Whole : Damaged;
         });
@@ -81,7 +92,9 @@ internal static class VerifyCommand
         {
             using var key = ECDsa.Create();
             key.ImportFromPem(await File.ReadAllTextAsync(keyFile.FullName, cancellation));
-            var latest = await new CheckpointFolder(folder.FullName).LatestAsync(key, cancellation) ?? throw new RefusedException($"There is no checkpoint in {folder.FullName}.");
+            var latest =
+                await new CheckpointFolder(folder.FullName).LatestAsync(key, cancellation)
+                ?? throw new RefusedException($"There is no checkpoint in {folder.FullName}.");
             return new Compared(latest, await new CheckpointComparison(new StoreDatabase(settings)).AgainstAsync(latest, cancellation));
         }
         catch (WrongCheckpointException wrong)

@@ -9,7 +9,14 @@ namespace AreaSend.Cli.Timetables;
 
 /// <summary>What <c>timetable --json</c> prints; scripts rely on the names and their order.</summary>
 internal sealed record TimetableJson(
-    string Edition, string Kind, string? OnSiteStarts, string NotificationDay, IReadOnlyList<string> Warnings, IReadOnlyList<StepJson> Steps, string EditionBecause, bool EditionConfirmed)
+    string Edition,
+    string Kind,
+    string? OnSiteStarts,
+    string NotificationDay,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<StepJson> Steps,
+    string EditionBecause,
+    bool EditionConfirmed)
 {
     /// <summary>The day of an engagement meeting; left out for the other kinds.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -31,11 +38,21 @@ internal sealed record TimetableJson(
 
 /// <summary>
 /// One step. <c>Outcomes</c> says for which outcomes it stands, and is empty where it stands for all.
-/// <c>Provenance</c> is <c>confirmed</c> or <c>carried-over</c>, and <c>Source</c> what confirms it or the edition that it, with its paragraphs, is carried over from.
+/// <c>Provenance</c> is <c>confirmed</c> or <c>carried-over</c>, and <c>Source</c> what confirms it or the edition that it, with its paragraphs, is carried
+/// over from.
 /// <c>Due</c> is the moment the deadline ends, with London's offset: the next midnight where the handbook names no clock time.
 /// </summary>
 internal sealed record StepJson(
-    string Key, string Actor, string? DueDate, string? Due, string Certainty, IReadOnlyList<int> Cites, WhyJson Why, IReadOnlyList<int> Outcomes, string Provenance, string Source)
+    string Key,
+    string Actor,
+    string? DueDate,
+    string? Due,
+    string Certainty,
+    IReadOnlyList<int> Cites,
+    WhyJson Why,
+    IReadOnlyList<int> Outcomes,
+    string Provenance,
+    string Source)
 {
     public static StepJson Of(PlannedStep step) => new(
         step.Key,

@@ -38,7 +38,8 @@ public static class BankHolidayFeed
     }.ToFrozenDictionary();
 
     /// <summary>The holidays of a feed that has been fetched.</summary>
-    /// <exception cref="BankHolidayFeedException">The text is not such a feed, or holds a year that cannot be whole. Its message says what is wrong.</exception>
+    /// <exception cref="BankHolidayFeedException">The text is not such a feed, or holds a year that cannot be whole. Its message says what is
+    /// wrong.</exception>
     public static BankHolidaySet Parse(string json)
     {
         var set = Read(json);
@@ -63,7 +64,9 @@ public static class BankHolidayFeed
         }
         catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException)
         {
-            throw new BankHolidayFeedException($"The bank-holiday feed could not be read: it does not list the bank holidays of {Division} with a date and a title each.", problem);
+            throw new BankHolidayFeedException(
+                $"The bank-holiday feed could not be read: it does not list the bank holidays of {Division} with a date and a title each.",
+                problem);
         }
     }
 

@@ -13,7 +13,12 @@ namespace AreaSend.Core.Inspections;
 /// <param name="Reason">Why, in words that whoever was told something wrong reads.</param>
 /// <param name="Moved">The open dates that moved.</param>
 public sealed record FactCorrected(
-    Instant HappenedAt, int Corrects, InspectionEvent? Instead, IReadOnlyList<int> GoesWithIt, string Reason, IReadOnlyList<MovedDate> Moved) : Fact(HappenedAt);
+    Instant HappenedAt,
+    int Corrects,
+    InspectionEvent? Instead,
+    IReadOnlyList<int> GoesWithIt,
+    string Reason,
+    IReadOnlyList<MovedDate> Moved) : Fact(HappenedAt);
 
 /// <summary>Stands in the place of a fact that did not happen, among the events as they are right. It is never recorded.</summary>
 public sealed record DidNotHappen : InspectionEvent;

@@ -3,7 +3,10 @@ namespace AreaSend.Core.Inspections;
 /// <summary>What corrections make of a history: the events as they are right, each in its own place.</summary>
 public static class Corrections
 {
-    /// <summary>The events as they are right: those that were corrected are replaced, and all others are as they were recorded. Of two corrections of one fact the later holds.</summary>
+    /// <summary>
+    /// The events as they are right: those that were corrected are replaced, and all others are as they were recorded. Of two corrections of one fact the later
+    /// holds.
+    /// </summary>
     public static IReadOnlyList<RecordedEvent> Apply(IReadOnlyList<RecordedEvent> recorded)
     {
         if (!recorded.Any(one => one.Event is FactCorrected))

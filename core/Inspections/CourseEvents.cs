@@ -22,7 +22,8 @@ public sealed record InspectionResumed(Instant HappenedAt, IReadOnlyList<MovedDa
 /// <param name="Due">Its new due date; a clock time of the rule stays.</param>
 /// <param name="Reason">Why, in words that the area may read.</param>
 /// <param name="Moved">The dates that moved: the step's own and those that hang on it.</param>
-/// <param name="OnSiteDays">For the last on-site day, set before notification: how many working days are planned on site from then on, wherever the first of them comes to lie; otherwise null.</param>
+/// <param name="OnSiteDays">For the last on-site day, set before notification: how many working days are planned on site from then on, wherever the first of
+/// them comes to lie; otherwise null.</param>
 public sealed record DeadlineOverridden(
     Instant HappenedAt, string Step, LocalDate Due, string Reason, IReadOnlyList<MovedDate> Moved, int? OnSiteDays = null) : Fact(HappenedAt);
 

@@ -118,7 +118,8 @@ public sealed class ItemLedger
 /// <param name="Document">Its identifier.</param>
 /// <param name="Items">The items that it answers.</param>
 /// <param name="ArrivedAt">When it came in.</param>
-/// <param name="Decision"><see cref="UploadAccepted"/>, <see cref="UploadRefused"/> or, after that, <see cref="ListTakenAsItIs"/>; null while it is being checked.</param>
+/// <param name="Decision"><see cref="UploadAccepted"/>, <see cref="UploadRefused"/> or, after that, <see cref="ListTakenAsItIs"/>; null while it is being
+/// checked.</param>
 public sealed record Upload(Guid Document, IReadOnlyList<string> Items, Instant ArrivedAt, Fact? Decision)
 {
     /// <summary>Whether inspectors have it.</summary>

@@ -32,7 +32,8 @@ public static class SupportPartners
 }
 
 /// <summary>Why there is a monitoring inspection, and what it looks at.</summary>
-/// <param name="FollowsReportOf">The day on which the report was published whose outcome demands it (¶ 157); null at the inspectorates' discretion (¶ 162).</param>
+/// <param name="FollowsReportOf">The day on which the report was published whose outcome demands it (¶ 157); null at the inspectorates' discretion (¶
+/// 162).</param>
 /// <param name="Follows">That inspection, where AreaSend holds it.</param>
 /// <param name="Reason">At discretion: why, for the inspectorates alone; otherwise null.</param>
 /// <param name="PriorityAreas">The areas for priority action that the report names or, at discretion, the issues that gave rise to it.</param>
@@ -45,7 +46,9 @@ public sealed record MonitoringGrounds(LocalDate? FollowsReportOf, Guid? Follows
     internal override string? WhyNot(LocalDate planned) =>
         FollowsReportOf is null && string.IsNullOrWhiteSpace(Reason) ? "Give the reason for a monitoring inspection that no outcome demands (paragraph 162)."
         : Reason?.Length > FactRules.LongestPassage ? $"Give the reason in at most {FactRules.LongestPassage:N0} characters."
-        : MattersOf("area for priority action", "Name at least one area for priority action or, where no report names any, the issue that gave rise to the inspection.");
+        : MattersOf(
+            "area for priority action",
+            "Name at least one area for priority action or, where no report names any, the issue that gave rise to the inspection.");
 }
 
 /// <summary>What a monitoring inspection found, told with its final letter (¶ 160, 172, 173).</summary>
@@ -66,8 +69,10 @@ public sealed record MonitoringResult(IReadOnlyList<PriorityAreaResult> Areas)
     public bool IsEffective => Areas.All(area => area.IsEffective);
 
     /// <summary>In a few words.</summary>
-    public string Show() => IsEffective ? "effective action in each area for priority action"
-        : $"effective action not taken in {Areas.Count(area => !area.IsEffective)} of {(Areas.Count == 1 ? "1 area" : $"{Areas.Count} areas")} for priority action";
+    public string Show() =>
+        IsEffective
+            ? "effective action in each area for priority action"
+            : $"effective action not taken in {Areas.Count(area => !area.IsEffective)} of {(Areas.Count == 1 ? "1 area" : $"{Areas.Count} areas")} for priority action";
 
     internal IEnumerable<string?> Texts => [.. Areas.Select(area => area.Area), .. NewWeaknesses, Plan?.Name];
 }

@@ -18,7 +18,9 @@ public static class OnSiteLength
     public static string? WhyNot(WorkingDayCalendar calendar, LocalDate first, LocalDate last, int least = 1) =>
         last < first ? $"The last on-site day cannot come before the first, {LondonTime.Show(first)}. Choose that day or a later one."
         : calendar.WhyNotWorking(last) is { } because ? $"{LondonTime.Show(last)} is not a working day ({because}). Choose a working day."
-        : calendar.Between(first, last) + 1 is var days && days < least ? $"Inspectors are on site for at least {least} days. Choose {LondonTime.Show(calendar.Plus(first, least - 1))} or a later day."
-        : days > MostDays ? $"From {LondonTime.Show(first)} to {LondonTime.Show(last)} are {days} working days; inspectors are on site for {MostDays} at most. Check both days."
+        : calendar.Between(first, last) + 1 is var days && days < least
+            ? $"Inspectors are on site for at least {least} days. Choose {LondonTime.Show(calendar.Plus(first, least - 1))} or a later day."
+        : days > MostDays
+            ? $"From {LondonTime.Show(first)} to {LondonTime.Show(last)} are {days} working days; inspectors are on site for {MostDays} at most. Check both days."
         : null;
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace AreaSend.Core.Inspections;
 
-/// <summary>The three outcomes of a full inspection (¶ 20, 37). Only the third demands a priority action plan, and it cannot be written without naming who makes it.</summary>
+/// <summary>
+/// The three outcomes of a full inspection (¶ 20, 37). Only the third demands a priority action plan, and it cannot be written without naming who makes it.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "outcome")]
 [JsonDerivedType(typeof(TypicallyPositive), "1")]
 [JsonDerivedType(typeof(Inconsistent), "2")]
@@ -45,7 +47,9 @@ public abstract record Outcome
     /// <param name="IsSeparate">It is not the local authority or the partnership that it leads, so it is told in its own right (¶ 140).</param>
     /// <param name="PriorityAreas">The areas for priority action, as the report names them (¶ 17); null where they have not been recorded.</param>
     public sealed record WidespreadFailings(
-        string PrincipalAuthority, bool IsSeparate = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? PriorityAreas = null) : Outcome
+        string PrincipalAuthority,
+        bool IsSeparate = false,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? PriorityAreas = null) : Outcome
     {
         /// <inheritdoc/>
         public override int Number => 3;

@@ -37,6 +37,7 @@ public sealed record RevisitGrounds(LocalDate StatementFit, IReadOnlyList<string
 
     /// <inheritdoc/>
     internal override string? WhyNot(LocalDate planned) =>
-        StatementFit >= planned ? "The written statement of action was declared fit for purpose before a re-visit can be planned. Enter a day before the first on-site day."
-        : MattersOf("significant weakness", "Name at least one significant weakness that the written statement of action addresses.");
+        StatementFit >= planned
+            ? "The written statement of action was declared fit for purpose before a re-visit can be planned. Enter a day before the first on-site day."
+            : MattersOf("significant weakness", "Name at least one significant weakness that the written statement of action addresses.");
 }

@@ -24,10 +24,16 @@ public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);
 /// <param name="Person">The officer's entry in the inspection's list of people.</param>
 public sealed record LanoNominated(Instant HappenedAt, Guid Person) : Fact(HappenedAt);
 
-/// <summary>The nominated officer, or a coordinator for the officer, asked for a new link that signs in. It may be asked for at any time, after the inspection has ended too.</summary>
+/// <summary>
+/// The nominated officer, or a coordinator for the officer, asked for a new link that signs in. It may be asked for at any time, after the inspection has ended
+/// too.
+/// </summary>
 public sealed record LanoLinkAsked(Instant HappenedAt) : Fact(HappenedAt);
 
-/// <summary>A leader or the Parent Carer Forum, or a coordinator for them, asked for a new link that signs in. It may be asked for at any time after the notification, after the inspection has ended too.</summary>
+/// <summary>
+/// A leader or the Parent Carer Forum, or a coordinator for them, asked for a new link that signs in. It may be asked for at any time after the notification,
+/// after the inspection has ended too.
+/// </summary>
 /// <param name="HappenedAt">When.</param>
 /// <param name="To">Whose link: one of <see cref="RecipientRoles.Leaders"/>.</param>
 public sealed record LeaderLinkAsked(Instant HappenedAt, RecipientRole To) : Fact(HappenedAt);
@@ -71,10 +77,13 @@ public sealed record CommentsReceived(Instant HappenedAt) : Fact(HappenedAt);
 
 /// <summary>R: the final report and the responses to comments were shared with the area (¶ 137).</summary>
 /// <param name="HappenedAt">When.</param>
-/// <param name="Outcome">The outcome, with the principal authority where a priority action plan is required; null for a kind of inspection that has none.</param>
+/// <param name="Outcome">The outcome, with the principal authority where a priority action plan is required; null for a kind of inspection that has
+/// none.</param>
 /// <param name="Monitoring">What a monitoring inspection found; null for other kinds.</param>
 public sealed record FinalReportShared(
-    Instant HappenedAt, Outcome? Outcome, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MonitoringResult? Monitoring = null) : Fact(HappenedAt);
+    Instant HappenedAt,
+    Outcome? Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MonitoringResult? Monitoring = null) : Fact(HappenedAt);
 
 /// <summary>The area made a formal complaint (¶ 138). In time, it holds publication.</summary>
 public sealed record ComplaintReceived(Instant HappenedAt) : Fact(HappenedAt);

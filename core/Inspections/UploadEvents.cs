@@ -23,7 +23,9 @@ public sealed record UploadScanned(Instant HappenedAt, Guid Document, string Sca
 /// <param name="Sha256">The fingerprint of what was checked and kept, 64 hexadecimal digits.</param>
 public sealed record UploadAccepted(Instant HappenedAt, Guid Document, long Bytes, string Sha256) : Fact(HappenedAt);
 
-/// <summary>A document was refused, or was lost after it had been accepted (<see cref="Lost"/>); the items that it would have answered are outstanding.</summary>
+/// <summary>
+/// A document was refused, or was lost after it had been accepted (<see cref="Lost"/>); the items that it would have answered are outstanding.
+/// </summary>
 /// <param name="HappenedAt">When.</param>
 /// <param name="Document">Its identifier.</param>
 /// <param name="Rule">The name of the rule that it breaks.</param>
@@ -37,7 +39,10 @@ public sealed record UploadRefused(Instant HappenedAt, Guid Document, string Rul
     public const string Lost = "lost";
 }
 
-/// <summary>A list that was refused for its errors was taken with them, because the area cannot mend a true gap in its data in time. It answers its items as of its arrival.</summary>
+/// <summary>
+/// A list that was refused for its errors was taken with them, because the area cannot mend a true gap in its data in time. It answers its items as of its
+/// arrival.
+/// </summary>
 /// <param name="HappenedAt">When.</param>
 /// <param name="Document">Its identifier.</param>
 /// <param name="Bytes">Its size.</param>

@@ -15,7 +15,10 @@ public static class LateNotices
     /// <summary>Whether a notice raised at one moment is late at another: another London day has begun.</summary>
     public static bool IsLate(Instant raisedAt, Instant now) => LondonTime.DateOf(now) > LondonTime.DateOf(raisedAt);
 
-    /// <summary>Why a notice must not be sent any more, late or not: what it tells of has been corrected since it was raised, or another officer named. Null when it still may.</summary>
+    /// <summary>
+    /// Why a notice must not be sent any more, late or not: what it tells of has been corrected since it was raised, or another officer named. Null when it
+    /// still may.
+    /// </summary>
     public static string? WhyWrong(InspectionCase @case, NoticeRaised raised) =>
         IsOfAnEarlierOfficer(@case, raised) ? "Another officer has been named since, and is written to by a notice of their own."
         : raised.Because?.Any(seq => !ReferenceEquals(@case.Events[seq - 1].Event, @case.Recorded[seq - 1].Event)) == true && raised.Template != Correction
@@ -62,7 +65,9 @@ public static class LateNotices
             : null;
     }
 
-    /// <summary>The recipient is notified only now, and the notification says what is open; or another notice of the kind was sent late, and said the same.</summary>
+    /// <summary>
+    /// The recipient is notified only now, and the notification says what is open; or another notice of the kind was sent late, and said the same.
+    /// </summary>
     private static string? Told(InspectionCase @case, NoticeRaised raised, int seq)
     {
         var notification = @case.RaisedNotices.Values.FirstOrDefault(other => other.To == raised.To && IsNotification(@case, other));

@@ -22,7 +22,11 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     {
         WhenRecorded { Quiet: var quiet } trigger when quiet > Duration.Zero => OnFactsTogether(row, trigger),
         WhenRecorded trigger => OnFacts(row, trigger),
-        WorkingDaysBefore trigger => BeforeOrAfter(row, due => NineAm(plan.Calendar.Minus(due.Date, trigger.WorkingDays)), $"-{trigger.WorkingDays}wd", endsWithDeadline: true),
+        WorkingDaysBefore trigger => BeforeOrAfter(
+            row,
+            due => NineAm(plan.Calendar.Minus(due.Date, trigger.WorkingDays)),
+            $"-{trigger.WorkingDays}wd",
+            endsWithDeadline: true),
         HoursBefore trigger => BeforeOrAfter(row, due => due.Moment - Duration.FromHours(trigger.Hours), $"-{trigger.Hours}h", endsWithDeadline: true),
         AtDeadline => BeforeOrAfter(row, due => due.Moment, "overdue", endsWithDeadline: false),
         DayAfterDeadline => BeforeOrAfter(row, due => NineAm(plan.Calendar.Plus(due.Date, 1)), "overdue", endsWithDeadline: false),
@@ -37,7 +41,9 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         let key = Key(row, role, trigger.EachTime ? recorded.Seq : null)
         select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
 
-    /// <summary>Facts that follow closely upon each other are told in one notice, when no more has come for a while; what has been told is not told again.</summary>
+    /// <summary>
+    /// Facts that follow closely upon each other are told in one notice, when no more has come for a while; what has been told is not told again.
+    /// </summary>
     private IEnumerable<OwedNotice> OnFactsTogether(NoticeRow row, WhenRecorded trigger)
     {
         var untold = from recorded in Facts(row, trigger)
@@ -113,7 +119,9 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                    Because: []);
     }
 
-    /// <summary>Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected, nor comments once they cannot be taken.</summary>
+    /// <summary>
+    /// Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected, nor comments once they cannot be taken.
+    /// </summary>
     private bool IsOpen(PlannedStep step) =>
         step.Met is null && !step.Held && !step.IsClosedIn(@case) && step.Due is not null && step.Certainty == Certainty.Fixed
         && @case.Notification is not null && !@case.NotReceived.ContainsKey(step.Key)
@@ -137,7 +145,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
             _ => 0,
         };
         var moved = @case.Adjustments.LastOrDefault(adjustment => Moves(adjustment, step))?.Seq ?? 0;
-        var corrected = @case.Events.LastOrDefault(recorded => recorded.Event is FactCorrected correction && correction.Moved.Any(date => date.Step == step.Key))?.Seq ?? 0;
+        var corrected =
+            @case.Events.LastOrDefault(recorded => recorded.Event is FactCorrected correction && correction.Moved.Any(date => date.Step == step.Key))?.Seq ?? 0;
         var since = Math.Max(Math.Max(marking, corrected), Math.Max(opened, moved));
         return since == 0 ? @case.Notification!.HappenedAt : @case.Events[since - 1].RecordedAt;
     }
@@ -151,7 +160,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private IEnumerable<RecipientRole> Recipients(NoticeRow row, int namedBy = int.MaxValue, Instant? at = null) => row.To
         .Select(role => role switch
         {
-            RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy || FirstNamedAt >= at => RecipientRole.Dcs,
+            RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy || FirstNamedAt >= at =>
+                RecipientRole.Dcs,
             RecipientRole.PrincipalAuthority when !NoticeMatrix.HasItsOwnAuthority(@case) => RecipientRole.Dcs,
             _ => role,
         })

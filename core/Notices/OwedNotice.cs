@@ -4,7 +4,8 @@ using NodaTime;
 namespace AreaSend.Core.Notices;
 
 /// <summary>A notice that is or will be owed.</summary>
-/// <param name="Key">Unique within the inspection: template, role, and the occurrence or the deadline it is about. It is compared and never taken apart.</param>
+/// <param name="Key">Unique within the inspection: template, role, and the occurrence or the deadline it is about. It is compared and never taken
+/// apart.</param>
 /// <param name="Template">Name of the notice.</param>
 /// <param name="To">The role it goes to.</param>
 /// <param name="Moment">From when it is owed.</param>

@@ -59,8 +59,18 @@ public sealed record AreaProgramme(
         foreach (var decision in Standing(record, ProgrammedKind.Full, last, asOf))
         {
             yield return decision.ByLetter
-                ? Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForwardByLetter, decision.By, $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.")
-                : Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForward, decision.By, $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}");
+                ? Limit(
+                    rules,
+                    DueBasis.BroughtForward,
+                    CycleRule.BroughtForwardByLetter,
+                    decision.By,
+                    $"Brought forward by the letter of the monitoring inspection, shared on {LondonTime.Show(decision.Decided)}.")
+                : Limit(
+                    rules,
+                    DueBasis.BroughtForward,
+                    CycleRule.BroughtForward,
+                    decision.By,
+                    $"Brought forward by the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}");
         }
     }
 
@@ -81,7 +91,12 @@ public sealed record AreaProgramme(
             ? $"the last on-site day, {LondonTime.Show(ended)}"
             : $"publication, {LondonTime.Show(last.Published)}, as the record has no on-site days";
         return last.Outcome is { } outcome && rules.MonthsToNextFull.TryGetValue(outcome, out var months)
-            ? Limit(rules, DueBasis.LastInspection, CycleRule.AfterOutcome, last.CountedFrom.PlusMonths(months), $"Outcome {outcome}: within {months / 12} years of {from}.")
+            ? Limit(
+                rules,
+                DueBasis.LastInspection,
+                CycleRule.AfterOutcome,
+                last.CountedFrom.PlusMonths(months),
+                $"Outcome {outcome}: within {months / 12} years of {from}.")
             : Limit(
                 rules,
                 DueBasis.LastInspection,
@@ -94,7 +109,12 @@ public sealed record AreaProgramme(
         AfterOutcomeThree(record, last, asOf, rules).Concat(
             from decision in Standing(record, ProgrammedKind.Monitoring, last, asOf)
             where !IsMonitored(record, after: decision.Decided.PlusDays(-1), asOf)
-            select Limit(rules, DueBasis.BroughtForward, CycleRule.BroughtForward, decision.By, $"A monitoring inspection by decision of the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}"))
+            select Limit(
+                rules,
+                DueBasis.BroughtForward,
+                CycleRule.BroughtForward,
+                decision.By,
+                $"A monitoring inspection by decision of the regional director on {LondonTime.Show(decision.Decided)}: {decision.Reason}"))
         .MinBy(limit => limit.By);
 
     private static IEnumerable<DueLimit> AfterOutcomeThree(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
@@ -108,7 +128,8 @@ public sealed record AreaProgramme(
         }
     }
 
-    private static bool IsMonitored(AreaRecord record, LocalDate after, LocalDate asOf) => record.Monitored.Any(monitored => monitored > after && monitored <= asOf);
+    private static bool IsMonitored(AreaRecord record, LocalDate after, LocalDate asOf) =>
+        record.Monitored.Any(monitored => monitored > after && monitored <= asOf);
 
     // The public record has no day of receipt; publication follows it within a few weeks.
     private static (LocalDate From, string What) MonitoringCountedFrom(PastFullInspection last, CycleRules rules) =>
@@ -119,6 +140,10 @@ public sealed record AreaProgramme(
     private static DueLimit Limit(CycleRules rules, DueBasis basis, string rule, LocalDate by, string because)
     {
         var source = rules.Sources[rule];
-        return new(basis, by, source.Provenance.IsConfirmed ? because : $"{because} Carried over from {source.Provenance.Source}, as its paragraphs are.", source.Cites);
+        return new(
+            basis,
+            by,
+            source.Provenance.IsConfirmed ? because : $"{because} Carried over from {source.Provenance.Source}, as its paragraphs are.",
+            source.Cites);
     }
 }

@@ -15,12 +15,15 @@ public sealed record AreaRecord(
     LocalDate? CameIntoBeing = null,
     bool WrittenStatementNotRevisited = false)
 {
-    /// <summary>What was decided to take place sooner (¶ 19, 21, 173), in any order. Each sets a limit of its own: none can put off what another has brought forward.</summary>
+    /// <summary>
+    /// What was decided to take place sooner (¶ 19, 21, 173), in any order. Each sets a limit of its own: none can put off what another has brought forward.
+    /// </summary>
     public IReadOnlyList<BroughtForward> BroughtForward { get; init; } = [];
 }
 
 /// <summary>
-/// The regional director decided that an inspection comes sooner than planned, or that there is a monitoring inspection where none was due (¶ 19, 21, 162); or the letter
+/// The regional director decided that an inspection comes sooner than planned, or that there is a monitoring inspection where none was due (¶ 19, 21, 162); or
+/// the letter
 /// of a monitoring inspection says that the next full inspection does (¶ 173), and it can say so of no other.
 /// </summary>
 /// <param name="Decided">The day of the decision: an inspection after it answers it.</param>

@@ -16,7 +16,11 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
     /// <param name="calendar">The bank holidays; a visit beyond its years is not looked at for them.</param>
     /// <param name="holidays">The school holidays of the area, as far as they are known.</param>
     /// <param name="rules">The numbers of the cycle.</param>
-    public static IReadOnlyList<Clash> Of(IEnumerable<AreaVisit> visits, WorkingDayCalendar calendar, IReadOnlyCollection<SchoolHoliday> holidays, CycleRules rules)
+    public static IReadOnlyList<Clash> Of(
+        IEnumerable<AreaVisit> visits,
+        WorkingDayCalendar calendar,
+        IReadOnlyCollection<SchoolHoliday> holidays,
+        CycleRules rules)
     {
         List<AreaVisit> ordered = [.. visits.OrderBy(visit => visit.First).ThenBy(visit => visit.Last).ThenBy(visit => visit.What, StringComparer.Ordinal)];
         var planned = ordered.Where(visit => visit.IsPlanned).ToList();
@@ -59,7 +63,11 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
     private static IEnumerable<Clash> OnBankHolidays(AreaVisit visit, WorkingDayCalendar calendar) =>
         from holiday in calendar.BankHolidays.Holidays
         where holiday.Date >= visit.First && holiday.Date <= visit.Last
-        select new Clash(ClashKind.BankHoliday, visit.First, visit.Last, $"A bank holiday between the days of the {visit.What}: {holiday.Show()}, {LondonTime.Show(holiday.Date)}.");
+        select new Clash(
+            ClashKind.BankHoliday,
+            visit.First,
+            visit.Last,
+            $"A bank holiday between the days of the {visit.What}: {holiday.Show()}, {LondonTime.Show(holiday.Date)}.");
 
     // ¶ 74: inspections usually take place during school term time.
     private static IEnumerable<Clash> InSchoolHolidays(AreaVisit visit, IEnumerable<SchoolHoliday> holidays) =>
@@ -79,12 +87,13 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
                 yield return new(
                     ClashKind.TooManyVisits, visits[first].First, visits[last].Last,
                     $"{rules.MonitoringVisitsAYear + 1} monitoring visits within 12 months, from {LondonTime.Show(visits[first].First)} to {LondonTime.Show(visits[last].Last)}: "
-                    + $"usually there are no more than {rules.MonitoringVisitsAYear} over both frameworks (paragraph {string.Join(" and ", rules.Sources[CycleRule.MonitoringVisits].Cites)}).");
+                        + $"usually there are no more than {rules.MonitoringVisitsAYear} over both frameworks (paragraph {string.Join(" and ", rules.Sources[CycleRule.MonitoringVisits].Cites)}).");
             }
         }
     }
 
-    private static string Days(AreaVisit visit) => visit.First == visit.Last ? LondonTime.ShowShort(visit.First) : $"{LondonTime.ShowShort(visit.First)} to {LondonTime.ShowShort(visit.Last)}";
+    private static string Days(AreaVisit visit) =>
+        visit.First == visit.Last ? LondonTime.ShowShort(visit.First) : $"{LondonTime.ShowShort(visit.First)} to {LondonTime.ShowShort(visit.Last)}";
 
     private sealed record Pair(AreaVisit One, AreaVisit Other)
     {

@@ -38,8 +38,13 @@ public sealed record Proposal(IReadOnlyList<ProposedInspection> Inspections, IRe
             }
             else
             {
-                var full = weeks.Placed.Where(placed => placed.Due.Area == inspection.Area && inspection.Kind == ProgrammedKind.Monitoring).Select(placed => (LocalDate?)placed.Monday).FirstOrDefault();
-                unplaced.Add(new(inspection, $"{WhyLate(inspection, request)} {(full is { } monday ? $"No week is free before its full inspection, which would be on site from {LondonTime.Show(monday)}." : "The span has no free week after it either.")}"));
+                var full = weeks.Placed.Where(placed => placed.Due.Area == inspection.Area && inspection.Kind == ProgrammedKind.Monitoring)
+                    .Select(placed => (LocalDate?)placed.Monday)
+                    .FirstOrDefault();
+                unplaced.Add(
+                    new(
+                        inspection,
+                        $"{WhyLate(inspection, request)} {(full is { } monday ? $"No week is free before its full inspection, which would be on site from {LondonTime.Show(monday)}." : "The span has no free week after it either.")}"));
             }
         }
 
@@ -58,7 +63,8 @@ public sealed record Proposal(IReadOnlyList<ProposedInspection> Inspections, IRe
         return [.. all.OrderBy(inspection => inspection.DueBy)];
     }
 
-    private static string WhyLate(InspectionDue inspection, ProposalRequest request) => inspection.DueBy < request.From.PlusDays(4)
-        ? $"It was due by {LondonTime.Show(inspection.DueBy)}, before a week of this span could end."
-        : $"Every week that can be used until {LondonTime.Show(inspection.DueBy)} is full{(inspection.NotInWeeksOf is { Count: > 0 } ? ", or one in which the area cannot be inspected" : "")}.";
+    private static string WhyLate(InspectionDue inspection, ProposalRequest request) =>
+        inspection.DueBy < request.From.PlusDays(4)
+            ? $"It was due by {LondonTime.Show(inspection.DueBy)}, before a week of this span could end."
+            : $"Every week that can be used until {LondonTime.Show(inspection.DueBy)} is full{(inspection.NotInWeeksOf is { Count: > 0 } ? ", or one in which the area cannot be inspected" : "")}.";
 }

@@ -9,14 +9,17 @@ namespace AreaSend.Core.Programme;
 /// <param name="PerWeek">Inspections on site in one week, at most.</param>
 /// <param name="PerRegion">In one week in one region, at most; null for no such limit.</param>
 /// <param name="WeeksLeftOut">Days of weeks in which nothing is planned; any day stands for its week.</param>
-/// <param name="Seed">Decides between inspections due on the same day, so that no order of areas can be foretold; the same seed gives the same proposal.</param>
+/// <param name="Seed">Decides between inspections due on the same day, so that no order of areas can be foretold; the same seed gives the same
+/// proposal.</param>
 public sealed record ProposalRequest(
     LocalDate From, LocalDate To, int PerWeek, int? PerRegion = null, IReadOnlyCollection<LocalDate>? WeeksLeftOut = null, int Seed = 1)
 {
     /// <summary>What is planned already and takes its place in the capacity: the Monday of its week, and its region.</summary>
     public IReadOnlyCollection<(LocalDate Monday, string Region)> Taken { get; init; } = [];
 
-    /// <summary>The Mondays of the weeks that can be used: whole within the span, not left out, and five working days (¶ 80; product rule: no bank holiday on site).</summary>
+    /// <summary>
+    /// The Mondays of the weeks that can be used: whole within the span, not left out, and five working days (¶ 80; product rule: no bank holiday on site).
+    /// </summary>
     /// <exception cref="OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
     public IReadOnlyList<LocalDate> Weeks(WorkingDayCalendar calendar)
     {

@@ -85,7 +85,8 @@ internal sealed class WeekAllocation(IReadOnlyList<LocalDate> mondays, ProposalR
     private bool CanBeIn(InspectionDue due, int week) => !(mondays[week] < due.NotBefore) && due.NotInWeeksOf?.Contains(mondays[week]) != true;
 
     private bool HasRoomFor(int week, string region) =>
-        request.PerRegion is not { } limit || _weeks[week].Count(placed => placed.Region == region) + _taken[mondays[week]].Count(other => other == region) < limit;
+        request.PerRegion is not { } limit
+        || _weeks[week].Count(placed => placed.Region == region) + _taken[mondays[week]].Count(other => other == region) < limit;
 
     /// <summary>Of one area the monitoring inspection comes before the full one.</summary>
     private static bool InOrder(ProgrammedKind kind, int week, int other) => kind == ProgrammedKind.Monitoring ? week < other : week > other;

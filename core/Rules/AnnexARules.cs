@@ -26,8 +26,10 @@ internal static class AnnexARules
     };
 
     /// <summary>Why the inspection does not ask for an item, or null when it does.</summary>
-    public static string? NoSuchItem(InspectionCase @case, string item) => @case.StepOf(item) is not null ? null
-        : $"Annex A has no item {item}{(item.StartsWith("7.", StringComparison.Ordinal) ? " for the children selected so far" : "")}. Use a number from the list.";
+    public static string? NoSuchItem(InspectionCase @case, string item) =>
+        @case.StepOf(item) is not null
+            ? null
+            : $"Annex A has no item {item}{(item.StartsWith("7.", StringComparison.Ordinal) ? " for the children selected so far" : "")}. Use a number from the list.";
 
     private static string? NotHeld(InspectionCase @case, ItemNotHeld item) =>
         NoSuchItem(@case, item.Item)
@@ -49,17 +51,23 @@ internal static class AnnexARules
     private static string? TooLateToAsk(InspectionCase @case, Timetable plan, ItemsAsked asked)
     {
         var after = Timetable.Plan(@case.With(asked, asked.HappenedAt, Recorder.Unknown), plan.Calendar);
-        return asked.Items.Select(item => @case.Type.Asks.Items.First(known => known.Key == item).Step).Distinct().Select(after.Find).OfType<PlannedStep>()
-            .FirstOrDefault(step => step.Due <= asked.HappenedAt) is { } late
-                ? $"“{late.Definition.Title}” was due by {LondonTime.Show(late.Due!.Value)}, so nothing more can be asked for by then. Ask for it as something else on the page Documents, with a day of its own."
-                : null;
+        return
+            asked.Items.Select(item => @case.Type.Asks.Items.First(known => known.Key == item).Step)
+                .Distinct()
+                .Select(after.Find)
+                .OfType<PlannedStep>()
+                .FirstOrDefault(step => step.Due <= asked.HappenedAt)
+                is { } late
+            ? $"“{late.Definition.Title}” was due by {LondonTime.Show(late.Due!.Value)}, so nothing more can be asked for by then. Ask for it as something else on the page Documents, with a day of its own."
+            : null;
     }
 
     private static string? Extra(InspectionCase @case, Timetable plan, ExtraItemAsked asked) =>
-        !@case.Rows.Any(row => row.MetBy == typeof(LanoNominated)) ? $"The area is asked for no documents on this site for the {@case.Type.Noun}." :
-        asked.Item != AnnexARequest.ExtraKey(@case.Annex.Extra.Count) ? "Another item was asked for at the same moment. Ask again."
+        !@case.Rows.Any(row => row.MetBy == typeof(LanoNominated)) ? $"The area is asked for no documents on this site for the {@case.Type.Noun}."
+        : asked.Item != AnnexARequest.ExtraKey(@case.Annex.Extra.Count) ? "Another item was asked for at the same moment. Ask again."
         : string.IsNullOrWhiteSpace(asked.Title) ? "Say what you ask for. Name no child or young person."
-        : asked.Title.Length > AnnexARequest.LongestTitle ? $"Say what you ask for in at most {AnnexARequest.LongestTitle} characters, and the rest in the reason."
+        : asked.Title.Length > AnnexARequest.LongestTitle
+            ? $"Say what you ask for in at most {AnnexARequest.LongestTitle} characters, and the rest in the reason."
         : plan.Calendar.WhyNotWorking(asked.Due) is { } because ? $"{LondonTime.Show(asked.Due)} is not a working day ({because}). Choose a working day."
         : LondonTime.At(asked.Due, asked.By) <= asked.HappenedAt ? "The deadline has already passed. Choose a later one."
         : FactRules.NeedsReason(asked.Reason);

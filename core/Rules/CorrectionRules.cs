@@ -36,12 +36,18 @@ public static class CorrectionRules
 
         var (recorded, stands) = (@case.Recorded[correction.Corrects - 1].Event, @case.Events[correction.Corrects - 1].Event);
         return correction.Instead is { } other && other.GetType() != recorded.GetType() ? "A correction says the same kind of thing as what was recorded."
-            : correction.Instead is null ? (stands is DidNotHappen ? "That has already been taken back." : FactRules.NeedsReason(correction.Reason) ?? HangsOn(@case, plan, correction, now))
+            : correction.Instead is null
+                ? (
+                    stands is DidNotHappen
+                        ? "That has already been taken back."
+                        : FactRules.NeedsReason(correction.Reason) ?? HangsOn(@case, plan, correction, now))
             : stands.Equals(correction.Instead) ? "That is what is recorded. Change what was wrong, or say that it did not happen."
             : FactRules.NeedsReason(correction.Reason) ?? HangsOn(@case, plan, correction, now);
     }
 
-    /// <summary>Lives through it all again with what is right: the first thing that could not have been recorded then is what has to be corrected before.</summary>
+    /// <summary>
+    /// Lives through it all again with what is right: the first thing that could not have been recorded then is what has to be corrected before.
+    /// </summary>
     private static string? HangsOn(InspectionCase @case, Timetable plan, FactCorrected correction, Instant now)
     {
         var right = Corrections.Apply([.. @case.Recorded, new RecordedEvent(@case.Recorded.Count + 1, now, Recorder.Unknown, correction)]);
@@ -83,14 +89,17 @@ public static class CorrectionRules
             : fact with { Moved = Moved(plan, Timetable.Plan(@case.With(fact, now, Recorder.Unknown), plan.Calendar)) };
     }
 
-    /// <summary>Open steps that have other dates; and those that only now are steps of it, as the plan that another outcome asks for is in place of the one before.</summary>
+    /// <summary>
+    /// Open steps that have other dates; and those that only now are steps of it, as the plan that another outcome asks for is in place of the one before.
+    /// </summary>
     private static IReadOnlyList<MovedDate> Moved(Timetable before, Timetable after) =>
     [
         .. Timetable.Moved(before, after),
         .. from step in after.Steps
-           where step.Met is null && step.DueDate is not null && before.Find(step.Key) is null
-           let former = before.Steps.FirstOrDefault(other => other.Definition.UntilPublished is { } title && title == step.Definition.UntilPublished && after.Find(other.Key) is null)
-           select new MovedDate(step.Key, former?.DueDate, step.DueDate),
+        where step.Met is null && step.DueDate is not null && before.Find(step.Key) is null
+        let former = before.Steps.FirstOrDefault(other =>
+            other.Definition.UntilPublished is { } title && title == step.Definition.UntilPublished && after.Find(other.Key) is null)
+        select new MovedDate(step.Key, former?.DueDate, step.DueDate),
     ];
 
     // What came at once and by itself when the fact was recorded, as dissemination does with publication.

@@ -107,12 +107,26 @@ public static class Duties
     {
         if (@case.PendingDeferral is { } asked)
         {
-            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Deferral asked for; arrangements go on until it is decided", null, null, null, asked.HappenedAt);
+            yield return new Duty(
+                Standing.Waiting,
+                Actor.Ofsted,
+                "Deferral asked for; arrangements go on until it is decided",
+                null,
+                null,
+                null,
+                asked.HappenedAt);
         }
 
         foreach (var step in plan.Steps.Where(step => step is { Held: true, Met: null }))
         {
-            yield return new Duty(Standing.Waiting, Actor.Ofsted, "Complaint to be resolved; it holds publication", step.Key, null, null, @case.Complaint!.HappenedAt);
+            yield return new Duty(
+                Standing.Waiting,
+                Actor.Ofsted,
+                "Complaint to be resolved; it holds publication",
+                step.Key,
+                null,
+                null,
+                @case.Complaint!.HappenedAt);
         }
 
         foreach (var step in plan.Steps)
@@ -132,7 +146,9 @@ public static class Duties
             : outstanding == 0 ? step.Definition.Title : $"{step.Definition.Title}: {outstanding} outstanding";
     }
 
-    /// <summary>What happens by itself on its day. Notification and dissemination happen when they are carried out; the rest at its hour, however late it is recorded.</summary>
+    /// <summary>
+    /// What happens by itself on its day. Notification and dissemination happen when they are carried out; the rest at its hour, however late it is recorded.
+    /// </summary>
     private static IEnumerable<(Instant At, Func<Instant, Fact> Fact)> ClockMoments(InspectionCase @case, Timetable plan, Instant now)
     {
         if (!@case.IsRunning)

@@ -48,8 +48,15 @@ public static class FactRules
         : fact is FactCorrected correction ? TooLong(fact) ?? CorrectionRules.WhyNot(@case, plan, correction, now)
         : TooLong(fact) ?? WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
         {
-            ChildrenSelected or ItemReceived or ItemNotHeld or ExtraItemAsked or UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs =>
-                BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
+            ChildrenSelected
+            or ItemReceived
+            or ItemNotHeld
+            or ExtraItemAsked
+            or UploadArrived
+            or UploadScanned
+            or UploadAccepted
+            or UploadRefused
+            or ListTakenAsItIs => BeforeNotification(@case, fact) ?? AnnexARules.WhyNot(@case, plan, fact),
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
             SelfEvaluationReceived or AgendaAgreed or MeetingHeld or MeetingLetterSent => EngagementRules.WhyNot(@case, fact),
             ItemsAsked => AnnexARules.WhyNot(@case, plan, fact),
@@ -89,16 +96,18 @@ public static class FactRules
 
     private static string? CourseNow(InspectionCase @case, Type kind) => kind switch
     {
-        _ when !@case.Type.IsInspection && kind != typeof(InspectionWithdrawn) => $"An {@case.Type.Noun} is no inspection, so it is not deferred or paused. Set another day for it, or withdraw it.",
+        _ when !@case.Type.IsInspection && kind != typeof(InspectionWithdrawn) =>
+            $"An {@case.Type.Noun} is no inspection, so it is not deferred or paused. Set another day for it, or withdraw it.",
         _ when kind == typeof(DeferralAsked) =>
             @case.PendingDeferral is not null ? "A request for deferral is already waiting for a decision. Decide that one first."
             : @case.HasHappened(Anchor.OnSiteEnds) ? "The on-site days have ended, so there is no inspection left to defer."
             : NotNotified(@case),
-        _ when kind == typeof(DeferralDecided) && @case.PendingDeferral is null => "No request for deferral is waiting for a decision. Record the request first.",
-        _ when kind == typeof(InspectionPaused) =>
-            @case.Notification is null ? "The area has not been notified yet, so nothing has begun that could be paused. Change the on-site week or withdraw the inspection."
-            : @case.Paused is not null ? "The inspection is already paused."
-            : null,
+        _ when kind == typeof(DeferralDecided) && @case.PendingDeferral is null =>
+            "No request for deferral is waiting for a decision. Record the request first.",
+        _ when kind == typeof(InspectionPaused) => @case.Notification is null
+            ? "The area has not been notified yet, so nothing has begun that could be paused. Change the on-site week or withdraw the inspection."
+        : @case.Paused is not null ? "The inspection is already paused."
+        : null,
         _ when kind == typeof(InspectionResumed) && @case.Paused is null => "The inspection is not paused, so it cannot be resumed.",
         _ => null,
     };
@@ -138,7 +147,12 @@ public static class FactRules
         PublicationHeld held => [held.Reason],
         PublicationHoldLifted lifted => [lifted.Reason],
         PlanReturned returned => [returned.Missing],
-        FinalReportShared final => [(final.Outcome as Outcome.WidespreadFailings)?.PrincipalAuthority, .. Outcome.PriorityAreasOf(final.Outcome), .. final.Monitoring?.Texts ?? []],
+        FinalReportShared final =>
+        [
+            (final.Outcome as Outcome.WidespreadFailings)?.PrincipalAuthority,
+            .. Outcome.PriorityAreasOf(final.Outcome),
+            .. final.Monitoring?.Texts ?? [],
+        ],
         ItemsAsked asked => [.. asked.Items],
         MeetingLetterSent letter => [letter.Agenda, letter.NextMeeting, letter.NextSteps],
         RevisitLetterShared letter => [.. letter.Progress.Select(weakness => weakness.Weakness), .. letter.OtherWeaknesses],

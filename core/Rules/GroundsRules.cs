@@ -15,7 +15,8 @@ public static class GroundsRules
     {
         (ResultForm.PriorityAreas, not MonitoringGrounds) =>
             "Say why there is a monitoring inspection: the outcome of a full inspection demands it, or concerns have been raised (paragraphs 157 and 162).",
-        (ResultForm.Weaknesses, not RevisitGrounds) => "Say when the written statement of action was declared fit for purpose, and which significant weaknesses it addresses.",
+        (ResultForm.Weaknesses, not RevisitGrounds) =>
+            "Say when the written statement of action was declared fit for purpose, and which significant weaknesses it addresses.",
         (ResultForm.PriorityAreas or ResultForm.Weaknesses, { } given) => given.WhyNot(planned),
         (_, not null) => $"{type.Title.Small().WithArticle().Capital()} needs no grounds. Leave them out.",
         _ => null,

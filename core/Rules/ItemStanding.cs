@@ -44,7 +44,8 @@ public enum ItemState
 /// <param name="State">Where it stands.</param>
 /// <param name="Step">The step it answers, with its deadline.</param>
 /// <param name="AnsweredAt">When it was answered; null while it is outstanding.</param>
-/// <param name="Words">Why the last document was refused, why a list was taken with its errors, or the area's note on what it does not hold; otherwise null.</param>
+/// <param name="Words">Why the last document was refused, why a list was taken with its errors, or the area's note on what it does not hold; otherwise
+/// null.</param>
 /// <param name="IsPastDue">Whether its deadline has passed, answered or not.</param>
 /// <param name="Uploads">The documents for it, the latest last.</param>
 public sealed record ItemStanding(

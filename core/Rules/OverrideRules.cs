@@ -20,10 +20,12 @@ internal static class OverrideRules
 
     private static string? NotMovable(InspectionCase @case, PlannedStep step) =>
         step.Met is { } met ? $"{step.Definition.Title} is done since {LondonTime.Show(LondonTime.DateOf(met.At))}; its deadline cannot be moved any more."
-        : @case.NotReceived.ContainsKey(step.Key) ? $"{step.Definition.Title}: this stopped being owed when the on-site days ended. What still comes in is taken."
+        : @case.NotReceived.ContainsKey(step.Key)
+            ? $"{step.Definition.Title}: this stopped being owed when the on-site days ended. What still comes in is taken."
         : step.Held ? "A complaint holds publication, so it has no deadline that could be moved. Record the resolution first."
         : step.Definition.Due is NoDate || step.DueDate is null ? $"{step.Definition.Title} has no date yet that could be moved."
-        : @case.Notification is null && step.Definition.Marks != @case.Type.PlannedFor && step.Definition.Marks != Anchor.OnSiteEnds ? "Before notification only the on-site days can be moved; the other dates follow from them."
+        : @case.Notification is null && step.Definition.Marks != @case.Type.PlannedFor && step.Definition.Marks != Anchor.OnSiteEnds
+            ? "Before notification only the on-site days can be moved; the other dates follow from them."
         : null;
 
     private static string? BadDay(InspectionCase @case, PlannedStep step, Timetable plan, LocalDate due, Instant now)
@@ -59,7 +61,9 @@ internal static class OverrideRules
     }
 
     private static string? TooLong(Timetable plan, PlannedStep step, LocalDate due) =>
-        step.Definition.Marks == Anchor.OnSiteEnds && step.Why.AnchorDate is { } first ? OnSiteLength.WhyNot(plan.Calendar, first, due, plan.Type.LeastOnSiteDays) : null;
+        step.Definition.Marks == Anchor.OnSiteEnds && step.Why.AnchorDate is { } first
+            ? OnSiteLength.WhyNot(plan.Calendar, first, due, plan.Type.LeastOnSiteDays)
+            : null;
 
     private static string? Order(Timetable plan, PlannedStep step, LocalDate due)
     {

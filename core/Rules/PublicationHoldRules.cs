@@ -10,7 +10,8 @@ internal static class PublicationHoldRules
 {
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) => fact switch
     {
-        PublicationHeld when @case.HasHappened(Anchor.Published) => $"The {@case.Type.Product.Show()} has already been published, so there is no publication left to hold.",
+        PublicationHeld when @case.HasHappened(Anchor.Published) =>
+            $"The {@case.Type.Product.Show()} has already been published, so there is no publication left to hold.",
         PublicationHeld held => FactRules.NeedsReason(held.Reason)
             ?? BadDay(plan.Calendar, held.Until, LondonTime.DateOf(now)),
         PublicationHoldLifted lifted when !@case.PublicationHolds.ContainsKey(lifted.Hold) => "This hold is not in force any more, so it cannot be lifted.",

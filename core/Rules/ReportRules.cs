@@ -43,8 +43,10 @@ internal static class ReportRules
         var areas = @case.Grounds?.Matters ?? [];
         return final.Monitoring is not { } result || !result.Areas.Select(area => area.Area).SequenceEqual(areas)
                 ? $"Say for each of these whether effective action has been taken: {string.Join("; ", areas)}."
-            : result.Plan is { Name: var name } && string.IsNullOrWhiteSpace(name) ? "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147 and 173)."
-            : result.NextFullBy <= final.On ? $"The next full inspection is brought forward to {LondonTime.Show(result.NextFullBy!.Value)}, and the letter was shared on {LondonTime.Show(final.On)}. Choose a later day."
+            : result.Plan is { Name: var name } && string.IsNullOrWhiteSpace(name)
+                ? "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147 and 173)."
+            : result.NextFullBy <= final.On
+                ? $"The next full inspection is brought forward to {LondonTime.Show(result.NextFullBy!.Value)}, and the letter was shared on {LondonTime.Show(final.On)}. Choose a later day."
             : null;
     }
 

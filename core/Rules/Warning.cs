@@ -27,7 +27,10 @@ public sealed record Warning(string Sentence, bool IsStatutory)
 
     private static IEnumerable<Warning> OutOfOrder(InspectionCase before, Timetable was, Fact fact)
     {
-        if (fact is FinalReportShared && was.Steps.FirstOrDefault(step => step.Definition.MetBy == typeof(CommentsReceived)) is { Met: null, DueDate: { } comments } && fact.On <= comments)
+        if (
+            fact is FinalReportShared
+            && was.Steps.FirstOrDefault(step => step.Definition.MetBy == typeof(CommentsReceived)) is { Met: null, DueDate: { } comments }
+            && fact.On <= comments)
         {
             yield return new Warning(
                 $"No comments on the draft are recorded, and the local area has until the end of {LondonTime.Show(comments)} to send them (paragraph 137). The final {before.Type.Product.Show()} would be shared before that.",
@@ -61,9 +64,13 @@ public sealed record Warning(string Sentence, bool IsStatutory)
     }
 
     private static IEnumerable<Warning> Squeezed(DeadlineOverridden set, Timetable plan) =>
-        set.Step == plan.Marking(Anchor.OnSiteStarts)?.Key ? PlanningWarnings.OfFirstDay(set.Due, plan).Select(sentence => new Warning(sentence, IsStatutory: false)) : [];
+        set.Step == plan.Marking(Anchor.OnSiteStarts)?.Key
+            ? PlanningWarnings.OfFirstDay(set.Due, plan).Select(sentence => new Warning(sentence, IsStatutory: false))
+            : [];
 
-    /// <summary>Dates that would result, or become certain, and have passed already. Where they end a right of the area, it would be told too late to use it.</summary>
+    /// <summary>
+    /// Dates that would result, or become certain, and have passed already. Where they end a right of the area, it would be told too late to use it.
+    /// </summary>
     private static IEnumerable<Warning> PastDates(Timetable was, InspectionCase after, Timetable plan, Instant now) =>
         from step in plan.Steps
         where step is { Met: null, Certainty: Certainty.Fixed, DueDate: not null } && step.Due <= now && !after.NotReceived.ContainsKey(step.Key)

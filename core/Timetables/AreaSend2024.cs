@@ -32,7 +32,13 @@ public static class AreaSend2024
 
     private static IEnumerable<StepDefinition> Week1 =>
         In(Stage.ThreeWeeks,
-            Step(Steps.NotifyDcs, "Director of children's services notified", Ofsted, Before(OnSiteStarts, NoticeInWorkingDays.WorkingDays(), StartOfBusiness), Clock, 82) with
+            Step(
+                Steps.NotifyDcs,
+                "Director of children's services notified",
+                Ofsted,
+                Before(OnSiteStarts, NoticeInWorkingDays.WorkingDays(), StartOfBusiness),
+                Clock,
+                82) with
             {
                 Marks = NotificationDay,
                 MetBy = typeof(Notified),
@@ -43,30 +49,64 @@ public static class AreaSend2024
                     "The area was notified",
                     "The area has not been notified yet, so this cannot have happened. Wait for the notification day."),
             },
-            Step(Steps.NotifyIcb, "Chief executive of the integrated care board notified", Cqc, On(NotificationDay), Clock, 82) with { MetBy = typeof(Notified) },
+            Step(Steps.NotifyIcb, "Chief executive of the integrated care board notified", Cqc, On(NotificationDay), Clock, 82) with
+            {
+                MetBy = typeof(Notified),
+            },
             Step(Steps.NotifyPcf, "Parent Carer Forum told", Ofsted, On(NotificationDay), Clock, 85, 101) with { MetBy = typeof(Notified) },
             Step(Steps.AnnexARequest, "Annex A information requested", Ofsted, On(NotificationDay), Clock, 80, 192) with { MetBy = typeof(Notified) },
             Step(Steps.SurveysOpen, "Surveys open", Ofsted, On(NotificationDay), Clock, 88) with { MetBy = typeof(Notified) },
-            Step(Steps.LanoNominated, "Local area nominated officer (LANO) named", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 83) with
+            Step(
+                Steps.LanoNominated,
+                "Local area nominated officer (LANO) named",
+                LocalArea,
+                After(NotificationDay, 1.WorkingDays(), ElevenAm),
+                Record,
+                83) with
             {
                 MetBy = typeof(LanoNominated),
                 After = Steps.NotifyDcs,
                 OwedUntil = OnSiteEnds,
                 ProductRule = "by the time the lists are due",
             },
-            Step(Steps.SetUpDiscussion, "Set-up discussion", LeadInspector, After(NotificationDay, 1.WorkingDays()), Passing, 85) with { ProductRule = "the handbook says week 1" },
-            Step(Steps.PersonLevelLists, "Person-level lists 1 and 2", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 196) with { OwedUntil = OnSiteEnds },
-            Step(Steps.ProvidersList, "List of providers and settings", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 205) with { OwedUntil = OnSiteEnds },
-            Step(Steps.Arrangements, "Annex A items 1.1 to 1.7", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 203) with { OwedUntil = OnSiteEnds },
-            Step(Steps.TrackedChildren, "About 6 children and young people selected for tracking", Inspectors, After(NotificationDay, 1.WorkingDays(), FivePm), Record, 90, 192) with
+            Step(Steps.SetUpDiscussion, "Set-up discussion", LeadInspector, After(NotificationDay, 1.WorkingDays()), Passing, 85) with
+            {
+                ProductRule = "the handbook says week 1",
+            },
+            Step(Steps.PersonLevelLists, "Person-level lists 1 and 2", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 196) with
+            {
+                OwedUntil = OnSiteEnds,
+            },
+            Step(Steps.ProvidersList, "List of providers and settings", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 205) with
+            {
+                OwedUntil = OnSiteEnds,
+            },
+            Step(Steps.Arrangements, "Annex A items 1.1 to 1.7", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 203) with
+            {
+                OwedUntil = OnSiteEnds,
+            },
+            Step(
+                Steps.TrackedChildren,
+                "About 6 children and young people selected for tracking",
+                Inspectors,
+                After(NotificationDay, 1.WorkingDays(), FivePm),
+                Record,
+                90,
+                192) with
             {
                 MetBy = typeof(ChildrenSelected),
                 After = Steps.NotifyDcs,
                 OwedUntil = OnSiteEnds,
-                Words = new("The children have already been selected", "The children were selected", "The children have not been selected yet. Record that first."),
+                Words = new(
+                    "The children have already been selected",
+                    "The children were selected",
+                    "The children have not been selected yet. Record that first."),
             },
             Step(Steps.FurtherInformation, "Annex A items 2.1 to 6.4", LocalArea, FridayOfWeek1(FivePm), Record, 192) with { OwedUntil = OnSiteEnds },
-            Step(Steps.TrackedChildrenInformation, "Annex A items 7.1 to 7.7 for each tracked child", LocalArea, FridayOfWeek1(FivePm), Record, 192, 206) with { OwedUntil = OnSiteEnds });
+            Step(Steps.TrackedChildrenInformation, "Annex A items 7.1 to 7.7 for each tracked child", LocalArea, FridayOfWeek1(FivePm), Record, 192, 206) with
+            {
+                OwedUntil = OnSiteEnds,
+            });
 
     private static IEnumerable<StepDefinition> Weeks2And3 =>
         In(Stage.ThreeWeeks,
@@ -195,7 +235,14 @@ public static class AreaSend2024
                 UntilPublished = PlanUntilPublished,
                 Words = StepWords.Of("The plan", "published"),
             },
-            Step(Steps.PriorityActionPlan, "Priority action plan submitted to Ofsted and CQC", PrincipalAuthority, After(FinalShared, 35.WorkingDays()), Record, 147, 148) with
+            Step(
+                Steps.PriorityActionPlan,
+                "Priority action plan submitted to Ofsted and CQC",
+                PrincipalAuthority,
+                After(FinalShared, 35.WorkingDays()),
+                Record,
+                147,
+                148) with
             {
                 OnlyForOutcomes = [3],
                 MetBy = typeof(PlanReceived),
@@ -209,7 +256,14 @@ public static class AreaSend2024
                     "The plan was received",
                     "No priority action plan has been received. Record that first."),
             },
-            Step(Steps.PlanReview, "Priority action plan confirmed or sent back", OfstedAndCqc, new NoDate(FinalShared, "Priority action plan to be confirmed or sent back"), Record, 148, 149) with
+            Step(
+                Steps.PlanReview,
+                "Priority action plan confirmed or sent back",
+                OfstedAndCqc,
+                new NoDate(FinalShared, "Priority action plan to be confirmed or sent back"),
+                Record,
+                148,
+                149) with
             {
                 OnlyForOutcomes = [3],
                 Marks = PlanConfirmed,
@@ -235,7 +289,11 @@ public static class AreaSend2024
 
     private static IEnumerable<StepDefinition> FollowUp =>
         In(Stage.FollowUp,
-            Step(Steps.MonitoringInspection, "Monitoring inspection", OfstedAndCqc, Within(Published, months: 18), Passing, 20) with { OnlyForOutcomes = [3], Discloses = true },
+            Step(Steps.MonitoringInspection, "Monitoring inspection", OfstedAndCqc, Within(Published, months: 18), Passing, 20) with
+            {
+                OnlyForOutcomes = [3],
+                Discloses = true,
+            },
             Step(Steps.NextFullInspection, "Next full inspection", OfstedAndCqc, Within(OnSiteEnds, months: 60), Passing, 20, 37) with
             {
                 OnlyForOutcomes = [1],

@@ -27,7 +27,14 @@ internal static class AreaSend2024Engagement
 
     private static IEnumerable<StepDefinition> Preparation(BusinessHours hours) =>
         In(Stage.ThreeWeeks,
-            Step(Steps.SelfEvaluationRequest, "Self-evaluation asked for", OfstedAndCqc, Before(MeetingDay, WorkingDaysToAsk.WorkingDays(), hours.Start), Clock, 182, 184) with
+            Step(
+                Steps.SelfEvaluationRequest,
+                "Self-evaluation asked for",
+                OfstedAndCqc,
+                Before(MeetingDay, WorkingDaysToAsk.WorkingDays(), hours.Start),
+                Clock,
+                182,
+                184) with
             {
                 Marks = NotificationDay,
                 MetBy = typeof(Notified),

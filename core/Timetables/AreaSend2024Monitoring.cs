@@ -17,7 +17,12 @@ internal static class AreaSend2024Monitoring
 
     /// <summary>The table, from that of a full inspection.</summary>
     public static InspectionType Of(InspectionType full) =>
-        new(InspectionKind.Monitoring, "Monitoring inspection", Product.Letter, ResultForm.PriorityAreas, [.. Notification(full), .. Preparation(full), .. OnSiteDays(full), .. Letter(full), .. Plan(full)])
+        new(
+            InspectionKind.Monitoring,
+            "Monitoring inspection",
+            Product.Letter,
+            ResultForm.PriorityAreas,
+            [.. Notification(full), .. Preparation(full), .. OnSiteDays(full), .. Letter(full), .. Plan(full)])
         {
             Name = "area SEND monitoring inspection",
             CompleteWith = "its letter, and any plan that the letter requires, are published",
@@ -37,13 +42,28 @@ internal static class AreaSend2024Monitoring
 
     private static IEnumerable<StepDefinition> Preparation(InspectionType full) =>
         In(Stage.ThreeWeeks,
-            Step(Steps.AnnexARequest, "Information of Annex A asked for, where inspectors need it", LeadInspector, On(NotificationDay), Passing, 164, 165, 192) with
+            Step(
+                Steps.AnnexARequest,
+                "Information of Annex A asked for, where inspectors need it",
+                LeadInspector,
+                On(NotificationDay),
+                Passing,
+                164,
+                165,
+                192) with
             {
                 MetBy = typeof(ItemsAsked),
                 ClosedBy = new(Steps.OnSite, "ask for what is still needed on the page Documents, with a day of its own"),
             },
             AsIn(full, Steps.LanoNominated, 83, 164) with { ProductRule = "as in a full inspection" },
-            Step(Steps.SetUpDiscussion, "Telephone call about the schedule and the information", LeadInspector, After(NotificationDay, 1.WorkingDays()), Passing, 164, 167) with
+            Step(
+                Steps.SetUpDiscussion,
+                "Telephone call about the schedule and the information",
+                LeadInspector,
+                After(NotificationDay, 1.WorkingDays()),
+                Passing,
+                164,
+                167) with
             {
                 ProductRule = "the handbook sets no day",
             },
@@ -53,7 +73,10 @@ internal static class AreaSend2024Monitoring
                 After = Steps.NotifyDcs,
                 OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
                 ProductRule = "the handbook sets no day",
-                Words = new("The children have already been selected", "The children were selected", "The children have not been selected yet. Record that first."),
+                Words = new(
+                    "The children have already been selected",
+                    "The children were selected",
+                    "The children have not been selected yet. Record that first."),
             },
             Step(Steps.RequestedInformation, "Information of Annex A that inspectors asked for", LocalArea, FridayOfWeek2(FivePm), Record, 164, 165, 192) with
             {
@@ -61,7 +84,15 @@ internal static class AreaSend2024Monitoring
                 OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.RequestedInformation),
                 ProductRule = "at 5pm; the handbook says before the on-site week",
             },
-            Step(Steps.TrackedChildrenInformation, "Annex A items of section 7 for each tracked child", LocalArea, FridayOfWeek2(FivePm), Record, 159, 192, 206) with
+            Step(
+                Steps.TrackedChildrenInformation,
+                "Annex A items of section 7 for each tracked child",
+                LocalArea,
+                FridayOfWeek2(FivePm),
+                Record,
+                159,
+                192,
+                206) with
             {
                 OwedUntil = OnSiteEnds,
                 OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
@@ -103,7 +134,12 @@ internal static class AreaSend2024Monitoring
         IfRequired(AsIn(full, Steps.PlanPublication, 150, 173)),
     ];
 
-    private static StepDefinition IfRequired(StepDefinition row) => row with { OnlyForOutcomes = [], OnlyWhen = @case => @case.Monitoring is { Plan: not null } };
+    private static StepDefinition IfRequired(StepDefinition row) =>
+        row with
+        {
+            OnlyForOutcomes = [],
+            OnlyWhen = @case => @case.Monitoring is { Plan: not null },
+        };
 
     private static StepDefinition AsIn(InspectionType full, string key, params int[] cites)
     {
@@ -113,7 +149,9 @@ internal static class AreaSend2024Monitoring
             Cites = cites,
             Title = Product.Letter.Say(row.Title),
             UntilPublished = row.UntilPublished is { } title ? Product.Letter.Say(title) : null,
-            Words = row.Words is { } words ? new(Product.Letter.Say(words.Already), Product.Letter.Say(words.Happened), Product.Letter.Say(words.NotYet)) : null,
+            Words = row.Words is { } words
+                ? new(Product.Letter.Say(words.Already), Product.Letter.Say(words.Happened), Product.Letter.Say(words.NotYet))
+                : null,
         };
     }
 }

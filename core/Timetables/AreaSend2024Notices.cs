@@ -66,7 +66,9 @@ internal static class AreaSend2024Notices
         new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) }) { OnlyIf = true },
     ];
 
-    /// <summary>Those of a monitoring inspection: a full inspection's (¶ 163, 176, 178) without its surveys and fieldwork, and what its inspectors ask for.</summary>
+    /// <summary>
+    /// Those of a monitoring inspection: a full inspection's (¶ 163, 176, 178) without its surveys and fieldwork, and what its inspectors ask for.
+    /// </summary>
     public static IReadOnlyList<NoticeRow> Monitoring { get; } =
     [
         .. Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
@@ -84,7 +86,8 @@ internal static class AreaSend2024Notices
     ];
 
     /// <summary>Those of a thematic visit (¶ 16).</summary>
-    public static IReadOnlyList<NoticeRow> Visit { get; } = [.. OfLeaders("notification", "leader-link", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn")];
+    public static IReadOnlyList<NoticeRow> Visit { get; } =
+    [.. OfLeaders("notification", "leader-link", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn")];
 
     /// <summary>Those of a re-visit under the framework before this one.</summary>
     public static IReadOnlyList<NoticeRow> Revisit { get; } = [.. Visit, new("revisit-result", [Dcs, Icb], On<RevisitLetterShared>()) { Statutory = true }];
@@ -97,12 +100,13 @@ internal static class AreaSend2024Notices
         where to.Count > 0
         select row with { To = to };
 
-    private static NoticeRow LeaderLink(RecipientRole to) => new("leader-link", [to], On<LeaderLinkAsked>(eachTime: true) with { Fact = (fact, _) => fact is LeaderLinkAsked asked && asked.To == to })
-    {
-        CarriesLink = true,
-        OnlyIf = true,
-        Lapses = late => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is LeaderLinkAsked again && again.To == to),
-    };
+    private static NoticeRow LeaderLink(RecipientRole to) =>
+        new("leader-link", [to], On<LeaderLinkAsked>(eachTime: true) with { Fact = (fact, _) => fact is LeaderLinkAsked asked && asked.To == to })
+        {
+            CarriesLink = true,
+            OnlyIf = true,
+            Lapses = late => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is LeaderLinkAsked again && again.To == to),
+        };
 
     private static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
@@ -124,7 +128,8 @@ internal static class AreaSend2024Notices
 
     // What moved before the report named it was never a date of its.
     private static bool HadItsOwnAuthority(Fact fact, InspectionCase @case) =>
-        NoticeMatrix.HasItsOwnAuthority(@case) && @case.Events.Skip(@case.Met[@case.RowOf(Anchor.FinalShared)!.Key].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+        NoticeMatrix.HasItsOwnAuthority(@case)
+        && @case.Events.Skip(@case.Met[@case.RowOf(Anchor.FinalShared)!.Key].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
 
     // An officer who is named after the surveys closed has nothing to distribute.
     private static bool SurveysWereOpen(Fact fact, InspectionCase @case) =>
@@ -141,8 +146,15 @@ internal static class AreaSend2024Notices
         where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
 
     private static bool ItemsAnswered(Lateness late) =>
-        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ItemsAsked asked && !late.Case.Asks.Steps.Where(step => !late.Case.NotReceived.ContainsKey(step)).SelectMany(late.Case.Outstanding).Any(item => asked.Items.Contains(item.Split('/')[0]));
+        late.Because > 0
+        && late.Case.Events[late.Because - 1].Event is ItemsAsked asked
+        && !late
+            .Case.Asks.Steps.Where(step => !late.Case.NotReceived.ContainsKey(step))
+            .SelectMany(late.Case.Outstanding)
+            .Any(item => asked.Items.Contains(item.Split('/')[0]));
 
     private static bool ExtraItemAnswered(Lateness late) =>
-        late.Because > 0 && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked && (late.Case.Items.ContainsKey(asked.Item) || late.Case.NotReceived.ContainsKey(asked.Item));
+        late.Because > 0
+        && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked
+        && (late.Case.Items.ContainsKey(asked.Item) || late.Case.NotReceived.ContainsKey(asked.Item));
 }

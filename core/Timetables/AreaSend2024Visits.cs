@@ -17,7 +17,12 @@ internal static class AreaSend2024Visits
 
     /// <summary>A thematic visit: its learning goes into national reports, and nothing is owed to the area.</summary>
     public static InspectionType Thematic(InspectionType full, BusinessHours hours) =>
-        new(InspectionKind.Thematic, "Thematic visit", Product.Report, ResultForm.None, [.. Visit(full, hours).Select(row => row with { Cites = [16], Completes = row.Marks == OnSiteEnds })])
+        new(
+            InspectionKind.Thematic,
+            "Thematic visit",
+            Product.Report,
+            ResultForm.None,
+            [.. Visit(full, hours).Select(row => row with { Cites = [16], Completes = row.Marks == OnSiteEnds })])
         {
             Name = "area SEND thematic visit",
             Noun = "visit",
@@ -28,7 +33,12 @@ internal static class AreaSend2024Visits
 
     /// <summary>A re-visit of an area with a written statement of action: sufficient progress or not for each weakness, told in a letter.</summary>
     public static InspectionType Revisit(InspectionType full, BusinessHours hours) =>
-        new(InspectionKind.Revisit, "Re-visit under the earlier framework", Product.Letter, ResultForm.Weaknesses, [.. Visit(full, hours).Append(Letter).Select(row => row with { Cites = [], Source = RevisitGuidance })])
+        new(
+            InspectionKind.Revisit,
+            "Re-visit under the earlier framework",
+            Product.Letter,
+            ResultForm.Weaknesses,
+            [.. Visit(full, hours).Append(Letter).Select(row => row with { Cites = [], Source = RevisitGuidance })])
         {
             Name = "area SEND re-visit",
             Noun = "re-visit",

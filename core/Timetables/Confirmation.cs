@@ -16,7 +16,11 @@ public static class Confirmations
     /// <summary>The edition with a row of a kind of inspection confirmed; a row that stands for each outcome with each of its lines.</summary>
     public static FrameworkEdition Confirm(this FrameworkEdition edition, string kind, string step, Confirmation by) => edition with
     {
-        Types = [.. edition.Types.Select(type => type.Key != kind ? type : type with { Steps = [.. type.Steps.Select(row => row.Key == step ? Confirmed(row, by) : row)] })],
+        Types =
+        [
+            .. edition.Types.Select(type =>
+                type.Key != kind ? type : type with { Steps = [.. type.Steps.Select(row => row.Key == step ? Confirmed(row, by) : row)] }),
+        ],
     };
 
     /// <summary>The edition with a rule that is no row confirmed: its Annex A, or one of the national cycle.</summary>

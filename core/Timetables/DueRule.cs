@@ -54,7 +54,10 @@ public sealed record OnSiteDay(int Notice) : DueRule(Anchor.NotificationDay, nul
 public sealed record MonthsAfter(Anchor Anchor, int Months) : DueRule(Anchor, null)
 {
     /// <inheritdoc/>
-    protected override string Show() => Months == 1 ? $"Within one calendar month of {Anchor.Show()}" : Months % 12 == 0 ? $"Within {Months / 12} years of {Anchor.Show()}" : $"Within {Months} months of {Anchor.Show()}";
+    protected override string Show() =>
+        Months == 1 ? $"Within one calendar month of {Anchor.Show()}"
+        : Months % 12 == 0 ? $"Within {Months / 12} years of {Anchor.Show()}"
+        : $"Within {Months} months of {Anchor.Show()}";
 }
 
 /// <summary>What says it sets no date: shown as waiting, with its age.</summary>

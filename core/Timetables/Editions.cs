@@ -51,14 +51,19 @@ public sealed class Editions
         ? throw new ArgumentException($"AreaSend does not hold the edition '{edition.Id}'. It holds: {Ids}.")
         : new(Held.Select(held => held.Id == edition.Id ? edition : held), _named?.Id);
 
-    /// <summary>The same editions, with new inspections planned under one of them, whatever their notification day; null for the one in force on that day.</summary>
+    /// <summary>
+    /// The same editions, with new inspections planned under one of them, whatever their notification day; null for the one in force on that day.
+    /// </summary>
     /// <exception cref="ArgumentException">It is not held.</exception>
     public Editions Naming(string? id) => new(Held, id);
 
     /// <summary>The edition with this identifier, or null when it is not held.</summary>
     public FrameworkEdition? Find(string id) => Held.FirstOrDefault(edition => edition.Id == id);
 
-    /// <summary>The edition that holds on a day: the one that is named; else, of those that are confirmed whole, the one in force; before the first of them came into force, the first.</summary>
+    /// <summary>
+    /// The edition that holds on a day: the one that is named; else, of those that are confirmed whole, the one in force; before the first of them came into
+    /// force, the first.
+    /// </summary>
     public FrameworkEdition On(LocalDate day)
     {
         var reliable = Reliable(Held);

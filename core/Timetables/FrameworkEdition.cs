@@ -13,7 +13,13 @@ namespace AreaSend.Core.Timetables;
 /// <param name="Cycle">How often an area is inspected.</param>
 /// <param name="Types">The kinds of inspection it has.</param>
 public sealed record FrameworkEdition(
-    string Id, LocalDate InForceFrom, int NoticeInWorkingDays, BusinessHours Hours, AnnexACatalogue AnnexA, CycleRules Cycle, IReadOnlyList<InspectionType> Types)
+    string Id,
+    LocalDate InForceFrom,
+    int NoticeInWorkingDays,
+    BusinessHours Hours,
+    AnnexACatalogue AnnexA,
+    CycleRules Cycle,
+    IReadOnlyList<InspectionType> Types)
 {
     /// <summary>The name of its Annex A among its rules.</summary>
     public const string AnnexAKey = "annex-a";
@@ -29,7 +35,10 @@ public sealed record FrameworkEdition(
     /// <summary>Each row and rule of it is confirmed: it can be relied on without looking twice.</summary>
     public bool IsConfirmedWhole => Provenances.All(provenance => provenance.IsConfirmed);
 
-    /// <summary>The edition that what is not confirmed is carried over from, paragraph numbers too: <c>the edition of 30 January 2024</c>; null where it is confirmed whole.</summary>
+    /// <summary>
+    /// The edition that what is not confirmed is carried over from, paragraph numbers too: <c>the edition of 30 January 2024</c>; null where it is confirmed
+    /// whole.
+    /// </summary>
     public string? CarriedOverFrom => Provenances.FirstOrDefault(provenance => !provenance.IsConfirmed)?.Source;
 
     /// <summary>What to know before relying on rows of it, in sentences; null where it is confirmed whole.</summary>
@@ -42,18 +51,26 @@ public sealed record FrameworkEdition(
 
         var confirmed = rows.Count(row => row.Provenance.IsConfirmed);
         return $"{Title.Capital()} is not confirmed whole. "
-            + (confirmed == rows.Count ? $"Each of these {rows.Count} rows is confirmed."
-                : $"Of these {rows.Count} rows {confirmed} {(confirmed == 1 ? "is" : "are")} confirmed; the others are carried over from {CarriedOverFrom}, with its paragraph numbers.")
+            + (
+                confirmed == rows.Count
+                    ? $"Each of these {rows.Count} rows is confirmed."
+                    : $"Of these {rows.Count} rows {confirmed} {(confirmed == 1 ? "is" : "are")} confirmed; the others are carried over from {CarriedOverFrom}, with its paragraph numbers.")
             + (AnnexAProvenance.IsConfirmed ? "" : $" Its Annex A is carried over{(confirmed == rows.Count ? $" from {CarriedOverFrom}" : " too")}.");
     }
 
     private IEnumerable<Provenance> Provenances =>
-        Types.SelectMany(type => type.Steps).Select(row => row.Provenance).Concat(Cycle.Sources.Values.Select(rule => rule.Provenance)).Append(AnnexAProvenance);
+        Types.SelectMany(type => type.Steps)
+            .Select(row => row.Provenance)
+            .Concat(Cycle.Sources.Values.Select(rule => rule.Provenance))
+            .Append(AnnexAProvenance);
 
     /// <summary>The kind with this key, however it is written; null when the edition has none.</summary>
     public InspectionType? Find(string kind) => Types.FirstOrDefault(type => string.Equals(type.Key, kind, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What it calls a step, where no timetable holds it: of another outcome, or of an inspection that has moved on; its key where the edition has no such step.</summary>
+    /// <summary>
+    /// What it calls a step, where no timetable holds it: of another outcome, or of an inspection that has moved on; its key where the edition has no such
+    /// step.
+    /// </summary>
     public string TitleOf(string step) => Types.SelectMany(type => type.Steps).LastOrDefault(row => row.Key == step)?.Title ?? step;
 
     /// <summary>Working days between notification and the planned day of a kind.</summary>

@@ -26,8 +26,10 @@ public sealed class InspectionCase
     {
         Area = planned.Area;
         Edition = edition;
-        Type = Edition.Find(planned.Inspection)
-            ?? throw new InvalidOperationException($"This inspection was planned as {planned.Inspection}, a kind that {Edition.Title} does not have in this version of AreaSend.");
+        Type =
+            Edition.Find(planned.Inspection)
+            ?? throw new InvalidOperationException(
+                $"This inspection was planned as {planned.Inspection}, a kind that {Edition.Title} does not have in this version of AreaSend.");
         PlannedOnSite = planned.OnSiteStarts;
         OnSiteDays = planned.OnSiteDays;
         Calendar = planned.Calendar;
@@ -147,7 +149,10 @@ public sealed class InspectionCase
     /// <summary>Neither withdrawn nor deferred.</summary>
     public bool IsOpen => EndedBy is null;
 
-    /// <summary>The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned as an inspection of its own.</summary>
+    /// <summary>
+    /// The report and the plan that follows it are published: nothing more is owed. What comes later, a monitoring inspection or the next full one, is planned
+    /// as an inspection of its own.
+    /// </summary>
     public bool IsComplete => Rows.Any(row => row.Completes) && Rows.Where(row => row.Completes && row.StandsIn(this)).All(row => _met.ContainsKey(row.Key));
 
     /// <summary>Running, and not paused: things fall due.</summary>
@@ -160,8 +165,11 @@ public sealed class InspectionCase
     public static InspectionCase From(IEnumerable<RecordedEvent> events, Editions editions)
     {
         IReadOnlyList<RecordedEvent> all = [.. events];
-        return From(all, editions.Find(PlannedBy(all).Edition)
-            ?? throw new InvalidOperationException($"This inspection was planned under edition {PlannedBy(all).Edition}, which this version of AreaSend does not hold."));
+        return From(
+            all,
+            editions.Find(PlannedBy(all).Edition)
+                ?? throw new InvalidOperationException(
+                    $"This inspection was planned under edition {PlannedBy(all).Edition}, which this version of AreaSend does not hold."));
     }
 
     /// <summary>The same, under an edition that is at hand.</summary>

@@ -6,7 +6,8 @@ namespace AreaSend.Core.Timetables;
 public static class LeadersSteps
 {
     /// <summary>
-    /// Nothing before the notification. The forum sees the dates that are told to it; leaders see all, and what hangs on the outcome once the final report is theirs (¶ 137).
+    /// Nothing before the notification. The forum sees the dates that are told to it; leaders see all, and what hangs on the outcome once the final report is
+    /// theirs (¶ 137).
     /// </summary>
     /// <param name="case">The inspection.</param>
     /// <param name="plan">Its timetable.</param>

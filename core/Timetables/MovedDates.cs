@@ -17,7 +17,10 @@ public static class MovedDates
         _ => [],
     };
 
-    /// <summary>Those that concern a role: the forum has been told of the weeks and of the report, a principal authority of its plan; leaders, their officer and the lead inspector have to know all.</summary>
+    /// <summary>
+    /// Those that concern a role: the forum has been told of the weeks and of the report, a principal authority of its plan; leaders, their officer and the
+    /// lead inspector have to know all.
+    /// </summary>
     public static IEnumerable<MovedDate> Of(Fact fact, RecipientRole to, InspectionCase @case) => Of(fact).Where(moved => to switch
     {
         RecipientRole.Pcf => Tells(@case, moved.Step, Audience.Forum),

@@ -11,7 +11,10 @@ public static class NoticeMatrix
     /// <summary>Whether a principal authority other than the local authority has to make the plan (¶ 147).</summary>
     internal static bool HasItsOwnAuthority(InspectionCase @case) => @case.Authority is { IsSeparate: true };
 
-    /// <summary>The first line under which a notice goes to a role; what is meant for somebody who is not there yet goes to the director. Null when there is none any more.</summary>
+    /// <summary>
+    /// The first line under which a notice goes to a role; what is meant for somebody who is not there yet goes to the director. Null when there is none any
+    /// more.
+    /// </summary>
     public static NoticeRow? Find(InspectionCase @case, string template, RecipientRole to)
     {
         var rows = Of(@case).Where(row => row.Template == template).ToList();

@@ -15,7 +15,9 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
     /// </summary>
     public Instant Since { get; init; } = Instant.MinValue;
 
-    /// <summary>Until when the line holds, exclusive; null while it does. A line that is replaced stays in its matrix, for what was recorded under it.</summary>
+    /// <summary>
+    /// Until when the line holds, exclusive; null while it does. A line that is replaced stays in its matrix, for what was recorded under it.
+    /// </summary>
     public Instant? Until { get; init; }
 
     /// <summary>Who sends it: Ofsted, for both, unless the line says otherwise.</summary>

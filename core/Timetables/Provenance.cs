@@ -2,7 +2,8 @@ namespace AreaSend.Core.Timetables;
 
 /// <summary>How sure it is that an edition says what a row or a rule of its table says.</summary>
 /// <param name="IsConfirmed">Something says so: the edition's text, what has been published about it, or somebody who has read it.</param>
-/// <param name="Source">What says so, for a sentence; where nothing does, the edition that it is carried over from: <c>the edition of 30 January 2024</c>.</param>
+/// <param name="Source">What says so, for a sentence; where nothing does, the edition that it is carried over from: <c>the edition of 30 January
+/// 2024</c>.</param>
 public sealed record Provenance(bool IsConfirmed, string Source)
 {
     /// <summary>The table was written from the edition's own text.</summary>

@@ -20,7 +20,9 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>The outcomes (1 to 3) for which the row stands; empty for all.</summary>
     public IReadOnlyList<int> OnlyForOutcomes { get; init; } = [];
 
-    /// <summary>The row stands only in an inspection of which this is so: that something was asked for, or a plan required; null where it always stands.</summary>
+    /// <summary>
+    /// The row stands only in an inspection of which this is so: that something was asked for, or a plan required; null where it always stands.
+    /// </summary>
     public Func<InspectionCase, bool>? OnlyWhen { get; init; }
 
     /// <summary>
@@ -86,7 +88,8 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
         get
         {
             var where = Source ?? $"Handbook, {(Cites.Count == 1 ? "paragraph" : "paragraphs")} {string.Join(", ", Cites)}";
-            return !Provenance.IsConfirmed ? $"{where}{(Source is null ? $" of {Provenance.Source}" : "")}. Carried over from {Provenance.Source}: that the edition of this inspection says the same is not confirmed."
+            return !Provenance.IsConfirmed
+                    ? $"{where}{(Source is null ? $" of {Provenance.Source}" : "")}. Carried over from {Provenance.Source}: that the edition of this inspection says the same is not confirmed."
                 : Provenance == Provenance.OwnText ? $"{where}."
                 : $"{where}. Confirmed by {Provenance.Source}.";
         }

@@ -34,7 +34,8 @@ public sealed class Timetable
     public LocalDate NotificationDay => Notification.Met is { } met ? LondonTime.DateOf(met.At) : Notification.DueDate!.Value;
 
     /// <summary>The step that tells the area: its notification day is N.</summary>
-    public PlannedStep Notification => Marking(Anchor.NotificationDay) ?? throw new InvalidOperationException("No row of this kind of inspection marks its notification day.");
+    public PlannedStep Notification =>
+        Marking(Anchor.NotificationDay) ?? throw new InvalidOperationException("No row of this kind of inspection marks its notification day.");
 
     /// <summary>The step that brings an anchor about; null where this kind of inspection has none.</summary>
     public PlannedStep? Marking(Anchor anchor) => Steps.FirstOrDefault(step => step.Definition.Marks == anchor);

@@ -44,7 +44,10 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     private static StepDefinition ExtraRow(ExtraItemAsked asked, IReadOnlyList<PlannedStep> steps) =>
         new(asked.Item, asked.Title, Actor.LocalArea, new SetWhenAsked(asked.On, asked.Due, asked.By), [87], DoneBy.Record)
         {
-            OwedUntil = steps.FirstOrDefault(step => step.Definition.Marks == Anchor.OnSiteEnds)?.Met is { } ended && asked.HappenedAt >= ended.At ? Anchor.DraftShared : Anchor.OnSiteEnds,
+            OwedUntil =
+                steps.FirstOrDefault(step => step.Definition.Marks == Anchor.OnSiteEnds)?.Met is { } ended && asked.HappenedAt >= ended.At
+                    ? Anchor.DraftShared
+                    : Anchor.OnSiteEnds,
         };
 
     private PlannedStep Place(StepDefinition row)
@@ -80,7 +83,15 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
                 return (_onSite, why with { Count = rule.Notice, Skipped = SkippedBetween(from, _onSite) }, anchor);
             case EndOfWeek rule:
                 var friday = LastWorkingDayOf(rule.Week);
-                return (friday, why with { AnchorDate = _onSite, Count = calendar.Between(_onSite, friday), Skipped = SkippedBetween(_onSite, friday) }, anchor);
+                return (
+                    friday,
+                    why with
+                    {
+                        AnchorDate = _onSite,
+                        Count = calendar.Between(_onSite, friday),
+                        Skipped = SkippedBetween(_onSite, friday),
+                    },
+                    anchor);
             case SetWhenAsked rule:
                 return (calendar.NextOrSame(rule.Due), why with { AnchorDate = rule.Asked }, new AnchorDay(rule.Asked, Certain: true));
             case MonthsAfter rule:

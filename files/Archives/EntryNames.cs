@@ -11,7 +11,21 @@ internal static class EntryNames
     private static readonly SearchValues<char> NotOnWindows = SearchValues.Create(":*?\"<>|");
 
     private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(port => new[] { $"COM{port}", $"LPT{port}" }), "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³"],
+        [
+            "CON",
+            "PRN",
+            "AUX",
+            "NUL",
+            "CONIN$",
+            "CONOUT$",
+            .. Enumerable.Range(0, 10).SelectMany(port => new[] { $"COM{port}", $"LPT{port}" }),
+            "COM¹",
+            "COM²",
+            "COM³",
+            "LPT¹",
+            "LPT²",
+            "LPT³",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="RefusedException">A name leads elsewhere, or two of them are one file on Windows or a Mac.</exception>
@@ -51,7 +65,9 @@ internal static class EntryNames
         && !name.EndsWith("//", StringComparison.Ordinal)
         && !name.EnumerateRunes().Any(SafeText.IsMisleading);
 
-    /// <summary>Windows passes over dots and spaces at the end, so that nothing may be left of the parent folder but dots; a device is one with any ending.</summary>
+    /// <summary>
+    /// Windows passes over dots and spaces at the end, so that nothing may be left of the parent folder but dots; a device is one with any ending.
+    /// </summary>
     private static bool IsHarmlessPart(string part)
     {
         var kept = part.Trim(' ', '.');
@@ -82,7 +98,8 @@ internal static class EntryNames
     }));
 
     /// <summary>
-    /// A second code of a letter that has one: always replaced by the first where names are composed or taken apart, as on a Mac (Unicode, singleton decompositions).
+    /// A second code of a letter that has one: always replaced by the first where names are composed or taken apart, as on a Mac (Unicode, singleton
+    /// decompositions).
     /// </summary>
     private static bool IsOnlyAnotherCode(int letter) => letter is 0x374 or 0x37E or 0x387
         or 0x1F71 or 0x1F73 or 0x1F75 or 0x1F77 or 0x1F79 or 0x1F7B or 0x1F7D or 0x1FBB or 0x1FBE or 0x1FC9 or 0x1FCB or 0x1FD3 or 0x1FDB

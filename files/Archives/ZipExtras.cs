@@ -18,8 +18,24 @@ internal static class ZipExtras
     /// <summary>Office pads its first part by half a kilobyte, for later growth.</summary>
     private const int LongestInAll = 4096;
 
-    /// <summary>Padding, times and owners: Windows and OS/2 (000A, 0009, 4453), Unix (5455, 5855, 7855, 7875), Office's growth hint, comments, Java and Android.</summary>
-    private static readonly FrozenSet<int> Harmless = new[] { 0x0000, 0x0009, 0x000A, 0x4453, 0x5455, 0x5855, 0x6375, 0x7855, 0x7875, 0xA220, 0xCAFE, 0xD935 }.ToFrozenSet();
+    /// <summary>
+    /// Padding, times and owners: Windows and OS/2 (000A, 0009, 4453), Unix (5455, 5855, 7855, 7875), Office's growth hint, comments, Java and Android.
+    /// </summary>
+    private static readonly FrozenSet<int> Harmless = new[]
+    {
+        0x0000,
+        0x0009,
+        0x000A,
+        0x4453,
+        0x5455,
+        0x5855,
+        0x6375,
+        0x7855,
+        0x7875,
+        0xA220,
+        0xCAFE,
+        0xD935,
+    }.ToFrozenSet();
 
     /// <summary>The 64-bit sizes among the fields; empty when there are none.</summary>
     /// <exception cref="RefusedException">A field could show another archive to another program.</exception>

@@ -1,6 +1,8 @@
 namespace AreaSend.FileChecks.Archives;
 
-/// <summary>The parts of an office document for whoever reads them, through the same strict directory that the checks use: what was checked is what is read.</summary>
+/// <summary>
+/// The parts of an office document for whoever reads them, through the same strict directory that the checks use: what was checked is what is read.
+/// </summary>
 public sealed class ZipParts
 {
     /// <summary>Whoever reads a part counts its bytes; only what no deflate comes to is a ratio too high here.</summary>

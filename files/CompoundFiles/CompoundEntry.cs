@@ -24,5 +24,7 @@ internal sealed record CompoundEntry(string Name, EntryType Type, uint Left, uin
     /// <summary>Whether this is its name to the eye: blanks around it and characters that are not shown make no other one.</summary>
     public bool IsCalled(string name) => Plain(Name).Equals(Plain(name), StringComparison.OrdinalIgnoreCase);
 
-    private static string Plain(string name) => string.Concat(name.Where(character => !char.IsWhiteSpace(character) && !char.IsControl(character) && character is not ('\u200B' or '\u00AD' or '\uFEFF')));
+    private static string Plain(string name) =>
+        string.Concat(
+            name.Where(character => !char.IsWhiteSpace(character) && !char.IsControl(character) && character is not ('\u200B' or '\u00AD' or '\uFEFF')));
 }

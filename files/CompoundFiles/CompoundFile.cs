@@ -113,7 +113,11 @@ internal sealed class CompoundFile
     {
         int nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(raw.AsSpan(64));
         var type = (EntryType)raw[66];
-        var isSound = type is EntryType.Storage or EntryType.Stream or EntryType.Root && isFirst == (type is EntryType.Root) && nameBytes is >= 2 and <= 64 && nameBytes % 2 == 0;
+        var isSound =
+            type is EntryType.Storage or EntryType.Stream or EntryType.Root
+            && isFirst == (type is EntryType.Root)
+            && nameBytes is >= 2 and <= 64
+            && nameBytes % 2 == 0;
         var name = isSound ? Encoding.Unicode.GetString(raw, 0, nameBytes - 2) : "";
         if (!isSound || name.Contains('\0'))
         {

@@ -45,7 +45,10 @@ internal static class CompoundFileCheck
     /// <summary>Whether any office program would find a document of its own in the file.</summary>
     public static bool HasMain(CompoundFile file) => file.Entries.Any(entry => MainNames.Any(entry.IsCalled) || MacroNames.Any(entry.IsCalled));
 
-    /// <summary>The stream that says what the file is. There is one in all, it lies in the root, and the tree shows it: else one program would find another than the next.</summary>
+    /// <summary>
+    /// The stream that says what the file is. There is one in all, it lies in the root, and the tree shows it: else one program would find another than the
+    /// next.
+    /// </summary>
     private static CompoundEntry Main(CompoundFile file)
     {
         var all = file.Entries.Where(entry => MainNames.Any(entry.IsCalled)).ToList();
@@ -73,7 +76,9 @@ internal static class CompoundFileCheck
         }
     }
 
-    /// <summary>Word keeps objects in a pool, which is often there and empty; Excel keeps each in a storage whose name begins with MBD, and linked ones with LNK.</summary>
+    /// <summary>
+    /// Word keeps objects in a pool, which is often there and empty; Excel keeps each in a storage whose name begins with MBD, and linked ones with LNK.
+    /// </summary>
     private static bool IsObjectStorage(CompoundEntry entry) => entry.Type == EntryType.Storage
         && ((entry.IsCalled("ObjectPool") && entry.HasChildren)
             || entry.Name.TrimStart().StartsWith("MBD", StringComparison.OrdinalIgnoreCase)

@@ -83,7 +83,8 @@ internal static class WordDocument
         var count = (pieces.Length - 4) / 12;
         for (var index = 0; index < count; index++)
         {
-            var characters = (long)BinaryPrimitives.ReadUInt32LittleEndian(pieces[((index + 1) * 4)..]) - BinaryPrimitives.ReadUInt32LittleEndian(pieces[(index * 4)..]);
+            var characters =
+                (long)BinaryPrimitives.ReadUInt32LittleEndian(pieces[((index + 1) * 4)..]) - BinaryPrimitives.ReadUInt32LittleEndian(pieces[(index * 4)..]);
             var place = BinaryPrimitives.ReadUInt32LittleEndian(pieces[(((count + 1) * 4) + (index * 8) + 2)..]);
             var isNarrow = (place & EightBits) != 0;
             var start = isNarrow ? (place & ~EightBits) / 2 : place;

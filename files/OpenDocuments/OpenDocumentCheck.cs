@@ -5,7 +5,9 @@ using AreaSend.FileChecks.Packages;
 
 namespace AreaSend.FileChecks.OpenDocuments;
 
-/// <summary>OpenDocument files, by the type that their first entry states. Nested folders such as <c>Object 1</c> are charts, and are read like the rest.</summary>
+/// <summary>
+/// OpenDocument files, by the type that their first entry states. Nested folders such as <c>Object 1</c> are charts, and are read like the rest.
+/// </summary>
 internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> entries, CheckScope scope)
 {
     /// <summary>The name of the first entry.</summary>
@@ -123,7 +125,9 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
     /// <summary>Formulas, also in the language of Excel; what a form fetches; and where relative addresses begin.</summary>
     private static void RequireAttribute(string name, string space, string value)
     {
-        if (name is "formula" or "condition" or "expression" or "value-expression" or "base-cell-address" || (name == "value" && space.Contains(":calcext:", StringComparison.Ordinal)))
+        if (
+            name is "formula" or "condition" or "expression" or "value-expression" or "base-cell-address"
+            || (name == "value" && space.Contains(":calcext:", StringComparison.Ordinal)))
         {
             var isOfExcel = value.StartsWith("msoxl:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("oooxl:", StringComparison.OrdinalIgnoreCase);
             if (isOfExcel)
@@ -155,7 +159,8 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
     private static bool IsJump(XmlReader reader) => reader.NamespaceURI == Presentation && Jumps.Contains(reader.GetAttribute("action", Presentation));
 
     /// <summary>
-    /// Text and shapes may be links to click, and LibreOffice notes where the template of a document lies, as Word does; every other reference must stay inside the file.
+    /// Text and shapes may be links to click, and LibreOffice notes where the template of a document lies, as Word does; every other reference must stay inside
+    /// the file.
     /// </summary>
     private static void RequireLink(string element, string target, int depth)
     {
@@ -163,7 +168,10 @@ internal sealed class OpenDocumentCheck(Stream content, IReadOnlyList<ZipEntry> 
         {
             RelationshipCheck.RequireClickable(target);
         }
-        else if (element == "template" ? Addresses.IsRemote(target) : target.Contains(':') || target.StartsWith('/') || target.StartsWith('\\') || LeadsOut(target, depth))
+        else if (
+            element == "template"
+                ? Addresses.IsRemote(target)
+                : target.Contains(':') || target.StartsWith('/') || target.StartsWith('\\') || LeadsOut(target, depth))
         {
             throw new RefusedException(Refusals.ExternalLink);
         }

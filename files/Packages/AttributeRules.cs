@@ -40,7 +40,11 @@ internal static partial class AttributeRules
             throw new RefusedException(Refusals.LinkThatRuns);
         }
 
-        if (name is "textlink" or "macro" || name == "formula" || (name == "val" && element == "cfvo") || name.StartsWith("fmla", StringComparison.OrdinalIgnoreCase))
+        if (
+            name is "textlink" or "macro"
+            || name == "formula"
+            || (name == "val" && element == "cfvo")
+            || name.StartsWith("fmla", StringComparison.OrdinalIgnoreCase))
         {
             FormulaRules.Require(value);
         }

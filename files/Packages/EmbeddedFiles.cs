@@ -1,6 +1,9 @@
 namespace AreaSend.FileChecks.Packages;
 
-/// <summary>A part that is not XML may be a picture, a font or a printer's settings, but not a file that someone could take out and open: told by its first bytes, whatever it is called.</summary>
+/// <summary>
+/// A part that is not XML may be a picture, a font or a printer's settings, but not a file that someone could take out and open: told by its first bytes,
+/// whatever it is called.
+/// </summary>
 internal static class EmbeddedFiles
 {
     public static void Refuse(ReadOnlySpan<byte> start)

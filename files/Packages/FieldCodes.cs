@@ -14,7 +14,9 @@ internal sealed partial class FieldCodes
     private const int MostNested = 100;
     private const int LongestName = 64;
 
-    private static readonly HashSet<string> Fetching = new(["INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "RD", "EMBED"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Fetching = new(
+        ["INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "RD", "EMBED"],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly Stack<Field> _open = new();
 

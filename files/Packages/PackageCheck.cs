@@ -2,7 +2,9 @@ using AreaSend.FileChecks.Archives;
 
 namespace AreaSend.FileChecks.Packages;
 
-/// <summary>Word, Excel and PowerPoint files since 2007: every part is inflated once, XML is read to its end, and nothing else may be a file of its own.</summary>
+/// <summary>
+/// Word, Excel and PowerPoint files since 2007: every part is inflated once, XML is read to its end, and nothing else may be a file of its own.
+/// </summary>
 internal sealed class PackageCheck(Stream content, IReadOnlyList<ZipEntry> entries, CheckScope scope)
 {
     private const string ChartData = "package";

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace AreaSend.FileChecks.Packages;
 
-/// <summary>Looks at the nodes of a document's parts as they go by: counts the cells and texts of a workbook, and reads formulas, the field codes of Word, and what a document draws on.</summary>
+/// <summary>
+/// Looks at the nodes of a document's parts as they go by: counts the cells and texts of a workbook, and reads formulas, the field codes of Word, and what a
+/// document draws on.
+/// </summary>
 internal sealed class PartWatch(UploadLimits limits)
 {
     private const string Workbook = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,6 +1,8 @@
 namespace AreaSend.FileChecks.Packages;
 
-/// <summary>Parts that no document may have, by what a part says that it is, by what points at it and by where it usually lies: any one of the three suffices.</summary>
+/// <summary>
+/// Parts that no document may have, by what a part says that it is, by what points at it and by where it usually lies: any one of the three suffices.
+/// </summary>
 internal static class RefusedTypes
 {
     private static readonly (string Word, Refusal Refusal)[] ContentTypes =

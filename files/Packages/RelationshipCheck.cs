@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace AreaSend.FileChecks.Packages;
 
 /// <summary>
-/// A link that a reader may click is part of an ordinary document. Whatever a program would fetch by itself on opening is refused: linked workbooks and pictures,
+/// A link that a reader may click is part of an ordinary document. Whatever a program would fetch by itself on opening is refused: linked workbooks and
+/// pictures,
 /// remote templates, linked objects.
 /// </summary>
 internal static partial class RelationshipCheck
@@ -49,13 +50,18 @@ internal static partial class RelationshipCheck
         }
     }
 
-    private static bool IsPage(string target) => Scheme().Match(target) is { Success: true } scheme && !scheme.Groups[1].Value.Equals("file", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPage(string target) =>
+        Scheme().Match(target) is { Success: true } scheme && !scheme.Groups[1].Value.Equals("file", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name of a program, with or without words for it behind.</summary>
-    [GeneratedRegex("""\.(exe|bat|cmd|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|lnk|msi|msp|scr|pif|jar|reg|cpl|chm|url|scf|inf|application|appref-ms|settingcontent-ms|search-ms|library-ms|iqy|slk|xll|dll)["']?(\s|$)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """\.(exe|bat|cmd|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|lnk|msi|msp|scr|pif|jar|reg|cpl|chm|url|scf|inf|application|appref-ms|settingcontent-ms|search-ms|library-ms|iqy|slk|xll|dll)["']?(\s|$)""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ProgramName();
 
-    /// <summary>Word notes where its author's template lies. On the author's own drive that is harmless; on a server, opening the document would call there.</summary>
+    /// <summary>
+    /// Word notes where its author's template lies. On the author's own drive that is harmless; on a server, opening the document would call there.
+    /// </summary>
     private static bool IsOnOwnDrive(string target) => OwnDrive().IsMatch(target);
 
     /// <summary>One letter before the colon is a drive. A dot in front, as in <c>.uno:</c>, is LibreOffice's own commands.</summary>

@@ -5,7 +5,9 @@ using AreaSend.FileChecks.Archives;
 
 namespace AreaSend.FileChecks.Packages;
 
-/// <summary>Drawings in VML, which are not always well-formed, so that they are searched rather than read: a picture in them may not come from another machine.</summary>
+/// <summary>
+/// Drawings in VML, which are not always well-formed, so that they are searched rather than read: a picture in them may not come from another machine.
+/// </summary>
 internal static partial class VmlCheck
 {
     private const int MostBytes = 16 << 20;

@@ -67,7 +67,10 @@ internal static class PdfLexer
         var name = new StringBuilder();
         for (var at = 1; at < bytes.Length; at++)
         {
-            if (bytes[at] == '#' && at + 2 < bytes.Length && byte.TryParse(bytes.Slice(at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+            if (
+                bytes[at] == '#'
+                && at + 2 < bytes.Length
+                && byte.TryParse(bytes.Slice(at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
             {
                 name.Append((char)code);
                 at += 2;
@@ -210,7 +213,10 @@ internal static class PdfLexer
     private static int SkipWord(ReadOnlySpan<byte> bytes, int at)
     {
         var start = at++;
-        while (at < bytes.Length && !IsBlank(bytes[at]) && bytes[at] is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%'))
+        while (
+            at < bytes.Length
+            && !IsBlank(bytes[at])
+            && bytes[at] is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%'))
         {
             at++;
         }

@@ -1,7 +1,8 @@
 namespace AreaSend.FileChecks.Pdf;
 
 /// <summary>
-/// Sees the bytes of a PDF go by and finds its names (<c>/Name</c>, also as <c>/N#61me</c>) and where its streams begin. It does not follow the document's structure,
+/// Sees the bytes of a PDF go by and finds its names (<c>/Name</c>, also as <c>/N#61me</c>) and where its streams begin. It does not follow the document's
+/// structure,
 /// so that no broken structure can hide anything from it.
 /// </summary>
 internal sealed class PdfNames(Action<string, bool> onName, bool notesStreams)

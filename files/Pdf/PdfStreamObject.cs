@@ -1,7 +1,8 @@
 namespace AreaSend.FileChecks.Pdf;
 
 /// <summary>
-/// An object of a PDF that begins with a dictionary. Every program finds objects by the word "obj", from its table or by searching, so each such word is looked at,
+/// An object of a PDF that begins with a dictionary. Every program finds objects by the word "obj", from its table or by searching, so each such word is looked
+/// at,
 /// wherever it stands. An object stream must be packed in the one plain way, or its objects could be hidden from us and not from others.
 /// </summary>
 internal static class PdfStreamObject
@@ -52,7 +53,9 @@ internal static class PdfStreamObject
         }
 
         var filter = values.GetValueOrDefault("Filter");
-        if (values.Keys.Any(key => key is "DecodeParms" or "DP" or "F" or "FFilter" or "FDecodeParms" or "") || filter is not (null or "/FlateDecode" or "[/FlateDecode]"))
+        if (
+            values.Keys.Any(key => key is "DecodeParms" or "DP" or "F" or "FFilter" or "FDecodeParms" or "")
+            || filter is not (null or "/FlateDecode" or "[/FlateDecode]"))
         {
             throw new RefusedException(Refusals.PdfUnchecked);
         }

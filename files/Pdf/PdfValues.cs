@@ -66,7 +66,8 @@ internal static class PdfValues
     private static bool IsText(ReadOnlySpan<byte> value) => value is [(byte)'(' or (byte)'<', ..] && !value.StartsWith("<<"u8);
 
     /// <summary>Without blanks, and without the mark of UTF-8.</summary>
-    private static string Seen(string text) => new StringBuilder().AppendJoin("", text.Where(character => character > ' ' && character != '\u00A0')).ToString().TrimStart(Marks);
+    private static string Seen(string text) =>
+        new StringBuilder().AppendJoin("", text.Where(character => character > ' ' && character != '\u00A0')).ToString().TrimStart(Marks);
 
     private static bool IsReference(ReadOnlySpan<byte> value)
     {

@@ -45,7 +45,9 @@ internal static class PngCheck
         }
 
         content.Position -= size.Length;
-        if ((long)BinaryPrimitives.ReadUInt32BigEndian(size) * BinaryPrimitives.ReadUInt32BigEndian(size[4..]) is var pixels && (pixels < 0 || pixels > limits.Pixels))
+        if (
+            (long)BinaryPrimitives.ReadUInt32BigEndian(size) * BinaryPrimitives.ReadUInt32BigEndian(size[4..]) is var pixels
+            && (pixels < 0 || pixels > limits.Pixels))
         {
             throw new RefusedException(Refusals.TooManyPixels);
         }

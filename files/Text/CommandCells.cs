@@ -5,8 +5,10 @@ using AreaSend.FileChecks.Packages;
 namespace AreaSend.FileChecks.Text;
 
 /// <summary>
-/// Excel runs a cell such as <c>=cmd|' /C calc'!A0</c> of a CSV file as a command (DDE), and fetches what some functions name. Other cells that begin with = or - are taken:
-/// lists and figures have them, and they are data to everything that reads the file here. What parts cells is the reader's choice, so each usual sign does, and the one that the file names (<c>sep=^</c>).
+/// Excel runs a cell such as <c>=cmd|' /C calc'!A0</c> of a CSV file as a command (DDE), and fetches what some functions name. Other cells that begin with = or
+/// - are taken:
+/// lists and figures have them, and they are data to everything that reads the file here. What parts cells is the reader's choice, so each usual sign does, and
+/// the one that the file names (<c>sep=^</c>).
 /// </summary>
 internal sealed class CommandCells
 {

@@ -27,13 +27,16 @@ internal static class TextCheck
         return FileKind.Text;
     }
 
-    /// <summary>What the text is written in: what its mark says, and then every character must be one; without a mark, UTF-8 or Windows-1252. Null when it is no text.</summary>
+    /// <summary>
+    /// What the text is written in: what its mark says, and then every character must be one; without a mark, UTF-8 or Windows-1252. Null when it is no text.
+    /// </summary>
     private static Encoding? EncodingOf(Stream content, ReadOnlySpan<byte> start) => start switch
     {
         [0xFF, 0xFE, ..] => IsText(content, new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)),
         [0xFE, 0xFF, ..] => IsText(content, new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)),
         [0xEF, 0xBB, 0xBF, ..] => IsText(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true)),
-        _ => IsText(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252),
+        _ => IsText(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true))
+            ?? CodePagesEncodingProvider.Instance.GetEncoding(1252),
     };
 
     private static Encoding? IsText(Stream content, Encoding encoding)

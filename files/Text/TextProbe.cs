@@ -11,7 +11,12 @@ internal sealed class TextProbe
 
     /// <summary>The same as characters, and those that Unicode keeps for no use.</summary>
     public static SearchValues<char> NotInText { get; } = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(code => code is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1A)).Select(code => (char)code), '\u007F', '\uFFFE', '\uFFFF']);
+        [
+            .. Enumerable.Range(0, 0x20).Where(code => code is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1A)).Select(code => (char)code),
+            '\u007F',
+            '\uFFFE',
+            '\uFFFF',
+        ]);
 
     private bool _hasBegun;
     private bool _isUtf16;

@@ -9,7 +9,9 @@ using OpenTelemetry.Metrics;
 
 namespace AreaSend.Functions.Hosting;
 
-/// <summary>Traces, logs and the metrics that the alerts read, by OpenTelemetry, as <c>host.json</c> asks. Without Application Insights nothing leaves the process.</summary>
+/// <summary>
+/// Traces, logs and the metrics that the alerts read, by OpenTelemetry, as <c>host.json</c> asks. Without Application Insights nothing leaves the process.
+/// </summary>
 internal static class Telemetry
 {
     private const string ConnectionKey = "APPLICATIONINSIGHTS_CONNECTION_STRING";

@@ -20,7 +20,8 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     [Function(nameof(InspectionOrchestrator))]
-    public static Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, TurnBegun begun) => new InspectionOrchestrator().RunAsync(context, begun);
+    public static Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, TurnBegun begun) =>
+        new InspectionOrchestrator().RunAsync(context, begun);
 
     /// <returns>Whether there was such an inspection.</returns>
     public override async Task<bool> RunAsync(TaskOrchestrationContext context, TurnBegun begun)
@@ -55,7 +56,13 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
 
         // What changed during this turn, the next one finds in the store: events carried over would only make it look once for each. And an
         // inspection that began under an older version goes on under this one.
-        context.ContinueAsNew(new ContinueAsNewOptions { NewInput = new TurnBegun(inspection, turn.Status), PreserveUnprocessedEvents = false, NewVersion = Version });
+        context.ContinueAsNew(
+            new ContinueAsNewOptions
+            {
+                NewInput = new TurnBegun(inspection, turn.Status),
+                PreserveUnprocessedEvents = false,
+                NewVersion = Version,
+            });
         return true;
     }
 

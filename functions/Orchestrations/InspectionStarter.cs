@@ -14,7 +14,8 @@ internal static class InspectionStarter
     public static async Task<bool> StartOrNudgeAsync(this DurableTaskClient client, Guid inspection, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(InstanceOf(inspection), cancellation);
-        var isAtWork = instance is { RuntimeStatus: OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended };
+        var isAtWork =
+            instance is { RuntimeStatus: OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended };
         if (!isAtWork && await StartAsync(client, inspection, cancellation))
         {
             return true;

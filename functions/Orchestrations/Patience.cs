@@ -10,5 +10,6 @@ internal static class Patience
 {
     private const int Tries = 8;
 
-    public static TaskOptions Retrying => TaskOptions.FromRetryPolicy(new RetryPolicy(Tries, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
+    public static TaskOptions Retrying =>
+        TaskOptions.FromRetryPolicy(new RetryPolicy(Tries, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 }

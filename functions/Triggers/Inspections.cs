@@ -9,7 +9,9 @@ namespace AreaSend.Functions.Triggers;
 internal sealed class Inspections(CaseViews cases)
 {
     [Function(nameof(Inspections))]
-    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "inspections")] HttpRequest request, CancellationToken cancellation) =>
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "inspections")] HttpRequest request,
+        CancellationToken cancellation) =>
         CaseFilter.Read(name => request.Query[name], out var because) is { } filter
             ? new OkObjectResult(await cases.ListAsync(filter, cancellation))
             : new BadRequestObjectResult(new Refusal(because));

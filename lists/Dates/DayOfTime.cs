@@ -36,7 +36,10 @@ internal static class DayOfTime
             return 0;
         }
 
-        return rest[0] == ':' && Two(rest[1..]) is >= 0 and < 60 and var seconds && (rest.Length == 3 || (rest[3] is '.' or ',' && !rest[4..].ContainsAnyExceptInRange('0', '9')))
+        return
+            rest[0] == ':'
+            && Two(rest[1..]) is >= 0 and < 60 and var seconds
+            && (rest.Length == 3 || (rest[3] is '.' or ',' && !rest[4..].ContainsAnyExceptInRange('0', '9')))
             ? seconds
             : null;
     }

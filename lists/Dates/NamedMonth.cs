@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace AreaSend.Lists.Dates;
 
-/// <summary>A date with its month by name, as some case systems write it: <c>24-Jul-2017</c>, <c>24 July 2017</c>, <c>Jul 24, 2017</c>. With four digits for the year it has one reading.</summary>
+/// <summary>
+/// A date with its month by name, as some case systems write it: <c>24-Jul-2017</c>, <c>24 July 2017</c>, <c>Jul 24, 2017</c>. With four digits for the year it
+/// has one reading.
+/// </summary>
 internal static class NamedMonth
 {
     private const int ShortestName = 3;
@@ -33,5 +36,7 @@ internal static class NamedMonth
         : null;
 
     private static LocalDate? Date(string year, int month, string day) =>
-        int.TryParse(year, out var y) && int.TryParse(day, out var d) && y >= 1 && d >= 1 && d <= CalendarSystem.Iso.GetDaysInMonth(y, month) ? new LocalDate(y, month, d) : null;
+        int.TryParse(year, out var y) && int.TryParse(day, out var d) && y >= 1 && d >= 1 && d <= CalendarSystem.Iso.GetDaysInMonth(y, month)
+            ? new LocalDate(y, month, d)
+            : null;
 }

@@ -20,7 +20,8 @@ internal static class OtherForms
 
     /// <summary>What a zip archive is that holds no workbook that can be read.</summary>
     public static string NoWorkbook(Package package) =>
-        Zipped.FirstOrDefault(form => package.Has(form.Part)).Sentence ?? "The file is a zip archive, but no workbook; take the list out of the archive and send it by itself.";
+        Zipped.FirstOrDefault(form => package.Has(form.Part)).Sentence
+        ?? "The file is a zip archive, but no workbook; take the list out of the archive and send it by itself.";
 
     /// <summary>What a file is that begins like this and is made of characters; null for a plain table.</summary>
     public static string? Marked(ReadOnlySpan<byte> start)
@@ -36,7 +37,8 @@ internal static class OtherForms
             return null;
         }
 
-        return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
+            && !text.Contains("<html", StringComparison.OrdinalIgnoreCase)
                 ? $"The file is an XML Spreadsheet 2003, whatever it is called; {SaveAs}"
             : text.Contains(OpenDocument, StringComparison.Ordinal) ? "The file is a flat OpenDocument file (.fods); save it as .ods or .xlsx and send that."
             : IsHtml(text) ? $"The file is a web page (HTML), whatever it is called; {SaveAs}"

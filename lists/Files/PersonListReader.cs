@@ -9,7 +9,8 @@ namespace AreaSend.Lists.Files;
 
 /// <summary>
 /// Reads and checks lists 1 and 2 (¶ 196 to 199) in one pass, in memory that does not grow with their length:
-/// Excel workbooks (.xlsx, .xls), OpenDocument spreadsheets (.ods) and text (.csv in UTF-8 or Windows-1252; comma, semicolon or tab). The content says which it is, not the name.
+/// Excel workbooks (.xlsx, .xls), OpenDocument spreadsheets (.ods) and text (.csv in UTF-8 or Windows-1252; comma, semicolon or tab). The content says which it
+/// is, not the name.
 /// </summary>
 public static class PersonListReader
 {

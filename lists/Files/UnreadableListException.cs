@@ -1,4 +1,6 @@
 namespace AreaSend.Lists.Files;
 
-/// <summary>Carries the sentence that explains an unreadable file from deep inside a reader to <see cref="PersonListReader"/>, which makes a result of it.</summary>
+/// <summary>
+/// Carries the sentence that explains an unreadable file from deep inside a reader to <see cref="PersonListReader"/>, which makes a result of it.
+/// </summary>
 internal sealed class UnreadableListException(string sentence, Exception? inner = null) : Exception(sentence, inner);

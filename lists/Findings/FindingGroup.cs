@@ -15,7 +15,9 @@ public sealed record FindingGroup(Rule Rule, PersonList List, string Sheet, stri
 
     /// <summary>What is wrong at the place and what would satisfy the rule, in sentences.</summary>
     public string MessageAt(Place place) =>
-        place.OtherRow == 0 ? $"{Rule.What} {Rule.Mend}" : $"{Rule.What} Row {place.OtherRow}{(Rule.IsAcrossLists ? " of the other list" : "")} has the same. {Rule.Mend}";
+        place.OtherRow == 0
+            ? $"{Rule.What} {Rule.Mend}"
+            : $"{Rule.What} Row {place.OtherRow}{(Rule.IsAcrossLists ? " of the other list" : "")} has the same. {Rule.Mend}";
 
     /// <summary>The place as Excel shows it, such as D14; the row alone where the sheet lacks the column.</summary>
     public string CellAt(Place place) => Letter is null ? $"row {place.Row}" : $"{Letter}{place.Row}";

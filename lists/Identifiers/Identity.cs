@@ -6,7 +6,9 @@ internal static class Identity
     /// <summary>The columns that hold them.</summary>
     public static IReadOnlyList<ListColumn> Columns { get; } = [ListColumn.UniqueId, ListColumn.Upn, ListColumn.Uln];
 
-    /// <summary>What may not stand in the column twice; empty where nothing is said, and where many may say the same: a code for unknown, digits that Excel has lost.</summary>
+    /// <summary>
+    /// What may not stand in the column twice; empty where nothing is said, and where many may say the same: a code for unknown, digits that Excel has lost.
+    /// </summary>
     public static ReadOnlySpan<char> OnceOnly(ListRecord row, ListColumn column)
     {
         var cell = row[column];

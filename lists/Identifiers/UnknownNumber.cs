@@ -1,6 +1,8 @@
 namespace AreaSend.Lists.Identifiers;
 
-/// <summary>What areas write where a child has no UPN or ULN that they know: the codes UN1 to UN10 of the children in need census and SSDA903, or the word.</summary>
+/// <summary>
+/// What areas write where a child has no UPN or ULN that they know: the codes UN1 to UN10 of the children in need census and SSDA903, or the word.
+/// </summary>
 internal static class UnknownNumber
 {
     private const int Longest = 20;

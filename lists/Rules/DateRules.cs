@@ -13,8 +13,13 @@ internal static class DateRules
     [
         .. Columns.Select(column => Error("date-unreadable", column, row => row.DateIn(column).Form == DateForm.Unreadable,
             "This is not a date that can be read.", "Write the day, the month and a year of four digits: DD/MM/YYYY.")),
-        .. Columns.Select(column => Query("date-as-text", column, row => row.DateIn(column).Form == DateForm.Text && !row.IsPlainText && !row[column].HadApostrophe,
-            "Excel holds this date as text.", "It was read as a date; format the column as a date and enter it anew.")),
+        .. Columns.Select(column =>
+            Query(
+                "date-as-text",
+                column,
+                row => row.DateIn(column).Form == DateForm.Text && !row.IsPlainText && !row[column].HadApostrophe,
+                "Excel holds this date as text.",
+                "It was read as a date; format the column as a date and enter it anew.")),
         .. Columns.Select(column => Query("date-as-serial", column, row => row.DateIn(column).Form == DateForm.Serial,
             "This date is shown as a bare number.", "It was read as Excel's count of days; format the column as a date.")),
         .. Columns.Select(column => OnceAColumn("date-with-time", column, row => row.DateIn(column).HasTime,

@@ -14,7 +14,15 @@ internal sealed class MonthFirst
     private static readonly (ListColumn Column, string[] Rules)[] Echoes =
     [
         (ListColumn.DateOfBirth,
-            ["date-of-birth-in-future", "plan-before-birth", "aged-25", "aged-26-or-more", "upn-and-uln-missing", "establishment-missing", "main-establishment-missing"]),
+            [
+                "date-of-birth-in-future",
+                "plan-before-birth",
+                "aged-25",
+                "aged-26-or-more",
+                "upn-and-uln-missing",
+                "establishment-missing",
+                "main-establishment-missing",
+            ]),
         (ListColumn.PlanIssued, ["plan-issued-in-future", "plan-issued-after-update", "plan-issued-after-review", "plan-before-birth"]),
         (ListColumn.PlanUpdated, ["plan-updated-in-future", "plan-issued-after-update"]),
         (ListColumn.PlanReviewed, ["plan-reviewed-in-future", "plan-issued-after-review"]),

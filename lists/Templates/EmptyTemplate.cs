@@ -2,7 +2,9 @@ using AreaSend.Lists.Workbooks;
 
 namespace AreaSend.Lists.Templates;
 
-/// <summary>The empty list, for an area to fill in: the columns of the published template (¶ 197, 198) and a place for the date that the list represents (¶ 199).</summary>
+/// <summary>
+/// The empty list, for an area to fill in: the columns of the published template (¶ 197, 198) and a place for the date that the list represents (¶ 199).
+/// </summary>
 public static class EmptyTemplate
 {
     private const int Width = 22;

@@ -2,7 +2,9 @@ using AreaSend.Lists.Identifiers;
 
 namespace AreaSend.Lists.Tracking;
 
-/// <summary>Those whom the lists name, each once: a child in both lists, also under two unique IDs, must not be drawn twice. The row that was read first stands.</summary>
+/// <summary>
+/// Those whom the lists name, each once: a child in both lists, also under two unique IDs, must not be drawn twice. The row that was read first stands.
+/// </summary>
 public sealed class CandidateRoll
 {
     private readonly FirstSeen[] _seen = [.. Identity.Columns.Select(_ => new FirstSeen())];

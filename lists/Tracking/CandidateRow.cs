@@ -11,7 +11,13 @@ public static class CandidateRow
         var id = row[ListColumn.UniqueId];
         return id.Text.IsEmpty || id.IsScientific
             ? null
-            : new Candidate(id.TextWithoutDecimals.ToString(), row.List, NeedOf(row.CodeIn(ListColumn.PrimaryNeed)), AgeOf(row.Age), SettingOf(row), SocialCareOf(row));
+            : new Candidate(
+                id.TextWithoutDecimals.ToString(),
+                row.List,
+                NeedOf(row.CodeIn(ListColumn.PrimaryNeed)),
+                AgeOf(row.Age),
+                SettingOf(row),
+                SocialCareOf(row));
     }
 
     private static AreaOfNeed NeedOf(Code? need) => need?.Short switch

@@ -19,7 +19,10 @@ internal sealed class ConstraintSearch
     {
         _pool = pool;
         _number = number;
-        _constraints = [.. constraints.OrderBy(constraint => constraint.CountsKinds).ThenBy(pool.Supply).Select(constraint => (constraint, pool.PlaceOf(constraint)))];
+        _constraints =
+        [
+            .. constraints.OrderBy(constraint => constraint.CountsKinds).ThenBy(pool.Supply).Select(constraint => (constraint, pool.PlaceOf(constraint))),
+        ];
     }
 
     /// <summary>The children, filled up to the number by luck; null when no way was found.</summary>
@@ -30,7 +33,10 @@ internal sealed class ConstraintSearch
             return null;
         }
 
-        var children = _chosen.GroupBy(group => group).SelectMany(group => group.Key.Members.Values.Take(group.Count())).DistinctBy(child => child.UniqueId).ToList();
+        var children = _chosen.GroupBy(group => group)
+            .SelectMany(group => group.Key.Members.Values.Take(group.Count()))
+            .DistinctBy(child => child.UniqueId)
+            .ToList();
         return _pool.FillUp(children, _number);
     }
 

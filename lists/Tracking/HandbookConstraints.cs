@@ -24,7 +24,14 @@ public static class HandbookConstraints
         new("ages", "at least 3 age groups", 3, 91, child => (int)child.Age, child => AgeInWords(child.Age), CountsKinds: true),
         AtLeast(1, "known-to-social-care", "known to social care", 91, child => child.SocialCare > SocialCare.NotKnown, Care),
         AtLeast(1, "not-known-to-social-care", NotKnown, 91, child => child.SocialCare == SocialCare.NotKnown, Care),
-        new("social-care-stages", "at least 3 stages of involvement with social care", 3, 91, child => (int)child.SocialCare, child => StageInWords(child.SocialCare), CountsKinds: true),
+        new(
+            "social-care-stages",
+            "at least 3 stages of involvement with social care",
+            3,
+            91,
+            child => (int)child.SocialCare,
+            child => StageInWords(child.SocialCare),
+            CountsKinds: true),
     ];
 
     private static Constraint AtLeast(int number, string key, string reason, int cites, Func<Candidate, bool> meets, string? oneOf = null) =>

@@ -36,7 +36,10 @@ public static class TrackingDraw
 
         var chosen = Choose(pool, meetable, number);
         var selection = Selection.Of(chosen, asked);
-        return selection with { Unmet = [.. selection.Unmet.Select(missed => unmet.Find(known => known.Constraint == missed.Constraint) ?? Clash(missed, number))] };
+        return selection with
+        {
+            Unmet = [.. selection.Unmet.Select(missed => unmet.Find(known => known.Constraint == missed.Constraint) ?? Clash(missed, number))],
+        };
     }
 
     /// <summary>Meets as many constraints as can be met together: the least firm give way first.</summary>

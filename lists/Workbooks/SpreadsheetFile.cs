@@ -34,10 +34,14 @@ internal static class SpreadsheetFile
 
         // The format asks for its type as the first part, as it is.
         Part(archive, "mimetype", MediaType, CompressionLevel.NoCompression);
-        Part(archive, "content.xml", $"""
+        Part(
+            archive,
+            "content.xml",
+            $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document-content {Namespaces} office:version="1.2"><office:automatic-styles>{Styles}</office:automatic-styles>
-            <office:body><office:spreadsheet><table:table table:name="{Text(sheet)}">{Columns(rows[^1].Length, dateColumns)}{string.Concat(rows.Select(Row))}</table:table></office:spreadsheet></office:body></office:document-content>
+            <office:body><office:spreadsheet><table:table table:name="{Text(sheet)}">{Columns(rows[^1].Length, dateColumns)}{string.Concat(
+                rows.Select(Row))}</table:table></office:spreadsheet></office:body></office:document-content>
             """);
         Part(archive, "META-INF/manifest.xml", $"""
             <?xml version="1.0" encoding="UTF-8"?>

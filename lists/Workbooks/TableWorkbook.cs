@@ -25,7 +25,15 @@ public static class TableWorkbook
     }
 
     private static int Width(string heading, IEnumerable<object?> cells) =>
-        Math.Clamp(cells.Select(cell => cell is string text ? text.Length : cell is null ? 0 : "2026-12-31".Length).Append(heading.Length).Max() + 2, Narrowest, Widest);
+        Math.Clamp(
+            cells.Select(cell =>
+                    cell is string text ? text.Length
+                    : cell is null ? 0
+                    : "2026-12-31".Length)
+                .Append(heading.Length)
+                .Max() + 2,
+            Narrowest,
+            Widest);
 }
 
 /// <summary>A table for a sheet of a workbook.</summary>

@@ -35,8 +35,15 @@ internal sealed class WorkbookWriter : IDisposable
     /// <param name="target">Where the workbook goes; it is left open.</param>
     public WorkbookWriter(Stream target) => _archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
 
-    /// <summary>Begins a sheet with columns of the given widths, in characters; cells that are empty in date columns, counted from 0, will show a date.</summary>
-    public void BeginSheet(string name, IReadOnlyList<int>? widths = null, bool isHidden = false, IReadOnlySet<int>? dateColumns = null, IReadOnlySet<int>? hiddenColumns = null)
+    /// <summary>
+    /// Begins a sheet with columns of the given widths, in characters; cells that are empty in date columns, counted from 0, will show a date.
+    /// </summary>
+    public void BeginSheet(
+        string name,
+        IReadOnlyList<int>? widths = null,
+        bool isHidden = false,
+        IReadOnlySet<int>? dateColumns = null,
+        IReadOnlySet<int>? hiddenColumns = null)
     {
         EndSheet();
         _sheets.Add((name, isHidden));
@@ -129,7 +136,10 @@ internal sealed class WorkbookWriter : IDisposable
                 sheet.WriteElementString("v", Main, Text(Period.DaysBetween(DayZero, date)));
                 break;
             case LocalDateTime moment:
-                sheet.WriteElementString("v", Main, Text(Period.DaysBetween(DayZero, moment.Date) + (moment.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerDay)));
+                sheet.WriteElementString(
+                    "v",
+                    Main,
+                    Text(Period.DaysBetween(DayZero, moment.Date) + (moment.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerDay)));
                 break;
             case CellFormula formula:
                 sheet.WriteElementString("f", Main, formula.Expression);
@@ -214,7 +224,8 @@ internal sealed class WorkbookWriter : IDisposable
     private void WriteContentTypes()
     {
         const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-        var sheets = string.Concat(_sheets.Select((_, i) => $"""<Override PartName="/xl/worksheets/sheet{i + 1}.xml" ContentType="{Spreadsheet}.worksheet+xml"/>"""));
+        var sheets = string.Concat(
+            _sheets.Select((_, i) => $"""<Override PartName="/xl/worksheets/sheet{i + 1}.xml" ContentType="{Spreadsheet}.worksheet+xml"/>"""));
         WriteRaw("[Content_Types].xml", $"""
             <Types xmlns="{ContentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Spreadsheet}.sheet.main+xml"/>

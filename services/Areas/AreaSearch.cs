@@ -6,7 +6,21 @@ namespace AreaSend.Services.Areas;
 public static class AreaSearch
 {
     // What stands in names as others publish them, and in none of the official ones: "London Corporation", "Kent County Council".
-    private static readonly string[] OfficeWords = ["council", "corporation", "borough", "county", "metropolitan", "unitary", "authority", "royal", "of", "the", "and", "city"];
+    private static readonly string[] OfficeWords =
+    [
+        "council",
+        "corporation",
+        "borough",
+        "county",
+        "metropolitan",
+        "unitary",
+        "authority",
+        "royal",
+        "of",
+        "the",
+        "and",
+        "city",
+    ];
 
     /// <summary>Whether somebody who typed this means the area: its code, or part of its name.</summary>
     public static bool IsMeant(LocalAuthority area, string text)

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AreaSend.Services.BankHolidays;
 
-/// <summary>What a coordinator decided about one bank holiday before GOV.UK's feed said it. In force until the feed speaks, or until it is undone; kept for ever.</summary>
+/// <summary>
+/// What a coordinator decided about one bank holiday before GOV.UK's feed said it. In force until the feed speaks, or until it is undone; kept for ever.
+/// </summary>
 public sealed class BankHolidayDecision
 {
     /// <summary>What the calendar says of a day that was set by hand, beside its name.</summary>

@@ -9,7 +9,10 @@ public sealed class BankHolidayOptions
     /// <summary>Where the feed is fetched from.</summary>
     public Uri Url { get; set; } = new("https://www.gov.uk/bank-holidays.json");
 
-    /// <summary>Whether it is fetched by itself, once at the start and then every <see cref="Hours"/>. In the sandbox, where bank holidays can be made up, it is not unless this says so.</summary>
+    /// <summary>
+    /// Whether it is fetched by itself, once at the start and then every <see cref="Hours"/>. In the sandbox, where bank holidays can be made up, it is not
+    /// unless this says so.
+    /// </summary>
     public bool? Automatic { get; set; }
 
     /// <summary>How long from one fetch to the next, in hours.</summary>

@@ -106,7 +106,9 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
         await using var context = database.Open();
         var held = await book.HeldAsync(context, cancellation);
         var ended = await context.BankHolidayDecisions.AsNoTracking()
-            .Where(row => row.EndedAt != null && row.NotedAt == null && row.Ending != BankHolidayEnding.Undone).OrderBy(row => row.EndedAt).ToListAsync(cancellation);
+            .Where(row => row.EndedAt != null && row.NotedAt == null && row.Ending != BankHolidayEnding.Undone)
+            .OrderBy(row => row.EndedAt)
+            .ToListAsync(cancellation);
         return
         [
             .. ended.Select(decision => (decision, decision.EndedBecause!)),
@@ -138,17 +140,23 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
             : null);
 
     private string? WhyNotAhead(WorkingDayCalendar calendar, LocalDate day) =>
-        day <= LondonTime.DateOf(clock.GetCurrentInstant()) ? $"{LondonTime.Show(day)} has {(day < LondonTime.DateOf(clock.GetCurrentInstant()) ? "passed" : "begun")}. Choose a day that lies ahead."
-        : day.Year < calendar.FirstYear || day.Year > calendar.LastYear ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years."
+        day <= LondonTime.DateOf(clock.GetCurrentInstant())
+            ? $"{LondonTime.Show(day)} has {(day < LondonTime.DateOf(clock.GetCurrentInstant()) ? "passed" : "begun")}. Choose a day that lies ahead."
+        : day.Year < calendar.FirstYear || day.Year > calendar.LastYear
+            ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years."
         : null;
 
-    private async Task<BankHolidayPreview> PreviewAsync(Func<IEnumerable<BankHolidayDecision>, IEnumerable<BankHolidayDecision>> change, CancellationToken cancellation)
+    private async Task<BankHolidayPreview> PreviewAsync(
+        Func<IEnumerable<BankHolidayDecision>, IEnumerable<BankHolidayDecision>> change,
+        CancellationToken cancellation)
     {
         await using var context = database.Open();
         var held = await book.HeldAsync(context, cancellation);
         var next = change(held.Standing).Aggregate(held.Feed, (set, decision) => decision.ApplyTo(set));
         var version = CalendarLibrary.VersionOf(BankHolidayFeed.Write(next));
-        return new BankHolidayPreview(held.Snapshot.Version, await moves.PreviewAsync(new VersionedCalendar(version, new WorkingDayCalendar(next)), cancellation));
+        return new BankHolidayPreview(
+            held.Snapshot.Version,
+            await moves.PreviewAsync(new VersionedCalendar(version, new WorkingDayCalendar(next)), cancellation));
     }
 
     private async Task<string?> MoveAsync(string? refusal, CancellationToken cancellation)
@@ -161,18 +169,27 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
         return refusal;
     }
 
-    private BankHolidayDecision Decision(Guid id, BankHolidayAct act, LocalDate day, LocalDate? newDay, string name, string reason, Recorder by, string feedThen) => new()
-    {
-        Id = id,
-        Act = act,
-        Day = day,
-        NewDay = act == BankHolidayAct.Move ? newDay : null,
-        Name = name.Trim(),
-        Reason = reason.Trim(),
-        DecidedAt = clock.GetCurrentInstant(),
-        By = by,
-        FeedThen = feedThen,
-    };
+    private BankHolidayDecision Decision(
+        Guid id,
+        BankHolidayAct act,
+        LocalDate day,
+        LocalDate? newDay,
+        string name,
+        string reason,
+        Recorder by,
+        string feedThen) =>
+        new()
+        {
+            Id = id,
+            Act = act,
+            Day = day,
+            NewDay = act == BankHolidayAct.Move ? newDay : null,
+            Name = name.Trim(),
+            Reason = reason.Trim(),
+            DecidedAt = clock.GetCurrentInstant(),
+            By = by,
+            FeedThen = feedThen,
+        };
 }
 
 /// <summary>What a coordinator wants to decide about a bank holiday.</summary>

@@ -8,7 +8,9 @@ internal static class CalendarChange
 {
     public static string Show(BankHolidaySet before, BankHolidaySet after)
     {
-        var added = after.Holidays.Where(holiday => holiday.Date.Year <= before.LastYear && holiday.Date.Year >= before.FirstYear && before.On(holiday.Date) is null).ToList();
+        var added = after
+            .Holidays.Where(holiday => holiday.Date.Year <= before.LastYear && holiday.Date.Year >= before.FirstYear && before.On(holiday.Date) is null)
+            .ToList();
         var removed = before.Holidays.Where(holiday => after.On(holiday.Date) is null).ToList();
         string?[] sentences =
         [

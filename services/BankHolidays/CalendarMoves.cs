@@ -17,7 +17,13 @@ namespace AreaSend.Services.BankHolidays;
 public sealed record MovedInspection(Guid Inspection, string Area, bool Notified, IReadOnlyList<MovedDate> Moved);
 
 /// <summary>Brings open inspections over to the bank holidays in force. Broken off and begun again, it goes on where it was.</summary>
-public sealed class CalendarMoves(StoreDatabase database, EventStream stream, CalendarLibrary calendars, IClock clock, ChangeSignal signal, ILogger<CalendarMoves> logger)
+public sealed class CalendarMoves(
+    StoreDatabase database,
+    EventStream stream,
+    CalendarLibrary calendars,
+    IClock clock,
+    ChangeSignal signal,
+    ILogger<CalendarMoves> logger)
 {
     /// <summary>Records the change on every open inspection that is still counted with other bank holidays.</summary>
     /// <returns>How many it was recorded on.</returns>
@@ -50,7 +56,9 @@ public sealed class CalendarMoves(StoreDatabase database, EventStream stream, Ca
         {
             try
             {
-                if (await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded && Change(loaded, next) is { Moved.Count: > 0 } change)
+                if (
+                    await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded
+                    && Change(loaded, next) is { Moved.Count: > 0 } change)
                 {
                     moved.Add(new MovedInspection(inspection, loaded.Case.Area, loaded.Case.Notification is not null, change.Moved));
                 }

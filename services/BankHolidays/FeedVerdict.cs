@@ -9,7 +9,8 @@ namespace AreaSend.Services.BankHolidays;
 /// <param name="Sentence">What it says, for the calendar's page and the worklist; empty while there is nothing to say.</param>
 internal sealed record FeedVerdict(BankHolidayEnding? Ending, string Sentence)
 {
-    // A bank holiday proclaimed for another day than the one foreseen lies near it: the State Funeral's was expected on a Sunday, the Coronation's in the week after.
+    // A bank holiday proclaimed for another day than the one foreseen lies near it: the State Funeral's was expected on a Sunday, the Coronation's in the week
+    // after.
     private const int NearInDays = 28;
 
     public static FeedVerdict Of(BankHolidayDecision decision, BankHolidaySet then, BankHolidaySet now, LocalDate today) => decision.Act switch
@@ -35,7 +36,9 @@ internal sealed record FeedVerdict(BankHolidayEnding? Ending, string Sentence)
         (now.On(decision.Day), now.On(decision.NewDay!.Value)) switch
         {
             (null, not null) => Agrees(decision),
-            (null, null) => Disagrees(decision, $"{LondonTime.Show(decision.Day)} is no bank holiday any more, and neither is {LondonTime.Show(decision.NewDay.Value)}"),
+            (null, null) => Disagrees(
+                decision,
+                $"{LondonTime.Show(decision.Day)} is no bank holiday any more, and neither is {LondonTime.Show(decision.NewDay.Value)}"),
             (not null, not null) => Disagrees(decision, $"both {LondonTime.Show(decision.Day)} and {LondonTime.Show(decision.NewDay.Value)} are bank holidays"),
             _ => Silent(decision, LocalDate.Min(decision.Day, decision.NewDay.Value), today),
         };
@@ -44,7 +47,9 @@ internal sealed record FeedVerdict(BankHolidayEnding? Ending, string Sentence)
         new(BankHolidayEnding.FeedAgreed, $"GOV.UK now says the same as what was set by hand. {decision.InWords()}.");
 
     private static FeedVerdict Disagrees(BankHolidayDecision decision, string how) =>
-        new(BankHolidayEnding.FeedDisagreed, $"GOV.UK now says otherwise: {how}. GOV.UK’s day counts, and what was set by hand has ended. {decision.InWords()}.");
+        new(
+            BankHolidayEnding.FeedDisagreed,
+            $"GOV.UK now says otherwise: {how}. GOV.UK’s day counts, and what was set by hand has ended. {decision.InWords()}.");
 
     // A deadline is never shortened because a feed is late: what has come stays in force until somebody says otherwise.
     private static FeedVerdict Silent(BankHolidayDecision decision, LocalDate first, LocalDate today) => new(

@@ -21,7 +21,14 @@ public sealed record CheckpointHead(Guid Inspection, int Seq, string Hash);
 /// <param name="LogHash">SHA-256 over the access log up to that line, in hexadecimal.</param>
 /// <param name="Heads">The heads, in order of identifier.</param>
 /// <param name="Signature">ECDSA signature over all of the above, in Base64; empty before it is signed.</param>
-public sealed record Checkpoint(Instant At, int Inspections, string Root, long LastLogLine, string LogHash, IReadOnlyList<CheckpointHead> Heads, string Signature = "")
+public sealed record Checkpoint(
+    Instant At,
+    int Inspections,
+    string Root,
+    long LastLogLine,
+    string LogHash,
+    IReadOnlyList<CheckpointHead> Heads,
+    string Signature = "")
 {
     /// <summary>Signs it.</summary>
     public Checkpoint SignedBy(ECDsa key) => this with { Signature = Convert.ToBase64String(key.SignData(Signed(), HashAlgorithmName.SHA256)) };
@@ -32,7 +39,9 @@ public sealed record Checkpoint(Instant At, int Inspections, string Root, long L
         && Convert.TryFromBase64String(Signature, new byte[Signature.Length], out _)
         && key.VerifyData(Signed(), Convert.FromBase64String(Signature), HashAlgorithmName.SHA256);
 
-    private byte[] Signed() => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"areasend-checkpoint-1\n{At.ToUnixTimeTicks()}\n{Inspections}\n{Root}\n{LastLogLine}\n{LogHash}"));
+    private byte[] Signed() =>
+        Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"areasend-checkpoint-1\n{At.ToUnixTimeTicks()}\n{Inspections}\n{Root}\n{LastLogLine}\n{LogHash}"));
 }
 
 /// <summary>One hash over many heads (RFC 6962): a leaf and a node can never be taken for each other.</summary>

@@ -28,7 +28,16 @@ public sealed class CheckpointComparison(StoreDatabase database)
         await using var moment = await ChainVerifier.OneMomentAsync(context, cancellation);
         var (expected, found, lengths) = (checkpoint.Heads.ToDictionary(head => head.Inspection), new HashSet<Guid>(), new Dictionary<Guid, int>());
         List<string> wrong = [];
-        await foreach (var row in context.Events.AsNoTracking().Select(row => new { row.Inspection, row.Seq, row.Hash }).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (
+            var row in context.Events.AsNoTracking()
+                .Select(row => new
+                {
+                    row.Inspection,
+                    row.Seq,
+                    row.Hash,
+                })
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellation))
         {
             lengths[row.Inspection] = Math.Max(row.Seq, lengths.GetValueOrDefault(row.Inspection));
             if (expected.TryGetValue(row.Inspection, out var head) && row.Seq == head.Seq)
@@ -53,11 +62,19 @@ public sealed class CheckpointComparison(StoreDatabase database)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var last = 0L;
-        await foreach (var line in context.AccessLog.AsNoTracking().Where(line => line.Id <= upTo).OrderBy(line => line.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (
+            var line in context.AccessLog.AsNoTracking()
+                .Where(line => line.Id <= upTo)
+                .OrderBy(line => line.Id)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellation))
         {
             last = line.Id;
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
-                CultureInfo.InvariantCulture, $"{line.Id}\n{line.Inspection:D}\n{line.Document:D}\n{line.What}\n{line.Role}\n{line.Person:D}\n{line.At.ToUnixTimeTicks()}\n")));
+            hash.AppendData(
+                Encoding.UTF8.GetBytes(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{line.Id}\n{line.Inspection:D}\n{line.Document:D}\n{line.What}\n{line.Role}\n{line.Person:D}\n{line.At.ToUnixTimeTicks()}\n")));
         }
 
         return (last, Convert.ToHexStringLower(hash.GetHashAndReset()));

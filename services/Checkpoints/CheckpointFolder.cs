@@ -39,7 +39,9 @@ public sealed class CheckpointFolder(string path)
         try
         {
             await using var file = File.OpenRead(newest);
-            return await JsonSerializer.DeserializeAsync<Checkpoint>(file, Json, cancellation) is { } read && read.IsSignedBy(key) ? read : throw new WrongCheckpointException(newest);
+            return await JsonSerializer.DeserializeAsync<Checkpoint>(file, Json, cancellation) is { } read && read.IsSignedBy(key)
+                ? read
+                : throw new WrongCheckpointException(newest);
         }
         catch (JsonException)
         {
@@ -49,4 +51,5 @@ public sealed class CheckpointFolder(string path)
 }
 
 /// <summary>A checkpoint is not what was signed, so nothing can be held against it.</summary>
-public sealed class WrongCheckpointException(string file) : Exception($"The checkpoint {file} is not as it was signed with this key: it was changed, or signed with another.");
+public sealed class WrongCheckpointException(string file)
+    : Exception($"The checkpoint {file} is not as it was signed with this key: it was changed, or signed with another.");

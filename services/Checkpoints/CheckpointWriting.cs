@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace AreaSend.Services.Checkpoints;
 
-/// <summary>Writes a checkpoint each day and after each publication, and none over a store that is no longer what the one before has: that would make the damage the truth.</summary>
+/// <summary>
+/// Writes a checkpoint each day and after each publication, and none over a store that is no longer what the one before has: that would make the damage the
+/// truth.
+/// </summary>
 public sealed class CheckpointWriting(StoreDatabase database, CheckpointComparison comparison, IOptions<CheckpointOptions> options, IClock clock)
 {
     private static readonly Duration Longest = Duration.FromDays(1);

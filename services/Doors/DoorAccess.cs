@@ -20,9 +20,20 @@ public sealed record GuestAccess(Person Person, bool IsCurrent, IReadOnlyList<Do
 
 /// <summary>Who among those with links may come in: new links on request, and access withdrawn.</summary>
 public sealed class DoorAccess(
-    StoreDatabase database, InspectionStore inspections, EventStream stream, FactRecording recording, IOptions<DoorOptions> options, IClock clock, ILogger<DoorAccess> logger)
+    StoreDatabase database,
+    InspectionStore inspections,
+    EventStream stream,
+    FactRecording recording,
+    IOptions<DoorOptions> options,
+    IClock clock,
+    ILogger<DoorAccess> logger)
 {
-    private static readonly string[] Asking = [new LanoLinkAsked(default).Kind, new LeaderLinkAsked(default, default).Kind, new LanoNominated(default, default).Kind];
+    private static readonly string[] Asking =
+    [
+        new LanoLinkAsked(default).Kind,
+        new LeaderLinkAsked(default, default).Kind,
+        new LanoNominated(default, default).Kind,
+    ];
 
     private const string Changed =
         "A link has been sent, or access has been withdrawn, since you opened this page, so nothing was done. Look at the access as it is now; then, if it still has to be, do it again.";
@@ -36,21 +47,39 @@ public sealed class DoorAccess(
             return [];
         }
 
-        var people = await context.People.AsNoTracking().Where(person => person.Inspection == inspection && person.Role != RecipientRole.LeadInspector).ToListAsync(cancellation);
-        var links = await context.DoorLinks.AsNoTracking().Where(link => link.Inspection == inspection).OrderByDescending(link => link.MadeAt).ToListAsync(cancellation);
-        var sessions = await context.DoorSessions.AsNoTracking().Where(session => session.Inspection == inspection).OrderByDescending(session => session.BeganAt).ToListAsync(cancellation);
+        var people = await context.People.AsNoTracking()
+            .Where(person => person.Inspection == inspection && person.Role != RecipientRole.LeadInspector)
+            .ToListAsync(cancellation);
+        var links = await context.DoorLinks.AsNoTracking()
+            .Where(link => link.Inspection == inspection)
+            .OrderByDescending(link => link.MadeAt)
+            .ToListAsync(cancellation);
+        var sessions = await context.DoorSessions.AsNoTracking()
+            .Where(session => session.Inspection == inspection)
+            .OrderByDescending(session => session.BeganAt)
+            .ToListAsync(cancellation);
         List<GuestAccess> guests = [];
         foreach (var role in people.Select(person => person.Role).Distinct().Order())
         {
             var current = (await Guests.CurrentAsync(context, loaded, role, clock.GetCurrentInstant(), cancellation))?.Id;
-            guests.AddRange(people.Where(person => person.Role == role).OrderByDescending(person => person.Id == current).ThenByDescending(person => person.Id).Select(person => new GuestAccess(
-                person, person.Id == current, [.. links.Where(link => link.Person == person.Id)], [.. sessions.Where(session => session.Person == person.Id)])));
+            guests.AddRange(
+                people.Where(person => person.Role == role)
+                    .OrderByDescending(person => person.Id == current)
+                    .ThenByDescending(person => person.Id)
+                    .Select(person => new GuestAccess(
+                        person,
+                        person.Id == current,
+                        [.. links.Where(link => link.Person == person.Id)],
+                        [.. sessions.Where(session => session.Person == person.Id)])));
         }
 
         return guests;
     }
 
-    /// <summary>The version of a role's access that a page shows, for its form to carry. It changes with each link that is sent, with each withdrawal, and when somebody else takes the role.</summary>
+    /// <summary>
+    /// The version of a role's access that a page shows, for its form to carry. It changes with each link that is sent, with each withdrawal, and when somebody
+    /// else takes the role.
+    /// </summary>
     public async Task<string> VersionAsync(Guid inspection, RecipientRole role, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
@@ -61,10 +90,16 @@ public sealed class DoorAccess(
     /// <param name="inspection">The inspection.</param>
     /// <param name="role">The officer, or one of <see cref="RecipientRoles.Leaders"/>.</param>
     /// <param name="by">Who asks.</param>
-    /// <param name="shown">The <see cref="VersionAsync(Guid, RecipientRole, CancellationToken)"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="shown">The <see cref="VersionAsync(Guid, RecipientRole, CancellationToken)"/> that somebody decided on; null for whichever there
+    /// is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is on its way.</returns>
-    public async Task<string?> SendNewLinkAsync(Guid inspection, RecipientRole role, Recorder by, string? shown = null, CancellationToken cancellation = default)
+    public async Task<string?> SendNewLinkAsync(
+        Guid inspection,
+        RecipientRole role,
+        Recorder by,
+        string? shown = null,
+        CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         if (await inspections.FindAsync(inspection, cancellation) is not { } loaded)
@@ -96,25 +131,30 @@ public sealed class DoorAccess(
 
         Instant? none = null;
         var current = (await CurrentAsync(context, inspection, role, cancellation))?.Id;
-        await context.People.Where(known => known.Id == current).ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, none), cancellation);
+        await context.People.Where(known => known.Id == current)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, none), cancellation);
         return null;
     }
 
     /// <summary>Ends somebody's links and sessions at once; none works again until the coordinator sends a new link.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="person">The officer, the leader or the forum.</param>
-    /// <param name="shown">The <see cref="VersionAsync(Guid, RecipientRole, CancellationToken)"/> that somebody decided on; null for whichever there is.</param>
+    /// <param name="shown">The <see cref="VersionAsync(Guid, RecipientRole, CancellationToken)"/> that somebody decided on; null for whichever there
+    /// is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence; null when it is done.</returns>
     public async Task<string?> WithdrawAsync(Guid inspection, Guid person, string? shown = null, CancellationToken cancellation = default)
     {
         var now = clock.GetCurrentInstant();
         await using var reading = database.Open();
-        var role = await reading.People.Where(known => known.Id == person && known.Inspection == inspection).Select(known => known.Role).SingleAsync(cancellation);
+        var role = await reading.People.Where(known => known.Id == person && known.Inspection == inspection)
+            .Select(known => known.Role)
+            .SingleAsync(cancellation);
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, inspection, role, cancellation), async context =>
         {
             Instant? withdrawnAt = now;
-            await context.People.Where(known => known.Id == person).ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, withdrawnAt), cancellation);
+            await context.People.Where(known => known.Id == person)
+                .ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, withdrawnAt), cancellation);
             await context.DoorLinks.Where(link => link.Person == person).EndAsync(LinkEnd.Withdrawn, now, cancellation);
             await context.DoorSessions.Where(session => session.Person == person).EndAsync(now, cancellation);
         }, cancellation);
@@ -154,7 +194,8 @@ public sealed class DoorAccess(
     private async Task<IReadOnlyList<(Guid Inspection, RecipientRole Role)>> AtAsync(StoreContext context, string lowered, CancellationToken cancellation)
     {
         var officers = await context.People.AsNoTracking()
-            .Where(person => person.Role == RecipientRole.Lano && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered).ToListAsync(cancellation);
+            .Where(person => person.Role == RecipientRole.Lano && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered)
+            .ToListAsync(cancellation);
         List<(Guid Inspection, RecipientRole Role)> found = [];
         foreach (var officer in officers)
         {
@@ -166,11 +207,14 @@ public sealed class DoorAccess(
 
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         var leaders = await context.Contacts.AsNoTracking()
-            .Where(contact => RecipientRoles.Leaders.Contains(contact.Role) && contact.Area != null && contact.Email.ToLower() == lowered).ToListAsync(cancellation);
+            .Where(contact => RecipientRoles.Leaders.Contains(contact.Role) && contact.Area != null && contact.Email.ToLower() == lowered)
+            .ToListAsync(cancellation);
         foreach (var (area, role) in leaders.Where(contact => contact.HoldsOn(today)).Select(contact => (contact.Area!, contact.Role)).Distinct())
         {
-            var followed = context.Inspections.AsNoTracking().Where(row => row.Area == area)
-                .Where(row => !row.Ended || context.People.Any(person => person.Inspection == row.Id && person.Role == role && person.Email.ToLower() == lowered));
+            var followed = context.Inspections.AsNoTracking()
+                .Where(row => row.Area == area)
+                .Where(row =>
+                    !row.Ended || context.People.Any(person => person.Inspection == row.Id && person.Role == role && person.Email.ToLower() == lowered));
             found.AddRange((await followed.Select(row => row.Id).ToListAsync(cancellation)).Select(id => (id, role)));
         }
 
@@ -182,16 +226,25 @@ public sealed class DoorAccess(
     {
         var current = await CurrentAsync(context, inspection, role, cancellation);
         var since = clock.GetCurrentInstant() - Duration.FromMinutes(options.Value.MinutesBetweenLinks);
-        if (current is null or { AccessWithdrawnAt: null } && !(current is not null && await context.DoorLinks.AnyAsync(link => link.Person == current.Id && link.MadeAt > since, cancellation)))
+        if (
+            current is null or { AccessWithdrawnAt: null }
+            && !(current is not null && await context.DoorLinks.AnyAsync(link => link.Person == current.Id && link.MadeAt > since, cancellation)))
         {
-            await SendNewLinkAsync(inspection, role, new Recorder(role == RecipientRole.Lano ? RecorderRole.Lano : RecorderRole.Leader, current?.Id), shown: null, cancellation);
+            await SendNewLinkAsync(
+                inspection,
+                role,
+                new Recorder(role == RecipientRole.Lano ? RecorderRole.Lano : RecorderRole.Leader, current?.Id),
+                shown: null,
+                cancellation);
         }
     }
 
     private static int Asked(LoadedInspection inspection) => inspection.Case.Recorded.Count(recorded => Asking.Contains(recorded.Event.Kind));
 
     private async Task<Person?> CurrentAsync(StoreContext context, Guid inspection, RecipientRole role, CancellationToken cancellation) =>
-        await stream.FindAsync(context, inspection, cancellation) is { } loaded ? await Guests.CurrentAsync(context, loaded, role, clock.GetCurrentInstant(), cancellation) : null;
+        await stream.FindAsync(context, inspection, cancellation) is { } loaded
+            ? await Guests.CurrentAsync(context, loaded, role, clock.GetCurrentInstant(), cancellation)
+            : null;
 
     private async Task<LoadedInspection?> FindAsync(Guid inspection, CancellationToken cancellation)
     {
@@ -210,16 +263,21 @@ public sealed class DoorAccess(
     {
         var current = await CurrentAsync(context, inspection, role, cancellation);
         var asked = await context.Events.CountAsync(row => row.Inspection == inspection && Asking.Contains(row.Kind), cancellation);
-        var rounds = await context.Notices.Where(notice => notice.Inspection == inspection && notice.Role == role).SumAsync(notice => notice.Round, cancellation);
+        var rounds = await context.Notices.Where(notice => notice.Inspection == inspection && notice.Role == role)
+            .SumAsync(notice => notice.Round, cancellation);
         return RowVersion.Of<object?>([current?.Id, current?.AccessWithdrawnAt, asked, rounds]);
     }
 
     /// <summary>Whether a notice with a link is owed to the role, or waits to be sent.</summary>
     private async Task<bool> IsOnItsWayAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, CancellationToken cancellation)
     {
-        var owed = Duties.Notices(inspection.Case, inspection.Plan, clock.GetCurrentInstant()).Where(notice => notice.To == role).Select(notice => notice.Template);
+        var owed = Duties.Notices(inspection.Case, inspection.Plan, clock.GetCurrentInstant())
+            .Where(notice => notice.To == role)
+            .Select(notice => notice.Template);
         var waiting = await context.Notices.AsNoTracking()
-            .Where(notice => notice.Inspection == inspection.Id && notice.State == NoticeState.Waiting && notice.Role == role).Select(notice => notice.Template).ToListAsync(cancellation);
+            .Where(notice => notice.Inspection == inspection.Id && notice.State == NoticeState.Waiting && notice.Role == role)
+            .Select(notice => notice.Template)
+            .ToListAsync(cancellation);
         return owed.Concat(waiting).Any(template => NoticeMatrix.Find(inspection.Case, template, role) is { CarriesLink: true } row && row.To.Contains(role));
     }
 }

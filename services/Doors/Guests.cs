@@ -9,13 +9,19 @@ using NodaTime;
 namespace AreaSend.Services.Doors;
 
 /// <summary>
-/// Who may come to an inspection by a link: its nominated officer, and, once it is notified, whoever is its area's director, chief executive or forum on the day. A leader
+/// Who may come to an inspection by a link: its nominated officer, and, once it is notified, whoever is its area's director, chief executive or forum on the
+/// day. A leader
 /// stands among the inspection's people under the address that a link went to; when the area's contact gets another, the old one opens nothing any more.
 /// </summary>
 internal static class Guests
 {
     /// <summary>Whoever holds the role now, where a link has been sent to them; null where none has.</summary>
-    public static async Task<Person?> CurrentAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, Instant now, CancellationToken cancellation)
+    public static async Task<Person?> CurrentAsync(
+        StoreContext context,
+        LoadedInspection inspection,
+        RecipientRole role,
+        Instant now,
+        CancellationToken cancellation)
     {
         if (role == RecipientRole.Lano)
         {
@@ -29,10 +35,19 @@ internal static class Guests
     }
 
     /// <summary>Whether somebody may come in: they hold their role, and the coordinator has not withdrawn the access.</summary>
-    public static async Task<bool> MayEnterAsync(StoreContext context, LoadedInspection inspection, Person person, Instant now, CancellationToken cancellation) =>
-        person.AccessWithdrawnAt is null && (person.Role == RecipientRole.Lano
-            ? inspection.Case.Lano == person.Id
-            : inspection.Case.Notification is not null && await MailboxAsync(context, inspection, person.Role, now, cancellation) is { } mailbox && IsAt(person, mailbox));
+    public static async Task<bool> MayEnterAsync(
+        StoreContext context,
+        LoadedInspection inspection,
+        Person person,
+        Instant now,
+        CancellationToken cancellation) =>
+        person.AccessWithdrawnAt is null
+        && (
+            person.Role == RecipientRole.Lano
+                ? inspection.Case.Lano == person.Id
+                : inspection.Case.Notification is not null
+                    && await MailboxAsync(context, inspection, person.Role, now, cancellation) is { } mailbox
+                    && IsAt(person, mailbox));
 
     /// <summary>Whom a link of this e-mail signs in. A leader who gets the first one is entered among the inspection's people.</summary>
     public static async Task<Person?> RecipientAsync(
@@ -50,8 +65,12 @@ internal static class Guests
     }
 
     /// <summary>Where a leader of the inspection's area is written to today; null where nobody is entered.</summary>
-    public static async Task<Mailbox?> MailboxAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, Instant now, CancellationToken cancellation) =>
-        (await Recipients.FindAsync(context, inspection, role, LondonTime.DateOf(now), cancellation)).Mailbox;
+    public static async Task<Mailbox?> MailboxAsync(
+        StoreContext context,
+        LoadedInspection inspection,
+        RecipientRole role,
+        Instant now,
+        CancellationToken cancellation) => (await Recipients.FindAsync(context, inspection, role, LondonTime.DateOf(now), cancellation)).Mailbox;
 
     private static bool IsAt(Person person, Mailbox mailbox) => string.Equals(person.Email, mailbox.Address, StringComparison.OrdinalIgnoreCase);
 }

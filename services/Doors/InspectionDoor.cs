@@ -12,7 +12,9 @@ namespace AreaSend.Services.Doors;
 /// <param name="Role">As what: the officer, a leader or the forum.</param>
 public sealed record DoorVisit(DoorSession Session, RecipientRole Role);
 
-/// <summary>Lets officers, leaders and the forum in: a link once, a session until it ends, each for one inspection and only while they hold their role in it.</summary>
+/// <summary>
+/// Lets officers, leaders and the forum in: a link once, a session until it ends, each for one inspection and only while they hold their role in it.
+/// </summary>
 public sealed class InspectionDoor(
     StoreDatabase database, InspectionStore inspections, IOptions<DoorOptions> options, IClock clock, ILogger<InspectionDoor> logger)
 {
@@ -65,7 +67,10 @@ public sealed class InspectionDoor(
     {
         await using var context = database.Open();
         var found = await context.DoorSessions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == session, cancellation);
-        return found is { EndedAt: null } && clock.GetCurrentInstant() < found.ExpiresAt && await RoleAsync(context, found.Inspection, found.Person, cancellation) is { } role
+        return
+            found is { EndedAt: null }
+            && clock.GetCurrentInstant() < found.ExpiresAt
+            && await RoleAsync(context, found.Inspection, found.Person, cancellation) is { } role
             ? new DoorVisit(found, role)
             : null;
     }

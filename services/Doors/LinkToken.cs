@@ -13,7 +13,8 @@ internal static class LinkToken
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>What is kept of a token; null for what cannot be one: cut off, added to or made up.</summary>
-    public static string? HashOf(string? token) => token is { Length: Letters } && token.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
-        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)))
-        : null;
+    public static string? HashOf(string? token) =>
+        token is { Length: Letters } && token.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)))
+            : null;
 }

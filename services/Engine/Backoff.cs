@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Engine;
 
-/// <summary>How long to wait before the next try: doubled each time, up to a limit, and spread so that what failed together does not come back together.</summary>
+/// <summary>
+/// How long to wait before the next try: doubled each time, up to a limit, and spread so that what failed together does not come back together.
+/// </summary>
 internal static class Backoff
 {
     private static readonly Duration First = Duration.FromMinutes(1);

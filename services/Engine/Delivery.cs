@@ -60,7 +60,9 @@ internal abstract record Delivery(string Result)
             default:
                 notice.Attempts++;
                 notice.AnswerLost |= this is Later { MayBeOut: true };
-                (notice.State, notice.LastError) = (NoticeState.Dead, notice.AnswerLost ? $"{Result} An earlier try may have reached the recipient all the same." : Result);
+                (notice.State, notice.LastError) = (
+                    NoticeState.Dead,
+                    notice.AnswerLost ? $"{Result} An earlier try may have reached the recipient all the same." : Result);
                 return [new NoticeUndeliverable(notice.Key, notice.LastError)];
         }
     }

@@ -28,7 +28,8 @@ public static class EngineChoices
     {
         null or "" or nameof(EngineChoice.Embedded) => EngineChoice.Embedded,
         nameof(EngineChoice.DurableFunctions) => EngineChoice.DurableFunctions,
-        var other => throw Invalid($"{EngineOptions.Section} is “{other}”. Set it to {nameof(EngineChoice.Embedded)} or {nameof(EngineChoice.DurableFunctions)}."),
+        var other => throw Invalid(
+            $"{EngineOptions.Section} is “{other}”. Set it to {nameof(EngineChoice.Embedded)} or {nameof(EngineChoice.DurableFunctions)}."),
     };
 
     /// <summary>The engine of this very host.</summary>
@@ -42,7 +43,8 @@ public static class EngineChoices
         var settings = section.Get<DurableEngineOptions>() ?? new DurableEngineOptions();
         if (settings.Address is null || (settings.QueueServiceUri is null && settings.QueueConnectionString.Length == 0))
         {
-            throw Invalid($"{EngineOptions.Section} is {nameof(EngineChoice.DurableFunctions)}, so {DurableEngineOptions.Section}:Address and {DurableEngineOptions.Section}:QueueServiceUri have to be set.");
+            throw Invalid(
+                $"{EngineOptions.Section} is {nameof(EngineChoice.DurableFunctions)}, so {DurableEngineOptions.Section}:Address and {DurableEngineOptions.Section}:QueueServiceUri have to be set.");
         }
 
         services.Configure<DurableEngineOptions>(section);

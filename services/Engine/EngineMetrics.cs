@@ -23,8 +23,14 @@ public sealed class EngineMetrics
         _feedAge = meter.CreateGauge<double>("areasend.bank_holidays.age_days", "d", "Days since the bank holiday feed was last read");
         _dead = meter.CreateCounter<int>("areasend.notices.dead", "{notice}", "Notices that were given up");
         _statutoryBounced = meter.CreateCounter<int>("areasend.notices.statutory_bounced", "{notice}", "Statutory notices that did not arrive");
-        _restarts = meter.CreateCounter<int>("areasend.reconcile.restarts", "{orchestration}", "Orchestrations that were missing or broken and have been started");
-        _poison = meter.CreateGauge<int>("areasend.queues.poison", "{message}", "Messages that were tried as often as they may be and lie where nothing takes them");
+        _restarts = meter.CreateCounter<int>(
+            "areasend.reconcile.restarts",
+            "{orchestration}",
+            "Orchestrations that were missing or broken and have been started");
+        _poison = meter.CreateGauge<int>(
+            "areasend.queues.poison",
+            "{message}",
+            "Messages that were tried as often as they may be and lie where nothing takes them");
     }
 
     /// <summary>What a look at the whole store found.</summary>

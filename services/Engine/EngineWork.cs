@@ -60,9 +60,11 @@ public sealed class EngineWork(StoreDatabase database)
 
     private static IQueryable<Work> Wakes(StoreContext context) => context.Inspections.Select(row => new Work { Inspection = row.Id, At = row.WakeAt });
 
-    private static IQueryable<Work> Sendings(StoreContext context) => context.Notices.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
+    private static IQueryable<Work> Sendings(StoreContext context) =>
+        context.Notices.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
 
-    private static IQueryable<Work> Looks(StoreContext context) => context.Documents.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
+    private static IQueryable<Work> Looks(StoreContext context) =>
+        context.Documents.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
 
     private static Task<Instant?> EarliestAsync(IQueryable<Work> waiting, CancellationToken cancellation) =>
         waiting.Where(work => work.At != null).OrderBy(work => work.At).Select(work => work.At).FirstOrDefaultAsync(cancellation);

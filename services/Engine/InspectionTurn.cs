@@ -34,7 +34,10 @@ public sealed class InspectionTurn(StoreDatabase database, EventStream stream, E
             .OrderBy(document => document.NextAttempt).Select(document => new { document.Id, document.NextAttempt }).ToListAsync(cancellation);
         List<Guid> waiting = [.. documents.Where(document => document.NextAttempt + OthersFirst <= now).Select(document => document.Id)];
         var effects = due.Count + waiting.Count == 0 ? [] : await EffectsAsync(context, inspection, due, waiting, cancellation);
-        var next = notices.Select(notice => notice.NextAttempt).Concat(documents.Select(document => document.NextAttempt + OthersFirst)).Append(row.WakeAt).Min();
+        var next = notices.Select(notice => notice.NextAttempt)
+            .Concat(documents.Select(document => document.NextAttempt + OthersFirst))
+            .Append(row.WakeAt)
+            .Min();
         return new TurnOutcome(TurnStatus.Of(row, editions), effects, next - now, row.Ended && next is null);
     }
 
@@ -50,7 +53,12 @@ public sealed class InspectionTurn(StoreDatabase database, EventStream stream, E
     }
 
     // What cannot be read owes nothing for now: the step has noted why, and when it is looked at again.
-    private async Task<IReadOnlyList<OwedEffect>> EffectsAsync(StoreContext context, Guid inspection, List<OutboxNotice> due, List<Guid> waiting, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OwedEffect>> EffectsAsync(
+        StoreContext context,
+        Guid inspection,
+        List<OutboxNotice> due,
+        List<Guid> waiting,
+        CancellationToken cancellation)
     {
         try
         {

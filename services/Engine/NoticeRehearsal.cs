@@ -44,7 +44,14 @@ public sealed class NoticeRehearsal(StoreDatabase database, NoticeComposer compo
     }
 
     private NoticeRequest Request(LoadedInspection inspection, OwedNotice notice, Mailbox? to, Instant now) =>
-        NoticeWriter.Request(inspection.Id, inspection.Case, inspection.Plan, notice.Template, notice.To, to?.Name ?? notice.To.Show(), options.Value.SiteAddress) with
+        NoticeWriter.Request(
+            inspection.Id,
+            inspection.Case,
+            inspection.Plan,
+            notice.Template,
+            notice.To,
+            to?.Name ?? notice.To.Show(),
+            options.Value.SiteAddress) with
         {
             About = notice.About,
             Because = notice.Because,

@@ -12,7 +12,10 @@ namespace AreaSend.Services.Engine;
 public sealed class NoticeServing(StoreDatabase database, EventStream stream, IClock clock, ChangeSignal signal)
 {
     /// <summary>Who would get a notice to this role today; or why nobody would, in a sentence.</summary>
-    public async Task<(Mailbox? To, string? WhyNobody)> RecipientAsync(LoadedInspection inspection, RecipientRole role, CancellationToken cancellation = default)
+    public async Task<(Mailbox? To, string? WhyNobody)> RecipientAsync(
+        LoadedInspection inspection,
+        RecipientRole role,
+        CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var recipient = await Recipients.FindAsync(context, inspection, role, LondonTime.DateOf(clock.GetCurrentInstant()), cancellation);
@@ -55,10 +58,19 @@ public sealed class NoticeServing(StoreDatabase database, EventStream stream, IC
             : await ChangeAsync(inspection, key, by, seen, notice =>
             {
                 (notice.State, notice.NextAttempt, notice.LastError) = (NoticeState.ServedOtherwise, null, null);
-                return new Change($"Served by other means{(on is { } day ? $" on {LondonTime.Show(day)}" : "")}: {how.Trim()}", Succeeded: true, new NoticeServedOtherwise(key, how.Trim(), on));
+                return new Change(
+                    $"Served by other means{(on is { } day ? $" on {LondonTime.Show(day)}" : "")}: {how.Trim()}",
+                    Succeeded: true,
+                    new NoticeServedOtherwise(key, how.Trim(), on));
             }, cancellation);
 
-    private async Task<string?> ChangeAsync(Guid inspection, string key, Recorder by, int? seen, Func<OutboxNotice, Change> apply, CancellationToken cancellation)
+    private async Task<string?> ChangeAsync(
+        Guid inspection,
+        string key,
+        Recorder by,
+        int? seen,
+        Func<OutboxNotice, Change> apply,
+        CancellationToken cancellation)
     {
         await using var context = database.Open();
         var refusal = await VersionConflict.RetryAsync(async () =>
@@ -77,7 +89,15 @@ public sealed class NoticeServing(StoreDatabase database, EventStream stream, IC
             var loaded = (await stream.FindAsync(context, inspection, cancellation))!;
             var (change, now) = (apply(notice), clock.GetCurrentInstant());
             notice.Version++;
-            context.NoticeAttempts.Add(new NoticeAttempt { Inspection = inspection, Key = key, At = now, Succeeded = change.Succeeded, Result = change.Result });
+            context.NoticeAttempts.Add(
+                new NoticeAttempt
+                {
+                    Inspection = inspection,
+                    Key = key,
+                    At = now,
+                    Succeeded = change.Succeeded,
+                    Result = change.Result,
+                });
             await (change.Event is null
                 ? EventStream.SaveAsync(context, inspection, cancellation)
                 : stream.AppendAsync(context, inspection, loaded, [change.Event], by, now, advanced: null, cancellation));

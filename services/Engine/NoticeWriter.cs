@@ -23,7 +23,12 @@ public sealed record WrittenNotice(Mail.Mail Mail, int TemplateVersion, int AsOf
 /// Writes the e-mail of a notice in the outbox: from the case as it stood when the notice was raised, so that every try of one day writes the
 /// same; what is only written on a later day tells the case as it stands then, and says that it is late.
 /// </summary>
-public sealed class NoticeWriter(StoreDatabase database, EventStream stream, NoticeComposer composer, NoticeMailboxes mailboxes, IOptions<EngineOptions> options)
+public sealed class NoticeWriter(
+    StoreDatabase database,
+    EventStream stream,
+    NoticeComposer composer,
+    NoticeMailboxes mailboxes,
+    IOptions<EngineOptions> options)
 {
     /// <summary>The e-mail; for a notice that has been sent, as it was then, but for a link that signs in.</summary>
     /// <param name="inspection">The inspection.</param>

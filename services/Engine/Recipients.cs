@@ -16,7 +16,12 @@ internal sealed record Recipient(Mailbox? Mailbox, string? Because, LocalDate? A
 /// <summary>Finds recipients among the people of the inspection and the contacts of its area.</summary>
 internal static class Recipients
 {
-    public static async Task<Recipient> FindAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, LocalDate day, CancellationToken cancellation)
+    public static async Task<Recipient> FindAsync(
+        StoreContext context,
+        LoadedInspection inspection,
+        RecipientRole role,
+        LocalDate day,
+        CancellationToken cancellation)
     {
         IReadOnlyList<IRoleHolder> candidates = role is RecipientRole.Lano or RecipientRole.LeadInspector
             ? await PeopleAsync(context, inspection, role, cancellation)
@@ -46,7 +51,9 @@ internal static class Recipients
     private static async Task<List<Contact>> ContactsAsync(StoreContext context, string area, RecipientRole role, CancellationToken cancellation)
     {
         var national = role is RecipientRole.SecretaryOfStateForEducation or RecipientRole.SecretaryOfStateForHealth;
-        return await context.Contacts.AsNoTracking().Where(contact => contact.Role == role && contact.Area == (national ? null : area)).ToListAsync(cancellation);
+        return await context.Contacts.AsNoTracking()
+            .Where(contact => contact.Role == role && contact.Area == (national ? null : area))
+            .ToListAsync(cancellation);
     }
 
     private static string Sentence(LoadedInspection inspection, RecipientRole role, bool isMalformed)

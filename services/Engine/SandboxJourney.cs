@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Engine;
 
-/// <summary>Lets sandbox time pass as it would have passed: the clock stops at each moment at which something falls due, and what falls due is done then.</summary>
+/// <summary>
+/// Lets sandbox time pass as it would have passed: the clock stops at each moment at which something falls due, and what falls due is done then.
+/// </summary>
 /// <remarks>Whichever engine is configured does it; this moves the clock, and waits.</remarks>
 public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspectionEngine engine)
 {

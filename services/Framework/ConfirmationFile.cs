@@ -33,7 +33,10 @@ internal static class ConfirmationFile
 
     private static (Editions Editions, IReadOnlyList<string> Faults) Apply(Editions editions, JsonElement file)
     {
-        if (file.ValueKind != JsonValueKind.Object || Text(file, "edition") is not { } id || Member(file, "confirmed") is not { ValueKind: JsonValueKind.Array } entries)
+        if (
+            file.ValueKind != JsonValueKind.Object
+            || Text(file, "edition") is not { } id
+            || Member(file, "confirmed") is not { ValueKind: JsonValueKind.Array } entries)
         {
             return (editions, ["It has to be an object with 'edition', an identifier, and 'confirmed', a list."]);
         }
@@ -43,7 +46,9 @@ internal static class ConfirmationFile
             return (editions, [$"AreaSend does not hold the edition '{id}'. It holds: {editions.Ids}."]);
         }
 
-        var faults = Unknown(file, OfTheFile).Select(name => $"It has '{name}', which means nothing here: it can have {string.Join(", ", OfTheFile)}.").ToList();
+        var faults = Unknown(file, OfTheFile)
+            .Select(name => $"It has '{name}', which means nothing here: it can have {string.Join(", ", OfTheFile)}.")
+            .ToList();
         var seen = new HashSet<string>();
         foreach (var (number, entry) in entries.EnumerateArray().Index())
         {
@@ -73,7 +78,9 @@ internal static class ConfirmationFile
         }
 
         var (kind, step, rule) = (Text(entry, "kind"), Text(entry, "step"), Text(entry, "rule"));
-        var fault = (Text(entry, "source") ?? sourceOfAll) is null ? "has no source: say what was read, and when, for the entry or for the whole file." : WhyNot(edition, kind, step, rule);
+        var fault = (Text(entry, "source") ?? sourceOfAll) is null
+            ? "has no source: say what was read, and when, for the entry or for the whole file."
+            : WhyNot(edition, kind, step, rule);
         if (fault is null && !seen.Add($"{kind} {step} {rule}"))
         {
             fault = $"confirms {(rule is null ? $"the step '{step}' of the kind '{kind}'" : $"the rule '{rule}'")} a second time.";
@@ -100,12 +107,15 @@ internal static class ConfirmationFile
             : $"names the step '{step}', which {type.Title.Small().WithArticle()} does not have in {edition.Title}.";
     }
 
-    private static IEnumerable<string> Unknown(JsonElement of, IReadOnlyCollection<string> known) => of.EnumerateObject().Select(member => member.Name).Where(name => !known.Contains(name));
+    private static IEnumerable<string> Unknown(JsonElement of, IReadOnlyCollection<string> known) =>
+        of.EnumerateObject().Select(member => member.Name).Where(name => !known.Contains(name));
 
     private static JsonElement? Member(JsonElement of, string name) => of.TryGetProperty(name, out var member) ? member : null;
 
     private static string? Text(JsonElement of, string name) =>
-        Member(of, name) is { ValueKind: JsonValueKind.String } text && !string.IsNullOrWhiteSpace(text.GetString()) ? text.GetString()!.Trim().TrimEnd('.') : null;
+        Member(of, name) is { ValueKind: JsonValueKind.String } text && !string.IsNullOrWhiteSpace(text.GetString())
+            ? text.GetString()!.Trim().TrimEnd('.')
+            : null;
 
     /// <summary>None where there are none; null where they are no numbers.</summary>
     private static IReadOnlyList<int>? Paragraphs(JsonElement entry)
@@ -115,9 +125,12 @@ internal static class ConfirmationFile
             return [];
         }
 
-        var numbers = cites.ValueKind == JsonValueKind.Array
-            ? cites.EnumerateArray().Select(cite => cite.ValueKind == JsonValueKind.Number && cite.TryGetInt32(out var number) && number is > 0 and < 1000 ? number : 0).ToList()
-            : [];
+        var numbers =
+            cites.ValueKind == JsonValueKind.Array
+                ? cites.EnumerateArray()
+                    .Select(cite => cite.ValueKind == JsonValueKind.Number && cite.TryGetInt32(out var number) && number is > 0 and < 1000 ? number : 0)
+                    .ToList()
+                : [];
         return numbers.Count == 0 || numbers.Contains(0) ? null : numbers;
     }
 }

@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Services.GettingReady;
 
 /// <summary>
-/// Checks a person-level list without keeping it: it is read into a file without a name that nobody else can open and that is gone when the check ends, also when the
+/// Checks a person-level list without keeping it: it is read into a file without a name that nobody else can open and that is gone when the check ends, also
+/// when the
 /// process is killed. What comes back holds positions and rules, and nothing of a child.
 /// </summary>
 public sealed class ListTrial(IClock clock)
@@ -37,7 +38,9 @@ public sealed class ListTrial(IClock clock)
         await OneAtATime.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => PersonListReader.Check(copy, name, LondonTime.DateOf(clock.GetCurrentInstant()), cancellation: cancellation), cancellation);
+            return await Task.Run(
+                () => PersonListReader.Check(copy, name, LondonTime.DateOf(clock.GetCurrentInstant()), cancellation: cancellation),
+                cancellation);
         }
         finally
         {

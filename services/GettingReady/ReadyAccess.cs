@@ -10,8 +10,10 @@ using NodaTime;
 namespace AreaSend.Services.GettingReady;
 
 /// <summary>
-/// Who may come into an area's room. The first to come is whoever the console holds for the area: its director of children's services, or the nominated officer of an
-/// inspection that goes on. From then on the room's own people let others in, and the console's contacts open nothing: whoever may change them, an inspectorate's
+/// Who may come into an area's room. The first to come is whoever the console holds for the area: its director of children's services, or the nominated officer
+/// of an
+/// inspection that goes on. From then on the room's own people let others in, and the console's contacts open nothing: whoever may change them, an
+/// inspectorate's
 /// coordinator, could otherwise let themselves in.
 /// </summary>
 public sealed class ReadyAccess(
@@ -20,7 +22,8 @@ public sealed class ReadyAccess(
     /// <summary>How many people one room has at most.</summary>
     public const int MostPeople = 50;
 
-    private const string TooLate = "The people of the room have changed since you opened this page, so nothing was done. Open the page again to see who is in it now";
+    private const string TooLate =
+        "The people of the room have changed since you opened this page, so nothing was done. Open the page again to see who is in it now";
 
     private const string NoMailbox = "No e-mail can be sent from here: whoever looks after AreaSend has to set the mailbox that the room writes from";
 
@@ -73,10 +76,17 @@ public sealed class ReadyAccess(
         }
 
         FreshLink? link = null;
-        var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, area, cancellation), async context =>
-            link = await context.ReadyPeople.AsNoTracking().SingleOrDefaultAsync(known => known.Id == person && known.Area == area && known.RemovedAt == null, cancellation) is { } found
-                ? await links.MakeAsync(context, found, cancellation)
-                : null, cancellation);
+        var stored = await RowVersion.WriteAsync(
+            database,
+            shown,
+            context => VersionAsync(context, area, cancellation),
+            async context =>
+                link = await context.ReadyPeople.AsNoTracking()
+                    .SingleOrDefaultAsync(known => known.Id == person && known.Area == area && known.RemovedAt == null, cancellation)
+                    is { } found
+                    ? await links.MakeAsync(context, found, cancellation)
+                    : null,
+            cancellation);
         return !stored || link is null ? TooLate : await SendAsync(link, cancellation);
     }
 
@@ -99,7 +109,8 @@ public sealed class ReadyAccess(
     }
 
     /// <summary>
-    /// Somebody asks for a link. One of a room's people with this address is sent one, for each room; so is whoever the console holds for an area whose room nobody has
+    /// Somebody asks for a link. One of a room's people with this address is sent one, for each room; so is whoever the console holds for an area whose room
+    /// nobody has
     /// come into yet. Nobody else is, and whoever asks is told the same either way.
     /// </summary>
     public async Task AskAsync(string email, CancellationToken cancellation = default)
@@ -112,7 +123,9 @@ public sealed class ReadyAccess(
 
         await using var context = database.Open();
         var lowered = sought.ToLowerInvariant();
-        var people = await context.ReadyPeople.AsNoTracking().Where(person => person.RemovedAt == null && person.Email.ToLower() == lowered).ToListAsync(cancellation);
+        var people = await context.ReadyPeople.AsNoTracking()
+            .Where(person => person.RemovedAt == null && person.Email.ToLower() == lowered)
+            .ToListAsync(cancellation);
         foreach (var person in people.Where(person => !person.HasOnlyKnocked()))
         {
             await SendIfTimeAsync(context, person, cancellation);
@@ -156,10 +169,14 @@ public sealed class ReadyAccess(
     {
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         List<(string Area, Mailbox Mailbox)> held = [];
-        var known = await context.Contacts.AsNoTracking().Where(contact => contact.Role == RecipientRole.Dcs && contact.Area != null && contact.Email.ToLower() == lowered).ToListAsync(cancellation);
+        var known = await context.Contacts.AsNoTracking()
+            .Where(contact => contact.Role == RecipientRole.Dcs && contact.Area != null && contact.Email.ToLower() == lowered)
+            .ToListAsync(cancellation);
         foreach (var area in known.Select(contact => contact.Area!).Distinct())
         {
-            var directors = await context.Contacts.AsNoTracking().Where(contact => contact.Role == RecipientRole.Dcs && contact.Area == area).ToListAsync(cancellation);
+            var directors = await context.Contacts.AsNoTracking()
+                .Where(contact => contact.Role == RecipientRole.Dcs && contact.Area == area)
+                .ToListAsync(cancellation);
             if (directors.HolderOn(today) is { } director && IsSame(director.Email, lowered))
             {
                 held.Add((area, new Mailbox(director.Name, director.Email)));
@@ -167,7 +184,8 @@ public sealed class ReadyAccess(
         }
 
         var officers = await context.People.AsNoTracking()
-            .Where(person => person.Role == RecipientRole.Lano && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered).ToListAsync(cancellation);
+            .Where(person => person.Role == RecipientRole.Lano && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered)
+            .ToListAsync(cancellation);
         foreach (var officer in officers)
         {
             if (await context.Inspections.AsNoTracking().AnyAsync(row => row.Id == officer.Inspection && !row.Ended, cancellation)
@@ -194,11 +212,21 @@ public sealed class ReadyAccess(
     }
 
     private async Task<string?> SendAsync(FreshLink? link, CancellationToken cancellation) =>
-        await links.SendAsync(link!, cancellation) is { } because ? $"The link could not be sent. Send a new one from the list of people. {because.TrimEnd('.')}" : null;
+        await links.SendAsync(link!, cancellation) is { } because
+            ? $"The link could not be sent. Send a new one from the list of people. {because.TrimEnd('.')}"
+            : null;
 
     private ReadyPerson New(StoreContext context, string area, Mailbox mailbox, Guid? by)
     {
-        var person = new ReadyPerson { Id = Guid.CreateVersion7(), Area = area, Name = mailbox.Name, Email = mailbox.Address, AddedAt = clock.GetCurrentInstant(), AddedBy = by };
+        var person = new ReadyPerson
+        {
+            Id = Guid.CreateVersion7(),
+            Area = area,
+            Name = mailbox.Name,
+            Email = mailbox.Address,
+            AddedAt = clock.GetCurrentInstant(),
+            AddedBy = by,
+        };
         context.ReadyPeople.Add(person);
         return person;
     }
@@ -211,7 +239,12 @@ public sealed class ReadyAccess(
     private static async Task<string> VersionAsync(StoreContext context, string area, CancellationToken cancellation)
     {
         var people = await PeopleAsync(context, area, cancellation);
-        var made = await context.ReadyLinks.CountAsync(link => context.ReadyPeople.Any(person => person.Id == link.Person && person.Area == area), cancellation);
-        return RowVersion.Of<object?>([made, .. people.OrderBy(person => person.Id).Select(person => $"{person.Id} {person.Name} {person.Email} {person.RemovedAt}")]);
+        var made = await context.ReadyLinks.CountAsync(
+            link => context.ReadyPeople.Any(person => person.Id == link.Person && person.Area == area),
+            cancellation);
+        return RowVersion.Of<object?>([
+            made,
+            .. people.OrderBy(person => person.Id).Select(person => $"{person.Id} {person.Name} {person.Email} {person.RemovedAt}"),
+        ]);
     }
 }

@@ -36,7 +36,9 @@ public sealed class ReadyChecklist(StoreDatabase database, IClock clock)
     {
         await using var context = database.Open();
         var rows = await context.ReadySteps.AsNoTracking().Where(row => row.Area == area).ToListAsync(cancellation);
-        var names = await context.ReadyPeople.AsNoTracking().Where(person => person.Area == area).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+        var names = await context.ReadyPeople.AsNoTracking()
+            .Where(person => person.Area == area)
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         return
         [

@@ -43,8 +43,15 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<DoorOptions> opti
         }
 
         Instant? lastInAt = now;
-        await context.ReadyPeople.Where(known => known.Id == person!.Id).ExecuteUpdateAsync(set => set.SetProperty(known => known.LastInAt, lastInAt), cancellation);
-        var session = new ReadySession { Id = Guid.NewGuid(), Person = person!.Id, BeganAt = now, ExpiresAt = now + Duration.FromHours(options.Value.SessionHours) };
+        await context.ReadyPeople.Where(known => known.Id == person!.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.LastInAt, lastInAt), cancellation);
+        var session = new ReadySession
+        {
+            Id = Guid.NewGuid(),
+            Person = person!.Id,
+            BeganAt = now,
+            ExpiresAt = now + Duration.FromHours(options.Value.SessionHours),
+        };
         context.ReadySessions.Add(session);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

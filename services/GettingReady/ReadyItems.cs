@@ -41,7 +41,9 @@ public sealed class ReadyItems(StoreDatabase database, Editions editions, IClock
     {
         await using var context = database.Open();
         var rows = await context.ReadyItems.AsNoTracking().Where(row => row.Area == area).ToDictionaryAsync(row => row.Item, cancellation);
-        var names = await context.ReadyPeople.AsNoTracking().Where(person => person.Area == area).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+        var names = await context.ReadyPeople.AsNoTracking()
+            .Where(person => person.Area == area)
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         return
         [

@@ -14,11 +14,18 @@ namespace AreaSend.Services.GettingReady;
 internal sealed record FreshLink(ReadyPerson Person, Guid Id, string Token);
 
 /// <summary>
-/// Makes links into the room and mails them: from a mailbox of the room's own and not through the outbox of notices, which the inspectorates see. What cannot be
+/// Makes links into the room and mails them: from a mailbox of the room's own and not through the outbox of notices, which the inspectorates see. What cannot
+/// be
 /// sent is said to whoever asked, and asked for again.
 /// </summary>
 public sealed class ReadyLinks(
-    IMailSender sender, MailAudience audience, IOptions<ReadyOptions> options, IOptions<DoorOptions> door, IOptions<EngineOptions> site, IClock clock, ILogger<ReadyLinks> logger)
+    IMailSender sender,
+    MailAudience audience,
+    IOptions<ReadyOptions> options,
+    IOptions<DoorOptions> door,
+    IOptions<EngineOptions> site,
+    IClock clock,
+    ILogger<ReadyLinks> logger)
 {
     /// <summary>Path of the page that a link leads to.</summary>
     public const string Path = "/getting-ready/enter";

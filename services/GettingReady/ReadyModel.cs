@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.GettingReady;
 
-/// <summary>Tables of the rooms in which areas get ready. No table of inspections refers to them, and nothing in this folder is used outside of it and the room's own pages.</summary>
+/// <summary>
+/// Tables of the rooms in which areas get ready. No table of inspections refers to them, and nothing in this folder is used outside of it and the room's own
+/// pages.
+/// </summary>
 internal static class ReadyModel
 {
     private const int Line = 200;

@@ -10,7 +10,8 @@ namespace AreaSend.Services.GettingReady;
 public sealed record ReadyStep(string Key, int Number, string Title, string What, string Ask, bool AsksForAudits = false);
 
 /// <summary>
-/// The seven steps by which a local area gets ready: headings and order of the checklist that Invision360 published for local areas on SEND Network, in words of our own and
+/// The seven steps by which a local area gets ready: headings and order of the checklist that Invision360 published for local areas on SEND Network, in words
+/// of our own and
 /// without its products.
 /// </summary>
 public static class ReadySteps

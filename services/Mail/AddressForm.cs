@@ -7,7 +7,8 @@ namespace AreaSend.Services.Mail;
 /// <summary>Whether an e-mail address can be one at all; whether anybody reads it only a delivery can tell.</summary>
 public static partial class AddressForm
 {
-    internal static readonly MailResult.Refused Refusal = new("The recipient's address is not a well-formed e-mail address. Correct it among the contacts, then send the notice again.");
+    internal static readonly MailResult.Refused Refusal = new(
+        "The recipient's address is not a well-formed e-mail address. Correct it among the contacts, then send the notice again.");
 
     private const int LongestLocalPart = 64;
     private const int LongestAddress = 254;
@@ -48,7 +49,9 @@ public static partial class AddressForm
             var ascii = Idn.GetAscii(domain);
             var readable = Idn.GetUnicode(ascii);
             var labels = ascii.Split('.');
-            return labels.Length >= 2 && labels.All(IsLabel) && TopLevel().IsMatch(labels[^1]) && !readable.Split('.').Any(MixesAlphabets) ? $"{local}@{ascii}" : null;
+            return labels.Length >= 2 && labels.All(IsLabel) && TopLevel().IsMatch(labels[^1]) && !readable.Split('.').Any(MixesAlphabets)
+                ? $"{local}@{ascii}"
+                : null;
         }
         catch (ArgumentException)
         {

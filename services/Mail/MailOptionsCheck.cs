@@ -14,8 +14,10 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         [
             .. NotAnAddress(nameof(MailOptions.OfstedFrom), options.OfstedFrom),
             .. NotAnAddress(nameof(MailOptions.CqcFrom), options.CqcFrom),
-            .. MailAudience.Entries(options.OnlyTo).Where(entry => !MailAudience.IsEntry(entry))
-                .Select(entry => $"{MailOptions.Section}:OnlyTo has “{entry}”: write an address such as name@example.org or a domain such as @example.org, with commas between several."),
+            .. MailAudience.Entries(options.OnlyTo)
+                .Where(entry => !MailAudience.IsEntry(entry))
+                .Select(entry =>
+                    $"{MailOptions.Section}:OnlyTo has “{entry}”: write an address such as name@example.org or a domain such as @example.org, with commas between several."),
             .. OfWebhook(options.SendGrid.WebhookPublicKey),
             .. NotifyOptionsCheck.OfCallback(options.GovukNotify),
             .. options.Sender switch
@@ -52,14 +54,21 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         }
         catch (Exception problem) when (problem is FormatException or CryptographicException)
         {
-            return [$"{MailOptions.Section}:SendGrid:WebhookPublicKey is not a verification key as SendGrid shows it, so no event could be believed. Copy it from the settings of the event webhook."];
+            return
+            [
+                $"{MailOptions.Section}:SendGrid:WebhookPublicKey is not a verification key as SendGrid shows it, so no event could be believed. Copy it from the settings of the event webhook.",
+            ];
         }
     }
 
     // A key beside the folder sender means that somebody believes mail is going out.
-    private static IEnumerable<string> OfFolder(string sender, string setting, string value) => value.Length == 0
-        ? []
-        : [$"{MailOptions.Section}:{sender}:{setting} is set, but {MailOptions.Section}:Sender is {MailOptions.FolderSender}, so no mail would leave this machine. Set Sender to {sender}, or take that setting away."];
+    private static IEnumerable<string> OfFolder(string sender, string setting, string value) =>
+        value.Length == 0
+            ? []
+            :
+            [
+                $"{MailOptions.Section}:{sender}:{setting} is set, but {MailOptions.Section}:Sender is {MailOptions.FolderSender}, so no mail would leave this machine. Set Sender to {sender}, or take that setting away.",
+            ];
 
     private static IEnumerable<string> OfSendGrid(SendGridOptions options)
     {
@@ -68,7 +77,9 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return $"{MailOptions.Section}:Sender is {MailOptions.SendGridSender}, but {MailOptions.Section}:SendGrid:ApiKey is missing.";
         }
 
-        if (!Uri.TryCreate(options.Host, UriKind.Absolute, out var host) || !(host.Scheme == Uri.UriSchemeHttps || (host.Scheme == Uri.UriSchemeHttp && host.IsLoopback)))
+        if (
+            !Uri.TryCreate(options.Host, UriKind.Absolute, out var host)
+            || !(host.Scheme == Uri.UriSchemeHttps || (host.Scheme == Uri.UriSchemeHttp && host.IsLoopback)))
         {
             yield return $"{MailOptions.Section}:SendGrid:Host has to be an address that begins with https://, so that the key does not travel in the open.";
         }

@@ -19,7 +19,8 @@ internal sealed partial class SendGridAnswer(IClock clock)
         // What failed behind SendGrid's door may have failed after the e-mail was taken.
         >= HttpStatusCode.InternalServerError => new MailResult.TryLater(CannotTake(response), Wait(response), MayBeOut: true),
         HttpStatusCode.Unauthorized => new MailResult.Refused("SendGrid does not know the API key (401). Check AreaSend:Mail:SendGrid:ApiKey."),
-        HttpStatusCode.Forbidden => new MailResult.Refused("SendGrid does not allow this key to send from this mailbox (403). Check the key's permissions and the verified senders."),
+        HttpStatusCode.Forbidden => new MailResult.Refused(
+            "SendGrid does not allow this key to send from this mailbox (403). Check the key's permissions and the verified senders."),
         HttpStatusCode.RequestEntityTooLarge => new MailResult.Refused("SendGrid says that the e-mail is too large (413)."),
         var other => new MailResult.Refused($"SendGrid refused the e-mail ({(int)other}){await FieldsAsync(response, cancellation)}."),
     };

@@ -26,7 +26,9 @@ internal sealed class SendGridSender(IOptions<MailOptions> options, IHttpClientF
         timeout.CancelAfter(patience);
         try
         {
-            var client = new SendGridClient(http.CreateClient(HttpClientName), new SendGridClientOptions { ApiKey = settings.ApiKey, Host = settings.Host.TrimEnd('/') });
+            var client = new SendGridClient(
+                http.CreateClient(HttpClientName),
+                new SendGridClientOptions { ApiKey = settings.ApiKey, Host = settings.Host.TrimEnd('/') });
             return await answer.ReadAsync(await client.SendEmailAsync(Message(mail), timeout.Token), timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -18,14 +18,19 @@ public sealed class SmtpOptions
     /// <summary>How the connection is kept from others: <c>StartTls</c>, <c>Tls</c> or <c>None</c>.</summary>
     public string Security { get; set; } = nameof(SmtpSecurity.StartTls);
 
-    /// <summary>A PEM file with the certificate of the authority that vouches for the server, where this machine does not know it. Empty: those that it knows.</summary>
+    /// <summary>
+    /// A PEM file with the certificate of the authority that vouches for the server, where this machine does not know it. Empty: those that it knows.
+    /// </summary>
     public string AuthorityFile { get; set; } = "";
 
     /// <summary>How long handing over one e-mail may take before it counts as not taken, in seconds.</summary>
     public double TimeoutSeconds { get; set; } = 30;
 
     /// <summary>What <see cref="Security"/> names; null for what is none of them.</summary>
-    internal SmtpSecurity? Safety => Enum.GetValues<SmtpSecurity>().Cast<SmtpSecurity?>().FirstOrDefault(kind => string.Equals(kind.ToString(), Security, StringComparison.OrdinalIgnoreCase));
+    internal SmtpSecurity? Safety =>
+        Enum.GetValues<SmtpSecurity>()
+            .Cast<SmtpSecurity?>()
+            .FirstOrDefault(kind => string.Equals(kind.ToString(), Security, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>How a connection to a mail server is kept from others.</summary>

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Mail;
 
-/// <summary>Hands each e-mail to a mail server, on a connection of its own. What becomes of it there, the server tells nobody but the mailbox that it came from.</summary>
+/// <summary>
+/// Hands each e-mail to a mail server, on a connection of its own. What becomes of it there, the server tells nobody but the mailbox that it came from.
+/// </summary>
 internal sealed class SmtpSender(IOptions<MailOptions> options, IClock clock) : IMailSender
 {
     public async Task<MailResult> SendAsync(Mail mail, CancellationToken cancellation)
@@ -54,7 +56,8 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, IClock clock) : 
     /// <summary>Connects, makes the connection safe and signs in; what went wrong with that, if anything that can be named did.</summary>
     private static async Task<MailResult?> OpenAsync(SmtpClient client, SmtpOptions settings, CancellationToken cancellation)
     {
-        using var authority = settings.AuthorityFile.Length == 0 ? null : X509Certificate2.CreateFromPem(await File.ReadAllTextAsync(settings.AuthorityFile, cancellation));
+        using var authority =
+            settings.AuthorityFile.Length == 0 ? null : X509Certificate2.CreateFromPem(await File.ReadAllTextAsync(settings.AuthorityFile, cancellation));
         if (authority is not null)
         {
             client.ServerCertificateValidationCallback = (_, certificate, _, errors) => Vouches(authority, certificate as X509Certificate2, errors);
@@ -66,7 +69,8 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, IClock clock) : 
         }
         catch (NotSupportedException)
         {
-            return new MailResult.TryLater("The mail server does not offer to encrypt the connection (STARTTLS), so it was given nothing. Look at its configuration, and at who stands between.");
+            return new MailResult.TryLater(
+                "The mail server does not offer to encrypt the connection (STARTTLS), so it was given nothing. Look at its configuration, and at who stands between.");
         }
         catch (SslHandshakeException)
         {
@@ -90,7 +94,8 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, IClock clock) : 
         }
         catch (NotSupportedException)
         {
-            return new MailResult.Refused("The mail server lets nobody sign in. Take AreaSend:Mail:Smtp:User and :Password away if it knows this machine without them.");
+            return new MailResult.Refused(
+                "The mail server lets nobody sign in. Take AreaSend:Mail:Smtp:User and :Password away if it knows this machine without them.");
         }
     }
 
@@ -101,9 +106,9 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, IClock clock) : 
         {
             await client.DisconnectAsync(quit: true, cancellation);
         }
-        catch (Exception problem) when (problem is OperationCanceledException or ProtocolException or CommandException or IOException or System.Net.Sockets.SocketException)
-        {
-        }
+        catch (Exception problem)
+            when (problem is OperationCanceledException or ProtocolException or CommandException or IOException or System.Net.Sockets.SocketException)
+        { }
     }
 
     private static SecureSocketOptions Security(SmtpSecurity? security) => security switch

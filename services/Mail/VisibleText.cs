@@ -6,7 +6,9 @@ namespace AreaSend.Services.Mail;
 /// <summary>Takes off what a text that was pasted carries along unseen: marks of width and direction, line ends, control characters.</summary>
 public static class VisibleText
 {
-    /// <summary>The text in one line without what cannot be seen, and without spaces around it. Two letters joined by an invisible mark stay two letters.</summary>
+    /// <summary>
+    /// The text in one line without what cannot be seen, and without spaces around it. Two letters joined by an invisible mark stay two letters.
+    /// </summary>
     public static string Of(string text)
     {
         var seen = new StringBuilder(text.Length);
@@ -22,9 +24,10 @@ public static class VisibleText
     public static string Passage(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Of(line))).Trim();
 
-    private static bool IsBreak(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
+    private static bool IsBreak(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
         || rune.Value is '\r' or '\n' or '\t' or '\v' or '\f' or 0x85;
 
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
-        || rune == Rune.ReplacementChar;
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned || rune == Rune.ReplacementChar;
 }

@@ -106,7 +106,9 @@ public sealed class Notice
     public IReadOnlyList<MovedDateInWords> Moved => MovedDateInWords.Of(this, MovingFact);
 
     /// <summary>What moved dates.</summary>
-    public Fact MovingFact => Find<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted or FactCorrected) ?? throw Lacks("a fact that moves dates");
+    public Fact MovingFact =>
+        Find<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted or FactCorrected)
+        ?? throw Lacks("a fact that moves dates");
 
     /// <summary>The step with this key, or null where the outcome rules it out.</summary>
     public PlannedStep? Step(string key) => _request.Plan.Find(key);
@@ -137,7 +139,10 @@ public sealed class Notice
         : Passed(step) ? $"as soon as possible (it was due by {Day(step, date)})"
         : When(step) is var when && when.StartsWith("by ", StringComparison.Ordinal) ? when : $"by {When(step)}";
 
-    /// <summary>When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>; <c>by Thursday 16 October 2025</c> where the handbook sets the last day.</summary>
+    /// <summary>
+    /// When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>; <c>by Thursday 16 October 2025</c> where the handbook sets
+    /// the last day.
+    /// </summary>
     public string When(string key) => Step(key) is { } step ? When(step) : "no date";
 
     /// <inheritdoc cref="When(string)"/>
@@ -175,7 +180,8 @@ public sealed class Notice
     internal string Date(string key) => Step(key) is { DueDate: { } date } step && !IsStopped(step) ? Day(step, date) : "a date to come";
 
     /// <summary>The deadline that the notice is about, after a word; nothing where it is about none, or several.</summary>
-    internal string AboutDate(string word) => About is [{ DueDate: { } date } step, ..] about && about.All(other => other.Due == step.Due) ? $"{word} {Day(step, date)}" : "";
+    internal string AboutDate(string word) =>
+        About is [{ DueDate: { } date } step, ..] about && about.All(other => other.Due == step.Due) ? $"{word} {Day(step, date)}" : "";
 
     /// <summary>The day on which something happened.</summary>
     public static string On(Fact fact) => LondonTime.Show(fact.On);
@@ -199,9 +205,11 @@ public sealed class Notice
         where TFact : Fact => Facts<TFact>(such: null).ToList() is { Count: > 0 } facts ? facts : [Fact<TFact>()];
 
     private IEnumerable<TFact> Facts<TFact>(Func<TFact, bool>? such)
-        where TFact : Fact => _request.Because.Where(seq => seq <= Case.Events.Count).Select(seq => Case.Events[seq - 1].Event).OfType<TFact>().Where(such ?? (_ => true));
+        where TFact : Fact =>
+        _request.Because.Where(seq => seq <= Case.Events.Count).Select(seq => Case.Events[seq - 1].Event).OfType<TFact>().Where(such ?? (_ => true));
 
-    private IEnumerable<PlannedStep> Planned(IEnumerable<string> keys) => keys.Select(_request.Plan.Find).OfType<PlannedStep>().Where(step => step.Due is not null);
+    private IEnumerable<PlannedStep> Planned(IEnumerable<string> keys) =>
+        keys.Select(_request.Plan.Find).OfType<PlannedStep>().Where(step => step.Due is not null);
 
     private IEnumerable<string> Foreseen()
     {

@@ -46,7 +46,8 @@ internal static class NoticePreview
             foreach (var row in rows.Take(rows.FindIndex(row => row.Key == last) + 1))
             {
                 var owed = request.Plan.Find(row.Key) is { Met: null } && !request.Case.Met.ContainsKey(row.Key);
-                request = owed && row.MetBy is { } met && Happens.TryGetValue(met, out var fact) ? With(request, fact(MomentOf(request, row.Key), request)) : request;
+                request =
+                    owed && row.MetBy is { } met && Happens.TryGetValue(met, out var fact) ? With(request, fact(MomentOf(request, row.Key), request)) : request;
             }
         }
 
@@ -55,7 +56,18 @@ internal static class NoticePreview
 
     private static string? UpTo(string template) => template switch
     {
-        "notification" or "surveys-open" or "surveys-closing" or "annex-a-reminder" or "annex-a-overdue" or "deferral-decided" or "paused" or "resumed" or "dates-changed" or "withdrawn" or "correction" or "leader-link" => Steps.NotifyDcs,
+        "notification"
+        or "surveys-open"
+        or "surveys-closing"
+        or "annex-a-reminder"
+        or "annex-a-overdue"
+        or "deferral-decided"
+        or "paused"
+        or "resumed"
+        or "dates-changed"
+        or "withdrawn"
+        or "correction"
+        or "leader-link" => Steps.NotifyDcs,
         "self-evaluation-asked" or "self-evaluation-reminder" => Steps.SelfEvaluationRequest,
         "meeting-reminder" => Steps.Agenda,
         "meeting-note" => Steps.MeetingLetter,
@@ -79,30 +91,64 @@ internal static class NoticePreview
         var (@case, at) = (request.Case, Latest(request));
         return request.Template switch
         {
-            "upload-refused" when !Holds<UploadRefused>(@case) => [.. @case.StepOf("1.1") is null ? new Fact[] { new ItemsAsked(at, ["1.1"]) } : [], new UploadArrived(at, Guid.Empty, ["1.1"]), new UploadRefused(at, Guid.Empty, "", "[What is wrong with the file, and how to mend it.]")],
+            "upload-refused" when !Holds<UploadRefused>(@case) =>
+            [
+                .. @case.StepOf("1.1") is null ? new Fact[] { new ItemsAsked(at, ["1.1"]) } : [],
+                new UploadArrived(at, Guid.Empty, ["1.1"]),
+                new UploadRefused(at, Guid.Empty, "", "[What is wrong with the file, and how to mend it.]"),
+            ],
             "extra-item" when !Holds<ExtraItemAsked>(@case) => [ExtraItem(request, at)],
             "items-asked" when !Holds<ItemsAsked>(@case) => [new ItemsAsked(at, [@case.Type.Asks.Items[0].Key])],
             "complaint-received" when @case.Complaint is null => [new ComplaintReceived(at)],
-            "complaint-resolved" when @case.Resolution is null => [.. @case.Complaint is null ? new Fact[] { new ComplaintReceived(at) } : [], new ComplaintWasResolved(at)],
+            "complaint-resolved" when @case.Resolution is null =>
+            [
+                .. @case.Complaint is null ? new Fact[] { new ComplaintReceived(at) } : [],
+                new ComplaintWasResolved(at),
+            ],
             "plan-returned" when !Holds<PlanReturned>(@case) => [new PlanReturned(at, "[what the plan lacks]")],
-            "deferral-decided" when !Holds<DeferralDecided>(@case) => [.. @case.PendingDeferral is null ? new Fact[] { new DeferralAsked(at, Reason) } : [], new DeferralDecided(at, Granted: false, Reason)],
+            "deferral-decided" when !Holds<DeferralDecided>(@case) =>
+            [
+                .. @case.PendingDeferral is null ? new Fact[] { new DeferralAsked(at, Reason) } : [],
+                new DeferralDecided(at, Granted: false, Reason),
+            ],
             "paused" when !Holds<InspectionPaused>(@case) => [new InspectionPaused(at, Reason)],
-            "resumed" when !Holds<InspectionResumed>(@case) => [.. @case.Paused is null ? new Fact[] { new InspectionPaused(at, Reason) } : [], new InspectionResumed(at, [])],
+            "resumed" when !Holds<InspectionResumed>(@case) =>
+            [
+                .. @case.Paused is null ? new Fact[] { new InspectionPaused(at, Reason) } : [],
+                new InspectionResumed(at, []),
+            ],
             "dates-changed" when !@case.Events.Any(recorded => recorded.Event is InspectionResumed or DeadlineOverridden or CalendarChanged) =>
                 [new CalendarChanged(at, @case.Calendar, Reason, new Dictionary<string, LocalDate>(), [])],
-            "correction" when !Holds<FactCorrected>(@case) && @case.Events.Last(recorded => recorded.Event is Fact) is var last => [new FactCorrected(at, last.Seq, last.Event, [], Reason, [])],
+            "correction" when !Holds<FactCorrected>(@case) && @case.Events.Last(recorded => recorded.Event is Fact) is var last =>
+            [
+                new FactCorrected(at, last.Seq, last.Event, [], Reason, []),
+            ],
             "withdrawn" when !Holds<InspectionWithdrawn>(@case) => [new InspectionWithdrawn(at, Reason)],
             _ => [],
         };
     }
 
     private static ExtraItemAsked ExtraItem(NoticeRequest request, Instant at) =>
-        new(at, AnnexARequest.ExtraKey(0), "[what is asked for]", Reason, request.Plan.Calendar.Plus(LondonTime.DateOf(at), 2), request.Case.Edition.Hours.Close);
+        new(
+            at,
+            AnnexARequest.ExtraKey(0),
+            "[what is asked for]",
+            Reason,
+            request.Plan.Calendar.Plus(LondonTime.DateOf(at), 2),
+            request.Case.Edition.Hours.Close);
 
     private static FinalReportShared Final(Instant at, NoticeRequest request) => request.Case.Type.Result switch
     {
-        ResultForm.Outcome => new(at, NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent()),
-        ResultForm.PriorityAreas => new(at, Outcome: null, new MonitoringResult([]) { Plan = request.Template.StartsWith("plan-", StringComparison.Ordinal) ? new ResponsibleAuthority("[the principal authority]") : null }),
+        ResultForm.Outcome => new(
+            at,
+            NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent()),
+        ResultForm.PriorityAreas => new(
+            at,
+            Outcome: null,
+            new MonitoringResult([])
+            {
+                Plan = request.Template.StartsWith("plan-", StringComparison.Ordinal) ? new ResponsibleAuthority("[the principal authority]") : null,
+            }),
         _ => new(at, Outcome: null),
     };
 

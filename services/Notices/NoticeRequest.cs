@@ -6,7 +6,8 @@ namespace AreaSend.Services.Notices;
 
 /// <summary>All that a notice is written from: the case as the notice tells it, and the names to address it with.</summary>
 /// <param name="Inspection">The inspection's identifier.</param>
-/// <param name="Case">The case up to and including the event that raised the notice, so that a later try writes the same words; for a late notice, the case as it stood when it was written.</param>
+/// <param name="Case">The case up to and including the event that raised the notice, so that a later try writes the same words; for a late notice, the case as
+/// it stood when it was written.</param>
 /// <param name="Plan">Its timetable.</param>
 /// <param name="Template">Which notice.</param>
 /// <param name="To">The role it goes to.</param>

@@ -33,7 +33,10 @@ internal sealed partial class PlainText
                     Add(Inline(element));
                     break;
                 case IHtmlUnorderedListElement or IHtmlOrderedListElement:
-                    Add(string.Join('\n', element.Children.Select((item, index) => $"{(element is IHtmlOrderedListElement ? $"{index + 1}." : "-")} {Inline(item)}")));
+                    Add(
+                        string.Join(
+                            '\n',
+                            element.Children.Select((item, index) => $"{(element is IHtmlOrderedListElement ? $"{index + 1}." : "-")} {Inline(item)}")));
                     break;
                 case IHtmlTableElement table when table.GetAttribute("role") != "presentation":
                     Add(Table(table));

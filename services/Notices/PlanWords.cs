@@ -21,19 +21,24 @@ internal static class PlanWords
     /// <summary>At the start of a sentence.</summary>
     public static string AtStart(Notice notice) => $"T{Name(notice)[1..]}";
 
-    /// <summary>Strategic plans are aimed for (¶ 144); a priority action plan is due (¶ 148). Before publication nothing may tell which of them it is.</summary>
+    /// <summary>
+    /// Strategic plans are aimed for (¶ 144); a priority action plan is due (¶ 148). Before publication nothing may tell which of them it is.
+    /// </summary>
     public static string IsDue(Notice notice) => notice.IsPublished && IsStrategic(notice) ? "should be updated and published" : "is due";
 
     /// <summary>What has become of the plan, in sentences. Before publication they are the same whichever plan it is.</summary>
-    public static string Standing(Notice notice) => !notice.IsPublished
-            ? notice.Case.ReturnedPlan is { } back ? $"It was sent back on {Notice.On(back)}." : "If it is finished, reply to this e-mail to say so."
-        : IsStrategic(notice)
-            ? "The local area partnership updates and publishes it. We have no record yet that it has been published; if it is, reply to this e-mail with its address."
-        : notice.Case.ReturnedPlan is { } returned
-            ? AreInspectorates(notice)
-                ? $"Ofsted and CQC received it{Received(notice)} and sent it back on {Notice.On(returned)}; they have not received it again."
-                : $"Ofsted and CQC received it{Received(notice)}. {Reviewers(notice)} sent it back on {Notice.On(returned)}, and it has not been submitted again."
-        : "The principal authority submits it to both Ofsted and CQC. They have not received it yet.";
+    public static string Standing(Notice notice) =>
+        !notice.IsPublished
+            ? notice.Case.ReturnedPlan is { } back
+                ? $"It was sent back on {Notice.On(back)}."
+                : "If it is finished, reply to this e-mail to say so."
+            : IsStrategic(notice)
+                ? "The local area partnership updates and publishes it. We have no record yet that it has been published; if it is, reply to this e-mail with its address."
+                : notice.Case.ReturnedPlan is { } returned
+                    ? AreInspectorates(notice)
+                        ? $"Ofsted and CQC received it{Received(notice)} and sent it back on {Notice.On(returned)}; they have not received it again."
+                        : $"Ofsted and CQC received it{Received(notice)}. {Reviewers(notice)} sent it back on {Notice.On(returned)}, and it has not been submitted again."
+                    : "The principal authority submits it to both Ofsted and CQC. They have not received it yet.";
 
     /// <summary>Who says whether it meets the criteria, at the start of a sentence; its edition knows (¶ 149).</summary>
     public static string Reviewers(Notice notice) => notice.Case.Rows.First(row => row.Key == Steps.PlanReview).Actor.Show();

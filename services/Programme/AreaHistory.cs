@@ -15,7 +15,12 @@ public sealed record AreaHistory(AreaRecord Record, IReadOnlyList<PastActivity> 
     /// <summary>When somebody of the inspectorates was in the area or is to be, in no order; what the record gives no day of is left out.</summary>
     public IEnumerable<AreaVisit> Visits =>
         Past.Where(past => past.Kind != ActivityKind.WrittenStatement && (past.Starts ?? past.Ends) is not null)
-            .Select(past => new AreaVisit(past.Kind.Name(), past.Starts ?? past.Ends!.Value, past.Ends ?? past.Starts!.Value, past.Kind.IsMonitoring(), IsPlanned: false))
+            .Select(past => new AreaVisit(
+                past.Kind.Name(),
+                past.Starts ?? past.Ends!.Value,
+                past.Ends ?? past.Starts!.Value,
+                past.Kind.IsMonitoring(),
+                IsPlanned: false))
             .Concat(Ahead.Select(held => new AreaVisit(held.Kind.Name(), held.Starts, held.Ends, held.Kind.IsMonitoring(), IsPlanned: true)));
 
     /// <summary>
@@ -27,7 +32,12 @@ public sealed record AreaHistory(AreaRecord Record, IReadOnlyList<PastActivity> 
     /// <param name="held">The area's inspections in this console that stand.</param>
     /// <param name="asOf">The day asked about: what was published later is not yet known on it.</param>
     /// <param name="decisions">The regional director's decisions that stand.</param>
-    public static AreaHistory Of(AreaRecord shipped, IEnumerable<PastActivity> recorded, IReadOnlyList<HeldActivity> held, LocalDate asOf, IEnumerable<BroughtForward> decisions)
+    public static AreaHistory Of(
+        AreaRecord shipped,
+        IEnumerable<PastActivity> recorded,
+        IReadOnlyList<HeldActivity> held,
+        LocalDate asOf,
+        IEnumerable<BroughtForward> decisions)
     {
         var own = held.Where(activity => activity.HasTakenPlace).Select(AsPast);
         List<PastActivity> past =
@@ -45,8 +55,8 @@ public sealed record AreaHistory(AreaRecord Record, IReadOnlyList<PastActivity> 
             [
                 .. heldFull,
                 .. from activity in past
-                   where activity is { Kind: ActivityKind.Full, Source: not ActivitySource.Console, Published: not null }
-                   select new PastFullInspection(activity.Starts, activity.Ends, activity.Result is [var digit] ? digit - '0' : null, activity.Published!.Value),
+                where activity is { Kind: ActivityKind.Full, Source: not ActivitySource.Console, Published: not null }
+                select new PastFullInspection(activity.Starts, activity.Ends, activity.Result is [var digit] ? digit - '0' : null, activity.Published!.Value),
             ],
             Monitored = [.. past.Where(activity => activity.Kind == ActivityKind.Monitoring).Select(activity => activity.On)],
             WrittenStatementNotRevisited = shipped.WrittenStatementNotRevisited || past.Exists(statement => statement.Kind == ActivityKind.WrittenStatement
@@ -60,7 +70,13 @@ public sealed record AreaHistory(AreaRecord Record, IReadOnlyList<PastActivity> 
         new(held.Kind, held.Starts, held.Ends, held.Result, held.Published, ActivitySource.Console) { Inspection = held.Id };
 
     private static PastActivity AsPast(PastFullInspection full) =>
-        new(ActivityKind.Full, full.OnSiteStarts, full.OnSiteEnds, full.Outcome?.ToString(System.Globalization.CultureInfo.InvariantCulture), full.Published, ActivitySource.PublishedRecord);
+        new(
+            ActivityKind.Full,
+            full.OnSiteStarts,
+            full.OnSiteEnds,
+            full.Outcome?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            full.Published,
+            ActivitySource.PublishedRecord);
 
     private static PastActivity FilledFrom(PastActivity better, PastActivity other) => better with
     {

@@ -29,5 +29,6 @@ public sealed record AreaStanding(LocalAuthority Area, AreaHistory History, Area
 
     /// <summary>The inspection that is on its way: the one planned or, of a full one, the one whose report has not been published.</summary>
     private static HeldActivity? Planned(AreaHistory history, ActivityKind kind) =>
-        history.Held.FirstOrDefault(activity => activity.Kind == kind && (!activity.HasTakenPlace || (kind == ActivityKind.Full && activity.Published is null)));
+        history.Held.FirstOrDefault(activity =>
+            activity.Kind == kind && (!activity.HasTakenPlace || (kind == ActivityKind.Full && activity.Published is null)));
 }

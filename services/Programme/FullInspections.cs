@@ -21,10 +21,18 @@ public sealed class FullInspections(StoreDatabase database, EventStream stream, 
     {
         var published = ShippedHistory.Load().Single(record => record.Area == area).Full
             .Select(full => (full.Published, full.Outcome, Demanded: new DemandedMonitoring(full.Published, null, [])));
-        var held = (await HeldAsync(area, cancellation)).Select(full => (full.Published, Outcome: (int?)full.Case.Outcome!.Number, Demanded: new DemandedMonitoring(
-            full.Published, full.Id, Core.Inspections.Outcome.PriorityAreasOf(full.Case.Outcome))));
-        var recorded = (await book.EntriesAsync(area, cancellation)).Where(entry => entry.Kind == ActivityKind.Full)
-            .Select(entry => (Published: entry.Published!.Value, Outcome: entry.Result is [var digit] ? digit - '0' : (int?)null, Demanded: new DemandedMonitoring(entry.Published.Value, null, [])));
+        var held = (await HeldAsync(area, cancellation)).Select(full =>
+            (
+                full.Published,
+                Outcome: (int?)full.Case.Outcome!.Number,
+                Demanded: new DemandedMonitoring(full.Published, full.Id, Core.Inspections.Outcome.PriorityAreasOf(full.Case.Outcome))));
+        var recorded = (await book.EntriesAsync(area, cancellation))
+            .Where(entry => entry.Kind == ActivityKind.Full)
+            .Select(entry =>
+                (
+                    Published: entry.Published!.Value,
+                    Outcome: entry.Result is [var digit] ? digit - '0' : (int?)null,
+                    Demanded: new DemandedMonitoring(entry.Published.Value, null, [])));
 
         // Of one report the better source comes last, and the order stays among those that are as late.
         var last = published.Concat(recorded).Concat(held).OrderBy(full => full.Published).LastOrDefault();
@@ -38,7 +46,9 @@ public sealed class FullInspections(StoreDatabase database, EventStream stream, 
         var held = new List<(Guid, InspectionCase, LocalDate)>();
         foreach (var id in ids)
         {
-            if (await stream.FindAsync(context, id, cancellation) is { Case: { IsOpen: true, Outcome: not null } @case } loaded && loaded.Plan.Marking(Anchor.Published)?.Met is { } met)
+            if (
+                await stream.FindAsync(context, id, cancellation) is { Case: { IsOpen: true, Outcome: not null } @case } loaded
+                && loaded.Plan.Marking(Anchor.Published)?.Met is { } met)
             {
                 held.Add((id, @case, LondonTime.DateOf(met.At)));
             }

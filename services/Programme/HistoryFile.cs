@@ -23,7 +23,8 @@ public sealed record HistoryFinding(int Number, string? Column, string Sentence)
 public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList<HistoryFinding> Findings)
 {
     /// <summary>The headings of a history file, as the console writes one.</summary>
-    public static IReadOnlyList<string> Headings { get; } = [AreaHeading, NameHeading, KindHeading, StartsHeading, EndsHeading, ResultHeading, PublishedHeading, SourceHeading];
+    public static IReadOnlyList<string> Headings { get; } =
+    [AreaHeading, NameHeading, KindHeading, StartsHeading, EndsHeading, ResultHeading, PublishedHeading, SourceHeading];
 
     /// <summary>The words for kinds of activity.</summary>
     public static IReadOnlyDictionary<string, ActivityKind> Kinds { get; } = new Dictionary<string, ActivityKind>
@@ -121,7 +122,10 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
         private bool TakeHeadings(IReadOnlyList<string> found)
         {
-            _headings = [.. found.Select(heading => heading.ToLowerInvariant().Replace(' ', '_')).Select(heading => heading == OutcomeHeading ? ResultHeading : heading)];
+            _headings =
+            [
+                .. found.Select(heading => heading.ToLowerInvariant().Replace(' ', '_')).Select(heading => heading == OutcomeHeading ? ResultHeading : heading),
+            ];
             foreach (var (heading, typed) in _headings.Zip(found))
             {
                 if (heading.Length > 0 && !Headings.Contains(heading))
@@ -169,7 +173,13 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
             if (Findings.Count == before)
             {
-                var past = new PastActivity(kind!.Value, starts, ends ?? (kind == ActivityKind.Full ? null : starts), result, published, ActivitySource.Imported);
+                var past = new PastActivity(
+                    kind!.Value,
+                    starts,
+                    ends ?? (kind == ActivityKind.Full ? null : starts),
+                    result,
+                    published,
+                    ActivitySource.Imported);
                 Add(new(_number, area!, past));
             }
         }
@@ -190,7 +200,9 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
         {
             if (kind is ActivityKind.Full or ActivityKind.WrittenStatement && published is null)
             {
-                Find(PublishedHeading, kind == ActivityKind.Full ? "Enter the day on which the report was published" : "Enter the day on which the statement was required");
+                Find(
+                    PublishedHeading,
+                    kind == ActivityKind.Full ? "Enter the day on which the report was published" : "Enter the day on which the statement was required");
             }
 
             if (kind is ActivityKind.Monitoring or ActivityKind.Revisit or ActivityKind.Ilacs && starts is null && ends is null)
@@ -210,16 +222,24 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
             if (kind == ActivityKind.Full && published < began)
             {
-                Find(PublishedHeading, $"A full inspection under this framework was published on {LondonTime.Show(began)} or later. Leave out what belongs to an earlier framework");
+                Find(
+                    PublishedHeading,
+                    $"A full inspection under this framework was published on {LondonTime.Show(began)} or later. Leave out what belongs to an earlier framework");
             }
         }
 
         private LocalAuthority? AreaOf(string cell)
         {
-            var area = LocalAuthorities.Find(cell) ?? LocalAuthorities.All.FirstOrDefault(area => string.Equals(area.DisplayName, cell, StringComparison.OrdinalIgnoreCase));
+            var area =
+                LocalAuthorities.Find(cell)
+                ?? LocalAuthorities.All.FirstOrDefault(area => string.Equals(area.DisplayName, cell, StringComparison.OrdinalIgnoreCase));
             if (area is null)
             {
-                Find(AreaHeading, cell.Length == 0 ? "Enter the three-figure code of the local authority" : $"There is no area “{cell}”. Enter the three-figure code of the local authority");
+                Find(
+                    AreaHeading,
+                    cell.Length == 0
+                        ? "Enter the three-figure code of the local authority"
+                        : $"There is no area “{cell}”. Enter the three-figure code of the local authority");
             }
 
             return area;

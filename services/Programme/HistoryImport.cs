@@ -13,7 +13,9 @@ public sealed class HistoryImport(NationalProgramme programme, ProgrammeBook boo
         var now = await programme.ReadAsync(cancellation);
         var file = HistoryFile.Read(text, now.AsOf, now.Edition.Cycle.Began);
         List<HistoryChange> changes = [.. file.Lines.Select(line => new HistoryChange(line, Known(now.Find(line.Area.Code)!, line.Past)))];
-        var then = await programme.ReadAsync([.. changes.Where(change => change.IsNews).Select(change => (change.Line.Area.Code, change.Line.Past))], cancellation);
+        var then = await programme.ReadAsync(
+            [.. changes.Where(change => change.IsNews).Select(change => (change.Line.Area.Code, change.Line.Past))],
+            cancellation);
         return new(
             file.Findings,
             changes,
@@ -35,7 +37,11 @@ public sealed class HistoryImport(NationalProgramme programme, ProgrammeBook boo
     {
         var preview = await PreviewAsync(text, cancellation);
         List<(string, PastActivity)> news = [.. preview.News.Select(change => (change.Line.Area.Code, change.Line.Past))];
-        return preview.Version == shown && preview.Findings.Count == 0 && news.Count > 0 && await book.AddAsync(area: null, news, ActivitySource.Imported, by, shown, cancellation)
+        return
+            preview.Version == shown
+            && preview.Findings.Count == 0
+            && news.Count > 0
+            && await book.AddAsync(area: null, news, ActivitySource.Imported, by, shown, cancellation)
             ? news.Count
             : null;
     }
@@ -49,7 +55,11 @@ public sealed class HistoryImport(NationalProgramme programme, ProgrammeBook boo
 /// <param name="Changes">Each line that could be read.</param>
 /// <param name="Moved">Areas that would be due on another day.</param>
 /// <param name="Version">The version of the history that this is a preview on.</param>
-public sealed record HistoryPreview(IReadOnlyList<HistoryFinding> Findings, IReadOnlyList<HistoryChange> Changes, IReadOnlyList<MovedArea> Moved, string Version)
+public sealed record HistoryPreview(
+    IReadOnlyList<HistoryFinding> Findings,
+    IReadOnlyList<HistoryChange> Changes,
+    IReadOnlyList<MovedArea> Moved,
+    string Version)
 {
     /// <summary>The lines that say something new.</summary>
     public IEnumerable<HistoryChange> News => Changes.Where(change => change.IsNews);

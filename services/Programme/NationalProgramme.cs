@@ -8,7 +8,8 @@ namespace AreaSend.Services.Programme;
 /// <summary>Reads the national programme (¶ 18 to 25): where each of the 153 areas stands.</summary>
 public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, Editions editions, IClock clock)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, Core.Programme.AreaRecord>> _shipped = new(() => ShippedHistory.Load().ToDictionary(record => record.Area));
+    private readonly Lazy<IReadOnlyDictionary<string, Core.Programme.AreaRecord>> _shipped = new(() =>
+        ShippedHistory.Load().ToDictionary(record => record.Area));
 
     /// <summary>Where each area stands today, in order of name.</summary>
     public Task<ProgrammeView> ReadAsync(CancellationToken cancellation = default) => ReadAsync([], cancellation);
@@ -21,14 +22,22 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
         var (activities, unreadable) = await held.ReadAsync(cancellation);
 
         // What was brought in later supersedes what was brought in before.
-        var recorded = more.Concat((await book.EntriesAsync(area: null, cancellation)).Reverse().Select(entry => (entry.Area, entry.AsPast()))).ToLookup(line => line.Item1, line => line.Item2);
-        var decisions = (await book.DecisionsAsync(area: null, cancellation)).Where(decision => decision.WithdrawnAt is null).ToLookup(decision => decision.Area);
+        var recorded = more.Concat((await book.EntriesAsync(area: null, cancellation)).Reverse().Select(entry => (entry.Area, entry.AsPast())))
+            .ToLookup(line => line.Item1, line => line.Item2);
+        var decisions = (await book.DecisionsAsync(area: null, cancellation))
+            .Where(decision => decision.WithdrawnAt is null)
+            .ToLookup(decision => decision.Area);
         var byArea = activities.ToLookup(activity => activity.Area);
         return new(
             [
                 .. from area in LocalAuthorities.All
-                   let history = AreaHistory.Of(_shipped.Value[area.Code], recorded[area.Code], [.. byArea[area.Code]], asOf, decisions[area.Code].Select(decision => decision.AsBroughtForward()))
-                   select AreaStanding.Of(area, history, asOf, edition.Cycle),
+                let history = AreaHistory.Of(
+                    _shipped.Value[area.Code],
+                    recorded[area.Code],
+                    [.. byArea[area.Code]],
+                    asOf,
+                    decisions[area.Code].Select(decision => decision.AsBroughtForward()))
+                select AreaStanding.Of(area, history, asOf, edition.Cycle),
             ],
             asOf,
             edition,

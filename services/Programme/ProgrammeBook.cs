@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace AreaSend.Services.Programme;
 
-/// <summary>What people record about the national programme: decisions of regional directors, and history that no inspection of this console tells. Nothing is ever deleted.</summary>
+/// <summary>
+/// What people record about the national programme: decisions of regional directors, and history that no inspection of this console tells. Nothing is ever
+/// deleted.
+/// </summary>
 public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
 {
     /// <summary>The decisions, the newest first; those withdrawn too.</summary>
@@ -36,18 +39,35 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
 
     /// <summary>Records that the regional director brings an area's full inspection forward, or decides on a monitoring inspection.</summary>
     /// <returns>Whether it was stored: not if what is recorded about the area has changed since <paramref name="shown"/>.</returns>
-    public Task<bool> DecideAsync(string area, ProgrammedKind kind, LocalDate decided, LocalDate dueBy, string reason, Recorder by, string? shown, CancellationToken cancellation = default) => WriteAsync(
-        area,
-        shown,
-        context =>
-        {
-            context.RegionalDecisions.Add(new()
+    public Task<bool> DecideAsync(
+        string area,
+        ProgrammedKind kind,
+        LocalDate decided,
+        LocalDate dueBy,
+        string reason,
+        Recorder by,
+        string? shown,
+        CancellationToken cancellation = default) =>
+        WriteAsync(
+            area,
+            shown,
+            context =>
             {
-                Id = Guid.CreateVersion7(), Area = area, Kind = kind, Decided = decided, DueBy = dueBy, Reason = reason, RecordedAt = clock.GetCurrentInstant(), By = by,
-            });
-            return Task.CompletedTask;
-        },
-        cancellation);
+                context.RegionalDecisions.Add(
+                    new()
+                    {
+                        Id = Guid.CreateVersion7(),
+                        Area = area,
+                        Kind = kind,
+                        Decided = decided,
+                        DueBy = dueBy,
+                        Reason = reason,
+                        RecordedAt = clock.GetCurrentInstant(),
+                        By = by,
+                    });
+                return Task.CompletedTask;
+            },
+            cancellation);
 
     /// <summary>Withdraws a decision: it counts no more, and stays on record.</summary>
     /// <returns>Whether it was stored.</returns>
@@ -70,28 +90,35 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether they were stored.</returns>
     public Task<bool> AddAsync(
-        string? area, IReadOnlyList<(string Area, PastActivity Past)> past, ActivitySource source, Recorder by, string? shown, CancellationToken cancellation = default) => WriteAsync(
-        area,
-        shown,
-        context =>
-        {
-            var now = clock.GetCurrentInstant();
-            context.ProgrammeHistory.AddRange(past.Select(line => new HistoryEntry
+        string? area,
+        IReadOnlyList<(string Area, PastActivity Past)> past,
+        ActivitySource source,
+        Recorder by,
+        string? shown,
+        CancellationToken cancellation = default) =>
+        WriteAsync(
+            area,
+            shown,
+            context =>
             {
-                Id = Guid.CreateVersion7(),
-                Area = line.Area,
-                Kind = line.Past.Kind,
-                Starts = line.Past.Starts,
-                Ends = line.Past.Ends,
-                Result = line.Past.Result,
-                Published = line.Past.Published,
-                Source = source,
-                RecordedAt = now,
-                By = by,
-            }));
-            return Task.CompletedTask;
-        },
-        cancellation);
+                var now = clock.GetCurrentInstant();
+                context.ProgrammeHistory.AddRange(
+                    past.Select(line => new HistoryEntry
+                    {
+                        Id = Guid.CreateVersion7(),
+                        Area = line.Area,
+                        Kind = line.Past.Kind,
+                        Starts = line.Past.Starts,
+                        Ends = line.Past.Ends,
+                        Result = line.Past.Result,
+                        Published = line.Past.Published,
+                        Source = source,
+                        RecordedAt = now,
+                        By = by,
+                    }));
+                return Task.CompletedTask;
+            },
+            cancellation);
 
     /// <summary>Takes a line of the history out: it counts no more, and stays on record.</summary>
     /// <returns>Whether it was stored.</returns>
@@ -119,5 +146,8 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
             .OrderByDescending(row => row.Decided).ThenByDescending(row => row.RecordedAt).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<HistoryEntry>> EntriesAsync(StoreContext context, string? area, CancellationToken cancellation) =>
-        await context.ProgrammeHistory.AsNoTracking().Where(row => row.RemovedAt == null && (area == null || row.Area == area)).OrderBy(row => row.RecordedAt).ToListAsync(cancellation);
+        await context.ProgrammeHistory.AsNoTracking()
+            .Where(row => row.RemovedAt == null && (area == null || row.Area == area))
+            .OrderBy(row => row.RecordedAt)
+            .ToListAsync(cancellation);
 }

@@ -40,7 +40,12 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
         return new(
             view.AsOf,
             inspections,
-            [.. inAreas.Concat(OfLeads(inspections)).Where(one => one.Clash.To >= view.AsOf).OrderBy(one => one.Clash.From).ThenBy(one => one.Area.DisplayName, StringComparer.Ordinal)],
+            [
+                .. inAreas.Concat(OfLeads(inspections))
+                    .Where(one => one.Clash.To >= view.AsOf)
+                    .OrderBy(one => one.Clash.From)
+                    .ThenBy(one => one.Area.DisplayName, StringComparer.Ordinal),
+            ],
             calendar.BankHolidays.Holidays,
             holidays);
     }
@@ -55,9 +60,13 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
     private static async Task<Dictionary<Guid, Person>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)
     {
         var ids = activities.Select(activity => activity.Id).ToList();
-        var people = (await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection)).ToListAsync(cancellation))
-            .ToLookup(person => person.Inspection);
-        return activities.Select(activity => (activity.Id, Lead: people[activity.Id].HolderOn(activity.Starts))).Where(pair => pair.Lead is not null).ToDictionary(pair => pair.Id, pair => pair.Lead!);
+        var people = (
+            await context.People.AsNoTracking()
+                .Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection))
+                .ToListAsync(cancellation)).ToLookup(person => person.Inspection);
+        return activities.Select(activity => (activity.Id, Lead: people[activity.Id].HolderOn(activity.Starts)))
+            .Where(pair => pair.Lead is not null)
+            .ToDictionary(pair => pair.Id, pair => pair.Lead!);
     }
 }
 
@@ -68,7 +77,11 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
 /// <param name="BankHolidays">All that are known.</param>
 /// <param name="SchoolHolidays">Those of each area, by its code.</param>
 public sealed record LoadView(
-    LocalDate AsOf, IReadOnlyList<Scheduled> Inspections, IReadOnlyList<AreaClash> Clashes, IReadOnlyList<BankHoliday> BankHolidays, ILookup<string, SchoolHoliday> SchoolHolidays)
+    LocalDate AsOf,
+    IReadOnlyList<Scheduled> Inspections,
+    IReadOnlyList<AreaClash> Clashes,
+    IReadOnlyList<BankHoliday> BankHolidays,
+    ILookup<string, SchoolHoliday> SchoolHolidays)
 {
     /// <summary>From this week on, the weeks in which somebody is on site.</summary>
     public IReadOnlyList<WeekLoad> Weeks =>
@@ -90,7 +103,8 @@ public sealed record WeekLoad(LocalDate Monday, IReadOnlyList<Scheduled> OnSite)
 /// <param name="Lead">Who leads it on its first day; null where nobody is named.</param>
 public sealed record Scheduled(LocalAuthority Area, HeldActivity Activity, Person? Lead)
 {
-    internal AreaVisit AsVisit() => new($"{Activity.Kind.Name()} of {Area.DisplayName}", Activity.Starts, Activity.Ends, Activity.Kind.IsMonitoring(), !Activity.HasTakenPlace);
+    internal AreaVisit AsVisit() =>
+        new($"{Activity.Kind.Name()} of {Area.DisplayName}", Activity.Starts, Activity.Ends, Activity.Kind.IsMonitoring(), !Activity.HasTakenPlace);
 }
 
 /// <summary>A clash, and the area that it is in.</summary>

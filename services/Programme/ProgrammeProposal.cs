@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Programme;
 
-/// <summary>Proposes weeks for what is due, around what is planned already. The same request gives the same proposal until something is planned or recorded.</summary>
+/// <summary>
+/// Proposes weeks for what is due, around what is planned already. The same request gives the same proposal until something is planned or recorded.
+/// </summary>
 public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibrary calendars, StoreDatabase database)
 {
     /// <summary>Proposes. Nothing is stored: each row is accepted by planning it.</summary>
@@ -29,7 +31,10 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
                     from monday in Weeks.MondaysOf(held.Starts, held.Ends)
                     select (monday, standing.Area.Region);
         var due = areas.SelectMany(standing => DueOf(standing, request.To, [.. holidays[standing.Area.Code], .. OwnWeeks(standing)])).ToList();
-        return new(Proposal.For(due, request with { Taken = [.. taken] }, calendar), due.Count, areas.Sum(standing => standing.Due.Count(one => one.Planned is not null)));
+        return new(
+            Proposal.For(due, request with { Taken = [.. taken] }, calendar),
+            due.Count,
+            areas.Sum(standing => standing.Due.Count(one => one.Planned is not null)));
     }
 
     /// <summary>What the area is due for and nobody has planned.</summary>
@@ -50,8 +55,11 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
         }
 
         await using var context = database.Open();
-        var holidays = await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= request.From && holiday.From <= request.To).ToListAsync(cancellation);
-        return holidays.SelectMany(holiday => Weeks.MondaysOf(holiday.From, holiday.To), (holiday, monday) => (holiday.Area, monday)).ToLookup(pair => pair.Area, pair => pair.monday);
+        var holidays = await context.SchoolHolidays.AsNoTracking()
+            .Where(holiday => holiday.To >= request.From && holiday.From <= request.To)
+            .ToListAsync(cancellation);
+        return holidays.SelectMany(holiday => Weeks.MondaysOf(holiday.From, holiday.To), (holiday, monday) => (holiday.Area, monday))
+            .ToLookup(pair => pair.Area, pair => pair.monday);
     }
 }
 

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Programme;
 
-/// <summary>The regional director decided that the next full inspection of an area comes sooner, or that a monitoring inspection is carried out (¶ 19, 21).</summary>
+/// <summary>
+/// The regional director decided that the next full inspection of an area comes sooner, or that a monitoring inspection is carried out (¶ 19, 21).
+/// </summary>
 public sealed class RegionalDecision
 {
     /// <summary>Chosen when it is recorded.</summary>

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace AreaSend.Services.Programme;
 
-/// <summary>The full inspections published under the framework so far, as shipped in <c>data/inspections/full-inspections.csv</c>, and the areas that are new.</summary>
+/// <summary>
+/// The full inspections published under the framework so far, as shipped in <c>data/inspections/full-inspections.csv</c>, and the areas that are new.
+/// </summary>
 public static class ShippedHistory
 {
     /// <summary>Areas that came into being since the cycle began (¶ 24): Cumbria became two areas on 1 April 2023.</summary>

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Publication;
 
-/// <summary>A hold of publication that a coordinator set for one inspection, a region or the country. Each inspection that it covers has it among its events.</summary>
+/// <summary>
+/// A hold of publication that a coordinator set for one inspection, a region or the country. Each inspection that it covers has it among its events.
+/// </summary>
 public sealed class PublicationHold
 {
     /// <summary>Chosen by the form: sent twice, it holds once.</summary>

@@ -11,7 +11,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Publication;
 
-/// <summary>Holds publication before elections, for one inspection, a region or the country, and lifts it again: seen first, then decided, in one transaction.</summary>
+/// <summary>
+/// Holds publication before elections, for one inspection, a region or the country, and lifts it again: seen first, then decided, in one transaction.
+/// </summary>
 public sealed class PublicationHolds(StoreDatabase database, EventStream stream, CalendarLibrary calendars, IClock clock, ChangeSignal signal)
 {
     private readonly SemaphoreSlim _recording = new(1, 1);
@@ -20,8 +22,10 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     public async Task<string?> WhyNotAsync(HoldRequest request, CancellationToken cancellation = default)
     {
         var calendar = (await calendars.CurrentAsync(cancellation)).Calendar;
-        return request.Until <= LondonTime.DateOf(clock.GetCurrentInstant()) ? $"{LondonTime.Show(request.Until)} has come already. Choose a day that lies ahead."
-            : request.Until.Year > calendar.LastYear ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years."
+        return request.Until <= LondonTime.DateOf(clock.GetCurrentInstant())
+                ? $"{LondonTime.Show(request.Until)} has come already. Choose a day that lies ahead."
+            : request.Until.Year > calendar.LastYear
+                ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years."
             : request.Scope == HoldScope.Region && LocalAuthorities.All.All(area => area.Region != request.Region) ? "Choose a region from the list."
             : request.Scope == HoldScope.Inspection && await WhyNotOneAsync(request, cancellation) is { } because ? because
             : null;
@@ -198,7 +202,10 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         return Preview(facts, unreadable);
     }
 
-    /// <summary>In order of their identifiers, so that two who record at once do not wait for each other; and the areas of those that cannot be read, which stay as they are.</summary>
+    /// <summary>
+    /// In order of their identifiers, so that two who record at once do not wait for each other; and the areas of those that cannot be read, which stay as they
+    /// are.
+    /// </summary>
     private async Task<(List<(LoadedInspection Inspection, Fact Fact)> Facts, List<string> Unreadable)> FactsAsync(
         StoreContext context, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> build, CancellationToken cancellation)
     {
@@ -258,7 +265,10 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
                where moved.Count > 0
                select new MovedInspection(pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Case.Notification is not null, moved),
         ],
-        string.Join(' ', facts.Select(pair => $"{pair.Inspection.Id:N}{string.Concat(MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")))
+        string.Join(
+            ' ',
+            facts.Select(pair =>
+                $"{pair.Inspection.Id:N}{string.Concat(MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")))
     {
         Unreadable = unreadable,
     };

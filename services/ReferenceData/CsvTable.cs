@@ -16,9 +16,11 @@ internal static class CsvTable
         while (reader.Read())
         {
             var row = Fields(reader).ToArray();
-            rows.Add(row.Length <= headings.Length
-                ? headings.Select((heading, column) => (heading, Field: row.ElementAtOrDefault(column) ?? "")).ToDictionary(pair => pair.heading, pair => pair.Field)
-                : throw new FormatException($"Row {rows.Count + 2} has {row.Length} fields, and there are {headings.Length} headings."));
+            rows.Add(
+                row.Length <= headings.Length
+                    ? headings.Select((heading, column) => (heading, Field: row.ElementAtOrDefault(column) ?? ""))
+                        .ToDictionary(pair => pair.heading, pair => pair.Field)
+                    : throw new FormatException($"Row {rows.Count + 2} has {row.Length} fields, and there are {headings.Length} headings."));
         }
 
         return rows;

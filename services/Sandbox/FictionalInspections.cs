@@ -57,7 +57,10 @@ internal static class FictionalInspections
         },
         Full("878", -26, Ash, "complete: typically positive") with { Outcome = One },
         Full("938", -34, Birch, "complete: widespread failings") with { Outcome = Failings("West Sussex County Council") },
-        Full("334", -4, Cedar, "withdrawn") with { Incidents = [new Incident(Steps.NotifyDcs, 2, at => new InspectionWithdrawn(at, "Planned for the wrong area."))] },
+        Full("334", -4, Cedar, "withdrawn") with
+        {
+            Incidents = [new Incident(Steps.NotifyDcs, 2, at => new InspectionWithdrawn(at, "Planned for the wrong area."))],
+        },
     ];
 
     private static FictionalInspection Full(string area, int week, FictionalLead lead, string shows) =>

@@ -91,7 +91,13 @@ public sealed class SandboxFill(
     }
 
     private async Task<LoadedInspection> PlanAsync(
-        ServiceProvider services, VirtualClock own, FictionalInspection row, Guid id, WorkingDayCalendar calendar, Instant present, CancellationToken cancellation)
+        ServiceProvider services,
+        VirtualClock own,
+        FictionalInspection row,
+        Guid id,
+        WorkingDayCalendar calendar,
+        Instant present,
+        CancellationToken cancellation)
     {
         var starts = calendar.NextOrSame(Weeks.MondayOf(LondonTime.DateOf(present)).PlusWeeks(row.Week));
         var (edition, type) = editions.For(row.Kind, starts, calendar) is { } law ? (law.Edition, law.Edition.Find(row.Kind)!)
@@ -116,7 +122,13 @@ public sealed class SandboxFill(
         var notice = await context.Notices.AsNoTracking().FirstAsync(
             notice => notice.Inspection == inspection && notice.Template == template && notice.Role == RecipientRole.Dcs, cancellation);
         await services.GetRequiredService<NoticeDeliveries>().RecordAsync(
-            new DeliveryEvent($"fictional-{inspection:N}", new MailKey(inspection, notice.Key, Round: 0), Address: null, DeliveryKind.Bounced, present, "The mailbox is full."),
+            new DeliveryEvent(
+                $"fictional-{inspection:N}",
+                new MailKey(inspection, notice.Key, Round: 0),
+                Address: null,
+                DeliveryKind.Bounced,
+                present,
+                "The mailbox is full."),
             cancellation);
     }
 

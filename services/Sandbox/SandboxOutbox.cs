@@ -50,7 +50,8 @@ public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
     }
 
     // Not even in the sandbox does a role see anything of the rooms in which areas get ready.
-    private static bool IsOfARoom(MimeMessage message) => message.Headers[EmlMessage.KeyHeader]?.EndsWith(ReadyMail.KeyEnding, StringComparison.Ordinal) == true;
+    private static bool IsOfARoom(MimeMessage message) =>
+        message.Headers[EmlMessage.KeyHeader]?.EndsWith(ReadyMail.KeyEnding, StringComparison.Ordinal) == true;
 
     // What the folder's sender writes, and no path.
     [GeneratedRegex(@"\A[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,250}\.eml\z")]

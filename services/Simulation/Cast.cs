@@ -41,7 +41,10 @@ public sealed class Cast(Outcome? outcome, bool isGood = true, IReadOnlySet<stri
     /// <summary>What is done next by somebody, and when; null when nothing is left to do.</summary>
     public (PlannedStep Step, Instant At)? Next(InspectionCase @case, Timetable plan)
     {
-        var moments = plan.Steps.Where(step => step.Met is null && Does(step)).Select(step => (step, At: MomentOf(step, @case, plan))).Where(act => act.At is not null).ToList();
+        var moments = plan.Steps.Where(step => step.Met is null && Does(step))
+            .Select(step => (step, At: MomentOf(step, @case, plan)))
+            .Where(act => act.At is not null)
+            .ToList();
         return moments.Count == 0 ? null : moments.MinBy(act => act.At) is var (step, at) ? (step, at!.Value) : null;
     }
 

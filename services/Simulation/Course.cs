@@ -33,7 +33,10 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Cast c
             await _turn.RunAsync(clock.GetCurrentInstant(), cancellation);
             var loaded = (await _store.FindAsync(inspection, cancellation))!;
             var act = loaded.Case.IsOpen ? cast.Next(loaded.Case, loaded.Plan) : null;
-            var incident = ahead.Select(incident => (Incident: incident, At: incident.MomentIn(loaded))).Where(next => next.At is not null).OrderBy(next => next.At).FirstOrDefault();
+            var incident = ahead.Select(incident => (Incident: incident, At: incident.MomentIn(loaded)))
+                .Where(next => next.At is not null)
+                .OrderBy(next => next.At)
+                .FirstOrDefault();
             var wake = await _work.NextAsync(cancellation);
             Instant?[] moments = [wake, act?.At, incident.At];
             if (moments.Min() is not { } next || next > until)

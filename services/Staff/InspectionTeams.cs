@@ -9,7 +9,8 @@ namespace AreaSend.Services.Staff;
 public sealed record TeamPlace(TeamMember Member, StaffMember Person);
 
 /// <summary>
-/// Who inspects where, and from when to when: inspectors see the documents of the inspections whose team they are on. Whoever leads one, under the address that they
+/// Who inspects where, and from when to when: inspectors see the documents of the inspections whose team they are on. Whoever leads one, under the address that
+/// they
 /// sign in with, is on its team without being entered.
 /// </summary>
 public sealed class InspectionTeams(StoreDatabase database)
@@ -40,13 +41,18 @@ public sealed class InspectionTeams(StoreDatabase database)
     public async Task<bool> IsOnAsync(Guid inspection, Guid staff, LocalDate day, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        if (await context.TeamMembers.AnyAsync(member => member.Inspection == inspection && member.Staff == staff && member.From <= day && (member.To == null || member.To >= day), cancellation))
+        if (
+            await context.TeamMembers.AnyAsync(
+                member => member.Inspection == inspection && member.Staff == staff && member.From <= day && (member.To == null || member.To >= day),
+                cancellation))
         {
             return true;
         }
 
         var address = await context.Staff.Where(person => person.Id == staff).Select(person => person.Email).SingleOrDefaultAsync(cancellation);
-        var leads = await context.People.AsNoTracking().Where(person => person.Inspection == inspection && person.Role == RecipientRole.LeadInspector).ToListAsync(cancellation);
+        var leads = await context.People.AsNoTracking()
+            .Where(person => person.Inspection == inspection && person.Role == RecipientRole.LeadInspector)
+            .ToListAsync(cancellation);
         return address is not null && string.Equals(leads.HolderOn(day)?.Email, address, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -60,7 +66,9 @@ public sealed class InspectionTeams(StoreDatabase database)
         string? because = null;
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, member.Inspection, cancellation), async context =>
         {
-            var others = await context.TeamMembers.AsNoTracking().Where(other => other.Inspection == member.Inspection && other.Staff == member.Staff).ToListAsync(cancellation);
+            var others = await context.TeamMembers.AsNoTracking()
+                .Where(other => other.Inspection == member.Inspection && other.Staff == member.Staff)
+                .ToListAsync(cancellation);
             because = others.Exists(other => (member.To is null || other.From <= member.To) && (other.To is null || member.From <= other.To))
                 ? "This person is on the team on some of these days already: change that entry instead" : null;
             if (because is null)
@@ -97,7 +105,8 @@ public sealed class InspectionTeams(StoreDatabase database)
         return stored ? null : TooLate;
     }
 
-    private const string TooLate = "The team has changed since you opened this page, so nothing was done. Look at it as it is now; then, if it still has to be, do it again";
+    private const string TooLate =
+        "The team has changed since you opened this page, so nothing was done. Look at it as it is now; then, if it still has to be, do it again";
 
     private static async Task<string> VersionAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
         Version(await context.TeamMembers.AsNoTracking().Where(member => member.Inspection == inspection).ToListAsync(cancellation));

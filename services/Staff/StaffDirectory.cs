@@ -16,13 +16,30 @@ public sealed class StaffDirectory(StoreDatabase database)
     /// <param name="now">The moment.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What events call the person.</returns>
-    public async Task<Guid> RecogniseAsync(string issuer, string subject, string name, string? email, bool coordinates, Instant now, CancellationToken cancellation = default)
+    public async Task<Guid> RecogniseAsync(
+        string issuer,
+        string subject,
+        string name,
+        string? email,
+        bool coordinates,
+        Instant now,
+        CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var known = await context.Staff.SingleOrDefaultAsync(person => person.Issuer == issuer && person.Subject == subject, cancellation);
         if (known is null)
         {
-            known = new StaffMember { Id = Guid.CreateVersion7(), Issuer = issuer, Subject = subject, Name = name, Email = email, Coordinates = coordinates, FirstSeenAt = now, LastSeenAt = now };
+            known = new StaffMember
+            {
+                Id = Guid.CreateVersion7(),
+                Issuer = issuer,
+                Subject = subject,
+                Name = name,
+                Email = email,
+                Coordinates = coordinates,
+                FirstSeenAt = now,
+                LastSeenAt = now,
+            };
             context.Staff.Add(known);
         }
 
@@ -36,7 +53,9 @@ public sealed class StaffDirectory(StoreDatabase database)
         {
             // Signed in twice at one instant: the other was first.
             await using var again = database.Open();
-            return await again.Staff.Where(person => person.Issuer == issuer && person.Subject == subject).Select(person => person.Id).SingleAsync(cancellation);
+            return await again.Staff.Where(person => person.Issuer == issuer && person.Subject == subject)
+                .Select(person => person.Id)
+                .SingleAsync(cancellation);
         }
     }
 
@@ -56,6 +75,8 @@ public sealed class StaffDirectory(StoreDatabase database)
         }
 
         await using var context = database.Open();
-        return await context.Staff.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+        return await context.Staff.AsNoTracking()
+            .Where(person => people.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
     }
 }

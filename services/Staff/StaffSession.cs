@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace AreaSend.Services.Staff;
 
-/// <summary>The time between somebody's signing in and out. It is kept here, and not in the cookie alone, so that it can be ended from outside and read by every replica.</summary>
+/// <summary>
+/// The time between somebody's signing in and out. It is kept here, and not in the cookie alone, so that it can be ended from outside and read by every
+/// replica.
+/// </summary>
 public sealed class StaffSession
 {
     /// <summary>Identifier; the person's cookie holds it, encrypted.</summary>

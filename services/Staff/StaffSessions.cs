@@ -54,7 +54,8 @@ public sealed class StaffSessions(StoreDatabase database)
     public async Task ConfirmAsync(Guid id, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.StaffSessions.Where(session => session.Id == id).ExecuteUpdateAsync(session => session.SetProperty(row => row.ConfirmedAt, now), cancellation);
+        await context.StaffSessions.Where(session => session.Id == id)
+            .ExecuteUpdateAsync(session => session.SetProperty(row => row.ConfirmedAt, now), cancellation);
     }
 
     /// <summary>Ends a session at once, on every replica.</summary>

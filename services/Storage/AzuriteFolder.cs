@@ -19,7 +19,8 @@ internal sealed class AzuriteFolder : IDisposable
     public string Data { get; }
 
     /// <summary>Takes the folder, and makes it if it is not there.</summary>
-    /// <exception cref="AzuriteException">There is no Azurite, or the folder is taken or may not be written to: the message says which and what to do.</exception>
+    /// <exception cref="AzuriteException">There is no Azurite, or the folder is taken or may not be written to: the message says which and what to
+    /// do.</exception>
     public static AzuriteFolder Take(string tool, string data)
     {
         var (toolPath, dataPath) = (Path.GetFullPath(tool), Path.GetFullPath(data));
@@ -31,7 +32,10 @@ internal sealed class AzuriteFolder : IDisposable
         try
         {
             PrivateFolder.Make(dataPath);
-            return new AzuriteFolder(toolPath, dataPath, new FileStream(Path.Combine(dataPath, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new AzuriteFolder(
+                toolPath,
+                dataPath,
+                new FileStream(Path.Combine(dataPath, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException)
         {

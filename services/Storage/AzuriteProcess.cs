@@ -45,7 +45,8 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <param name="toolFolder">Where <c>serve.js</c> is: <c>tools/azurite</c> of the clone.</param>
     /// <param name="dataFolder">Where it keeps the blobs; made if it is not there. One process at a time may have it.</param>
     /// <param name="cancellationToken">Gives up waiting, and stops what was started.</param>
-    /// <exception cref="AzuriteException">Node or the package is missing, the folder is taken, or Azurite ended: the message says which and what to do.</exception>
+    /// <exception cref="AzuriteException">Node or the package is missing, the folder is taken, or Azurite ended: the message says which and what to
+    /// do.</exception>
     public static async Task<AzuriteProcess> StartAsync(string toolFolder, string dataFolder, CancellationToken cancellationToken = default)
     {
         var own = AzuriteFolder.Take(toolFolder, dataFolder);

@@ -9,7 +9,9 @@ public sealed class BlobStorageOptions
     /// <summary>A storage account. Empty: the host starts Azurite as its own child.</summary>
     public string ConnectionString { get; set; } = "";
 
-    /// <summary>The blob service of a storage account that the host's identity may use, instead of a connection string: <c>https://ACCOUNT.blob.core.windows.net/</c>.</summary>
+    /// <summary>
+    /// The blob service of a storage account that the host's identity may use, instead of a connection string: <c>https://ACCOUNT.blob.core.windows.net/</c>.
+    /// </summary>
     public Uri? ServiceUri { get; set; }
 
     /// <summary>Where Azurite keeps the blobs.</summary>

@@ -10,9 +10,15 @@ namespace AreaSend.Services.Store;
 /// <param name="Inspections">How many were checked.</param>
 /// <param name="Events">How many events they hold.</param>
 /// <param name="Broken">For each damaged history, its first broken event; empty when all is well.</param>
-/// <param name="SetBack">For each history in which an event bears an earlier time than the one before it, the first such event: a clock was set back. That is no damage.</param>
+/// <param name="SetBack">For each history in which an event bears an earlier time than the one before it, the first such event: a clock was set back. That is
+/// no damage.</param>
 /// <param name="Documents">Documents that are not what the events say of them.</param>
-public sealed record ChainReport(int Inspections, int Events, IReadOnlyList<BrokenChain> Broken, IReadOnlyList<BrokenChain> SetBack, IReadOnlyList<WrongDocument> Documents);
+public sealed record ChainReport(
+    int Inspections,
+    int Events,
+    IReadOnlyList<BrokenChain> Broken,
+    IReadOnlyList<BrokenChain> SetBack,
+    IReadOnlyList<WrongDocument> Documents);
 
 /// <summary>Computes every hash of every inspection anew, and finds events that were changed, removed, added, put elsewhere or cut off at the end.</summary>
 public sealed class ChainVerifier(StoreDatabase database)
@@ -27,7 +33,8 @@ public sealed class ChainVerifier(StoreDatabase database)
         var (broken, setBack) = (new List<BrokenChain>(), new List<BrokenChain>());
         var (events, seen) = (0, new HashSet<Guid>());
         var (chain, documents) = (new List<EventRow>(), new DocumentFacts());
-        await foreach (var row in context.Events.AsNoTracking().OrderBy(row => row.Inspection).ThenBy(row => row.Seq).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (
+            var row in context.Events.AsNoTracking().OrderBy(row => row.Inspection).ThenBy(row => row.Seq).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (chain.Count > 0 && chain[0].Inspection != row.Inspection)
             {
@@ -64,7 +71,11 @@ public sealed class ChainVerifier(StoreDatabase database)
 
                 if (chain.Zip(chain.Skip(1)).FirstOrDefault(pair => pair.Second.RecordedAt < pair.First.RecordedAt).Second is { } early)
                 {
-                    setBack.Add(new BrokenChain(early.Inspection, early.Seq, "It bears an earlier time than the event before it: the clock of a machine, or of the sandbox, was set back."));
+                    setBack.Add(
+                        new BrokenChain(
+                            early.Inspection,
+                            early.Seq,
+                            "It bears an earlier time than the event before it: the clock of a machine, or of the sandbox, was set back."));
                 }
 
                 chain.Clear();
@@ -72,7 +83,9 @@ public sealed class ChainVerifier(StoreDatabase database)
         }
     }
 
-    /// <summary>Reads both tables as of one moment while others append; on SQLite without taking the file from them, and of a file that may only be read.</summary>
+    /// <summary>
+    /// Reads both tables as of one moment while others append; on SQLite without taking the file from them, and of a file that may only be read.
+    /// </summary>
     internal static async Task<IDbContextTransaction> OneMomentAsync(StoreContext context, CancellationToken cancellation)
     {
         if (context.Database.GetDbConnection() is not SqliteConnection connection)
@@ -102,9 +115,15 @@ public sealed class ChainVerifier(StoreDatabase database)
         return head switch
         {
             null => new BrokenChain(last.Inspection, 1, "The list of inspections does not hold this inspection."),
-            { Seq: var seq } when seq > last.Seq => new BrokenChain(last.Inspection, last.Seq + 1, $"It is missing: {seq} events were recorded, the last {seq - last.Seq} are gone."),
+            { Seq: var seq } when seq > last.Seq => new BrokenChain(
+                last.Inspection,
+                last.Seq + 1,
+                $"It is missing: {seq} events were recorded, the last {seq - last.Seq} are gone."),
             { Seq: var seq } when seq < last.Seq => new BrokenChain(last.Inspection, seq + 1, "It was added past the store: the summary does not know it."),
-            { Hash: var hash } when hash != last.Hash => new BrokenChain(last.Inspection, last.Seq, "It was changed together with its hash: the summary holds another."),
+            { Hash: var hash } when hash != last.Hash => new BrokenChain(
+                last.Inspection,
+                last.Seq,
+                "It was changed together with its hash: the summary holds another."),
             _ => null,
         };
     }

@@ -39,7 +39,8 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
     /// without a last day or beyond the new one's first, leaves it the day before.
     /// </summary>
     /// <param name="contact">The contact.</param>
-    /// <param name="shown">The version that somebody decided on: of the area's contacts for a new one, of those in its role for one that is known; null for whichever there is.</param>
+    /// <param name="shown">The version that somebody decided on: of the area's contacts for a new one, of those in its role for one that is known; null for
+    /// whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if those contacts have changed since.</returns>
     public async Task<bool> SaveAsync(Contact contact, string? shown = null, CancellationToken cancellation = default)
@@ -85,7 +86,12 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
     /// <param name="telephone">The number on which the area can call; null where there is none.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if somebody else has been named since.</returns>
-    public async Task<bool> NameLeadAsync(Guid inspection, Mailbox lead, string? shown = null, string? telephone = null, CancellationToken cancellation = default)
+    public async Task<bool> NameLeadAsync(
+        Guid inspection,
+        Mailbox lead,
+        string? shown = null,
+        string? telephone = null,
+        CancellationToken cancellation = default)
     {
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         var person = Person.With(RecipientRole.LeadInspector, lead, inspection, today);

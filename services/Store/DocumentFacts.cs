@@ -10,7 +10,9 @@ namespace AreaSend.Services.Store;
 /// <param name="What">What is wrong, in a sentence.</param>
 public sealed record WrongDocument(Guid Inspection, Guid Document, string What);
 
-/// <summary>What events say of documents, to hold the table of documents against: its rows are no part of the chain, and their fingerprints stand in receipts.</summary>
+/// <summary>
+/// What events say of documents, to hold the table of documents against: its rows are no part of the chain, and their fingerprints stand in receipts.
+/// </summary>
 internal sealed class DocumentFacts
 {
     private readonly Dictionary<Guid, (Guid Inspection, Fact Fact)> _last = [];
@@ -37,8 +39,16 @@ internal sealed class DocumentFacts
     {
         var rows = await context.Documents.AsNoTracking().ToDictionaryAsync(row => row.Id, cancellation);
         var wrong = rows.Values.Select(row => (row.Inspection, row.Id, What: Wrong(row)))
-            .Concat(_last.Where(known => !rows.ContainsKey(known.Key)).Select(known => (known.Value.Inspection, known.Key, What: (string?)"The events tell of it, and the table of documents does not hold it.")));
-        return [.. from found in wrong where found.What is not null orderby found.Inspection, found.Item2 select new WrongDocument(found.Inspection, found.Item2, found.What!)];
+            .Concat(
+                _last.Where(known => !rows.ContainsKey(known.Key))
+                    .Select(known => (known.Value.Inspection, known.Key, What: (string?)"The events tell of it, and the table of documents does not hold it.")));
+        return
+        [
+            .. from found in wrong
+            where found.What is not null
+            orderby found.Inspection, found.Item2
+            select new WrongDocument(found.Inspection, found.Item2, found.What!),
+        ];
     }
 
     private string? Wrong(Document row)
@@ -51,7 +61,11 @@ internal sealed class DocumentFacts
             _ => ((long Bytes, string Sha256)?)null,
         };
         return fact is not null && inspection != row.Inspection ? "It was put to another inspection than the events say."
-            : kept is { } recorded && (row.State != DocumentState.Accepted || row.Size != recorded.Bytes || !string.Equals(row.Sha256, recorded.Sha256, StringComparison.OrdinalIgnoreCase))
+            : kept is { } recorded
+            && (
+                row.State != DocumentState.Accepted
+                || row.Size != recorded.Bytes
+                || !string.Equals(row.Sha256, recorded.Sha256, StringComparison.OrdinalIgnoreCase))
                 ? "The events accepted another file: its size, its fingerprint or its state was changed."
             : kept is null && row.State == DocumentState.Accepted ? "It stands as accepted, and no event accepted it."
             : null;

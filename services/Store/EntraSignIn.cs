@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>Azure's PostgreSQL takes a token of an identity in place of a password. Tokens live for an hour or more; a new one is fetched well before.</summary>
+/// <summary>
+/// Azure's PostgreSQL takes a token of an identity in place of a password. Tokens live for an hour or more; a new one is fetched well before.
+/// </summary>
 internal static class EntraSignIn
 {
     private static readonly string[] Scopes = ["https://ossrdbms-aad.database.windows.net/.default"];

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>An event of one inspection as it stands in the database. Rows are added and never changed; <see cref="ChainVerifier"/> finds out if one was.</summary>
+/// <summary>
+/// An event of one inspection as it stands in the database. Rows are added and never changed; <see cref="ChainVerifier"/> finds out if one was.
+/// </summary>
 public sealed class EventRow
 {
     /// <summary>The inspection it belongs to.</summary>

@@ -34,7 +34,11 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         await PlanAsync(context, id, InspectionCase.From(EventChain.Read(id, rows), editions), rows[^1].Hash, cancellation);
 
     /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
-    public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(StoreContext context, LoadedInspection inspection, int seq, CancellationToken cancellation)
+    public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(
+        StoreContext context,
+        LoadedInspection inspection,
+        int seq,
+        CancellationToken cancellation)
     {
         var @case = InspectionCase.From(inspection.Case.Recorded.Take(seq), editions);
         return (@case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)));

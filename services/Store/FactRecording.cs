@@ -30,7 +30,12 @@ public sealed class FactRecording(StoreDatabase database, EventStream stream, IC
     /// <param name="fact">The fact.</param>
     /// <param name="isStill">Whether it is still so, of the inspection as it stands then.</param>
     /// <param name="cancellation">Gives up; nothing is stored then.</param>
-    internal async Task<Recording> RecordIfAsync(Guid inspection, Recorder by, BuildFact fact, Func<LoadedInspection, bool> isStill, CancellationToken cancellation)
+    internal async Task<Recording> RecordIfAsync(
+        Guid inspection,
+        Recorder by,
+        BuildFact fact,
+        Func<LoadedInspection, bool> isStill,
+        CancellationToken cancellation)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(() => TryAsync(context, inspection, by, [fact], shown: null, alongside: null, cancellation, isStill));

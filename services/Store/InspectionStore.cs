@@ -13,7 +13,14 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>Inspections: planned, read, and told what happened. Whatever it has answered as recorded is on disk.</summary>
-public sealed class InspectionStore(StoreDatabase database, EventStream stream, CalendarLibrary calendars, Editions editions, FactRecording recording, IClock clock, ChangeSignal signal)
+public sealed class InspectionStore(
+    StoreDatabase database,
+    EventStream stream,
+    CalendarLibrary calendars,
+    Editions editions,
+    FactRecording recording,
+    IClock clock,
+    ChangeSignal signal)
 {
     /// <summary>Plans an inspection under the edition in force on its notification day and the bank holidays of today.</summary>
     /// <param name="area">Three-figure code of the local authority.</param>
@@ -56,7 +63,16 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
     }
 
     private async Task<Recording> PlanAsync(
-        Guid id, string area, string kind, (LocalDate Starts, LocalDate? Ends) onSite, Recorder by, Mailbox? lead, string? leadTelephone, Grounds? grounds, string? shown, CancellationToken cancellation)
+        Guid id,
+        string area,
+        string kind,
+        (LocalDate Starts, LocalDate? Ends) onSite,
+        Recorder by,
+        Mailbox? lead,
+        string? leadTelephone,
+        Grounds? grounds,
+        string? shown,
+        CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(area) is null)
         {
@@ -69,7 +85,8 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
             var calendar = await calendars.CurrentAsync(cancellation);
             if (editions.For(kind, onSite.Starts, calendar.Calendar) is not { } law)
             {
-                return new Recording.Refused($"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", editions.Kinds)}.");
+                return new Recording.Refused(
+                    $"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", editions.Kinds)}.");
             }
 
             if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSite.Starts, onSite.Ends, grounds, now) is { } because)
@@ -106,7 +123,8 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
 
             if (!stored)
             {
-                return new Recording.Refused("Another inspection of this area has been planned, or has ended, since you were shown this one. Look at the area's inspections, then plan again if it is still needed.");
+                return new Recording.Refused(
+                    "Another inspection of this area has been planned, or has ended, since you were shown this one. Look at the area's inspections, then plan again if it is still needed.");
             }
 
             signal.Raise(id);
@@ -150,14 +168,21 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
     /// <param name="privateReason">Why, for the inspectorates alone: kept beside the first of the facts, and never part of an event or an e-mail.</param>
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
     public Task<Recording> RecordAsync(
-        Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Person? person = null, string? privateReason = null, CancellationToken cancellation = default) =>
-        recording.RecordAsync(inspection, by, facts, shown, (context, before, _) => Add(context, before, person, privateReason), cancellation);
+        Guid inspection,
+        Recorder by,
+        IReadOnlyList<BuildFact> facts,
+        int? shown,
+        Person? person = null,
+        string? privateReason = null,
+        CancellationToken cancellation = default) => recording.RecordAsync(inspection, by, facts, shown, (context, before, _) => Add(context, before, person, privateReason), cancellation);
 
     /// <summary>The private reasons of an inspection, by the position of the fact that each stands beside.</summary>
     public async Task<IReadOnlyDictionary<int, string>> PrivateReasonsAsync(Guid inspection, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.PrivateReasons.AsNoTracking().Where(reason => reason.Inspection == inspection).ToDictionaryAsync(reason => reason.Seq, reason => reason.Words, cancellation);
+        return await context.PrivateReasons.AsNoTracking()
+            .Where(reason => reason.Inspection == inspection)
+            .ToDictionaryAsync(reason => reason.Seq, reason => reason.Words, cancellation);
     }
 
     /// <summary>The area named its nominated officer.</summary>
@@ -170,7 +195,14 @@ public sealed class InspectionStore(StoreDatabase database, EventStream stream, 
         Guid inspection, Recorder by, Mailbox officer, Instant? happenedAt = null, CancellationToken cancellation = default)
     {
         var person = Person.With(RecipientRole.Lano, officer, inspection, LondonTime.DateOf(happenedAt ?? clock.GetCurrentInstant()));
-        return RecordAsync(inspection, by, [(_, _, at) => new LanoNominated(happenedAt ?? at, person.Id)], shown: null, person, privateReason: null, cancellation);
+        return RecordAsync(
+            inspection,
+            by,
+            [(_, _, at) => new LanoNominated(happenedAt ?? at, person.Id)],
+            shown: null,
+            person,
+            privateReason: null,
+            cancellation);
     }
 
     private static async Task<string> VersionOfOpenAsync(StoreContext context, string area, CancellationToken cancellation) =>

@@ -21,5 +21,11 @@ public sealed record LoadedInspection(Guid Id, InspectionCase Case, Timetable Pl
     /// The version that a form carries which was shown for it: the position of its newest fact. Notices on their way and documents in the hands of the
     /// checks do not count: they come by the minute, and no answer on a form depends on them.
     /// </summary>
-    public int Shown => Case.Events.Last(recorded => recorded.Event is Planned or Fact and not (UploadArrived or UploadScanned or UploadAccepted or UploadRefused or LanoLinkAsked or LeaderLinkAsked)).Seq;
+    public int Shown =>
+        Case.Events.Last(recorded =>
+                recorded.Event
+                    is Planned
+                        or Fact
+                        and not (UploadArrived or UploadScanned or UploadAccepted or UploadRefused or LanoLinkAsked or LeaderLinkAsked))
+            .Seq;
 }

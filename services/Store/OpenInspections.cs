@@ -47,8 +47,12 @@ public sealed class OpenInspections(StoreDatabase database, EventStream stream)
 
     private LoadedInspection? Known(InspectionRow row) => _known.TryGetValue(row.Id, out var loaded) && loaded.HeadHash == row.HeadHash ? loaded : null;
 
-    private static IQueryable<InspectionRow> Open(StoreContext context) => context.Inspections.Where(row =>
-        !row.Ended || context.Notices.Any(notice => notice.Inspection == row.Id && (notice.State == NoticeState.Dead || notice.State == NoticeState.NoAddress || notice.State == NoticeState.HeldBack)));
+    private static IQueryable<InspectionRow> Open(StoreContext context) =>
+        context.Inspections.Where(row =>
+            !row.Ended
+            || context.Notices.Any(notice =>
+                notice.Inspection == row.Id
+                && (notice.State == NoticeState.Dead || notice.State == NoticeState.NoAddress || notice.State == NoticeState.HeldBack)));
 
     private async Task<OpenInspection> ReadAsync(StoreContext context, InspectionRow row, IReadOnlyList<EventRow> events, CancellationToken cancellation)
     {

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>A notice in the outbox. Written in one transaction with the event that raised it; the inspection and the key make a second one impossible.</summary>
+/// <summary>
+/// A notice in the outbox. Written in one transaction with the event that raised it; the inspection and the key make a second one impossible.
+/// </summary>
 public sealed class OutboxNotice
 {
     /// <summary>The inspection it belongs to.</summary>
@@ -55,7 +57,9 @@ public sealed class OutboxNotice
     /// </summary>
     public int? WrittenAsOf { get; set; }
 
-    /// <summary>The mail service's answer to a try of this round was lost, so that the e-mail may be out; if a later try succeeds, it may be out twice.</summary>
+    /// <summary>
+    /// The mail service's answer to a try of this round was lost, so that the e-mail may be out; if a later try succeeds, it may be out twice.
+    /// </summary>
     public bool AnswerLost { get; set; }
 
     /// <summary>The mail service's own name for it.</summary>

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>Somebody with a part in one inspection: its nominated officers, its lead inspectors, and the leaders and the forum of its area to whom a link was sent. Events name people by <see cref="Id"/> alone.</summary>
+/// <summary>
+/// Somebody with a part in one inspection: its nominated officers, its lead inspectors, and the leaders and the forum of its area to whom a link was sent.
+/// Events name people by <see cref="Id"/> alone.
+/// </summary>
 public sealed class Person : IRoleHolder
 {
     /// <summary>What events call the person.</summary>

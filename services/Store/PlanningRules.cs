@@ -19,7 +19,14 @@ public static class PlanningRules
     /// <param name="grounds">Why there is such an inspection, where its kind follows from something before it.</param>
     /// <param name="now">The present moment.</param>
     /// <exception cref="OutsideCalendarException">A day lies outside the known years.</exception>
-    public static string? WhyNot(FrameworkEdition edition, string kind, WorkingDayCalendar calendar, LocalDate onSiteStarts, LocalDate? onSiteEnds, Grounds? grounds, Instant now)
+    public static string? WhyNot(
+        FrameworkEdition edition,
+        string kind,
+        WorkingDayCalendar calendar,
+        LocalDate onSiteStarts,
+        LocalDate? onSiteEnds,
+        Grounds? grounds,
+        Instant now)
     {
         var type = edition.Find(kind)!;
         if (NotWorking(type, calendar, onSiteStarts) is { } because)

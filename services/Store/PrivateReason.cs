@@ -1,6 +1,9 @@
 namespace AreaSend.Services.Store;
 
-/// <summary>Why something was recorded, for Ofsted and CQC alone. It may be about a person, so it stands beside the events, which hold no personal data, and can be removed.</summary>
+/// <summary>
+/// Why something was recorded, for Ofsted and CQC alone. It may be about a person, so it stands beside the events, which hold no personal data, and can be
+/// removed.
+/// </summary>
 public sealed class PrivateReason
 {
     /// <summary>The inspection.</summary>

@@ -15,7 +15,9 @@ public sealed record RecentEvent(Guid Inspection, string Area, RecordedEvent Rec
 /// <summary>What has happened lately, over all inspections.</summary>
 public sealed class RecentEvents(StoreDatabase database)
 {
-    /// <summary>The events recorded since a moment, in the order in which they were; the last of them, where there are more than <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The events recorded since a moment, in the order in which they were; the last of them, where there are more than <paramref name="most"/>.
+    /// </summary>
     public async Task<IReadOnlyList<RecentEvent>> SinceAsync(Instant since, int most, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
@@ -26,18 +28,29 @@ public sealed class RecentEvents(StoreDatabase database)
             orderby recorded.RecordedAt descending, recorded.Inspection, recorded.Seq descending
             select new { Row = recorded, inspection.Area }).Take(most).ToListAsync(cancellation);
         var theirs = rows.Select(found => found.Row.Inspection).Distinct().ToList();
-        var notices = (await context.Notices.AsNoTracking().Where(notice => theirs.Contains(notice.Inspection))
-                .Select(notice => new { notice.Inspection, notice.Key, notice.Template, notice.Role }).ToListAsync(cancellation))
-            .ToLookup(notice => notice.Inspection)
-            .ToDictionary(ofOne => ofOne.Key, ofOne => ofOne.ToDictionary(notice => notice.Key, notice => new NoticeRaised(notice.Key, notice.Template, notice.Role)));
+        var notices = (
+            await context.Notices.AsNoTracking()
+                .Where(notice => theirs.Contains(notice.Inspection))
+                .Select(notice => new
+                {
+                    notice.Inspection,
+                    notice.Key,
+                    notice.Template,
+                    notice.Role,
+                })
+                .ToListAsync(cancellation)).ToLookup(notice => notice.Inspection).ToDictionary(ofOne => ofOne.Key, ofOne => ofOne.ToDictionary(notice => notice.Key, notice => new NoticeRaised(notice.Key, notice.Template, notice.Role)));
         // What cannot be read is left out here: the worklist names its inspection.
         return
         [
             .. from found in rows.AsEnumerable().Reverse()
-               where found.Row.Hash == EventHash.Of(found.Row)
-               let happened = EventChain.EventOf(found.Row)
-               where happened is not null
-               select new RecentEvent(found.Row.Inspection, found.Area, new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, Recorder.Read(found.Row.By), happened), notices.GetValueOrDefault(found.Row.Inspection, [])),
+            where found.Row.Hash == EventHash.Of(found.Row)
+            let happened = EventChain.EventOf(found.Row)
+            where happened is not null
+            select new RecentEvent(
+                found.Row.Inspection,
+                found.Area,
+                new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, Recorder.Read(found.Row.By), happened),
+                notices.GetValueOrDefault(found.Row.Inspection, [])),
         ];
     }
 }

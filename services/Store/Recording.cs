@@ -26,7 +26,8 @@ public abstract record Recording
     public sealed record Changed(LoadedInspection Inspection) : Recording
     {
         /// <summary>In a sentence, where the page does not show what is new.</summary>
-        public const string Sentence = "This inspection has changed since you opened the page, so nothing was recorded. Look at it as it is now; then, if it still has to be, do it again.";
+        public const string Sentence =
+            "This inspection has changed since you opened the page, so nothing was recorded. Look at it as it is now; then, if it still has to be, do it again.";
     }
 
     /// <summary>Why nothing was stored, in a sentence; null when it was.</summary>

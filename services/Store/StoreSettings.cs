@@ -11,7 +11,9 @@ public sealed record StoreSettings(StoreProvider Provider, string ConnectionStri
     /// <summary>A SQLite file. Its folder is made when it is missing.</summary>
     public static StoreSettings SqliteFile(string path) => new(StoreProvider.Sqlite, $"Data Source={path}");
 
-    /// <summary>Closes the connections to a SQLite file that are kept open for the next use, so that whatever looks at the file then finds it whole, or may remove it.</summary>
+    /// <summary>
+    /// Closes the connections to a SQLite file that are kept open for the next use, so that whatever looks at the file then finds it whole, or may remove it.
+    /// </summary>
     public void CloseFile()
     {
         using var connection = new SqliteConnection(ConnectionString);

@@ -19,7 +19,9 @@ namespace AreaSend.Services.Store;
 /// <summary>Adds the store and the engine's step to a host.</summary>
 public static class StoreSetup
 {
-    /// <summary>The store on a database; the host calls <see cref="StoreStart.ReadyAsync"/> before it uses it. The clock is the machine's unless one has been added.</summary>
+    /// <summary>
+    /// The store on a database; the host calls <see cref="StoreStart.ReadyAsync"/> before it uses it. The clock is the machine's unless one has been added.
+    /// </summary>
     public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings)
     {
         services.AddSingleton(settings);
@@ -56,7 +58,9 @@ public static class StoreSetup
         return services;
     }
 
-    /// <summary>The engine's outbox. Needs the store, notices and mail (<see cref="NoticeSetup"/>, <see cref="MailSetup"/>); configured under <c>AreaSend:Engine</c>.</summary>
+    /// <summary>
+    /// The engine's outbox. Needs the store, notices and mail (<see cref="NoticeSetup"/>, <see cref="MailSetup"/>); configured under <c>AreaSend:Engine</c>.
+    /// </summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section);

@@ -19,7 +19,8 @@ public sealed class SummaryRebuild(StoreDatabase database, EventStream stream, I
     /// Go on although the list knows more than the events hold. It is then the only evidence that events were removed, and gone after this.
     /// </param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>How many inspections there are, and what the list knew of that the events do not hold; nothing was changed where that kept it from rebuilding.</returns>
+    /// <returns>How many inspections there are, and what the list knew of that the events do not hold; nothing was changed where that kept it from
+    /// rebuilding.</returns>
     public async Task<Rebuilt> RebuildAsync(bool evenIfLost = false, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
@@ -44,14 +45,19 @@ public sealed class SummaryRebuild(StoreDatabase database, EventStream stream, I
     private static async Task<IReadOnlyList<BrokenChain>> LostAsync(StoreContext context, CancellationToken cancellation)
     {
         var heads = await context.Inspections.AsNoTracking().Select(row => new { row.Id, row.HeadSeq }).ToListAsync(cancellation);
-        var last = await context.Events.GroupBy(row => row.Inspection).Select(rows => new { rows.Key, Seq = rows.Max(row => row.Seq) }).ToDictionaryAsync(one => one.Key, one => one.Seq, cancellation);
+        var last = await context.Events.GroupBy(row => row.Inspection)
+            .Select(rows => new { rows.Key, Seq = rows.Max(row => row.Seq) })
+            .ToDictionaryAsync(one => one.Key, one => one.Seq, cancellation);
         return
         [
             .. from head in heads
-               let seq = last.GetValueOrDefault(head.Id)
-               where head.HeadSeq > seq
-               orderby head.Id
-               select new BrokenChain(head.Id, seq + 1, seq == 0 ? "All its events are missing." : $"It is missing: {head.HeadSeq} events were recorded, the last {head.HeadSeq - seq} are gone."),
+            let seq = last.GetValueOrDefault(head.Id)
+            where head.HeadSeq > seq
+            orderby head.Id
+            select new BrokenChain(
+                head.Id,
+                seq + 1,
+                seq == 0 ? "All its events are missing." : $"It is missing: {head.HeadSeq} events were recorded, the last {head.HeadSeq - seq} are gone."),
         ];
     }
 

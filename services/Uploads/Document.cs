@@ -79,7 +79,8 @@ public sealed class Document
     public int PassedOver { get; set; }
 
     /// <summary>
-    /// What was posted, in one fingerprint: the one-time identifier of the form, its items, the file's name and its content. No two documents share one, so that
+    /// What was posted, in one fingerprint: the one-time identifier of the form, its items, the file's name and its content. No two documents share one, so
+    /// that
     /// a form that is sent twice stores a file once. Null for what did not come by a form.
     /// </summary>
     public string? Posted { get; set; }

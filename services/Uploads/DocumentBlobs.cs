@@ -142,7 +142,10 @@ public sealed class DocumentBlobs(BlobStorage storage)
     public async Task AnswerAsync(CancellationToken cancellation = default) =>
         await (await ServiceAsync(cancellation)).GetBlobContainerClient(Accepted).ExistsAsync(cancellation);
 
-    /// <summary>Keeps the very bytes that were checked for inspectors to read. Its name holds their fingerprint, so that two checks of different versions cannot overwrite each other.</summary>
+    /// <summary>
+    /// Keeps the very bytes that were checked for inspectors to read. Its name holds their fingerprint, so that two checks of different versions cannot
+    /// overwrite each other.
+    /// </summary>
     internal async Task<string> KeepAsync(string blobName, string sha256, Stream content, CancellationToken cancellation)
     {
         var name = $"{blobName}/{sha256}";

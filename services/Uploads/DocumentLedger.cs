@@ -117,7 +117,10 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         ChangeAsync(document, (_, row, now) => Task.FromResult(change(row, now)), cancellation, alongside);
 
     private async Task<Document?> ChangeAsync(
-        Guid document, Func<StoreContext, Document, Instant, Task<Fact?>> change, CancellationToken cancellation, Func<StoreContext, Document, Task>? alongside = null)
+        Guid document,
+        Func<StoreContext, Document, Instant, Task<Fact?>> change,
+        CancellationToken cancellation,
+        Func<StoreContext, Document, Task>? alongside = null)
     {
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(async () =>
@@ -175,14 +178,16 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         var events = (await stream.FindAsync(context, row.Inspection, cancellation))!.Case.Events;
         var named = events.LastOrDefault(recorded => recorded.Event is LanoNominated);
         return withdrawn < arrivedAt + StoragesSecond ? "The sender's access had been withdrawn when this file came in."
-            : named?.Event is LanoNominated next && next.Person != person && named.RecordedAt < arrivedAt ? "The area had named another officer when this file came in."
+            : named?.Event is LanoNominated next && next.Person != person && named.RecordedAt < arrivedAt
+                ? "The area had named another officer when this file came in."
             : null;
     }
 
     /// <summary>Storage has lost a document that had been accepted: its items are outstanding again, and the area is asked for it anew.</summary>
     internal async Task LoseAsync(Document document, CancellationToken cancellation)
     {
-        const string Sentence = "The file had been accepted, and its receipt stands, but it has been lost in our storage. Please send it again. Nothing was wrong with it.";
+        const string Sentence =
+            "The file had been accepted, and its receipt stands, but it has been lost in our storage. Please send it again. Nothing was wrong with it.";
         await recording.RecordAsync(
             document.Inspection,
             Recorder.Ingestion,

@@ -1,6 +1,8 @@
 namespace AreaSend.Services.Uploads;
 
-/// <summary>Reads another stream up to a limit; beyond it, it fails rather than end early, so that nothing is taken for whole that is not. Leaves the other open.</summary>
+/// <summary>
+/// Reads another stream up to a limit; beyond it, it fails rather than end early, so that nothing is taken for whole that is not. Leaves the other open.
+/// </summary>
 internal sealed class LimitedStream(Stream inner, long limit) : Stream
 {
     private long _read;

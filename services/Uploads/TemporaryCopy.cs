@@ -1,6 +1,9 @@
 namespace AreaSend.Services.Uploads;
 
-/// <summary>A file on disk for a document in hand, so that memory stays flat. Its name is ours, nobody else may read it, and it goes with the process, even a killed one.</summary>
+/// <summary>
+/// A file on disk for a document in hand, so that memory stays flat. Its name is ours, nobody else may read it, and it goes with the process, even a killed
+/// one.
+/// </summary>
 internal static class TemporaryCopy
 {
     public static FileStream Create()

@@ -15,7 +15,13 @@ namespace AreaSend.Services.Uploads;
 
 /// <summary>Where the area hands in its documents, and inspectors are handed them.</summary>
 public sealed class UploadDesk(
-    StoreDatabase database, InspectionStore inspections, DocumentLedger ledger, DocumentBlobs blobs, IngestionQueue queue, IClock clock, IOptions<UploadOptions> options)
+    StoreDatabase database,
+    InspectionStore inspections,
+    DocumentLedger ledger,
+    DocumentBlobs blobs,
+    IngestionQueue queue,
+    IClock clock,
+    IOptions<UploadOptions> options)
 {
     /// <summary>The largest file, in a sentence.</summary>
     public string LimitInWords => options.Value.LimitInWords;
@@ -23,7 +29,9 @@ public sealed class UploadDesk(
     /// <summary>The largest file in bytes.</summary>
     public long LargestFile => options.Value.LargestFile;
 
-    /// <summary>Gives leave to send one file straight to storage, by a PUT with <c>x-ms-blob-type: BlockBlob</c>. After it, call <see cref="CompletedAsync"/>.</summary>
+    /// <summary>
+    /// Gives leave to send one file straight to storage, by a PUT with <c>x-ms-blob-type: BlockBlob</c>. After it, call <see cref="CompletedAsync"/>.
+    /// </summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="by">Who sends it.</param>
     /// <param name="items">The items that it answers, by key.</param>
@@ -77,7 +85,14 @@ public sealed class UploadDesk(
     /// <param name="form">The one-time identifier of the form that it came with: the same file, sent with the same form again, is stored once.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<UploadEnd> ReceiveAsync(
-        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, Stream content, Guid? replaces = null, Guid? form = null, CancellationToken cancellation = default)
+        Guid inspection,
+        Recorder by,
+        IReadOnlyList<string> items,
+        string fileName,
+        Stream content,
+        Guid? replaces = null,
+        Guid? form = null,
+        CancellationToken cancellation = default)
     {
         var (document, refusal) = await ExpectAsync(inspection, by, items, fileName, size: 0, replaces, cancellation);
         if (refusal is not null)
@@ -91,7 +106,18 @@ public sealed class UploadDesk(
             var blob = await blobs.QuarantineAsync(document.BlobName, cancellation);
             await using var limited = new LimitedStream(content, LargestFile);
             await using var passing = new FingerprintStream(limited);
-            await blob.UploadAsync(passing, new BlobUploadOptions { TransferOptions = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 1 } }, cancellation);
+            await blob.UploadAsync(
+                passing,
+                new BlobUploadOptions
+                {
+                    TransferOptions = new()
+                    {
+                        InitialTransferSize = 4 << 20,
+                        MaximumTransferSize = 4 << 20,
+                        MaximumConcurrency = 1,
+                    },
+                },
+                cancellation);
             posted = form is { } id ? PostedWith(id, document, passing.Fingerprint) : null;
         }
         catch (TooLargeException)
@@ -145,7 +171,10 @@ public sealed class UploadDesk(
             : [];
     }
 
-    /// <summary>Opens an accepted document, and puts that in the access log first. Null when there is none, or it has not been accepted; that somebody asked for one is logged too.</summary>
+    /// <summary>
+    /// Opens an accepted document, and puts that in the access log first. Null when there is none, or it has not been accepted; that somebody asked for one is
+    /// logged too.
+    /// </summary>
     public async Task<OpenDocument?> OpenAsync(Guid inspection, Guid document, Recorder by, CancellationToken cancellation = default)
     {
         if (await FindAsync(inspection, document, cancellation) is not { } row)
@@ -156,7 +185,16 @@ public sealed class UploadDesk(
         await using (var context = database.Open())
         {
             var what = row.AcceptedBlob is null ? AccessRecord.DownloadRefused : AccessRecord.Download;
-            context.AccessLog.Add(new AccessRecord { Inspection = inspection, Document = document, What = what, Role = by.Role, Person = by.Person, At = clock.GetCurrentInstant() });
+            context.AccessLog.Add(
+                new AccessRecord
+                {
+                    Inspection = inspection,
+                    Document = document,
+                    What = what,
+                    Role = by.Role,
+                    Person = by.Person,
+                    At = clock.GetCurrentInstant(),
+                });
             await context.SaveChangesAsync(cancellation);
         }
 
@@ -244,6 +282,8 @@ public sealed class UploadDesk(
     private static string Storable(string fileName)
     {
         var whole = string.Concat(fileName.EnumerateRunes().Where(rune => rune.Value != 0).Select(rune => rune.ToString()));
-        return whole.Length <= UploadOptions.LongestName ? whole : string.Concat(whole[^UploadOptions.LongestName..].EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
+        return whole.Length <= UploadOptions.LongestName
+            ? whole
+            : string.Concat(whole[^UploadOptions.LongestName..].EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
     }
 }

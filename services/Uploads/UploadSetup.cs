@@ -7,7 +7,9 @@ namespace AreaSend.Services.Uploads;
 /// <summary>Adds what areas send to a host.</summary>
 public static class UploadSetup
 {
-    /// <summary>Uploads, ingestion and the choice of children; needs the store, blob storage and a malware scanner. Configured under <c>AreaSend:Uploads</c>.</summary>
+    /// <summary>
+    /// Uploads, ingestion and the choice of children; needs the store, blob storage and a malware scanner. Configured under <c>AreaSend:Uploads</c>.
+    /// </summary>
     public static IServiceCollection AddUploads(this IServiceCollection services)
     {
         services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.Section);

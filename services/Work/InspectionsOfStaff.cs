@@ -17,7 +17,10 @@ public sealed class InspectionsOfStaff(OpenInspections inspections, WorkBook wor
         var open = await inspections.ReadAsync(cancellation);
         var ids = open.Select(inspection => inspection.Row.Id).ToList();
         await using var context = database.Open();
-        var leads = (await context.People.AsNoTracking().Where(lead => lead.Role == RecipientRole.LeadInspector && ids.Contains(lead.Inspection)).ToListAsync(cancellation)).ToLookup(lead => lead.Inspection);
+        var leads = (
+            await context.People.AsNoTracking()
+                .Where(lead => lead.Role == RecipientRole.LeadInspector && ids.Contains(lead.Inspection))
+                .ToListAsync(cancellation)).ToLookup(lead => lead.Inspection);
         var records = await work.OfAsync(ids, cancellation);
         return
         [

@@ -15,9 +15,13 @@ public sealed class WorkBook(StoreDatabase database, IClock clock)
     public async Task<IReadOnlyDictionary<Guid, WorkRecord>> OfAsync(IReadOnlyCollection<Guid> inspections, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var assignments = (await context.Assignments.AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(row => row.Inspection);
-        var notes = (await context.WorkNotes.AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(row => row.Inspection);
-        return inspections.ToDictionary(id => id, id => new WorkRecord([.. assignments[id].OrderBy(row => row.At).ThenBy(row => row.Id)], [.. notes[id].OrderBy(row => row.At).ThenBy(row => row.Id)]));
+        var assignments = (await context.Assignments.AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(
+            row => row.Inspection);
+        var notes = (await context.WorkNotes.AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(row =>
+            row.Inspection);
+        return inspections.ToDictionary(
+            id => id,
+            id => new WorkRecord([.. assignments[id].OrderBy(row => row.At).ThenBy(row => row.Id)], [.. notes[id].OrderBy(row => row.At).ThenBy(row => row.Id)]));
     }
 
     /// <summary>Assigns the coordinator from now on.</summary>
@@ -28,7 +32,18 @@ public sealed class WorkBook(StoreDatabase database, IClock clock)
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if something has been recorded since.</returns>
     public Task<bool> AssignAsync(Guid inspection, Guid? coordinator, Recorder by, string? shown, CancellationToken cancellation = default) =>
-        AddAsync(inspection, new Assignment { Id = Guid.CreateVersion7(), Inspection = inspection, Coordinator = coordinator, At = clock.GetCurrentInstant(), By = by }, shown, cancellation);
+        AddAsync(
+            inspection,
+            new Assignment
+            {
+                Id = Guid.CreateVersion7(),
+                Inspection = inspection,
+                Coordinator = coordinator,
+                At = clock.GetCurrentInstant(),
+                By = by,
+            },
+            shown,
+            cancellation);
 
     /// <summary>Notes something, snoozes the inspection, or both.</summary>
     /// <param name="inspection">The inspection.</param>
@@ -38,11 +53,26 @@ public sealed class WorkBook(StoreDatabase database, IClock clock)
     /// <param name="shown">The <see cref="WorkRecord.Version"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if something has been recorded since.</returns>
-    public Task<bool> NoteAsync(Guid inspection, string? words, LocalDate? snoozedUntil, Recorder by, string? shown, CancellationToken cancellation = default) => AddAsync(
-        inspection,
-        new WorkNote { Id = Guid.CreateVersion7(), Inspection = inspection, Words = words, SnoozedUntil = snoozedUntil, At = clock.GetCurrentInstant(), By = by },
-        shown,
-        cancellation);
+    public Task<bool> NoteAsync(
+        Guid inspection,
+        string? words,
+        LocalDate? snoozedUntil,
+        Recorder by,
+        string? shown,
+        CancellationToken cancellation = default) =>
+        AddAsync(
+            inspection,
+            new WorkNote
+            {
+                Id = Guid.CreateVersion7(),
+                Inspection = inspection,
+                Words = words,
+                SnoozedUntil = snoozedUntil,
+                At = clock.GetCurrentInstant(),
+                By = by,
+            },
+            shown,
+            cancellation);
 
     private Task<bool> AddAsync(Guid inspection, object row, string? shown, CancellationToken cancellation) => RowVersion.WriteAsync(
         database,

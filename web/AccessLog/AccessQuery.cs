@@ -33,7 +33,13 @@ internal sealed record AccessQuery(string? Text, RecorderRole? Role, string? Wha
         int.TryParse(query["page"], out var page) ? Math.Max(1, page) : 1);
 
     /// <summary>A date as it was typed.</summary>
-    public static DateParts DayAsTyped(IQueryCollection query, string name) => new() { Day = query[$"{name}.Day"], Month = query[$"{name}.Month"], Year = query[$"{name}.Year"] };
+    public static DateParts DayAsTyped(IQueryCollection query, string name) =>
+        new()
+        {
+            Day = query[$"{name}.Day"],
+            Month = query[$"{name}.Month"],
+            Year = query[$"{name}.Year"],
+        };
 
     /// <summary>One page, the latest first.</summary>
     public async Task<AccessPage> RunAsync(StoreContext context, CancellationToken cancellation)

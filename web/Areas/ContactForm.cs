@@ -63,7 +63,10 @@ public sealed class ContactForm
 
     private void ReadEmail(FormErrors errors)
     {
-        if (errors.Text("Form.Email", Email, "an e-mail address") is { Length: > 0 and <= RequiredText.Line } && IsDoubtful && Keep?.Contains(KeepAsItIs) != true)
+        if (
+            errors.Text("Form.Email", Email, "an e-mail address") is { Length: > 0 and <= RequiredText.Line }
+            && IsDoubtful
+            && Keep?.Contains(KeepAsItIs) != true)
         {
             errors.Add("Form.Email", $"{AddressForm.WhyNot(AddressForm.Clean(Email))}, or choose to keep it as it is");
         }

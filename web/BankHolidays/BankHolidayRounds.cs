@@ -7,7 +7,11 @@ namespace AreaSend.Web.BankHolidays;
 
 /// <summary>Refreshes the bank holidays once at the start, without keeping the host waiting, and then in rounds.</summary>
 internal sealed class BankHolidayRounds(
-    BankHolidayRefresh refresh, CalendarMoves moves, HostSettings host, IOptions<BankHolidayOptions> options, ILogger<BankHolidayRounds> logger) : BackgroundService
+    BankHolidayRefresh refresh,
+    CalendarMoves moves,
+    HostSettings host,
+    IOptions<BankHolidayOptions> options,
+    ILogger<BankHolidayRounds> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {

@@ -47,5 +47,6 @@ internal sealed class DecisionForm
     }
 
     /// <summary>Tells one decision from another, for <see cref="Previewed"/>.</summary>
-    public static string Mark(BankHolidayRequest request, string version) => $"{request.Act} {request.Day:uuuu-MM-dd} {request.NewDay:uuuu-MM-dd} {request.Name} {version}";
+    public static string Mark(BankHolidayRequest request, string version) =>
+        $"{request.Act} {request.Day:uuuu-MM-dd} {request.NewDay:uuuu-MM-dd} {request.Name} {version}";
 }

@@ -10,8 +10,11 @@ internal static class DocumentDownload
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
         app.MapGet("/inspections/{id:guid}/documents/{document:guid}/file", FileAsync).RequireAuthorization(Policies.Documents);
-        app.MapGet("/inspections/{id:guid}/documents/{document:guid}/findings.xlsx", async (Guid id, Guid document, UploadDesk desk, CancellationToken cancellation) =>
-            FindingsDownload.Of(await desk.FindingsAsync(id, document, cancellation))).RequireAuthorization(Policies.Documents);
+        app.MapGet(
+                "/inspections/{id:guid}/documents/{document:guid}/findings.xlsx",
+                async (Guid id, Guid document, UploadDesk desk, CancellationToken cancellation) =>
+                    FindingsDownload.Of(await desk.FindingsAsync(id, document, cancellation)))
+            .RequireAuthorization(Policies.Documents);
     }
 
     private static async Task<IResult> FileAsync(Guid id, Guid document, UploadDesk desk, HttpContext context)

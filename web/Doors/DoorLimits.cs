@@ -32,10 +32,12 @@ internal static class DoorLimits
     }
 
     private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int tries) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => context.GetEndpoint()?.Metadata.GetMetadata<TriesTheDoorAttribute>()?.Counts(context.Request) is not true
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(
-                key(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }));
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            context.GetEndpoint()?.Metadata.GetMetadata<TriesTheDoorAttribute>()?.Counts(context.Request) is not true
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(
+                    key(context),
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }));
 
     // A household or an office has a whole /64 of IPv6 addresses to try from.
     private static string KeyOf(IPAddress? address) => address switch

@@ -14,10 +14,17 @@ using NodaTime;
 namespace AreaSend.Web.Doors;
 
 /// <summary>
-/// The deadlines of somebody who comes by a link, for their own calendar program. It has no cookie, so the address itself lets it in: it is sealed by this host, shows
+/// The deadlines of somebody who comes by a link, for their own calendar program. It has no cookie, so the address itself lets it in: it is sealed by this
+/// host, shows
 /// what is its owner's and nothing else, and works as long as its owner may come in.
 /// </summary>
-internal sealed class GuestCalendar(IDataProtectionProvider protection, InspectionDoor door, InspectionStore inspections, FeedEntries entries, IOptions<EngineOptions> site, IClock clock)
+internal sealed class GuestCalendar(
+    IDataProtectionProvider protection,
+    InspectionDoor door,
+    InspectionStore inspections,
+    FeedEntries entries,
+    IOptions<EngineOptions> site,
+    IClock clock)
 {
     private const string Path = "calendar/{seal}.ics";
 
@@ -55,7 +62,12 @@ internal sealed class GuestCalendar(IDataProtectionProvider protection, Inspecti
         }
 
         var shown = await entries.OfAsync(loaded, Whose(loaded, role), cancellation);
-        return DeadlineFeed.Of(loaded, AreaNames.Of(loaded.Case.Area), shown, new Uri(site.Value.SiteAddress, GuestRoom.Of(role).Address), clock.GetCurrentInstant());
+        return DeadlineFeed.Of(
+            loaded,
+            AreaNames.Of(loaded.Case.Area),
+            shown,
+            new Uri(site.Value.SiteAddress, GuestRoom.Of(role).Address),
+            clock.GetCurrentInstant());
     }
 
     private static Func<PlannedStep, bool> Whose(LoadedInspection inspection, RecipientRole role)

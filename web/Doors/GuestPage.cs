@@ -23,7 +23,8 @@ public abstract class GuestPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        View = await Views.FindAsync(Visit.Session.Inspection, Context.RequestAborted) ?? throw new InvalidOperationException("A session is for no inspection.");
+        View =
+            await Views.FindAsync(Visit.Session.Inspection, Context.RequestAborted) ?? throw new InvalidOperationException("A session is for no inspection.");
         await LoadAsync();
     }
 

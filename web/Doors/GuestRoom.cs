@@ -2,7 +2,9 @@ using AreaSend.Core.Inspections;
 
 namespace AreaSend.Web.Doors;
 
-/// <summary>A room of an inspection for those who come by a link and not with a role: its pages lie below one address, and its cookie is sent to them alone.</summary>
+/// <summary>
+/// A room of an inspection for those who come by a link and not with a role: its pages lie below one address, and its cookie is sent to them alone.
+/// </summary>
 /// <param name="Name">The scheme, the policy and the cookie.</param>
 /// <param name="Address">The address of its first page, which the others lie below.</param>
 /// <param name="For">Whom it lets in.</param>

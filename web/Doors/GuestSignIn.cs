@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace AreaSend.Web.Doors;
 
-/// <summary>The session of an officer, a leader or the forum: for each room a cookie of its own, which only the pages below its address are sent and only they ask for.</summary>
+/// <summary>
+/// The session of an officer, a leader or the forum: for each room a cookie of its own, which only the pages below its address are sent and only they ask for.
+/// </summary>
 internal static class GuestSignIn
 {
     private const string Inspection = "inspection";

@@ -8,7 +8,8 @@ namespace AreaSend.Web.Doors;
 /// </summary>
 internal sealed class LinkRequests(ILogger<LinkRequests> logger) : BackgroundService
 {
-    private readonly Channel<Func<CancellationToken, Task>> _asked = Channel.CreateBounded<Func<CancellationToken, Task>>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Func<CancellationToken, Task>> _asked = Channel.CreateBounded<Func<CancellationToken, Task>>(
+        new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Takes a request. Never waits.</summary>
     public void Take(Func<CancellationToken, Task> request) => _asked.Writer.TryWrite(request);

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace AreaSend.Web.Engine;
 
-/// <summary>Looks at the start, and then every quarter of an hour, whether the engine does its work, whichever it is and wherever it runs, for whoever collects the metrics.</summary>
+/// <summary>
+/// Looks at the start, and then every quarter of an hour, whether the engine does its work, whichever it is and wherever it runs, for whoever collects the
+/// metrics.
+/// </summary>
 internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger<EngineWatchRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);

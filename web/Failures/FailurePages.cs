@@ -26,7 +26,8 @@ internal static class FailurePages
         BadHttpRequestException bad => bad.StatusCode,
 
         // Somebody else has been writing to the file for as long as we wait for it.
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } or { InnerException: Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } } => StatusCodes.Status503ServiceUnavailable,
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 }
+        or { InnerException: Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } } => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -5,14 +5,22 @@ internal sealed record FailureSentence(string Title, string WhatNow)
 {
     public static FailureSentence For(int status, bool staleForm) => (status, staleForm) switch
     {
-        (400, true) => new("This page had gone out of date", "Nothing was saved. Go back, reload the page and send it again. This happens when you change role in another tab, or when cookies are switched off."),
-        (400, _) => new("This page cannot take what was sent", "Nothing was saved just now. It may have been done a moment ago, by you or by somebody else: go back, reload the page and look."),
+        (400, true) => new(
+            "This page had gone out of date",
+            "Nothing was saved. Go back, reload the page and send it again. This happens when you change role in another tab, or when cookies are switched off."),
+        (400, _) => new(
+            "This page cannot take what was sent",
+            "Nothing was saved just now. It may have been done a moment ago, by you or by somebody else: go back, reload the page and look."),
         (401, _) => new("Your session has ended", "Nothing has been saved yet, and what you typed is still here."),
-        (403, _) => new("Your role cannot open this page", "Ask whoever looks after AreaSend if you need it. Documents of an inspection are for its team: a coordinator puts inspectors on it."),
+        (403, _) => new(
+            "Your role cannot open this page",
+            "Ask whoever looks after AreaSend if you need it. Documents of an inspection are for its team: a coordinator puts inspectors on it."),
         (404, _) => new("Page not found", "If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it."),
         (405, _) => new("This page cannot be used in that way", "Nothing was saved. Go back and use the buttons on the page."),
         (413, _) => new("That file is too large", "Nothing was saved. Go back and choose a smaller file."),
-        (422, _) => new("What was typed could not be read", "Nothing was saved. A field holds far more text than any needs, or characters that are no text. Go back, type it anew, and send it again."),
+        (422, _) => new(
+            "What was typed could not be read",
+            "Nothing was saved. A field holds far more text than any needs, or characters that are no text. Go back, type it anew, and send it again."),
         (503, _) => new("The service is busy", "Nothing was saved just now: something else has held the database for half a minute. Try again in a moment."),
         (429, _) => new("Too many tries", "Wait a minute, then try again."),
         _ => new("Sorry, there is a problem with the service", "Try again in a moment. What was saved before is still there."),

@@ -41,21 +41,31 @@ internal static class DeadlineFeed
     public static string Of(LoadedInspection inspection, string areaName, IEnumerable<FeedEntry> entries, Uri page, Instant now)
     {
         var calendar = New($"Inspection of {areaName}");
-        calendar.Events.AddRange(entries.Where(entry => IsShown(entry.Stands, entry.ChangedAt, now)).Select(entry => Event(inspection.Id, areaName, entry, page)));
+        calendar.Events.AddRange(
+            entries.Where(entry => IsShown(entry.Stands, entry.ChangedAt, now)).Select(entry => Event(inspection.Id, areaName, entry, page)));
         return Write(calendar);
     }
 
-    /// <summary>A calendar of inspections for those of the inspectorates: deadlines and meetings, and the windows between two of them as spans of days.</summary>
+    /// <summary>
+    /// A calendar of inspections for those of the inspectorates: deadlines and meetings, and the windows between two of them as spans of days.
+    /// </summary>
     /// <param name="name">What programs call it.</param>
     /// <param name="inspections">Each inspection, the name of its area, all of its entries and its page.</param>
     /// <param name="now">The present moment: what was cancelled long ago is left out.</param>
-    public static string Of(string name, IEnumerable<(LoadedInspection Inspection, string AreaName, IReadOnlyList<FeedEntry> Entries, Uri Page)> inspections, Instant now)
+    public static string Of(
+        string name,
+        IEnumerable<(LoadedInspection Inspection, string AreaName, IReadOnlyList<FeedEntry> Entries, Uri Page)> inspections,
+        Instant now)
     {
         var calendar = New(name);
         foreach (var (inspection, areaName, entries, page) in inspections)
         {
-            calendar.Events.AddRange(entries.Where(entry => IsShown(entry.Stands, entry.ChangedAt, now)).Select(entry => Event(inspection.Id, areaName, entry, page)));
-            calendar.Events.AddRange(FeedWindow.Of(entries).Where(window => IsShown(window.Stands, window.ChangedAt, now)).Select(window => Event(inspection.Id, areaName, window, page)));
+            calendar.Events.AddRange(
+                entries.Where(entry => IsShown(entry.Stands, entry.ChangedAt, now)).Select(entry => Event(inspection.Id, areaName, entry, page)));
+            calendar.Events.AddRange(
+                FeedWindow.Of(entries)
+                    .Where(window => IsShown(window.Stands, window.ChangedAt, now))
+                    .Select(window => Event(inspection.Id, areaName, window, page)));
         }
 
         return Write(calendar);
@@ -66,7 +76,10 @@ internal static class DeadlineFeed
 
     /// <summary>The feed as an answer, with a tag by which a program learns that nothing has changed.</summary>
     public static IResult Answer(string feed) =>
-        Results.Bytes(Encoding.UTF8.GetBytes(feed), MediaType, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(feed)))}\""));
+        Results.Bytes(
+            Encoding.UTF8.GetBytes(feed),
+            MediaType,
+            entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(feed)))}\""));
 
     private static Ical.Net.Calendar New(string name)
     {

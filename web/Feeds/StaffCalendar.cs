@@ -13,8 +13,10 @@ using NodaTime;
 namespace AreaSend.Web.Feeds;
 
 /// <summary>
-/// Calendars for those of the inspectorates: of what somebody coordinates or leads, or of one inspection. A calendar program has no cookie, so the address itself lets
-/// it in: this host seals it for one person, and it ends when they have not signed in for a month. In a sandbox where one picks a role it is nobody's, and stays.
+/// Calendars for those of the inspectorates: of what somebody coordinates or leads, or of one inspection. A calendar program has no cookie, so the address
+/// itself lets
+/// it in: this host seals it for one person, and it ends when they have not signed in for a month. In a sandbox where one picks a role it is nobody's, and
+/// stays.
 /// </summary>
 internal sealed class StaffCalendar(
     IDataProtectionProvider protection,
@@ -59,7 +61,9 @@ internal sealed class StaffCalendar(
         var of = Guid.Parse(id);
         if (kind == "inspection")
         {
-            return await inspections.FindAsync(of, cancellation) is { } loaded ? await WriteAsync($"Inspection of {AreaNames.Of(loaded.Case.Area)}", [loaded], cancellation) : null;
+            return await inspections.FindAsync(of, cancellation) is { } loaded
+                ? await WriteAsync($"Inspection of {AreaNames.Of(loaded.Case.Area)}", [loaded], cancellation)
+                : null;
         }
 
         return staff.FirstOrDefault(person => person.Id == of) is { } coordinator
@@ -76,7 +80,12 @@ internal sealed class StaffCalendar(
         var parts = new List<(LoadedInspection, string, IReadOnlyList<FeedEntry>, Uri)>(shown.Count);
         foreach (var loaded in shown)
         {
-            parts.Add((loaded, AreaNames.Of(loaded.Case.Area), await entries.OfAsync(loaded, step => true, cancellation), new Uri(site.Value.SiteAddress, $"/inspections/{loaded.Id}")));
+            parts.Add(
+                (
+                    loaded,
+                    AreaNames.Of(loaded.Case.Area),
+                    await entries.OfAsync(loaded, step => true, cancellation),
+                    new Uri(site.Value.SiteAddress, $"/inspections/{loaded.Id}")));
         }
 
         return DeadlineFeed.Of(name, parts, clock.GetCurrentInstant());

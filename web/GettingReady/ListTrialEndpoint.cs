@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace AreaSend.Web.GettingReady;
 
 /// <summary>
-/// Takes a person-level list that somebody wants checked. The form's token comes first and is looked at before anything of the file is read; then the file is read as
+/// Takes a person-level list that somebody wants checked. The form's token comes first and is looked at before anything of the file is read; then the file is
+/// read as
 /// it comes, checked, and forgotten.
 /// </summary>
 internal static class ListTrialEndpoint

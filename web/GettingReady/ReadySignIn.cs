@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace AreaSend.Web.GettingReady;
 
-/// <summary>The session of one of an area's own people: a cookie of its own, which only the pages below <c>/getting-ready</c> are sent and only they ask for. No role opens them.</summary>
+/// <summary>
+/// The session of one of an area's own people: a cookie of its own, which only the pages below <c>/getting-ready</c> are sent and only they ask for. No role
+/// opens them.
+/// </summary>
 internal static class ReadySignIn
 {
     /// <summary>The scheme, the policy and the cookie.</summary>

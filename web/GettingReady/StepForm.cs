@@ -47,7 +47,9 @@ internal sealed class StepForm
 /// <summary>Reads what need not be there.</summary>
 internal static class OptionalTexts
 {
-    /// <summary>The text without the spaces around it and without what cannot be seen; a sentence goes to <paramref name="errors"/> when there is too much.</summary>
+    /// <summary>
+    /// The text without the spaces around it and without what cannot be seen; a sentence goes to <paramref name="errors"/> when there is too much.
+    /// </summary>
     public static string OptionalText(this FormErrors errors, string name, string? text, string what, int longest = RequiredText.Line) =>
         VisibleText.Of(text ?? "").Length == 0 ? "" : errors.Text(name, text, what, longest);
 }

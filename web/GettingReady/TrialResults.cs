@@ -3,7 +3,9 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace AreaSend.Web.GettingReady;
 
-/// <summary>Remembers for some minutes, and for whoever sent it alone, what the check of a list found: positions and rules. The list itself is gone by then.</summary>
+/// <summary>
+/// Remembers for some minutes, and for whoever sent it alone, what the check of a list found: positions and rules. The list itself is gone by then.
+/// </summary>
 internal sealed class TrialResults
 {
     private static readonly TimeSpan ForSoLong = TimeSpan.FromMinutes(15);

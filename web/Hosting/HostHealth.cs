@@ -7,7 +7,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace AreaSend.Web.Hosting;
 
 /// <summary>
-/// <c>/health</c>, and <c>/health/ready</c> as platforms call it, says whether this host can do its work: its database answers, and its storage of documents. <c>/health/live</c> says that the process
+/// <c>/health</c>, and <c>/health/ready</c> as platforms call it, says whether this host can do its work: its database answers, and its storage of documents.
+/// <c>/health/live</c> says that the process
 /// runs, and no more: it would help nobody to restart it because a database is away.
 /// </summary>
 internal static class HostHealth
@@ -19,8 +20,20 @@ internal static class HostHealth
     public static IServiceCollection AddHostHealth(this IServiceCollection services)
     {
         services.AddHealthChecks()
-            .Add(new HealthCheckRegistration("database", host => new DatabaseHealth(host.GetRequiredService<StoreDatabase>()), HealthStatus.Unhealthy, tags: null, Patience))
-            .Add(new HealthCheckRegistration("documents", host => new DocumentsHealth(host.GetRequiredService<DocumentBlobs>()), HealthStatus.Unhealthy, tags: null, Patience));
+            .Add(
+                new HealthCheckRegistration(
+                    "database",
+                    host => new DatabaseHealth(host.GetRequiredService<StoreDatabase>()),
+                    HealthStatus.Unhealthy,
+                    tags: null,
+                    Patience))
+            .Add(
+                new HealthCheckRegistration(
+                    "documents",
+                    host => new DocumentsHealth(host.GetRequiredService<DocumentBlobs>()),
+                    HealthStatus.Unhealthy,
+                    tags: null,
+                    Patience));
         return services;
     }
 

@@ -22,7 +22,10 @@ internal sealed class LoopbackOnly(RequestDelegate next, ILogger<LoopbackOnly> l
         if (!IsOwnName(context.Request.Host.Host))
         {
             HostingLog.RefusedHostName(logger);
-            await Refuse(context, StatusCodes.Status400BadRequest, "AreaSend answers to localhost only. Open it as http://localhost and the port it listens on.");
+            await Refuse(
+                context,
+                StatusCodes.Status400BadRequest,
+                "AreaSend answers to localhost only. Open it as http://localhost and the port it listens on.");
             return;
         }
 

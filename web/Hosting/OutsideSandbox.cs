@@ -22,7 +22,9 @@ internal static class OutsideSandbox
         }
 
         var site = configuration[HostSettings.SiteKey];
-        if (!Uri.TryCreate(site, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        if (
+            !Uri.TryCreate(site, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
             yield return $"Set {HostSettings.SiteKey} to the https:// address that people open the console at: links in e-mails begin with it.";
         }
@@ -31,7 +33,9 @@ internal static class OutsideSandbox
         {
             yield return $"Say where inspections are kept: set {StoreOptions.Section}:Provider to Postgres (with {StoreOptions.Section}:ConnectionString), or to Sqlite for one host with a file of its own.";
         }
-        else if (string.Equals(configuration[$"{StoreOptions.Section}:Provider"], nameof(StoreProvider.Postgres), StringComparison.OrdinalIgnoreCase) && Lacks($"{StoreOptions.Section}:ConnectionString"))
+        else if (
+            string.Equals(configuration[$"{StoreOptions.Section}:Provider"], nameof(StoreProvider.Postgres), StringComparison.OrdinalIgnoreCase)
+            && Lacks($"{StoreOptions.Section}:ConnectionString"))
         {
             yield return $"Set {StoreOptions.Section}:ConnectionString to the address of the PostgreSQL server and its database.";
         }
@@ -52,7 +56,9 @@ internal static class OutsideSandbox
             yield break;
         }
 
-        if (Lacks($"{MailOptions.Section}:Sender") || string.Equals(configuration[$"{MailOptions.Section}:Sender"], MailOptions.FolderSender, StringComparison.OrdinalIgnoreCase))
+        if (
+            Lacks($"{MailOptions.Section}:Sender")
+            || string.Equals(configuration[$"{MailOptions.Section}:Sender"], MailOptions.FolderSender, StringComparison.OrdinalIgnoreCase))
         {
             yield return $"No notice would ever leave this machine: set {MailOptions.Section}:Sender to {MailOptions.OneOfRealSenders}.";
         }

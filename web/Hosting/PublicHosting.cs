@@ -56,7 +56,9 @@ internal static class PublicHosting
             }
 
             // A platform asks for the health of a replica under whatever address it has.
-            if (context.Request.Path.StartsWithSegments(HostHealth.Path) || string.Equals(context.Request.Host.Host, settings.Site.Host, StringComparison.OrdinalIgnoreCase))
+            if (
+                context.Request.Path.StartsWithSegments(HostHealth.Path)
+                || string.Equals(context.Request.Host.Host, settings.Site.Host, StringComparison.OrdinalIgnoreCase))
             {
                 return next(context);
             }

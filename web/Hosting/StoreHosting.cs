@@ -37,4 +37,6 @@ internal static class StoreHosting
 
 /// <summary>The store cannot be opened; the message says what to look at.</summary>
 internal sealed class StoreUnavailableException(Exception problem)
-    : Exception($"The store could not be opened ({problem.Message}). Check the settings under {StoreOptions.Section}, and that the folder can be written to.", problem);
+    : Exception(
+        $"The store could not be opened ({problem.Message}). Check the settings under {StoreOptions.Section}, and that the folder can be written to.",
+        problem);

@@ -17,7 +17,13 @@ internal static class GroundsInWords
 
     /// <summary>The result for one matter.</summary>
     public static string Result(InspectionCase @case, string matter) =>
-        @case.Monitoring?.Areas.First(area => area.Area == matter) is { } area ? area.IsEffective ? "Effective action taken" : "Effective action not taken"
-        : @case.Revisit?.Progress.First(progress => progress.Weakness == matter) is { } weakness ? weakness.IsSufficient ? "Sufficient progress" : "Insufficient progress"
-        : "No result yet";
+        @case.Monitoring?.Areas.First(area => area.Area == matter) is { } area
+            ? area.IsEffective
+                ? "Effective action taken"
+                : "Effective action not taken"
+            : @case.Revisit?.Progress.First(progress => progress.Weakness == matter) is { } weakness
+                ? weakness.IsSufficient
+                    ? "Sufficient progress"
+                    : "Insufficient progress"
+                : "No result yet";
 }

@@ -54,7 +54,13 @@ internal static partial class PostedFiles
 
     /// <summary>Reads the form part by part. Its token comes first: nothing is kept of a form before that has been found good.</summary>
     /// <returns>The status that refuses it; null when it was read to its end.</returns>
-    private static async Task<int?> ReadAsync(MultipartReader reader, Posted form, HttpContext context, UploadDesk desk, Officer officer, IAntiforgery antiforgery)
+    private static async Task<int?> ReadAsync(
+        MultipartReader reader,
+        Posted form,
+        HttpContext context,
+        UploadDesk desk,
+        Officer officer,
+        IAntiforgery antiforgery)
     {
         for (var parts = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; parts++)
         {
@@ -98,7 +104,10 @@ internal static partial class PostedFiles
 
         return await desk.ReceiveAsync(officer.Inspection, officer.Recorder, form.Items, name, content, form.Replaces, form.Id, cancellation) switch
         {
-            UploadEnd.Arrived { Again: true } arrived => new SentFile(name, arrived.Document.Id, "This form had brought the same file in before. It was not stored a second time."),
+            UploadEnd.Arrived { Again: true } arrived => new SentFile(
+                name,
+                arrived.Document.Id,
+                "This form had brought the same file in before. It was not stored a second time."),
             UploadEnd.Arrived arrived => new SentFile(name, arrived.Document.Id, null),
             UploadEnd.Refused refused => new SentFile(name, null, refused.Because),
             var other => throw new InvalidOperationException($"No such end of an upload: {other}."),

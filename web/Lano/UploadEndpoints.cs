@@ -31,7 +31,9 @@ internal static class UploadEndpoints
 
     private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, HttpContext context)
     {
-        if (begin is not { Items: { Count: <= FactRules.MostItems } items, Name: { Length: <= LongestName } name, Size: >= 0 } || items.Any(item => item is not { Length: <= LongestItem }))
+        if (
+            begin is not { Items: { Count: <= FactRules.MostItems } items, Name: { Length: <= LongestName } name, Size: >= 0 }
+            || items.Any(item => item is not { Length: <= LongestItem }))
         {
             return Results.BadRequest();
         }

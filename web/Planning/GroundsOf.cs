@@ -5,7 +5,9 @@ using AreaSend.Services.Programme;
 
 namespace AreaSend.Web.Planning;
 
-/// <summary>Turns what somebody answered into the grounds of an inspection: what an outcome demands, what concerns have raised, or a written statement of action.</summary>
+/// <summary>
+/// Turns what somebody answered into the grounds of an inspection: what an outcome demands, what concerns have raised, or a written statement of action.
+/// </summary>
 internal sealed class GroundsOf(FullInspections full, Editions editions)
 {
     /// <summary>The grounds; null for kinds of inspection that need none; or a sentence that says why there are none.</summary>
@@ -14,8 +16,12 @@ internal sealed class GroundsOf(FullInspections full, Editions editions)
         if (request is { Monitoring: { Reason: null, Areas: var areas } })
         {
             return await full.DemandingMonitoringAsync(request.Area.Code, cancellation) is { } demanded
-                ? Checked(request, new MonitoringGrounds(demanded.Published, demanded.Inspection, Reason: null, areas.Count > 0 ? areas : demanded.PriorityAreas))
-                : (null, $"The last full inspection of {request.Area.DisplayName} that AreaSend knows does not have outcome 3, which demands a monitoring inspection. Choose concerns, and give the reason (paragraph 162).");
+                ? Checked(
+                    request,
+                    new MonitoringGrounds(demanded.Published, demanded.Inspection, Reason: null, areas.Count > 0 ? areas : demanded.PriorityAreas))
+                : (
+                    null,
+                    $"The last full inspection of {request.Area.DisplayName} that AreaSend knows does not have outcome 3, which demands a monitoring inspection. Choose concerns, and give the reason (paragraph 162).");
         }
 
         return request switch

@@ -75,7 +75,10 @@ internal sealed class PlanForm
         var lead = ReadLead(errors);
         var telephone = errors.Telephone("Form.LeadTelephone", LeadTelephone);
         var monitoring = kind == InspectionKind.Monitoring ? ReadMonitoring(errors) : null;
-        var fit = kind == InspectionKind.Revisit ? StatementFit.Read("Form.StatementFit", "Day on which the written statement of action was declared fit for purpose", errors) : null;
+        var fit =
+            kind == InspectionKind.Revisit
+                ? StatementFit.Read("Form.StatementFit", "Day on which the written statement of action was declared fit for purpose", errors)
+                : null;
         return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead, telephone)
         {
             Monitoring = monitoring, Revisit = fit is { } day ? new RevisitGrounds(day, Lines.Of(Weaknesses)) : null,
@@ -89,15 +92,19 @@ internal sealed class PlanForm
             errors.Add("Form.Grounds", "Select why there is a monitoring inspection");
         }
 
-        var reason = Grounds == AtDiscretion ? errors.Text("Form.Reason", Reason, "the reason for a monitoring inspection that no outcome demands,", RequiredText.Passage) : null;
+        var reason =
+            Grounds == AtDiscretion
+                ? errors.Text("Form.Reason", Reason, "the reason for a monitoring inspection that no outcome demands,", RequiredText.Passage)
+                : null;
         return new MonitoringAnswer(reason, Lines.Of(PriorityAreas));
     }
 
-    private Mailbox? ReadLead(FormErrors errors) => string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail) && string.IsNullOrWhiteSpace(LeadTelephone)
-        ? null
-        : new Mailbox(
-            errors.Text("Form.LeadName", LeadName, "the lead inspector's name"),
-            errors.Address("Form.LeadEmail", LeadEmail, "the lead inspector's e-mail address"));
+    private Mailbox? ReadLead(FormErrors errors) =>
+        string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail) && string.IsNullOrWhiteSpace(LeadTelephone)
+            ? null
+            : new Mailbox(
+                errors.Text("Form.LeadName", LeadName, "the lead inspector's name"),
+                errors.Address("Form.LeadEmail", LeadEmail, "the lead inspector's e-mail address"));
 }
 
 /// <summary>The same, read and found good.</summary>

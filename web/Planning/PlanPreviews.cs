@@ -54,11 +54,18 @@ internal sealed class PlanPreviews(
     /// <param name="request">What is asked for.</param>
     /// <param name="own">The inspection that this request has planned itself, should it be sent a second time.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<string> MarkAsync(PlanRequest request, Guid? own, CancellationToken cancellation) => Mark(request, await AlreadyOpenAsync(request.Area.Code, own, cancellation));
+    public async Task<string> MarkAsync(PlanRequest request, Guid? own, CancellationToken cancellation) =>
+        Mark(request, await AlreadyOpenAsync(request.Area.Code, own, cancellation));
 
     private static string Mark(PlanRequest request, InspectionRow? alreadyOpen) => $"{request.Mark} {alreadyOpen?.Id}";
 
-    private async Task<PlanPreview> PreviewAsync(PlanRequest request, Grounds? grounds, EditionChoice law, VersionedCalendar calendar, Instant now, CancellationToken cancellation)
+    private async Task<PlanPreview> PreviewAsync(
+        PlanRequest request,
+        Grounds? grounds,
+        EditionChoice law,
+        VersionedCalendar calendar,
+        Instant now,
+        CancellationToken cancellation)
     {
         var area = request.Area.Code;
         var planned = new Planned(
@@ -93,7 +100,10 @@ internal sealed class PlanPreviews(
             [
                 .. PlanningWarnings.OfGrounds(@case),
                 .. await OfMonitoringVisitsAsync(@case, plan, cancellation),
-                .. PlanningWarnings.For(request.OnSiteStarts, plan, (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
+                .. PlanningWarnings.For(
+                    request.OnSiteStarts,
+                    plan,
+                    (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
             ],
             alreadyOpen,
             recipients,
@@ -104,7 +114,8 @@ internal sealed class PlanPreviews(
     private async Task<IEnumerable<RecordedEvent>> HoldsAsync(string area, Instant now, CancellationToken cancellation)
     {
         await using var context = database.Open();
-        return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select((held, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, held));
+        return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select(
+            (held, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, held));
     }
 
     /// <summary>¶ 22: usually there are no more than so many monitoring visits over both frameworks within 12 months.</summary>
@@ -115,26 +126,44 @@ internal sealed class PlanPreviews(
             return [];
         }
 
-        var visit = new AreaVisit(ActivityKind.Monitoring.Name(), @case.PlannedOnSite, plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? @case.PlannedOnSite, IsMonitoring: true, IsPlanned: true);
+        var visit = new AreaVisit(
+            ActivityKind.Monitoring.Name(),
+            @case.PlannedOnSite,
+            plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? @case.PlannedOnSite,
+            IsMonitoring: true,
+            IsPlanned: true);
         return Clash.OfOneMore(visit, standing.History.Visits, @case.Edition.Cycle) is { } clash ? [$"There would be {clash.Because}"] : [];
     }
 
     private async Task<InspectionRow?> AlreadyOpenAsync(string area, Guid? own, CancellationToken cancellation)
     {
         await using var context = database.Open();
-        return await context.Inspections.AsNoTracking().Where(row => row.Area == area && !row.Ended && row.Id != own).OrderBy(row => row.OnSiteStarts).FirstOrDefaultAsync(cancellation);
+        return await context.Inspections.AsNoTracking()
+            .Where(row => row.Area == area && !row.Ended && row.Id != own)
+            .OrderBy(row => row.OnSiteStarts)
+            .FirstOrDefaultAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<PreviewedRecipient>> RecipientsAsync(PlanRequest request, Timetable plan, CancellationToken cancellation)
     {
         var ofArea = RoleHolder.On(plan.NotificationDay, RoleHolder.NeededInAreas, await contacts.OfAsync(request.Area.Code, cancellation));
-        var national = RoleHolder.On(plan.Marking(Anchor.Published)?.DueDate ?? plan.NotificationDay, RoleHolder.National, await contacts.OfAsync(null, cancellation));
+        var national = RoleHolder.On(
+            plan.Marking(Anchor.Published)?.DueDate ?? plan.NotificationDay,
+            RoleHolder.National,
+            await contacts.OfAsync(null, cancellation));
         var told = plan.Type.Notices.SelectMany(row => row.To).ToHashSet();
         return
         [
             .. ofArea.Where(holder => told.Contains(holder.Role)).Select(Recipient),
             .. plan.Find(Steps.LanoNominated) is { DueDate: { } named }
-                ? [new PreviewedRecipient(RecipientRole.Lano, null, $"The area names its officer by {LondonTime.Show(named)}; until then the director is written to.", IsFault: false)]
+                ?
+                [
+                    new PreviewedRecipient(
+                        RecipientRole.Lano,
+                        null,
+                        $"The area names its officer by {LondonTime.Show(named)}; until then the director is written to.",
+                        IsFault: false),
+                ]
                 : Array.Empty<PreviewedRecipient>(),
             new PreviewedRecipient(RecipientRole.LeadInspector, request.Lead, request.Lead is null ? "Not named yet." : null, IsFault: false),
             .. national.Where(holder => told.Contains(holder.Role)).Select(Recipient),

@@ -41,11 +41,14 @@ internal sealed class BringForwardForm
         }
         else if (by >= DueAnyway(standing, kind))
         {
-            errors.Add("Form.DueBy.Day", $"The {kind.Show().ToLowerInvariant()} is due by {Core.Calendars.LondonTime.Show(DueAnyway(standing, kind)!.Value)} anyway. Enter an earlier day");
+            errors.Add(
+                "Form.DueBy.Day",
+                $"The {kind.Show().ToLowerInvariant()} is due by {Core.Calendars.LondonTime.Show(DueAnyway(standing, kind)!.Value)} anyway. Enter an earlier day");
         }
 
         return errors.Any ? null : (kind, decided!.Value, by!.Value, reason);
     }
 
-    private static LocalDate? DueAnyway(AreaStanding standing, ProgrammedKind kind) => kind == ProgrammedKind.Full ? standing.Programme.DueBy : standing.Programme.MonitoringBy;
+    private static LocalDate? DueAnyway(AreaStanding standing, ProgrammedKind kind) =>
+        kind == ProgrammedKind.Full ? standing.Programme.DueBy : standing.Programme.MonitoringBy;
 }

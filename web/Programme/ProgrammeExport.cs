@@ -23,8 +23,14 @@ internal static class ProgrammeExport
 
     public static void MapProgrammeExport(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Csv, async (HttpRequest request, NationalProgramme programme) => CsvText.File("programme.csv", [Headings, .. (await MeantAsync(request, programme)).Select(Row).Select(AsText)]));
-        app.MapGet(Excel, async (HttpRequest request, NationalProgramme programme) => Workbook(await programme.ReadAsync(request.HttpContext.RequestAborted), ProgrammeQuery.Read(request.Query)));
+        app.MapGet(
+            Csv,
+            async (HttpRequest request, NationalProgramme programme) =>
+                CsvText.File("programme.csv", [Headings, .. (await MeantAsync(request, programme)).Select(Row).Select(AsText)]));
+        app.MapGet(
+            Excel,
+            async (HttpRequest request, NationalProgramme programme) =>
+                Workbook(await programme.ReadAsync(request.HttpContext.RequestAborted), ProgrammeQuery.Read(request.Query)));
         app.MapGet(History, async (HttpRequest request, NationalProgramme programme) =>
             CsvText.File("history.csv", [HistoryFile.Headings, .. HistoryRows(await programme.ReadAsync(request.HttpContext.RequestAborted)).Select(AsText)]));
     }
@@ -40,7 +46,10 @@ internal static class ProgrammeExport
             workbook,
             [
                 new("What is due", Headings, [.. query.Of(view.Areas).Select(Row)]),
-                new("By region and quarter", ["Region", .. quarters.Columns.Select(column => column.Title)], [.. quarters.Rows.Select(row => (object?[])[row.Region, .. row.Cells.Select(cell => (object?)cell.Due)])]),
+                new(
+                    "By region and quarter",
+                    ["Region", .. quarters.Columns.Select(column => column.Title)],
+                    [.. quarters.Rows.Select(row => (object?[])[row.Region, .. row.Cells.Select(cell => (object?)cell.Due)])]),
                 new("History", HistoryFile.Headings, [.. HistoryRows(view)]),
             ]);
         return Results.File(workbook.ToArray(), TableWorkbook.MediaType, "programme.xlsx");
@@ -61,19 +70,25 @@ internal static class ProgrammeExport
         ];
     }
 
-    /// <summary>As <see cref="HistoryFile"/> reads it, so that what went out can come in elsewhere. A visit or meeting that no file brings in is left out.</summary>
+    /// <summary>
+    /// As <see cref="HistoryFile"/> reads it, so that what went out can come in elsewhere. A visit or meeting that no file brings in is left out.
+    /// </summary>
     private static IEnumerable<object?[]> HistoryRows(ProgrammeView view)
     {
         var kinds = HistoryFile.Kinds.ToDictionary(kind => kind.Value, kind => kind.Key);
         return from standing in view.Areas
                from past in standing.History.Past
                where kinds.ContainsKey(past.Kind) && !(past.Kind == ActivityKind.Full && past.Published is null)
-               select (object?[])[standing.Area.Code, standing.Area.DisplayName, kinds[past.Kind], past.Starts, past.Ends, past.Result, past.Published, past.Source.Show()];
+               select (object?[])
+                   [standing.Area.Code, standing.Area.DisplayName, kinds[past.Kind], past.Starts, past.Ends, past.Result, past.Published, past.Source.Show()];
     }
 
     private static string Days(IEnumerable<PastActivity> past, ActivityKind kind) =>
         string.Join(", ", past.Where(one => one.Kind == kind).Select(one => LocalDatePattern.Iso.Format(one.On)));
 
     private static string[] AsText(object?[] row) =>
-        [.. row.Select(cell => cell is LocalDate date ? LocalDatePattern.Iso.Format(date) : Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture) ?? "")];
+        [
+            .. row.Select(cell =>
+                cell is LocalDate date ? LocalDatePattern.Iso.Format(date) : Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+        ];
 }

@@ -42,7 +42,8 @@ internal sealed record ProgrammeQuery(string? Text, string? Region, ProgrammedKi
     /// <summary>The address of a list like this.</summary>
     public string Address(string path = Path) => QueryHelpers.AddQueryString(path, Fields().Where(field => field.Value is not null));
 
-    private bool IsMeant(DueInspection due) => (Kind is null || due.Kind == Kind) && (Basis is null || due.Limit.Basis == Basis) && (Standing is null || due.Standing == Standing);
+    private bool IsMeant(DueInspection due) =>
+        (Kind is null || due.Kind == Kind) && (Basis is null || due.Limit.Basis == Basis) && (Standing is null || due.Standing == Standing);
 
     private Dictionary<string, string?> Fields() => new()
     {

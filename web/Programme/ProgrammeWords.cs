@@ -58,7 +58,10 @@ internal static class ProgrammeWords
     };
 
     /// <summary>The result of what has taken place: <c>Outcome 2</c>; nothing where none is known.</summary>
-    public static string? ShowResult(this PastActivity past) => past.Result is null ? null : past.Kind == ActivityKind.Full ? $"Outcome {past.Result}" : past.Result.Capital();
+    public static string? ShowResult(this PastActivity past) =>
+        past.Result is null ? null
+        : past.Kind == ActivityKind.Full ? $"Outcome {past.Result}"
+        : past.Result.Capital();
 
     /// <summary>The days of what has taken place: on site, or its publication where the record has no other.</summary>
     public static string ShowDays(LocalDate? starts, LocalDate? ends, LocalDate? published) => (starts, ends) switch

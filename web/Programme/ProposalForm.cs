@@ -7,7 +7,15 @@ using NodaTime;
 namespace AreaSend.Web.Programme;
 
 /// <summary>What somebody asks of a proposal. It stands in the address, so that the same address gives the same proposal.</summary>
-internal sealed record ProposalForm(DateParts From, DateParts To, string? PerWeek, string? PerRegion, string? LeaveOut, string? Region, bool InTerm, string? Seed)
+internal sealed record ProposalForm(
+    DateParts From,
+    DateParts To,
+    string? PerWeek,
+    string? PerRegion,
+    string? LeaveOut,
+    string? Region,
+    bool InTerm,
+    string? Seed)
 {
     private const int LongestSpanInYears = 5;
 
@@ -19,7 +27,18 @@ internal sealed record ProposalForm(DateParts From, DateParts To, string? PerWee
         var isAsked = query.ContainsKey("PerWeek");
         var monday = today.PlusWeeks(3).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday));
         return isAsked
-            ? new(Parts(query, "From"), Parts(query, "To"), query["PerWeek"], query["PerRegion"], query["LeaveOut"], query["Region"], query["InTerm"] == "yes", query["Seed"]) { IsAsked = true }
+            ? new(
+                Parts(query, "From"),
+                Parts(query, "To"),
+                query["PerWeek"],
+                query["PerRegion"],
+                query["LeaveOut"],
+                query["Region"],
+                query["InTerm"] == "yes",
+                query["Seed"])
+            {
+                IsAsked = true,
+            }
             : new(DateParts.Of(monday), DateParts.Of(monday.PlusYears(1).PlusDays(-3)), "3", null, null, null, InTerm: true, "1");
     }
 
@@ -73,12 +92,20 @@ internal sealed record ProposalForm(DateParts From, DateParts To, string? PerWee
                 continue;
             }
 
-            errors.Add("LeaveOut", $"“{(line.Length > 30 ? line[..30] : line)}” is not a date. Write a day of each week to leave out on a line of its own, like 26 10 2026");
+            errors.Add(
+                "LeaveOut",
+                $"“{(line.Length > 30 ? line[..30] : line)}” is not a date. Write a day of each week to leave out on a line of its own, like 26 10 2026");
             break;
         }
 
         return days;
     }
 
-    private static DateParts Parts(IQueryCollection query, string name) => new() { Day = query[$"{name}.Day"], Month = query[$"{name}.Month"], Year = query[$"{name}.Year"] };
+    private static DateParts Parts(IQueryCollection query, string name) =>
+        new()
+        {
+            Day = query[$"{name}.Day"],
+            Month = query[$"{name}.Month"],
+            Year = query[$"{name}.Year"],
+        };
 }

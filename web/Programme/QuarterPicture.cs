@@ -38,7 +38,10 @@ internal sealed class QuarterPicture(QuarterTable table)
         var (words, middle) = (column.Title.Split(' '), NamesWidth + (index * CellWidth) + (CellWidth / 2));
         return words.Length == 1
             ? Text("quarters__head", middle, HeaderHeight - 12, column.Title)
-            : new(Svg + "g", Text("quarters__head", middle, HeaderHeight - 30, $"{words[0]}–{words[2]}"), Text("quarters__head", middle, HeaderHeight - 12, words[3]));
+            : new(
+                Svg + "g",
+                Text("quarters__head", middle, HeaderHeight - 30, $"{words[0]}–{words[2]}"),
+                Text("quarters__head", middle, HeaderHeight - 12, words[3]));
     }
 
     private XElement Row(QuarterRow row, int index, int most)
@@ -56,7 +59,12 @@ internal sealed class QuarterPicture(QuarterTable table)
                 new XAttribute("x", left + 2), new XAttribute("y", top + 2), new XAttribute("width", CellWidth - 4), new XAttribute("height", CellHeight - 4)));
             if (cell.Due > 0)
             {
-                group.Add(Text(overdue || shade > 2 ? "quarters__number quarters__number--light" : "quarters__number", left + (CellWidth / 2), top + 24, cell.Due.ToString(CultureInfo.InvariantCulture)));
+                group.Add(
+                    Text(
+                        overdue || shade > 2 ? "quarters__number quarters__number--light" : "quarters__number",
+                        left + (CellWidth / 2),
+                        top + 24,
+                        cell.Due.ToString(CultureInfo.InvariantCulture)));
             }
         }
 

@@ -16,7 +16,13 @@ public sealed record MonthSchedule(LocalDate AsOf, IReadOnlyList<string> Regions
     public static MonthSchedule Of(LoadView view, ScheduleQuery query)
     {
         var first = FirstOf(query.From ?? view.AsOf);
-        List<string> regions = [.. LocalAuthorities.All.Select(area => area.Region).Distinct().Where(region => query.Region is null || region == query.Region).Order(StringComparer.Ordinal)];
+        List<string> regions =
+        [
+            .. LocalAuthorities.All.Select(area => area.Region)
+                .Distinct()
+                .Where(region => query.Region is null || region == query.Region)
+                .Order(StringComparer.Ordinal),
+        ];
         var shown = view.Inspections.Where(query.Shows).Select(one => (Inspection: one, Stages: one.Activity.StagesOn(view.AsOf))).ToList();
         return new(
             view.AsOf,

@@ -24,17 +24,41 @@ internal static class ScheduleExport
         "Weeks",
         ["Area", "Kind", "Lead inspector", .. schedule.Weeks.Select(Heading)],
         [
-            .. schedule.Rows.Select(row => (object?[])
-                [row.Inspection.Area.DisplayName, row.Inspection.Activity.Kind.Show(), row.Inspection.Lead?.Name, .. schedule.Weeks.Select(week => string.Join(", ", row.Words(week)))]),
+            .. schedule.Rows.Select(row =>
+                (object?[])
+                    [
+                        row.Inspection.Area.DisplayName,
+                        row.Inspection.Activity.Kind.Show(),
+                        row.Inspection.Lead?.Name,
+                        .. schedule.Weeks.Select(week => string.Join(", ", row.Words(week))),
+                    ]),
             ["On site in the week", null, null, .. schedule.Weeks.Select(week => (object?)schedule.OnSiteIn(week))],
         ]);
 
     private static string Heading(ScheduleWeek week) =>
-        string.Join(", ", [$"{ScheduleWords.ShowDay(week.Monday)} {week.Monday.Year}", .. week.BankHolidays.Select(holiday => $"bank holiday {ScheduleWords.ShowDay(holiday.Date)}")]);
+        string.Join(
+            ", ",
+            [
+                $"{ScheduleWords.ShowDay(week.Monday)} {week.Monday.Year}",
+                .. week.BankHolidays.Select(holiday => $"bank holiday {ScheduleWords.ShowDay(holiday.Date)}"),
+            ]);
 
     private static TableSheet OfDays(WeekSchedule schedule) => new(
         "Days",
-        ["Area", "Region", "Kind", "Lead inspector", "Notified", "On site from", "On site until", "Drafting until", "Paused", "Clashes", "School holidays", "As of"],
+        [
+            "Area",
+            "Region",
+            "Kind",
+            "Lead inspector",
+            "Notified",
+            "On site from",
+            "On site until",
+            "Drafting until",
+            "Paused",
+            "Clashes",
+            "School holidays",
+            "As of",
+        ],
         [
             .. schedule.Rows.Select(row => (object?[])
             [

@@ -23,14 +23,21 @@ public sealed record WeekSchedule(LocalDate AsOf, IReadOnlyList<ScheduleWeek> We
             view.AsOf,
             [
                 .. from index in Enumerable.Range(0, WeeksShown)
-                   let monday = first.PlusWeeks(index)
-                   select new ScheduleWeek(monday, monday == Core.Calendars.Weeks.MondayOf(view.AsOf), [.. view.BankHolidays.Where(holiday => Core.Calendars.Weeks.MondayOf(holiday.Date) == monday)]),
+                let monday = first.PlusWeeks(index)
+                select new ScheduleWeek(
+                    monday,
+                    monday == Core.Calendars.Weeks.MondayOf(view.AsOf),
+                    [.. view.BankHolidays.Where(holiday => Core.Calendars.Weeks.MondayOf(holiday.Date) == monday)]),
             ],
             [
                 .. from one in view.Inspections.Where(query.Shows)
-                   let stages = one.Activity.StagesOn(view.AsOf)
-                   where stages[0].From < first.PlusWeeks(WeeksShown) && stages[^1].To >= first
-                   select new ScheduleRow(one, stages, [.. clashes[one.Area.Code].Where(clash => IsOf(clash, one.Activity))], [.. view.SchoolHolidays[one.Area.Code]]),
+                let stages = one.Activity.StagesOn(view.AsOf)
+                where stages[0].From < first.PlusWeeks(WeeksShown) && stages[^1].To >= first
+                select new ScheduleRow(
+                    one,
+                    stages,
+                    [.. clashes[one.Area.Code].Where(clash => IsOf(clash, one.Activity))],
+                    [.. view.SchoolHolidays[one.Area.Code]]),
             ]);
     }
 
@@ -53,7 +60,11 @@ public sealed record ScheduleWeek(LocalDate Monday, bool IsThisWeek, IReadOnlyLi
 /// <param name="Stages">What people are at, in order.</param>
 /// <param name="Clashes">What its days on site clash with.</param>
 /// <param name="SchoolHolidays">Those of its area.</param>
-public sealed record ScheduleRow(Scheduled Inspection, IReadOnlyList<StageSpan> Stages, IReadOnlyList<Clash> Clashes, IReadOnlyList<SchoolHoliday> SchoolHolidays)
+public sealed record ScheduleRow(
+    Scheduled Inspection,
+    IReadOnlyList<StageSpan> Stages,
+    IReadOnlyList<Clash> Clashes,
+    IReadOnlyList<SchoolHoliday> SchoolHolidays)
 {
     /// <summary>What people are at in a week; of two, what counts more.</summary>
     public ScheduleStage? StageIn(ScheduleWeek week) =>
@@ -66,7 +77,8 @@ public sealed record ScheduleRow(Scheduled Inspection, IReadOnlyList<StageSpan> 
     public bool ClashesIn(ScheduleWeek week) => Clashes.Count > 0 && StageIn(week) == ScheduleStage.OnSite;
 
     /// <summary>School holidays between its first day of notification and its last on site.</summary>
-    public IEnumerable<SchoolHoliday> SchoolHolidaysMet => SchoolHolidays.Where(holiday => holiday.From <= Inspection.Activity.Ends && holiday.To >= Inspection.Activity.Notified);
+    public IEnumerable<SchoolHoliday> SchoolHolidaysMet =>
+        SchoolHolidays.Where(holiday => holiday.From <= Inspection.Activity.Ends && holiday.To >= Inspection.Activity.Notified);
 
     /// <summary>The days of a stage; null where it has none.</summary>
     public StageSpan? Span(ScheduleStage stage) => Stages.FirstOrDefault(one => one.Stage == stage);

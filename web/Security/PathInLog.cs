@@ -1,6 +1,8 @@
 namespace AreaSend.Web.Security;
 
-/// <summary>A request's path as a log may hold it. Addresses that let somebody in are secrets, and each is far longer than anything else that stands in a path.</summary>
+/// <summary>
+/// A request's path as a log may hold it. Addresses that let somebody in are secrets, and each is far longer than anything else that stands in a path.
+/// </summary>
 internal static class PathInLog
 {
     private const int LongestPart = 60;

@@ -30,7 +30,8 @@ internal static class SecurityHeaders
             if (IsPage(context.Response) || context.Response.Headers.CacheControl.Count == 0)
             {
                 // What is shown or sent may be out of date, or not meant for whoever sits down next. Only what says otherwise, such as a style sheet, is kept;
-                // and the answer to a form that has been filled in, for the button "Back", which would else lead to the browser's own page about sending it again.
+                // and the answer to a form that has been filled in, for the button "Back", which would else lead to the browser's own page about sending it
+                // again.
                 context.Response.Headers.CacheControl = IsPage(context.Response) && IsAnswer(context) ? "private, no-cache" : "no-store";
                 context.Response.Headers.Pragma = default;
             }
@@ -54,7 +55,9 @@ internal static class SecurityHeaders
         }
 
         var policy = identityProvider is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy} {identityProvider.GetLeftPart(UriPartial.Authority)}";
-        return context.Features.Get<ConnectSource>() is { } elsewhere ? $"{policy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}" : policy;
+        return context.Features.Get<ConnectSource>() is { } elsewhere
+            ? $"{policy}; connect-src 'self' {elsewhere.Origin.GetLeftPart(UriPartial.Authority)}"
+            : policy;
     }
 
     private static void Write(IHeaderDictionary headers, string policy)

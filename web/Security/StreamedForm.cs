@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace AreaSend.Web.Security;
 
 /// <summary>
-/// A form with files that is read part by part, as it comes: neither memory nor disk grows with it. Its token is its first part, and is looked at before anything of a file is read.
+/// A form with files that is read part by part, as it comes: neither memory nor disk grows with it. Its token is its first part, and is looked at before
+/// anything of a file is read.
 /// </summary>
 internal static class StreamedForm
 {
@@ -21,7 +22,9 @@ internal static class StreamedForm
     /// <param name="mostBytes">How long the body may be; null if each file has a limit of its own.</param>
     public static MultipartReader? ReaderOf(HttpContext context, long? mostBytes)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
+        if (
+            !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
         {
             return null;
         }
@@ -55,7 +58,8 @@ internal static class StreamedForm
     }
 
     /// <summary>The name of the field that the part is of; null if it has none.</summary>
-    public static string? FieldOf(MultipartSection part) => DispositionOf(part) is { } disposition ? HeaderUtilities.RemoveQuotes(disposition.Name).Value : null;
+    public static string? FieldOf(MultipartSection part) =>
+        DispositionOf(part) is { } disposition ? HeaderUtilities.RemoveQuotes(disposition.Name).Value : null;
 
     /// <summary>The name of the file that the part is: empty where none was chosen, null where it is no file.</summary>
     public static string? FileNameOf(MultipartSection part) => DispositionOf(part) is { } disposition && disposition.IsFileDisposition()

@@ -9,7 +9,10 @@ namespace AreaSend.Web.SignIn;
 /// <summary>Inspectors see the documents of the inspections whose team they are on, and of no others; coordinators see those of all.</summary>
 internal sealed class OnTheTeam : IAuthorizationRequirement;
 
-/// <summary>Looks whether somebody is on the team of the inspection that a request is for. Who has picked a role in the sandbox is nobody in particular, and on every team.</summary>
+/// <summary>
+/// Looks whether somebody is on the team of the inspection that a request is for. Who has picked a role in the sandbox is nobody in particular, and on every
+/// team.
+/// </summary>
 internal sealed class OnTheTeamHandler(InspectionTeams teams, IClock clock) : AuthorizationHandler<OnTheTeam>
 {
     /// <summary>The part of an address that names the inspection.</summary>

@@ -29,7 +29,8 @@ internal static class OpenIdSignIn
         authentication.Services.AddSingleton<ClientProof>();
         authentication.Services.AddSingleton<SessionTickets>();
         authentication.Services.AddSingleton<RoleRenewal>();
-        authentication.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
+        authentication.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
         return authentication.AddOpenIdConnect(Scheme, options => Configure(options, settings, isSecure));
     }
 
@@ -56,7 +57,8 @@ internal static class OpenIdSignIn
     internal static string NameOf(ClaimsPrincipal provider, SignInOptions settings) =>
         provider.FindFirstValue(settings.NameClaim) ?? provider.FindFirstValue("preferred_username") ?? "Somebody without a name";
 
-    internal static string? EmailOf(ClaimsPrincipal provider, SignInOptions settings) => provider.FindFirstValue(settings.EmailClaim) ?? provider.FindFirstValue("preferred_username");
+    internal static string? EmailOf(ClaimsPrincipal provider, SignInOptions settings) =>
+        provider.FindFirstValue(settings.EmailClaim) ?? provider.FindFirstValue("preferred_username");
 
     private static void Configure(OpenIdConnectOptions options, SignInOptions settings, bool isSecure)
     {
@@ -88,11 +90,13 @@ internal static class OpenIdSignIn
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);
         options.Events.OnPushAuthorization = async context =>
         {
-            await context.HttpContext.RequestServices.GetRequiredService<ClientProof>().AddToAsync(context.ProtocolMessage, context.Options, context.HttpContext.RequestAborted);
+            await context.HttpContext.RequestServices.GetRequiredService<ClientProof>()
+                .AddToAsync(context.ProtocolMessage, context.Options, context.HttpContext.RequestAborted);
             context.HandleClientAuthentication();
         };
         options.Events.OnAuthorizationCodeReceived = async context =>
-            await context.HttpContext.RequestServices.GetRequiredService<ClientProof>().AddToAsync(context.TokenEndpointRequest!, context.Options, context.HttpContext.RequestAborted);
+            await context.HttpContext.RequestServices.GetRequiredService<ClientProof>()
+                .AddToAsync(context.TokenEndpointRequest!, context.Options, context.HttpContext.RequestAborted);
         options.Events.OnTokenValidated = LetInAsync;
         options.Events.OnRemoteFailure = RefuseAsync;
         options.Events.OnAccessDenied = RefuseAsync;
@@ -126,7 +130,9 @@ internal static class OpenIdSignIn
     private static Task RefuseAsync(HandleRequestContext<RemoteAuthenticationOptions> context)
     {
         var services = context.HttpContext.RequestServices;
-        SignInLog.Refused(services.GetRequiredService<ILogger<SignInOptions>>(), context is RemoteFailureContext { Failure: { } failure } ? failure.GetType().Name : "access denied");
+        SignInLog.Refused(
+            services.GetRequiredService<ILogger<SignInOptions>>(),
+            context is RemoteFailureContext { Failure: { } failure } ? failure.GetType().Name : "access denied");
         context.HandleResponse();
         context.Response.Redirect($"{SignInPage.Path}?why={SignInProblem.Refused}");
         return Task.CompletedTask;

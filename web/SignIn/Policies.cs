@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace AreaSend.Web.SignIn;
 
-/// <summary>Who may do what: a row a policy. Names for <c>@attribute [Authorize(Policies.Coordinator)]</c>; a page that says nothing needs a role, whichever.</summary>
+/// <summary>
+/// Who may do what: a row a policy. Names for <c>@attribute [Authorize(Policies.Coordinator)]</c>; a page that says nothing needs a role, whichever.
+/// </summary>
 internal static class Policies
 {
     /// <summary>Planning, recording, sending.</summary>

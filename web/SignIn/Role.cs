@@ -3,13 +3,18 @@ using AreaSend.Core.Inspections;
 
 namespace AreaSend.Web.SignIn;
 
-/// <summary>Who uses the console. In the sandbox one picks; with sign-in, the identity provider says. Somebody with several has the rights of each and acts as the first.</summary>
+/// <summary>
+/// Who uses the console. In the sandbox one picks; with sign-in, the identity provider says. Somebody with several has the rights of each and acts as the
+/// first.
+/// </summary>
 public enum Role
 {
     /// <summary>Plans inspections, records what happens, sends and re-sends notices.</summary>
     Coordinator,
 
-    /// <summary>Leads inspections: sees them and their documents, draws the children and young people whose experiences are tracked, and asks for more.</summary>
+    /// <summary>
+    /// Leads inspections: sees them and their documents, draws the children and young people whose experiences are tracked, and asks for more.
+    /// </summary>
     LeadInspector,
 
     /// <summary>Sees inspections and their documents.</summary>

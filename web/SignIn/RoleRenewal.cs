@@ -16,7 +16,13 @@ namespace AreaSend.Web.SignIn;
 /// session ends. While the provider is away nobody is put out for three such periods; after that nobody stays in.
 /// </summary>
 internal sealed class RoleRenewal(
-    IOptionsMonitor<OpenIdConnectOptions> provider, SignInOptions settings, ClientProof proof, StaffSessions sessions, StaffDirectory staff, TimeProvider time, ILogger<RoleRenewal> logger)
+    IOptionsMonitor<OpenIdConnectOptions> provider,
+    SignInOptions settings,
+    ClientProof proof,
+    StaffSessions sessions,
+    StaffDirectory staff,
+    TimeProvider time,
+    ILogger<RoleRenewal> logger)
 {
     private const int PeriodsWithoutAnswer = 3;
 
@@ -74,7 +80,12 @@ internal sealed class RoleRenewal(
 
         try
         {
-            var request = new OpenIdConnectMessage { ClientId = options.ClientId, GrantType = OpenIdConnectGrantTypes.RefreshToken, RefreshToken = token };
+            var request = new OpenIdConnectMessage
+            {
+                ClientId = options.ClientId,
+                GrantType = OpenIdConnectGrantTypes.RefreshToken,
+                RefreshToken = token,
+            };
             await proof.AddToAsync(request, options, cancellation);
             var known = await options.ConfigurationManager!.GetConfigurationAsync(cancellation);
             using var content = new FormUrlEncodedContent(request.Parameters);
@@ -93,7 +104,9 @@ internal sealed class RoleRenewal(
 
             return await TakeAsync(context, options, tokens) ? Answer.Confirmed : Answer.Denied;
         }
-        catch (Exception away) when (away is HttpRequestException or InvalidOperationException or JsonException or ArgumentException || (away is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception away)
+            when (away is HttpRequestException or InvalidOperationException or JsonException or ArgumentException
+                || (away is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             SignInLog.ProviderAway(logger, away);
             return Answer.None;
@@ -124,7 +137,9 @@ internal sealed class RoleRenewal(
         var id = await staff.RecogniseAsync(
             checkedToken.Issuer, subject!, OpenIdSignIn.NameOf(said, settings), OpenIdSignIn.EmailOf(said, settings), OpenIdSignIn.IsCoordinator(said, settings), Instant.FromDateTimeOffset(time.GetUtcNow()), context.HttpContext.RequestAborted);
         context.ReplacePrincipal(OpenIdSignIn.Person(said, id, settings));
-        context.Properties.UpdateTokenValue(OpenIdConnectParameterNames.RefreshToken, tokens.RefreshToken ?? context.Properties.GetTokenValue(OpenIdConnectParameterNames.RefreshToken)!);
+        context.Properties.UpdateTokenValue(
+            OpenIdConnectParameterNames.RefreshToken,
+            tokens.RefreshToken ?? context.Properties.GetTokenValue(OpenIdConnectParameterNames.RefreshToken)!);
         context.Properties.UpdateTokenValue(OpenIdConnectParameterNames.IdToken, tokens.IdToken);
         return true;
     }

@@ -3,10 +3,14 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace AreaSend.Web.SignIn;
 
-/// <summary>The cookie of a room that is entered by a link from a mailbox and not with a role: the pages below the room's address are sent it, and no others.</summary>
+/// <summary>
+/// The cookie of a room that is entered by a link from a mailbox and not with a role: the pages below the room's address are sent it, and no others.
+/// </summary>
 internal static class RoomCookie
 {
-    /// <summary>Where to go after signing in is for the page to say, which looks at the address first: by itself the cookie would put it into a header as it came.</summary>
+    /// <summary>
+    /// Where to go after signing in is for the page to say, which looks at the address first: by itself the cookie would put it into a header as it came.
+    /// </summary>
     public static Task GoNowhere(RedirectContext<CookieAuthenticationOptions> redirect) => Task.CompletedTask;
 
     /// <summary>Sets the cookie of one room.</summary>

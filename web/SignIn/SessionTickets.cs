@@ -36,11 +36,14 @@ internal sealed class SessionTickets(StaffSessions sessions, SignInOptions setti
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, CancellationToken cancellationToken) =>
-        Guid.TryParse(key, out var id) && await sessions.FindAsync(id, Now(), cancellationToken) is { } session ? TicketSerializer.Default.Deserialize(_protector.Unprotect(session.Ticket)) : null;
+        Guid.TryParse(key, out var id) && await sessions.FindAsync(id, Now(), cancellationToken) is { } session
+            ? TicketSerializer.Default.Deserialize(_protector.Unprotect(session.Ticket))
+            : null;
 
     public Task RemoveAsync(string key) => RemoveAsync(key, CancellationToken.None);
 
-    public Task RemoveAsync(string key, CancellationToken cancellationToken) => Guid.TryParse(key, out var id) ? sessions.EndAsync(id, cancellationToken) : Task.CompletedTask;
+    public Task RemoveAsync(string key, CancellationToken cancellationToken) =>
+        Guid.TryParse(key, out var id) ? sessions.EndAsync(id, cancellationToken) : Task.CompletedTask;
 
     /// <summary>The session that a ticket is of.</summary>
     public static Guid? SessionOf(AuthenticationProperties properties) =>

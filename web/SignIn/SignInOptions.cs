@@ -17,7 +17,9 @@ internal sealed class SignInOptions
     /// <summary>A file with a certificate and its private key (PEM), whose public half the provider knows. No secret is shared.</summary>
     public string CertificateFile { get; set; } = "";
 
-    /// <summary>In Azure: the host's managed identity vouches for the console (a federated credential of the app registration). Nothing is kept anywhere.</summary>
+    /// <summary>
+    /// In Azure: the host's managed identity vouches for the console (a federated credential of the app registration). Nothing is kept anywhere.
+    /// </summary>
     public bool FederatedIdentity { get; set; }
 
     /// <summary>For providers that take nothing better. A secret.</summary>
@@ -32,7 +34,9 @@ internal sealed class SignInOptions
     /// <summary>The claim with a person's e-mail address.</summary>
     public string EmailClaim { get; set; } = "email";
 
-    /// <summary>What the provider calls a role of AreaSend: <c>Roles:Coordinator = SEND.Coordinators</c>. A role that is not named here is called as in AreaSend.</summary>
+    /// <summary>
+    /// What the provider calls a role of AreaSend: <c>Roles:Coordinator = SEND.Coordinators</c>. A role that is not named here is called as in AreaSend.
+    /// </summary>
     public Dictionary<string, string> Roles { get; set; } = [];
 
     /// <summary>A session that is not used ends after so many minutes.</summary>
@@ -58,7 +62,9 @@ internal sealed class SignInOptions
             yield break;
         }
 
-        if (!Uri.TryCreate(Authority, UriKind.Absolute, out var authority) || !(authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback)))
+        if (
+            !Uri.TryCreate(Authority, UriKind.Absolute, out var authority)
+            || !(authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback)))
         {
             yield return $"{Section}:Authority is \"{Authority}\": it has to be the https:// address of the identity provider.";
         }
@@ -90,7 +96,9 @@ internal sealed class SignInOptions
     }
 
     /// <summary>The roles of AreaSend that these words of the provider name.</summary>
-    public IEnumerable<Role> RolesOf(IReadOnlyCollection<string> words) => Enum.GetValues<Role>().Where(role => words.Contains(WordFor(role), StringComparer.Ordinal));
+    public IEnumerable<Role> RolesOf(IReadOnlyCollection<string> words) =>
+        Enum.GetValues<Role>().Where(role => words.Contains(WordFor(role), StringComparer.Ordinal));
 
-    private string WordFor(Role role) => Roles.FirstOrDefault(named => string.Equals(named.Key, role.ToString(), StringComparison.OrdinalIgnoreCase)).Value ?? role.ToString();
+    private string WordFor(Role role) =>
+        Roles.FirstOrDefault(named => string.Equals(named.Key, role.ToString(), StringComparison.OrdinalIgnoreCase)).Value ?? role.ToString();
 }

@@ -2,7 +2,9 @@ using AreaSend.Core.Rules;
 
 namespace AreaSend.Web.Worklist;
 
-/// <summary>Why an inspection is on the worklist, most pressing first: what the inspectorates owe, by how pressing it is; what the area is late with; what comes.</summary>
+/// <summary>
+/// Why an inspection is on the worklist, most pressing first: what the inspectorates owe, by how pressing it is; what the area is late with; what comes.
+/// </summary>
 public enum WorkPart
 {
     /// <inheritdoc cref="Standing.NotServed"/>

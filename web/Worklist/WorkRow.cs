@@ -49,10 +49,15 @@ public sealed record WorkRow(
     /// <summary>When its most pressing duty is due, or what comes is.</summary>
     public Instant? When => Owed.Select(item => item.Duty.Due ?? item.Duty.Since).FirstOrDefault() ?? Coming.Select(step => step.Due).FirstOrDefault();
 
-    /// <summary>Until when somebody has put it off; null when it is on the list. What has not been served, and what of ours falls due after that, puts it back.</summary>
+    /// <summary>
+    /// Until when somebody has put it off; null when it is on the list. What has not been served, and what of ours falls due after that, puts it back.
+    /// </summary>
     public LocalDate? SnoozedOn(LocalDate today) =>
-        Notes.Snooze is { SnoozedUntil: { } until, At: var at } && until > today
-        && !Ours.Any(item => item.Duty.Standing == Standing.NotServed || (item.Duty.Standing is Standing.Overdue or Standing.DueToday && item.Duty.DueDate > LondonTime.DateOf(at)))
+        Notes.Snooze is { SnoozedUntil: { } until, At: var at }
+        && until > today
+        && !Ours.Any(item =>
+            item.Duty.Standing == Standing.NotServed
+            || (item.Duty.Standing is Standing.Overdue or Standing.DueToday && item.Duty.DueDate > LondonTime.DateOf(at)))
             ? until
             : null;
 

@@ -14,7 +14,22 @@ internal static class WorklistExport
     public const string Path = "/worklist.csv";
 
     private static readonly string[] Headings =
-        ["Standing", "Area", "Region", "Phase", "What", "Who owes it", "Coordinator", "Lead inspector", "Due", "At", "Working days late or waiting", "Note", "Snoozed until", "Inspection"];
+    [
+        "Standing",
+        "Area",
+        "Region",
+        "Phase",
+        "What",
+        "Who owes it",
+        "Coordinator",
+        "Lead inspector",
+        "Due",
+        "At",
+        "Working days late or waiting",
+        "Note",
+        "Snoozed until",
+        "Inspection",
+    ];
 
     public static void MapWorklistExport(this IEndpointRouteBuilder app) => app.MapGet(Path, SendAsync);
 

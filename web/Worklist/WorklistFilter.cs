@@ -10,7 +10,8 @@ using NodaTime;
 namespace AreaSend.Web.Worklist;
 
 /// <summary>What the worklist is narrowed to; it stands in the address, so that a narrowed list can be kept and shared.</summary>
-/// <param name="Whose"><see cref="Mine"/>, <see cref="Everybody"/>, <see cref="Nobody"/> or the identifier of a coordinator; null for mine, if anything is.</param>
+/// <param name="Whose"><see cref="Mine"/>, <see cref="Everybody"/>, <see cref="Nobody"/> or the identifier of a coordinator; null for mine, if anything
+/// is.</param>
 /// <param name="Lead">The name of a lead inspector.</param>
 /// <param name="Region">The Ofsted region.</param>
 /// <param name="Phase">How far they have come.</param>

@@ -31,7 +31,9 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
 
     /// <summary>The London clock time at which the deadline ends, <c>11:00</c>; null where the day counts.</summary>
     public string? ClockTime =>
-        Duty.Step is { } key && Inspection.Loaded?.Plan.Find(key)?.Definition.Due.By is { } time ? NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time) : null;
+        Duty.Step is { } key && Inspection.Loaded?.Plan.Find(key)?.Definition.Due.By is { } time
+            ? NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time)
+            : null;
 
     /// <summary>"2 working days late", "for 3 working days"; null where there is nothing to say.</summary>
     public string? AgeInWords => Age is not { } days ? null
@@ -49,8 +51,13 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
         var (calendar, today) = (loaded.Plan.Calendar, LondonTime.DateOf(now));
         return from duty in Duties.Owed(loaded.Case, loaded.Plan, now)
                where duty.Standing != Standing.Upcoming || duty.DueDate <= Horizon(calendar, today)
-               let since = duty.Standing == Standing.Overdue ? duty.DueDate : duty.Since is { } at ? LondonTime.DateOf(at) : null
-               select new WorklistItem(inspection, duty, since is { } day && day <= today && today.Year <= calendar.LastYear ? calendar.Between(day, today) : null);
+               let since = duty.Standing == Standing.Overdue ? duty.DueDate
+               : duty.Since is { } at ? LondonTime.DateOf(at)
+               : null
+               select new WorklistItem(
+                   inspection,
+                   duty,
+                   since is { } day && day <= today && today.Year <= calendar.LastYear ? calendar.Between(day, today) : null);
     }
 
     // At the very end of the known years a week does as well.

@@ -19,7 +19,12 @@ namespace AreaSend.Web.Worklist;
 /// <param name="Concerns">What else is in the way.</param>
 /// <param name="OpenInspections">How many inspections are open.</param>
 /// <param name="Staff">Everybody who has signed in.</param>
-internal sealed record WorklistView(LocalDate Today, IReadOnlyList<WorkRow> Rows, IReadOnlyList<WorklistConcern> Concerns, int OpenInspections, IReadOnlyList<StaffMember> Staff)
+internal sealed record WorklistView(
+    LocalDate Today,
+    IReadOnlyList<WorkRow> Rows,
+    IReadOnlyList<WorklistConcern> Concerns,
+    int OpenInspections,
+    IReadOnlyList<StaffMember> Staff)
 {
     /// <summary>Whoever asks; null where nobody has signed in, and a role was picked.</summary>
     public StaffMember? Find(ClaimsPrincipal person) =>
@@ -38,8 +43,10 @@ internal sealed class WorklistReader(
         await using var context = database.Open();
         var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
         var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
-        var leads = (await context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection)).ToListAsync(cancellation))
-            .ToLookup(person => person.Inspection);
+        var leads = (
+            await context.People.AsNoTracking()
+                .Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection))
+                .ToListAsync(cancellation)).ToLookup(person => person.Inspection);
         var running = open.Where(inspection => !inspection.Row.Ended).ToList();
         var staff = await directory.AllAsync(cancellation);
         return new WorklistView(
@@ -58,7 +65,11 @@ internal sealed class WorklistReader(
     }
 
     private static IReadOnlyList<WorkRow> Rows(
-        IReadOnlyList<OpenInspection> open, ILookup<Guid, Person> leads, IReadOnlyDictionary<Guid, WorkRecord> notes, IReadOnlyList<StaffMember> staff, Instant now)
+        IReadOnlyList<OpenInspection> open,
+        ILookup<Guid, Person> leads,
+        IReadOnlyDictionary<Guid, WorkRecord> notes,
+        IReadOnlyList<StaffMember> staff,
+        Instant now)
     {
         var (today, byId) = (LondonTime.DateOf(now), staff.ToDictionary(person => person.Id));
         return
@@ -82,7 +93,14 @@ internal sealed class WorklistReader(
 
     private static IEnumerable<WorklistConcern> Stuck(OpenInspection inspection) =>
         (inspection.Unreadable ?? inspection.Row.LastError) is { } sentence
-            ? [new WorklistConcern(Name(inspection.Row.Area), $"/inspections/{inspection.Row.Id}/engine", sentence, LocalAuthorities.Find(inspection.Row.Area)?.Region)]
+            ?
+            [
+                new WorklistConcern(
+                    Name(inspection.Row.Area),
+                    $"/inspections/{inspection.Row.Id}/engine",
+                    sentence,
+                    LocalAuthorities.Find(inspection.Row.Area)?.Region),
+            ]
             : [];
 
     /// <summary>Documents that had been accepted and that storage has lost, until what they answered is answered again.</summary>

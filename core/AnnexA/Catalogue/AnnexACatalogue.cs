@@ -8,7 +8,9 @@ public sealed record AnnexACatalogue(IReadOnlyList<AnnexAItem> Items)
     public AnnexAItem? Find(string number) =>
         Items.FirstOrDefault(item => string.Equals(item.Number, number.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The item that events call by this key, or null; for an item of a tracked child (<c>7.3/A</c>) the item that is asked for once for each.</summary>
+    /// <summary>
+    /// The item that events call by this key, or null; for an item of a tracked child (<c>7.3/A</c>) the item that is asked for once for each.
+    /// </summary>
     public AnnexAItem? FindByKey(string key) =>
         Items.FirstOrDefault(item => key.Split('/') is [var number, ..] && item.Key == number);
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AreaSend.Lists.Files.Csv;
 
-/// <summary>Which characters a text file's bytes stand for: what its first bytes declare, else UTF-8 where every byte fits it, else Windows-1252 as Excel saves.</summary>
+/// <summary>
+/// Which characters a text file's bytes stand for: what its first bytes declare, else UTF-8 where every byte fits it, else Windows-1252 as Excel saves.
+/// </summary>
 internal static class TextEncoding
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;

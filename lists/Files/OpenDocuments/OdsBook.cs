@@ -2,7 +2,9 @@ using AreaSend.Lists.Files.Xlsx;
 
 namespace AreaSend.Lists.Files.OpenDocuments;
 
-/// <summary>Reads an OpenDocument spreadsheet (.ods), the form of the template that Ofsted has published since June 2025, one row in memory at a time.</summary>
+/// <summary>
+/// Reads an OpenDocument spreadsheet (.ods), the form of the template that Ofsted has published since June 2025, one row in memory at a time.
+/// </summary>
 internal static class OdsBook
 {
     private const string MediaType = "application/vnd.oasis.opendocument.spreadsheet";

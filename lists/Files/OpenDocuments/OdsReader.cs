@@ -4,7 +4,9 @@ using AreaSend.Lists.Files.Xlsx;
 
 namespace AreaSend.Lists.Files.OpenDocuments;
 
-/// <summary>Reads the sheets of a spreadsheet's content. A repeated row without values only moves the count on; one with values is taken as often as it is repeated.</summary>
+/// <summary>
+/// Reads the sheets of a spreadsheet's content. A repeated row without values only moves the count on; one with values is taken as often as it is repeated.
+/// </summary>
 internal sealed class OdsReader(XmlReader reader, RowBudget budget)
 {
     /// <summary>Tables lie in the spreadsheet, which lies in the body of the document; a table further in is part of a cell or a drawing.</summary>
@@ -152,5 +154,7 @@ internal sealed class OdsReader(XmlReader reader, RowBudget budget)
     private bool IsHidden() => reader.GetAttribute("visibility", OdsNames.Table) is "collapse" or "filter";
 
     private int Repeated(string attribute) =>
-        int.TryParse(reader.GetAttribute(attribute, OdsNames.Table), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? Math.Clamp(times, 1, LastRow) : 1;
+        int.TryParse(reader.GetAttribute(attribute, OdsNames.Table), NumberStyles.None, CultureInfo.InvariantCulture, out var times)
+            ? Math.Clamp(times, 1, LastRow)
+            : 1;
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AreaSend.Lists.Files.Xlsx;
 
-/// <summary>Characters that Office writes as <c>_xHHHH_</c> in the texts of a workbook: a line feed as _x000A_, an underscore that would begin such a code as _x005F_.</summary>
+/// <summary>
+/// Characters that Office writes as <c>_xHHHH_</c> in the texts of a workbook: a line feed as _x000A_, an underscore that would begin such a code as _x005F_.
+/// </summary>
 internal static class Escapes
 {
     private const int Length = 7;

@@ -54,7 +54,8 @@ internal sealed class SheetReader(XmlReader reader, SharedStrings strings, DateS
             switch (reader.LocalName)
             {
                 case "r":
-                    number = int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is > 0 and <= LastRow ? said : expected;
+                    number =
+                        int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is > 0 and <= LastRow ? said : expected;
                     break;
                 case "hidden":
                     isHidden |= Value() is "1" or "true";

@@ -33,7 +33,12 @@ internal sealed record Workbook(bool Uses1904, IReadOnlyList<(SheetInfo Sheet, s
             }
             else if (reader.LocalName == "sheet" && RelationOf(reader) is { } id && relations.TryGetValue(id, out var relation) && relation.IsOf("worksheet"))
             {
-                sheets.Add((new SheetInfo(Escapes.Decode((reader.GetAttribute("name") ?? "").ToCharArray()).ToString(), IsHidden: reader.GetAttribute("state") is "hidden" or "veryHidden"), relation.Target));
+                sheets.Add(
+                    (
+                        new SheetInfo(
+                            Escapes.Decode((reader.GetAttribute("name") ?? "").ToCharArray()).ToString(),
+                            IsHidden: reader.GetAttribute("state") is "hidden" or "veryHidden"),
+                        relation.Target));
             }
         }
 

@@ -68,14 +68,17 @@ internal sealed class DurableInspections(
                 var other => Unreachable($"answered {(int)other}"),
             };
         }
-        catch (Exception problem) when (problem is HttpRequestException or JsonException or AuthenticationFailedException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem is HttpRequestException or JsonException or AuthenticationFailedException
+                || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return Unreachable(problem switch
-            {
-                JsonException => "gave an answer that cannot be read",
-                AuthenticationFailedException => "cannot be asked: this host has no identity to ask with",
-                _ => "cannot be reached",
-            });
+            return Unreachable(
+                problem switch
+                {
+                    JsonException => "gave an answer that cannot be read",
+                    AuthenticationFailedException => "cannot be asked: this host has no identity to ask with",
+                    _ => "cannot be reached",
+                });
         }
     }
 
@@ -95,16 +98,19 @@ internal sealed class DurableInspections(
         return byIdentity;
     }
 
-    private string Refused => options.Value.Audience.Length == 0
-        ? $"does not accept the key under {DurableEngineOptions.Section}:Key"
-        : $"does not know this host by its identity. Compare {DurableEngineOptions.Section}:Audience with the app registration, and the app's {DurableEngineOptions.Section}:Caller with this host's identity";
+    private string Refused =>
+        options.Value.Audience.Length == 0
+            ? $"does not accept the key under {DurableEngineOptions.Section}:Key"
+            : $"does not know this host by its identity. Compare {DurableEngineOptions.Section}:Audience with the app registration, and the app's {DurableEngineOptions.Section}:Caller with this host's identity";
 
     private static EngineView View(StatusReport report)
     {
         var (standing, problem) = report switch
         {
             { Engine: null } => (EngineStanding.Missing, "There is no orchestration yet; the reconciliation starts it within a quarter of an hour."),
-            { Engine.RuntimeStatus: "Failed" or "Terminated" } => (EngineStanding.Failed, "The orchestration stopped; the reconciliation starts it again within a quarter of an hour."),
+            { Engine.RuntimeStatus: "Failed" or "Terminated" } => (
+                EngineStanding.Failed,
+                "The orchestration stopped; the reconciliation starts it again within a quarter of an hour."),
             { Case.Problem: { } because } => (EngineStanding.Failed, because),
             { Engine.RuntimeStatus: "Completed" } => (EngineStanding.Ended, null),
             { Engine.Status: null } => (EngineStanding.Working, null),
@@ -112,7 +118,11 @@ internal sealed class DurableInspections(
                 (EngineStanding.Working, "The orchestration goes by an earlier state than the store, which is right; it catches up when it next looks."),
             _ => (EngineStanding.Waiting, (string?)null),
         };
-        return new EngineView(standing, report.Engine?.Status, problem) { NextWake = Moment(report.Case.WakeAt), LastAdvanced = Moment(report.Case.LastAdvanced) };
+        return new EngineView(standing, report.Engine?.Status, problem)
+        {
+            NextWake = Moment(report.Case.WakeAt),
+            LastAdvanced = Moment(report.Case.LastAdvanced),
+        };
     }
 
     private static Instant? Moment(string? text) =>

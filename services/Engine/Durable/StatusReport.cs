@@ -29,4 +29,13 @@ public sealed record OrchestrationView(string RuntimeStatus, DateTimeOffset Last
 /// <param name="LastAdvanced">When it was last taken forward, with London's offset; null before the first time.</param>
 /// <param name="Problem">Why the last try to take it forward failed; null when it did not.</param>
 public sealed record CaseView(
-    Guid Inspection, string Area, string OnSiteStarts, string Phase, string? NextDue, TurnStatus Status, bool Ended, string? WakeAt, string? LastAdvanced, string? Problem);
+    Guid Inspection,
+    string Area,
+    string OnSiteStarts,
+    string Phase,
+    string? NextDue,
+    TurnStatus Status,
+    bool Ended,
+    string? WakeAt,
+    string? LastAdvanced,
+    string? Problem);

@@ -11,7 +11,8 @@ public sealed record AuditCriteria(string Title, string Source, IReadOnlyList<Au
 {
     /// <summary>Those that ship.</summary>
     public static AuditCriteria Standard { get; } =
-        JsonSerializer.Deserialize<AuditCriteria>(ShippedFile.Read("ehc-plan-criteria.json"), JsonSerializerOptions.Web) ?? throw new InvalidOperationException("ehc-plan-criteria.json is empty.");
+        JsonSerializer.Deserialize<AuditCriteria>(ShippedFile.Read("ehc-plan-criteria.json"), JsonSerializerOptions.Web)
+        ?? throw new InvalidOperationException("ehc-plan-criteria.json is empty.");
 
     /// <summary>Every criterion that a plan is graded by, in order.</summary>
     public IEnumerable<AuditCriterion> Asked => Sections.SelectMany(section => section.Asked);

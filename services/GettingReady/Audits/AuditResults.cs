@@ -16,7 +16,14 @@ public sealed record AuditResults(IReadOnlyList<AuditState> Finished, IReadOnlyL
     public double? Score => AuditScore.Of(Finished.SelectMany(audit => audit.Counting).Select(grade => grade.Grade));
 
     /// <summary>The part of criteria on which both auditors agreed, over all moderated audits, 0 to 1; null while there is none.</summary>
-    public double? Agreement => Finished.Where(audit => audit.Agreement is not null).SelectMany(audit => audit.Pairs).Select(pair => pair.First.Grade == pair.Second.Grade ? 1.0 : 0.0).ToList() is { Count: > 0 } same ? same.Average() : null;
+    public double? Agreement =>
+        Finished.Where(audit => audit.Agreement is not null)
+            .SelectMany(audit => audit.Pairs)
+            .Select(pair => pair.First.Grade == pair.Second.Grade ? 1.0 : 0.0)
+            .ToList()
+            is { Count: > 0 } same
+            ? same.Average()
+            : null;
 
     /// <summary>What these audits say together.</summary>
     public static AuditResults Of(IEnumerable<AuditState> audits)
@@ -34,8 +41,14 @@ public sealed record AuditResults(IReadOnlyList<AuditState> Finished, IReadOnlyL
         }
 
         var (first, last) = (byQuarter.Min(quarter => quarter.Key), byQuarter.Max(quarter => quarter.Key));
-        return Enumerable.Range(0, MostQuarters).Select(back => last.PlusMonths(-3 * back)).TakeWhile(day => day >= first).Reverse()
-            .Select(day => new AuditQuarter(day, byQuarter[day].Count(), AuditScore.Of(byQuarter[day].SelectMany(audit => audit.Counting).Select(grade => grade.Grade))));
+        return Enumerable.Range(0, MostQuarters)
+            .Select(back => last.PlusMonths(-3 * back))
+            .TakeWhile(day => day >= first)
+            .Reverse()
+            .Select(day => new AuditQuarter(
+                day,
+                byQuarter[day].Count(),
+                AuditScore.Of(byQuarter[day].SelectMany(audit => audit.Counting).Select(grade => grade.Grade))));
     }
 
     private static IEnumerable<CriterionResult> Weakest(List<AuditState> finished)
@@ -47,7 +60,13 @@ public sealed record AuditResults(IReadOnlyList<AuditState> Finished, IReadOnlyL
                let score = AuditScore.Of(graded)
                where score is not null
                orderby score
-               select new CriterionResult(section, criterion, Count(graded, AuditGrade.Met), Count(graded, AuditGrade.PartlyMet), Count(graded, AuditGrade.NotMet), score.Value);
+               select new CriterionResult(
+                   section,
+                   criterion,
+                   Count(graded, AuditGrade.Met),
+                   Count(graded, AuditGrade.PartlyMet),
+                   Count(graded, AuditGrade.NotMet),
+                   score.Value);
     }
 
     private static int Count(List<AuditGrade> graded, AuditGrade grade) => graded.Count(one => one == grade);

@@ -21,7 +21,9 @@ public sealed record AuditState(AuditRow Row, IReadOnlyList<GradeRow> Grades, Re
     /// <summary>The version that a page shows, for the forms that end or begin a round.</summary>
     public string Version => RowVersion.Of<object>([Row, .. Grades]);
 
-    /// <summary>The grades that count: the second auditor's where there is one who has finished, because they had the last look; else the first one's.</summary>
+    /// <summary>
+    /// The grades that count: the second auditor's where there is one who has finished, because they had the last look; else the first one's.
+    /// </summary>
     public IEnumerable<GradeRow> Counting => In(Row.ModeratedAt is null ? AuditRound.First : AuditRound.Moderation);
 
     /// <summary>How much of what applies the plan meets, 0 to 1; null where nothing has been graded that applies.</summary>

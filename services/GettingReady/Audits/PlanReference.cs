@@ -5,7 +5,8 @@ using NodaTime;
 namespace AreaSend.Services.GettingReady.Audits;
 
 /// <summary>
-/// The reference number by which an area's own system knows an EHC plan. What looks like a child's data is refused: nobody needs it here, and nobody should find it.
+/// The reference number by which an area's own system knows an EHC plan. What looks like a child's data is refused: nobody needs it here, and nobody should
+/// find it.
 /// </summary>
 public static partial class PlanReference
 {
@@ -21,8 +22,10 @@ public static partial class PlanReference
     public static string? WhyNot(string text, LocalDate today) =>
         text.Length > Longest ? $"Enter a reference of {Longest} characters or fewer: this one has {text.Length}"
         : text.Contains('@', StringComparison.Ordinal) ? "This looks like an e-mail address. Enter the number that your own system gives the plan"
-        : ChildNumber.In(text) is { } number ? $"This looks like {number}. Enter the number that your own system gives the plan, not one that others know the child or young person by"
-        : IsDate(text, today) ? "This looks like a date of birth. Enter the number that your own system gives the plan; if that is its number, put a letter before it"
+        : ChildNumber.In(text) is { } number
+            ? $"This looks like {number}. Enter the number that your own system gives the plan, not one that others know the child or young person by"
+        : IsDate(text, today)
+            ? "This looks like a date of birth. Enter the number that your own system gives the plan; if that is its number, put a letter before it"
         : Word().IsMatch(text) || !text.Any(char.IsAsciiDigit) ? "This looks like a name. Enter a number, with at most 4 letters in a row: like EHCP-10234"
         : !Allowed().IsMatch(text) ? "Enter a reference of letters, digits, hyphens and slashes only: like EHCP-10234"
         : null;
@@ -35,7 +38,10 @@ public static partial class PlanReference
         }
 
         string[] forms = ["ddMMyyyy", "yyyyMMdd", "MMddyyyy", "ddMMyy", "yyMMdd"];
-        return forms.Any(form => DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= today.Year - OldestAge && day.Year <= today.Year);
+        return forms.Any(form =>
+            DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year >= today.Year - OldestAge
+            && day.Year <= today.Year);
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9/-]+$")]
@@ -44,6 +50,8 @@ public static partial class PlanReference
     [GeneratedRegex(@"\p{L}{5,}|\s")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2}[ ./-]\d{1,2}[ ./-](\d{4}|\d{2})|\d{4}[ ./-]\d{1,2}[ ./-]\d{1,2}|\d{1,2}[ ./-]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[ ./-]?(\d{4}|\d{2}))(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(\d{1,2}[ ./-]\d{1,2}[ ./-](\d{4}|\d{2})|\d{4}[ ./-]\d{1,2}[ ./-]\d{1,2}|\d{1,2}[ ./-]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[ ./-]?(\d{4}|\d{2}))(?!\d)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SpelledDate();
 }

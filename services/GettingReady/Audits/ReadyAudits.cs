@@ -67,18 +67,37 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
     /// <param name="shown">The <see cref="AuditState.VersionOf"/> that somebody decided on.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why not, in a sentence without a full stop; null when it is stored.</returns>
-    public Task<string?> GradeAsync(ReadyPerson by, Guid audit, AuditSection section, IReadOnlyList<GradeEntry> grades, string shown, CancellationToken cancellation = default) =>
-        WriteAsync(by, audit, state => state.RoundOf(by) is { } round ? state.VersionOf(round, section) : "", shown, (context, state) =>
-        {
-            var round = state.RoundOf(by)!.Value;
-            foreach (var entry in grades)
+    public Task<string?> GradeAsync(
+        ReadyPerson by,
+        Guid audit,
+        AuditSection section,
+        IReadOnlyList<GradeEntry> grades,
+        string shown,
+        CancellationToken cancellation = default) =>
+        WriteAsync(
+            by,
+            audit,
+            state => state.RoundOf(by) is { } round ? state.VersionOf(round, section) : "",
+            shown,
+            (context, state) =>
             {
-                var row = new GradeRow { Audit = audit, Round = round, Criterion = entry.Criterion, Grade = entry.Grade, Comment = entry.Comment };
-                _ = state.Find(round, entry.Criterion) is null ? context.Add(row) : context.Update(row);
-            }
+                var round = state.RoundOf(by)!.Value;
+                foreach (var entry in grades)
+                {
+                    var row = new GradeRow
+                    {
+                        Audit = audit,
+                        Round = round,
+                        Criterion = entry.Criterion,
+                        Grade = entry.Grade,
+                        Comment = entry.Comment,
+                    };
+                    _ = state.Find(round, entry.Criterion) is null ? context.Add(row) : context.Update(row);
+                }
 
-            return null;
-        }, cancellation);
+                return null;
+            },
+            cancellation);
 
     /// <summary>Ends the round of whoever asks, once every criterion is graded.</summary>
     /// <returns>Why not, in a sentence without a full stop; null when it is done.</returns>
@@ -132,7 +151,12 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
         }, cancellation);
 
     private async Task<string?> WriteAsync(
-        ReadyPerson by, Guid audit, Func<AuditState, string> version, string shown, Func<StoreContext, AuditState, string?> write, CancellationToken cancellation)
+        ReadyPerson by,
+        Guid audit,
+        Func<AuditState, string> version,
+        string shown,
+        Func<StoreContext, AuditState, string?> write,
+        CancellationToken cancellation)
     {
         AuditState? state = null;
         string? because = null;
@@ -156,8 +180,13 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
     private static async Task<IReadOnlyList<AuditState>> OfAsync(StoreContext context, string area, CancellationToken cancellation)
     {
         var rows = await context.ReadyAudits.AsNoTracking().Where(audit => audit.Area == area).ToListAsync(cancellation);
-        var grades = (await context.ReadyGrades.AsNoTracking().Where(grade => context.ReadyAudits.Any(audit => audit.Id == grade.Audit && audit.Area == area)).ToListAsync(cancellation))
-            .OrderBy(grade => grade.Round).ThenBy(grade => grade.Criterion, StringComparer.Ordinal).ToLookup(grade => grade.Audit);
+        var grades = (
+            await context.ReadyGrades.AsNoTracking()
+                .Where(grade => context.ReadyAudits.Any(audit => audit.Id == grade.Audit && audit.Area == area))
+                .ToListAsync(cancellation))
+            .OrderBy(grade => grade.Round)
+            .ThenBy(grade => grade.Criterion, StringComparer.Ordinal)
+            .ToLookup(grade => grade.Audit);
         var people = await context.ReadyPeople.AsNoTracking().Where(person => person.Area == area).ToDictionaryAsync(person => person.Id, cancellation);
         return
         [
@@ -168,5 +197,10 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
     }
 
     private static async Task<string> VersionAsync(StoreContext context, string area, CancellationToken cancellation) =>
-        RowVersion.Of(await context.ReadyAudits.AsNoTracking().Where(audit => audit.Area == area).OrderBy(audit => audit.Id).Select(audit => audit.Id).ToListAsync(cancellation));
+        RowVersion.Of(
+            await context.ReadyAudits.AsNoTracking()
+                .Where(audit => audit.Area == area)
+                .OrderBy(audit => audit.Id)
+                .Select(audit => audit.Id)
+                .ToListAsync(cancellation));
 }

@@ -19,7 +19,9 @@ internal static partial class DeliveryEvents
     private static readonly string[] ListNames =
         ["Bounced Address", "Unsubscribed Address", "Spam Reporting Address", "Recipient List over Package Quota", "Spam Content", "Invalid SMTPAPI header"];
 
-    /// <summary>The events about our e-mails that say something of their delivery; null when the text is no list. What is not ours is passed over before it is read.</summary>
+    /// <summary>
+    /// The events about our e-mails that say something of their delivery; null when the text is no list. What is not ours is passed over before it is read.
+    /// </summary>
     /// <param name="body">The body.</param>
     /// <param name="now">When it came: the moment of an event whose own cannot be read.</param>
     public static DeliveryBatch? Read(ReadOnlyMemory<byte> body, Instant now)
@@ -56,7 +58,8 @@ internal static partial class DeliveryEvents
 
             var (id, at) = (Text(item, "sg_event_id"), Moment(item));
             damaged += id is null or { Length: 0 or > LongestId } || at is null ? 1 : 0;
-            events.Add(new DeliveryEvent(id is { Length: > 0 and <= LongestId } ? id : IdOf(item), mail, Text(item, "email"), kind, at ?? now, Because(kind, item)));
+            events.Add(
+                new DeliveryEvent(id is { Length: > 0 and <= LongestId } ? id : IdOf(item), mail, Text(item, "email"), kind, at ?? now, Because(kind, item)));
         }
 
         return new DeliveryBatch(events, damaged);

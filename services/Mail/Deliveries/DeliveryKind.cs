@@ -1,6 +1,9 @@
 namespace AreaSend.Services.Mail.Deliveries;
 
-/// <summary>What the mail service says became of an e-mail that it had taken, least final first: of two words about one e-mail the later in this list holds, in whichever order they arrive.</summary>
+/// <summary>
+/// What the mail service says became of an e-mail that it had taken, least final first: of two words about one e-mail the later in this list holds, in
+/// whichever order they arrive.
+/// </summary>
 public enum DeliveryKind
 {
     /// <summary>The recipient's server asked to be tried later; the mail service does so by itself.</summary>

@@ -8,7 +8,9 @@ internal static partial class DeliveryLog
     [LoggerMessage(LogLevel.Warning, "A post to the event webhook was not signed by SendGrid, or too long ago. Check AreaSend:Mail:SendGrid:WebhookPublicKey.")]
     public static partial void NotGenuine(ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "A delivery receipt did not bear GOV.UK Notify's token. Check AreaSend:Mail:GovukNotify:CallbackToken, and the callback in Notify's settings.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A delivery receipt did not bear GOV.UK Notify's token. Check AreaSend:Mail:GovukNotify:CallbackToken, and the callback in Notify's settings.")]
     public static partial void NotFromNotify(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "A genuine post of the mail service could not be read.")]

@@ -61,6 +61,9 @@ public enum WebhookAnswer
     /// <summary>It does not come from the mail service, or was signed long ago; nothing was stored.</summary>
     NotGenuine = 401,
 
-    /// <summary>It tells of an e-mail whose sending has not been recorded yet, or whose inspection cannot be read: the mail service tries again later. The rest of the post is stored.</summary>
+    /// <summary>
+    /// It tells of an e-mail whose sending has not been recorded yet, or whose inspection cannot be read: the mail service tries again later. The rest of the
+    /// post is stored.
+    /// </summary>
     TooEarly = 503,
 }

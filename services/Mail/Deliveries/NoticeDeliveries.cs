@@ -72,24 +72,26 @@ internal sealed class NoticeDeliveries(
         return doubted > 0 ? DeliveryRecording.Stored : DeliveryRecording.Known;
     }
 
-    private Task<bool> DoubtAsync(StoreContext context, Guid inspection, string key, DeliveryEvent word, CancellationToken cancellation) => VersionConflict.RetryAsync(async () =>
-    {
-        await using var claim = await DueWork.HoldNoticeAsync(context, inspection, key, cancellation);
-        var known = context.NoticeDeliveries.Any(row => row.Inspection == inspection && row.Key == key && row.EventId.StartsWith(word.Id.Substring(0, word.Id.LastIndexOf('#') + 1)));
-        if (claim.Found is not { State: NoticeState.Sent } notice || known)
+    private Task<bool> DoubtAsync(StoreContext context, Guid inspection, string key, DeliveryEvent word, CancellationToken cancellation) =>
+        VersionConflict.RetryAsync(async () =>
         {
-            context.ChangeTracker.Clear();
-            return false;
-        }
+            await using var claim = await DueWork.HoldNoticeAsync(context, inspection, key, cancellation);
+            var known = context.NoticeDeliveries.Any(row =>
+                row.Inspection == inspection && row.Key == key && row.EventId.StartsWith(word.Id.Substring(0, word.Id.LastIndexOf('#') + 1)));
+            if (claim.Found is not { State: NoticeState.Sent } notice || known)
+            {
+                context.ChangeTracker.Clear();
+                return false;
+            }
 
-        var now = clock.GetCurrentInstant();
-        context.NoticeDeliveries.Add(Row(notice, word, notice.Round, now));
-        notice.Version++;
-        var loaded = (await stream.FindAsync(context, inspection, cancellation))!;
-        await stream.AppendAsync(context, inspection, loaded, [new NoticeInDoubt(key, InDoubt)], Recorder.Engine, now, advanced: null, cancellation);
-        await claim.CommitAsync(cancellation);
-        return true;
-    });
+            var now = clock.GetCurrentInstant();
+            context.NoticeDeliveries.Add(Row(notice, word, notice.Round, now));
+            notice.Version++;
+            var loaded = (await stream.FindAsync(context, inspection, cancellation))!;
+            await stream.AppendAsync(context, inspection, loaded, [new NoticeInDoubt(key, InDoubt)], Recorder.Engine, now, advanced: null, cancellation);
+            await claim.CommitAsync(cancellation);
+            return true;
+        });
 
     private const string InDoubt =
         "An e-mail to this address came back, and the mail service does not say which: this one may not have arrived. Ask the recipient; then send it again, or record how it was served.";

@@ -12,12 +12,18 @@ internal sealed class NotifyAnswer(IClock clock)
     // What its messages say, and what that asks of the operator.
     private static readonly (string Says, string Because)[] Known =
     [
-        ("team-only API key", $"GOV.UK Notify sends with this key to the service's team alone (400). Set {Settings}:ApiKey to a live key, or add the recipient to the guest list."),
-        ("trial mode", "The service is in trial mode at GOV.UK Notify and sends to its team alone (400). Ask Notify to make it live, then send the notice again."),
+        (
+            "team-only API key",
+            $"GOV.UK Notify sends with this key to the service's team alone (400). Set {Settings}:ApiKey to a live key, or add the recipient to the guest list."),
+        (
+            "trial mode",
+            "The service is in trial mode at GOV.UK Notify and sends to its team alone (400). Ask Notify to make it live, then send the notice again."),
         ("email_address", "GOV.UK Notify does not take the recipient's address (400). Correct it among the contacts, then send the notice again."),
         ("reply_to", $"GOV.UK Notify does not know the reply-to address (400). Check {Settings}:OfstedReplyToId and :CqcReplyToId."),
         ("emplate", $"GOV.UK Notify does not know the template, or it is not for e-mail (400). Check {Settings}:TemplateId."),
-        ("personalisation", "The template at GOV.UK Notify asks for more than it is given (400). Let its subject be ((subject)) and its message ((body)), and nothing else in double brackets."),
+        (
+            "personalisation",
+            "The template at GOV.UK Notify asks for more than it is given (400). Let its subject be ((subject)) and its message ((body)), and nothing else in double brackets."),
         ("longer than", "GOV.UK Notify says that the e-mail is too long (400)."),
     ];
 
@@ -39,7 +45,8 @@ internal sealed class NotifyAnswer(IClock clock)
                 return await NotAllowedAsync(response, cancellation);
             case HttpStatusCode.BadRequest:
                 var said = await response.Content.ReadAsStringAsync(cancellation);
-                return new MailResult.Refused(Known.FirstOrDefault(known => said.Contains(known.Says, StringComparison.Ordinal)).Because ?? "GOV.UK Notify refused the e-mail (400).");
+                return new MailResult.Refused(
+                    Known.FirstOrDefault(known => said.Contains(known.Says, StringComparison.Ordinal)).Because ?? "GOV.UK Notify refused the e-mail (400).");
             default:
                 return new MailResult.Refused($"GOV.UK Notify refused the e-mail ({(int)response.StatusCode}).");
         }
@@ -50,7 +57,10 @@ internal sealed class NotifyAnswer(IClock clock)
     public static async Task<string?> FirstIdAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         using var list = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellation));
-        return list.RootElement.ValueKind == JsonValueKind.Object && list.RootElement.TryGetProperty("notifications", out var found) && found.ValueKind == JsonValueKind.Array
+        return
+            list.RootElement.ValueKind == JsonValueKind.Object
+            && list.RootElement.TryGetProperty("notifications", out var found)
+            && found.ValueKind == JsonValueKind.Array
             ? found.EnumerateArray().Select(Id).FirstOrDefault()
             : throw new JsonException("Not a list of notifications.");
     }
@@ -82,11 +92,15 @@ internal sealed class NotifyAnswer(IClock clock)
 
     private static async Task<MailResult> NotAllowedAsync(HttpResponseMessage response, CancellationToken cancellation) =>
         (await response.Content.ReadAsStringAsync(cancellation)).Contains("clock", StringComparison.Ordinal)
-            ? new MailResult.TryLater($"This host's clock and GOV.UK Notify's are more than 30 seconds apart ({(int)response.StatusCode}). Set the clock right; a moved clock of the sandbox cannot send.")
-            : new MailResult.Refused($"GOV.UK Notify does not take the API key ({(int)response.StatusCode}). Check {Settings}:ApiKey: it may have been revoked, or be of another service.");
+            ? new MailResult.TryLater(
+                $"This host's clock and GOV.UK Notify's are more than 30 seconds apart ({(int)response.StatusCode}). Set the clock right; a moved clock of the sandbox cannot send.")
+            : new MailResult.Refused(
+                $"GOV.UK Notify does not take the API key ({(int)response.StatusCode}). Check {Settings}:ApiKey: it may have been revoked, or be of another service.");
 
     private static string CannotTake(HttpResponseMessage response) => $"GOV.UK Notify cannot take mail at the moment ({(int)response.StatusCode}).";
 
     private static string? Id(JsonElement notification) =>
-        notification.ValueKind == JsonValueKind.Object && notification.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+        notification.ValueKind == JsonValueKind.Object && notification.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
 }

@@ -9,9 +9,13 @@ internal static class NotifyOptionsCheck
     private const int ShortestToken = 10;
 
     /// <summary>What is wrong wherever its receipts may arrive, whoever sends.</summary>
-    public static IEnumerable<string> OfCallback(NotifyOptions options) => options.CallbackToken.Length is 0 or >= ShortestToken
-        ? []
-        : [$"{Section}:CallbackToken is shorter than {ShortestToken} characters, so that it could be guessed. Make a long random one, and give Notify the same."];
+    public static IEnumerable<string> OfCallback(NotifyOptions options) =>
+        options.CallbackToken.Length is 0 or >= ShortestToken
+            ? []
+            :
+            [
+                $"{Section}:CallbackToken is shorter than {ShortestToken} characters, so that it could be guessed. Make a long random one, and give Notify the same.",
+            ];
 
     public static IEnumerable<string> Faults(NotifyOptions options)
     {
@@ -27,7 +31,8 @@ internal static class NotifyOptionsCheck
             yield return $"{Section}:TemplateId has to be the id of an e-mail template whose subject is ((subject)) and whose message is ((body)).";
         }
 
-        foreach (var (setting, id) in new[] { (nameof(options.OfstedReplyToId), options.OfstedReplyToId), (nameof(options.CqcReplyToId), options.CqcReplyToId) })
+        foreach (
+            var (setting, id) in new[] { (nameof(options.OfstedReplyToId), options.OfstedReplyToId), (nameof(options.CqcReplyToId), options.CqcReplyToId) })
         {
             if (id.Length > 0 && !Guid.TryParse(id, out _))
             {
@@ -35,7 +40,9 @@ internal static class NotifyOptionsCheck
             }
         }
 
-        if (!Uri.TryCreate(options.BaseAddress, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        if (
+            !Uri.TryCreate(options.BaseAddress, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
             yield return $"{Section}:BaseAddress has to be an address that begins with https://, so that notices do not travel in the open.";
         }

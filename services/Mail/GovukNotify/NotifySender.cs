@@ -28,7 +28,9 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
         }
 
         var result = await HandOverAsync(mail, cancellation);
-        return result is MailResult.TryLater { MayBeOut: true } && await FindAsync(mail.Key, cancellation) is { } taken ? new MailResult.Accepted(taken) : result;
+        return result is MailResult.TryLater { MayBeOut: true } && await FindAsync(mail.Key, cancellation) is { } taken
+            ? new MailResult.Accepted(taken)
+            : result;
     }
 
     private async Task<MailResult> HandOverAsync(Mail mail, CancellationToken cancellation)
@@ -62,7 +64,9 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
             using var response = await http.CreateClient(HttpClientName).SendAsync(request, timeout.Token);
             return response.StatusCode == HttpStatusCode.OK ? await NotifyAnswer.FirstIdAsync(response, timeout.Token) : null;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem is HttpRequestException or IOException or JsonException
+                || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
         }
@@ -79,7 +83,10 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
     {
         var settings = options.Value.GovukNotify;
         var token = NotifyToken.Read(settings.ApiKey)!.At(clock.GetCurrentInstant());
-        return new HttpRequestMessage(method, settings.BaseAddress.TrimEnd('/') + path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        return new HttpRequestMessage(method, settings.BaseAddress.TrimEnd('/') + path)
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
     }
 
     private Dictionary<string, object> Body(Mail mail)

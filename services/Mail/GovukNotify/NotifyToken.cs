@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Mail.GovukNotify;
 
-/// <summary>What a request to GOV.UK Notify proves itself with: a JSON web token (RFC 7519), signed with the API key's secret and good for 30 seconds.</summary>
+/// <summary>
+/// What a request to GOV.UK Notify proves itself with: a JSON web token (RFC 7519), signed with the API key's secret and good for 30 seconds.
+/// </summary>
 /// <param name="Service">The id of the service, which issues the token.</param>
 /// <param name="Secret">What it signs with.</param>
 internal sealed record NotifyToken(string Service, string Secret)

@@ -17,7 +17,13 @@ namespace AreaSend.Services.Uploads.Ingesting;
 /// called any number of times, by several hosts at once, and may be killed at any instant: the document is decided on once, and by what is in it then.
 /// </summary>
 public sealed class Ingestion(
-    StoreDatabase database, DocumentLedger ledger, DocumentBlobs blobs, IMalwareScanner scanner, IClock clock, IOptions<UploadOptions> options, ILogger<Ingestion> logger)
+    StoreDatabase database,
+    DocumentLedger ledger,
+    DocumentBlobs blobs,
+    IMalwareScanner scanner,
+    IClock clock,
+    IOptions<UploadOptions> options,
+    ILogger<Ingestion> logger)
 {
     private const int MostRounds = 5;
 
@@ -36,7 +42,9 @@ public sealed class Ingestion(
         return await TakeOnAsync(document, cancellation);
     }
 
-    /// <summary>The same for whoever was told earlier that the document is due: one that another has looked at meanwhile, and put off, is not downloaded again.</summary>
+    /// <summary>
+    /// The same for whoever was told earlier that the document is due: one that another has looked at meanwhile, and put off, is not downloaded again.
+    /// </summary>
     public async Task<Document?> IngestIfDueAsync(Guid document, CancellationToken cancellation = default)
     {
         using var turn = await _turns.TakeAsync(document, cancellation);
@@ -69,7 +77,10 @@ public sealed class Ingestion(
         }
     }
 
-    /// <summary>A scanner that works by itself, such as Microsoft Defender, has come to a verdict on a blob in quarantine. One on another version of the blob says nothing.</summary>
+    /// <summary>
+    /// A scanner that works by itself, such as Microsoft Defender, has come to a verdict on a blob in quarantine. One on another version of the blob says
+    /// nothing.
+    /// </summary>
     public async Task<Document?> VerdictAsync(DefenderVerdict verdict, CancellationToken cancellation = default)
     {
         var blob = new Azure.Storage.Blobs.BlobUriBuilder(verdict.Blob);
@@ -86,10 +97,14 @@ public sealed class Ingestion(
             return row;
         }
 
-        return await HeedAsync(document, arrival, verdict.Verdict, cancellation) ? await IngestAsync(document, cancellation) : await ledger.FindAsync(document, cancellation);
+        return await HeedAsync(document, arrival, verdict.Verdict, cancellation)
+            ? await IngestAsync(document, cancellation)
+            : await ledger.FindAsync(document, cancellation);
     }
 
-    /// <summary>Finds documents that came in and that nobody announced, that were left in the middle, or that wait for another try, and takes them on.</summary>
+    /// <summary>
+    /// Finds documents that came in and that nobody announced, that were left in the middle, or that wait for another try, and takes them on.
+    /// </summary>
     /// <returns>How many were looked at.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellation = default)
     {
@@ -128,7 +143,12 @@ public sealed class Ingestion(
         // Before a byte of it is fetched: a blob may claim a terabyte, and storage would make one up.
         if (arrival.Size > options.Value.LargestFile)
         {
-            return await DecideAsync(document, arrival, Finding.Refused("size", $"The file is too large. {options.Value.LimitInWords}", arrival.Size), kept: null, cancellation);
+            return await DecideAsync(
+                document,
+                arrival,
+                Finding.Refused("size", $"The file is too large. {options.Value.LimitInWords}", arrival.Size),
+                kept: null,
+                cancellation);
         }
 
         if (!arrival.IsBlockBlob)
@@ -275,7 +295,8 @@ public sealed class Ingestion(
 
         await blobs.ClearAsync(document.BlobName, etag, cancellation);
         await using var context = database.Open();
-        await context.Documents.Where(row => row.Id == document.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, (Instant?)null), cancellation);
+        await context.Documents.Where(row => row.Id == document.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, (Instant?)null), cancellation);
     }
 
     private static UploadAccepted Accept(Document document, Instant now, Finding finding, string kept)

@@ -15,7 +15,10 @@ public sealed class Leftovers(StoreDatabase database, DocumentBlobs blobs)
     {
         var lying = await blobs.InQuarantineAsync(cancellation);
         await using var context = database.Open();
-        var accepted = await context.Documents.AsNoTracking().Where(row => row.State == DocumentState.Accepted).Select(row => row.BlobName).ToListAsync(cancellation);
+        var accepted = await context.Documents.AsNoTracking()
+            .Where(row => row.State == DocumentState.Accepted)
+            .Select(row => row.BlobName)
+            .ToListAsync(cancellation);
         List<string> left = [.. accepted.Intersect(lying)];
         foreach (var name in left)
         {

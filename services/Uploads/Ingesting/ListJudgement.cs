@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace AreaSend.Services.Uploads.Ingesting;
 
-/// <summary>Reads a document that answers list 1 or 2 (¶ 196). A list with errors goes back to be mended; queries are for a person to look at and hold nothing up.</summary>
+/// <summary>
+/// Reads a document that answers list 1 or 2 (¶ 196). A list with errors goes back to be mended; queries are for a person to look at and hold nothing up.
+/// </summary>
 internal static class ListJudgement
 {
     private static readonly (string Item, PersonList List)[] Known = [("list-1", PersonList.One), ("list-2", PersonList.Two)];
@@ -34,7 +36,9 @@ internal static class ListJudgement
 
         if (asked.Find(list => reading.Reports.All(report => report.List != list)) is var missing and not 0)
         {
-            return new Refusal("list-missing", $"The file holds only one of the two lists, and list {(int)missing} is missing: send it in a file of its own, or say that this file answers the other list alone.");
+            return new Refusal(
+                "list-missing",
+                $"The file holds only one of the two lists, and list {(int)missing} is missing: send it in a file of its own, or say that this file answers the other list alone.");
         }
 
         var errors = reading.Reports.Sum(report => report.Errors);

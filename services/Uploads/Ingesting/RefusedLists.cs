@@ -9,7 +9,9 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
 {
     private readonly UploadCheck _check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
 
-    /// <summary>Takes the list as it is: its findings stay, and inspectors have the file and draw from it. What lies in quarantine must be what was scanned and checked.</summary>
+    /// <summary>
+    /// Takes the list as it is: its findings stay, and inspectors have the file and draw from it. What lies in quarantine must be what was scanned and checked.
+    /// </summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="document">The list, refused for its errors.</param>
     /// <param name="by">Who takes it.</param>
@@ -17,9 +19,17 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
     /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> TakeAsync(Guid inspection, Guid document, Recorder by, string reason, int? shown = null, CancellationToken cancellation = default)
+    public async Task<string?> TakeAsync(
+        Guid inspection,
+        Guid document,
+        Recorder by,
+        string reason,
+        int? shown = null,
+        CancellationToken cancellation = default)
     {
-        if (await ledger.FindAsync(document, cancellation) is not { State: DocumentState.Refused, RefusalRule: UploadRefused.ErrorsInAList } row || row.Inspection != inspection)
+        if (
+            await ledger.FindAsync(document, cancellation) is not { State: DocumentState.Refused, RefusalRule: UploadRefused.ErrorsInAList } row
+            || row.Inspection != inspection)
         {
             return "Only a list that was refused for its errors can be taken as it is.";
         }

@@ -65,7 +65,14 @@ internal static class ListFindings
     };
 
     private static FindingGroup Group(ListFindingRow row, string sheet) =>
-        new(Rules[row.Rule], row.List, sheet, row.Column, row.Letter, row.Count, [.. row.Places.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Place)]);
+        new(
+            Rules[row.Rule],
+            row.List,
+            sheet,
+            row.Column,
+            row.Letter,
+            row.Count,
+            [.. row.Places.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Place)]);
 
     private static Place Place(string written)
     {

@@ -1,6 +1,8 @@
 namespace AreaSend.Services.Uploads.Scanning;
 
-/// <summary>Where Microsoft Defender scans the storage account by itself: asking has no answer, the verdict arrives later (<see cref="DefenderVerdict"/>).</summary>
+/// <summary>
+/// Where Microsoft Defender scans the storage account by itself: asking has no answer, the verdict arrives later (<see cref="DefenderVerdict"/>).
+/// </summary>
 internal sealed class AwaitedScanner : IMalwareScanner
 {
     /// <inheritdoc />

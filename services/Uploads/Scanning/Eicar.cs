@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AreaSend.Services.Uploads.Scanning;
 
-/// <summary>The harmless string that every malware scanner agrees to report (eicar.org). It stands here in two halves, so that no scanner takes this file for it.</summary>
+/// <summary>
+/// The harmless string that every malware scanner agrees to report (eicar.org). It stands here in two halves, so that no scanner takes this file for it.
+/// </summary>
 internal static class Eicar
 {
     /// <summary>What scanners call it.</summary>

@@ -54,7 +54,9 @@ internal sealed class SandboxScanner : IMalwareScanner
                 left -= search.BytesSeen;
             }
 
-            return left > 0 && archive.Entries.Count <= MostEntries ? Clean : new ScanVerdict.NoVerdict("The archive unpacks to more than the sandbox scanner looks through.");
+            return left > 0 && archive.Entries.Count <= MostEntries
+                ? Clean
+                : new ScanVerdict.NoVerdict("The archive unpacks to more than the sandbox scanner looks through.");
         }
         catch (InvalidDataException)
         {

@@ -24,7 +24,8 @@ internal static class NamingRules
             return "This selection was drawn, and has its unique IDs.";
         }
 
-        return uniqueIds.Count != selected || uniqueIds.Any(string.IsNullOrWhiteSpace) ? $"Enter the unique ID of each of the {selected} children and young people selected."
+        return uniqueIds.Count != selected || uniqueIds.Any(string.IsNullOrWhiteSpace)
+                ? $"Enter the unique ID of each of the {selected} children and young people selected."
             : uniqueIds.Any(id => id.Length > LongestId) ? $"A unique ID has at most {LongestId} characters. Enter it as the area's list has it."
             : uniqueIds.Distinct(StringComparer.OrdinalIgnoreCase).Count() < uniqueIds.Count ? "A child or young person can be selected only once."
             : NotListed(uniqueIds, roll);
@@ -38,6 +39,8 @@ internal static class NamingRules
         }
 
         var known = roll.Candidates.Select(child => child.UniqueId).ToHashSet();
-        return uniqueIds.FirstOrDefault(id => !known.Contains(id)) is { } missing ? $"No accepted list has a child or young person with the unique ID {missing}." : null;
+        return uniqueIds.FirstOrDefault(id => !known.Contains(id)) is { } missing
+            ? $"No accepted list has a child or young person with the unique ID {missing}."
+            : null;
     }
 }

@@ -43,10 +43,19 @@ public sealed class SelectionNames(StoreDatabase database, InspectionStore inspe
     }
 
     internal static IEnumerable<TrackedChildRow> Rows(Guid inspection, IReadOnlyList<string> uniqueIds, Func<string, bool> byHand) =>
-        uniqueIds.Select((id, place) => new TrackedChildRow { Inspection = inspection, Letter = ((char)('A' + place)).ToString(), UniqueId = id, ByHand = byHand(id) });
+        uniqueIds.Select(
+            (id, place) =>
+                new TrackedChildRow
+                {
+                    Inspection = inspection,
+                    Letter = ((char)('A' + place)).ToString(),
+                    UniqueId = id,
+                    ByHand = byHand(id),
+                });
 
     private static async Task<string> VersionAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
-        RowVersion.Of(await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
+        RowVersion.Of(
+            await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
 
     private async Task<string?> WhyNotAsync(Guid inspection, IReadOnlyList<string> uniqueIds, CancellationToken cancellation)
     {

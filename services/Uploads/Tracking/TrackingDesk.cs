@@ -75,7 +75,10 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
     {
         await using var context = database.Open();
         var draw = await context.TrackingDraws.AsNoTracking().SingleOrDefaultAsync(row => row.Inspection == inspection, cancellation);
-        var children = await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation);
+        var children = await context.TrackedChildren.AsNoTracking()
+            .Where(row => row.Inspection == inspection)
+            .OrderBy(row => row.Letter)
+            .ToListAsync(cancellation);
         if (draw is null && children.Count == 0)
         {
             return null;
@@ -89,9 +92,14 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
     private static TrackingOffer Weigh(CandidateRoll roll, ulong seed, IReadOnlyList<string> uniqueIds)
     {
         var known = roll.Candidates.ToDictionary(child => child.UniqueId);
-        return uniqueIds.FirstOrDefault(id => !known.ContainsKey(id)) is { } missing ? new TrackingOffer.Refused($"No accepted list has a child or young person with the unique ID {missing}.")
+        return uniqueIds.FirstOrDefault(id => !known.ContainsKey(id)) is { } missing
+                ? new TrackingOffer.Refused($"No accepted list has a child or young person with the unique ID {missing}.")
             : uniqueIds.Distinct().Count() < uniqueIds.Count ? new TrackingOffer.Refused("A child or young person can be selected only once.")
-            : new TrackingOffer.Drawn(Selection.Of([.. uniqueIds.Select(id => known[id])], HandbookConstraints.All), seed, roll.Candidates.Count, roll.Repeated);
+            : new TrackingOffer.Drawn(
+                Selection.Of([.. uniqueIds.Select(id => known[id])], HandbookConstraints.All),
+                seed,
+                roll.Candidates.Count,
+                roll.Repeated);
     }
 
     private static TrackingDrawRow Row(Guid inspection, Recorder by, ulong seed, IReadOnlyList<Guid> documents, Selection selection, Instant now) => new()

@@ -25,7 +25,9 @@ public sealed class TrackingDrawRow
     public required Instant SelectedAt { get; init; }
 }
 
-/// <summary>A child or young person selected for tracking. Of all that the lists say of them only the unique ID is kept, for inspectors and the nominated officer alone.</summary>
+/// <summary>
+/// A child or young person selected for tracking. Of all that the lists say of them only the unique ID is kept, for inspectors and the nominated officer alone.
+/// </summary>
 public sealed class TrackedChildRow
 {
     /// <summary>The inspection.</summary>

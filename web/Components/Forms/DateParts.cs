@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AreaSend.Web.Components.Forms;
 
-/// <summary>A date as somebody typed it, kept as typed so that a page with an error shows it again. Binds from <c>Name.Day</c>, <c>Name.Month</c> and <c>Name.Year</c>.</summary>
+/// <summary>
+/// A date as somebody typed it, kept as typed so that a page with an error shows it again. Binds from <c>Name.Day</c>, <c>Name.Month</c> and <c>Name.Year</c>.
+/// </summary>
 public sealed class DateParts
 {
     private const int ShortestName = 3;

@@ -15,7 +15,9 @@ internal static class PostedVersion
     public static string Of(HttpContext http) =>
         http.Request.HasFormContentType && http.Request.Form[Field] is [{ Length: > 0 } only] ? only : None;
 
-    /// <summary>The version that a page's form carries: of what is shown now, or, where the form comes back with something to put right, the one it was first shown for.</summary>
+    /// <summary>
+    /// The version that a page's form carries: of what is shown now, or, where the form comes back with something to put right, the one it was first shown for.
+    /// </summary>
     public static string Keep(HttpContext http, string now) => HttpMethods.IsPost(http.Request.Method) && Of(http) is var posted and not None ? posted : now;
 
     /// <summary>The version that came with the form, where versions are numbers, as those of inspections and notices are; what is none fits nothing.</summary>

@@ -11,7 +11,10 @@ internal static class RequiredText
     /// <summary>Longest passage: a reason, a web address with all its parts.</summary>
     public const int Passage = 2000;
 
-    /// <summary>The text without the spaces around it and without what cannot be seen, a line in one line; a sentence goes to <paramref name="errors"/> when there is none, or too much.</summary>
+    /// <summary>
+    /// The text without the spaces around it and without what cannot be seen, a line in one line; a sentence goes to <paramref name="errors"/> when there is
+    /// none, or too much.
+    /// </summary>
     /// <param name="errors">Where a sentence goes.</param>
     /// <param name="name">The field's name, <c>Form.Reason</c>.</param>
     /// <param name="text">What was typed.</param>
@@ -53,7 +56,10 @@ internal static class RequiredText
             return null;
         }
 
-        if (number.Length > LongestNumber || !number.All(sign => char.IsAsciiDigit(sign) || " +()-.".Contains(sign)) || number.Count(char.IsAsciiDigit) < ShortestNumber)
+        if (
+            number.Length > LongestNumber
+            || !number.All(sign => char.IsAsciiDigit(sign) || " +()-.".Contains(sign))
+            || number.Count(char.IsAsciiDigit) < ShortestNumber)
         {
             errors.Add(name, "Enter a telephone number, like 0300 123 1231 or +44 300 123 1231");
         }

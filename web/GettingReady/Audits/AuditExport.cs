@@ -17,11 +17,23 @@ internal static class AuditExport
         TableWorkbook.Write(
             workbook,
             [
-                new("Audits", ["Plan", "Standing", "Audited by", "Finished", "Moderated by", "Moderated", "Met (%)", "Agreement (%)"], [.. results.Finished.Select(Row)]),
-                new("Grades", ["Plan", "Section", "Criterion", "First grade", "First comment", "Second grade", "Second comment"], [.. results.Finished.SelectMany(Grades)]),
+                new(
+                    "Audits",
+                    ["Plan", "Standing", "Audited by", "Finished", "Moderated by", "Moderated", "Met (%)", "Agreement (%)"],
+                    [.. results.Finished.Select(Row)]),
+                new(
+                    "Grades",
+                    ["Plan", "Section", "Criterion", "First grade", "First comment", "Second grade", "Second comment"],
+                    [.. results.Finished.SelectMany(Grades)]),
                 new("Criteria", ["Section", "Criterion", "Not met", "Partly met", "Met", "Share (%)"],
-                    [.. results.Criteria.Select(one => (object?[])[one.Section.Title, one.Criterion.Text, one.NotMet, one.PartlyMet, one.Met, AuditWords.Hundredths(one.Score)])]),
-                new("Trend", ["Finished in", "Plans", "Met (%)"], [.. results.Trend.Select(quarter => (object?[])[AuditWords.Quarter(quarter.First), quarter.Audits, Hundredths(quarter.Score)])]),
+                    [
+                        .. results.Criteria.Select(one =>
+                            (object?[])[one.Section.Title, one.Criterion.Text, one.NotMet, one.PartlyMet, one.Met, AuditWords.Hundredths(one.Score)]),
+                    ]),
+                new(
+                    "Trend",
+                    ["Finished in", "Plans", "Met (%)"],
+                    [.. results.Trend.Select(quarter => (object?[])[AuditWords.Quarter(quarter.First), quarter.Audits, Hundredths(quarter.Score)])]),
             ]);
         return Results.File(workbook.ToArray(), TableWorkbook.MediaType, "audits.xlsx");
     }

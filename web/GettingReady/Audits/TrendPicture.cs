@@ -25,7 +25,13 @@ internal sealed class TrendPicture(IReadOnlyList<AuditQuarter> quarters)
             new XAttribute("role", "img"),
             new XAttribute("aria-label", "How much of what applies was met, by quarter. The table below says the same."),
             new XAttribute("class", "picture trend"),
-            new XElement(Svg + "line", new XAttribute("class", "trend__base"), new XAttribute("x1", 0), new XAttribute("y1", bottom), new XAttribute("x2", width), new XAttribute("y2", bottom)));
+            new XElement(
+                Svg + "line",
+                new XAttribute("class", "trend__base"),
+                new XAttribute("x1", 0),
+                new XAttribute("y1", bottom),
+                new XAttribute("x2", width),
+                new XAttribute("y2", bottom)));
         for (var index = 0; index < quarters.Count; index++)
         {
             svg.Add(Column(quarters[index], index * QuarterWidth, bottom, withYear: index == 0 || quarters[index].First.Month == 1));

@@ -53,7 +53,12 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         };
     }
 
-    private static string MarkOf(InspectionCase before, IReadOnlySet<string> kinds, IEnumerable<DateChange> changes, IEnumerable<OwedNotice> notices, IEnumerable<Warning> warnings)
+    private static string MarkOf(
+        InspectionCase before,
+        IReadOnlySet<string> kinds,
+        IEnumerable<DateChange> changes,
+        IEnumerable<OwedNotice> notices,
+        IEnumerable<Warning> warnings)
     {
         var shown = changes.Select(change => $"{change.After.Key} {change.Before.DueDate} {change.After.DueDate} {change.After.Certainty}")
             .Concat(notices.Select(notice => $"{notice.Template} {notice.To}"))

@@ -16,7 +16,8 @@ internal sealed class AgreeAgenda() : InspectionAction<AgendaAgreed>("agenda-agr
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [By, Days.Happened];
 
-    protected override AgendaAgreed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers), Parties.Of(answers, By.Name));
+    protected override AgendaAgreed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        new(Days.Happened.MomentOf(answers), Parties.Of(answers, By.Name));
 
     protected override EventSentence Told(AgendaAgreed fact) => Sentence("Agenda agreed", $"By {string.Join("; ", fact.By.Select(party => party.Show()))}.");
 }

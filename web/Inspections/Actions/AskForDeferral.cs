@@ -6,18 +6,24 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The area asked for the inspection to be deferred (¶ 84).</summary>
-internal sealed class AskForDeferral() : InspectionAction<DeferralAsked>("deferral-asked", "Record a request for deferral", "The request for deferral is recorded; arrangements go on until it is decided")
+internal sealed class AskForDeferral()
+    : InspectionAction<DeferralAsked>(
+        "deferral-asked",
+        "Record a request for deferral",
+        "The request for deferral is recorded; arrangements go on until it is decided")
 {
     private static readonly PassageQuestion Reason = new("Reason", "Why? The area’s own reason", "a reason")
     {
-        Hint = "The area’s own reason. Read by: coordinators and inspectors, in the history; nobody is written to until it is decided. Name no child, young person or member of staff",
+        Hint =
+            "The area’s own reason. Read by: coordinators and inspectors, in the history; nobody is written to until it is decided. Name no child, young person or member of staff",
     };
 
     public override bool ChangesCourse => true;
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened, Reason, Reasons.Private];
 
-    protected override DeferralAsked Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers), Reasons.Of(answers));
+    protected override DeferralAsked Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        new(Days.Happened.MomentOf(answers), Reasons.Of(answers));
 
     protected override EventSentence Told(DeferralAsked fact) => Sentence("Deferral asked for", fact.Reason);
 }

@@ -13,7 +13,11 @@ internal sealed class AskForItems() : InspectionAction<ItemsAsked>("items-asked"
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
     [
-        new ChoicesQuestion("Items", "Which items does the lead inspector ask for?", "at least one item", [.. NotAsked(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case.Edition.AnnexA)))])
+        new ChoicesQuestion(
+            "Items",
+            "Which items does the lead inspector ask for?",
+            "at least one item",
+            [.. NotAsked(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case.Edition.AnnexA)))])
         {
             Hint = "Only what the local area partnership produces as part of its routine practice (paragraph 165). What has been asked for is not listed",
         },
@@ -23,5 +27,6 @@ internal sealed class AskForItems() : InspectionAction<ItemsAsked>("items-asked"
 
     protected override EventSentence Told(ItemsAsked fact) => Sentence("Information of Annex A asked for", string.Join(", ", fact.Items));
 
-    private static IEnumerable<string> NotAsked(InspectionView view) => view.Case.Type.Asks.Items.Select(item => item.Key).Except(view.Case.Asks.Items.Select(item => item.Key));
+    private static IEnumerable<string> NotAsked(InspectionView view) =>
+        view.Case.Type.Asks.Items.Select(item => item.Key).Except(view.Case.Asks.Items.Select(item => item.Key));
 }

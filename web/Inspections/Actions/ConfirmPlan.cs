@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>Ofsted and CQC confirm the priority action plan (¶ 150).</summary>
-internal sealed class ConfirmPlan() : InspectionAction<PlanWasConfirmed>("plan-confirmed", "Confirm the priority action plan", "The priority action plan is confirmed")
+internal sealed class ConfirmPlan()
+    : InspectionAction<PlanWasConfirmed>("plan-confirmed", "Confirm the priority action plan", "The priority action plan is confirmed")
 {
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
 

@@ -13,10 +13,14 @@ internal sealed class CorrectFact : InspectionAction
     public const string Otherwise = "otherwise";
     public const string NotAtAll = "did-not-happen";
 
-    private static readonly PassageQuestion Because = new("Correction", "Why is it corrected? This is what those who were told of it are told", "why it is corrected")
+    private static readonly PassageQuestion Because = new(
+        "Correction",
+        "Why is it corrected? This is what those who were told of it are told",
+        "why it is corrected")
     {
         Short = "What those are told who were told of it",
-        Hint = "Read by: whoever has had an e-mail about it or about a date that moves now; and coordinators and inspectors, in the history. Name no child, young person or member of staff, and nothing that the report finds",
+        Hint =
+            "Read by: whoever has had an e-mail about it or about a date that moves now; and coordinators and inspectors, in the history. Name no child, young person or member of staff, and nothing that the report finds",
     };
 
     private readonly RecordedEvent _wrong;
@@ -26,7 +30,9 @@ internal sealed class CorrectFact : InspectionAction
         : base(
             recordedBy is null ? NotAtAll : Otherwise,
             recordedBy is null ? $"Take back: {what}" : $"Correct: {what}",
-            recordedBy is null ? "It is taken back; whoever had been told of it is told so" : "It is corrected; whoever had been told of it is told what is right")
+            recordedBy is null
+                ? "It is taken back; whoever had been told of it is told so"
+                : "It is corrected; whoever had been told of it is told what is right")
     {
         (_wrong, _recordedBy) = (wrong, recordedBy);
     }
@@ -69,7 +75,8 @@ internal sealed class CorrectFact : InspectionAction
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
     [
-        (@case, plan, now) => CorrectionRules.Of(@case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
+        (@case, plan, now) =>
+            CorrectionRules.Of(@case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
     ];
 
     protected override EventSentence? Told(InspectionEvent happened) => null;

@@ -7,7 +7,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The request for deferral is decided; granted, it ends this timetable (¶ 84).</summary>
-internal sealed class DecideDeferral() : InspectionAction<DeferralDecided>("deferral-decided", "Decide the request for deferral", "The request for deferral is decided")
+internal sealed class DecideDeferral()
+    : InspectionAction<DeferralDecided>("deferral-decided", "Decide the request for deferral", "The request for deferral is decided")
 {
     private static readonly ChoiceQuestion Granted = new("Granted", "Is the deferral granted?", "whether the deferral is granted",
     [
@@ -19,7 +20,8 @@ internal sealed class DecideDeferral() : InspectionAction<DeferralDecided>("defe
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Granted, Reasons.Public(view, Reasons.Everybody), Reasons.Private];
 
-    protected override DeferralDecided Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(now, answers["Granted"] == "yes", Reasons.Of(answers));
+    protected override DeferralDecided Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        new(now, answers["Granted"] == "yes", Reasons.Of(answers));
 
     protected override EventSentence Told(DeferralDecided fact) => Sentence(fact.Granted ? "Deferral granted" : "Deferral refused", fact.Reason);
 }

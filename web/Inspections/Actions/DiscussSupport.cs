@@ -12,7 +12,11 @@ internal sealed class DiscussSupport() : InspectionAction<SupportDiscussed>(
 {
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
     [
-        new ChoicesQuestion("With", "Whose officials took part?", "who took part", [.. Enum.GetValues<SupportPartner>().Select(partner => new Choice(partner.ToString(), partner.Show()))])
+        new ChoicesQuestion(
+            "With",
+            "Whose officials took part?",
+            "who took part",
+            [.. Enum.GetValues<SupportPartner>().Select(partner => new Choice(partner.ToString(), partner.Show()))])
         {
             Hint = "Only that it took place is kept here. What was said is recorded in the evidence base (paragraph 167)",
         },
@@ -20,7 +24,14 @@ internal sealed class DiscussSupport() : InspectionAction<SupportDiscussed>(
     ];
 
     protected override SupportDiscussed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
-        new(Days.Happened.MomentOf(answers), [.. answers.Many("With").Select(name => Enum.TryParse<SupportPartner>(name, out var partner) ? partner : (SupportPartner?)null).OfType<SupportPartner>()]);
+        new(
+            Days.Happened.MomentOf(answers),
+            [
+                .. answers.Many("With")
+                    .Select(name => Enum.TryParse<SupportPartner>(name, out var partner) ? partner : (SupportPartner?)null)
+                    .OfType<SupportPartner>(),
+            ]);
 
-    protected override EventSentence Told(SupportDiscussed fact) => Sentence($"Discussion with officials of the {string.Join(" and ", fact.With.Select(partner => partner.Show()))}");
+    protected override EventSentence Told(SupportDiscussed fact) =>
+        Sentence($"Discussion with officials of the {string.Join(" and ", fact.With.Select(partner => partner.Show()))}");
 }

@@ -7,7 +7,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The engagement meeting was held (¶ 188, 189).</summary>
-internal sealed class HoldMeeting() : InspectionAction<MeetingHeld>("meeting-held", "Record the meeting held", "The meeting is recorded as held; the letter is due within one calendar month")
+internal sealed class HoldMeeting()
+    : InspectionAction<MeetingHeld>("meeting-held", "Record the meeting held", "The meeting is recorded as held; the letter is due within one calendar month")
 {
     private static readonly ChoicesQuestion Attended = Parties.Ask("Attended", "Who attended?", "who attended", Enum.GetValues<MeetingParty>()) with
     {
@@ -16,9 +17,11 @@ internal sealed class HoldMeeting() : InspectionAction<MeetingHeld>("meeting-hel
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Attended, Days.Happened];
 
-    protected override MeetingHeld Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers), Parties.Of(answers, Attended.Name));
+    protected override MeetingHeld Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        new(Days.Happened.MomentOf(answers), Parties.Of(answers, Attended.Name));
 
-    protected override EventSentence Told(MeetingHeld fact) => Sentence("Engagement meeting held", $"Attended by {string.Join("; ", fact.Attended.Select(party => party.Show()))}.");
+    protected override EventSentence Told(MeetingHeld fact) =>
+        Sentence("Engagement meeting held", $"Attended by {string.Join("; ", fact.Attended.Select(party => party.Show()))}.");
 }
 
 /// <summary>Those who have a part in an engagement meeting, as a question.</summary>
@@ -28,5 +31,10 @@ internal static class Parties
         new(name, label, what, [.. parties.Select(party => new Choice(party.ToString(), Core.SentenceCase.Capital(party.Show())))]);
 
     public static IReadOnlyList<MeetingParty> Of(Answers answers, string name) =>
-        [.. answers.Many(name).Select(party => Enum.TryParse<MeetingParty>(party, out var known) ? known : (MeetingParty?)null).OfType<MeetingParty>().Distinct()];
+        [
+            .. answers.Many(name)
+                .Select(party => Enum.TryParse<MeetingParty>(party, out var known) ? known : (MeetingParty?)null)
+                .OfType<MeetingParty>()
+                .Distinct(),
+        ];
 }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;
 
-/// <summary>Something that a coordinator can record on an inspection: when it is offered, what it asks, which facts that becomes, and how they are told. One class each.</summary>
+/// <summary>
+/// Something that a coordinator can record on an inspection: when it is offered, what it asks, which facts that becomes, and how they are told. One class each.
+/// </summary>
 /// <param name="key">Last part of the page's address.</param>
 /// <param name="title">What is recorded, as a heading.</param>
 /// <param name="done">What is so once it is recorded, for the banner.</param>
@@ -51,7 +53,8 @@ internal abstract class InspectionAction(string key, string title, string done)
     public abstract IReadOnlyList<Question> Asks(InspectionView view);
 
     /// <summary>What the answers, which have been found good, ask to record.</summary>
-    public virtual RecordRequest Request(Answers answers) => new(Facts(answers), Person: null, answers.Text(Reasons.Private.Name) is { Length: > 0 } reason ? reason : null);
+    public virtual RecordRequest Request(Answers answers) =>
+        new(Facts(answers), Person: null, answers.Text(Reasons.Private.Name) is { Length: > 0 } reason ? reason : null);
 
     /// <summary>The facts that the answers become.</summary>
     protected abstract IReadOnlyList<BuildFact> Facts(Answers answers);
@@ -60,7 +63,8 @@ internal abstract class InspectionAction(string key, string title, string done)
     protected abstract EventSentence? Told(InspectionEvent happened);
 
     /// <summary>A sentence of the history.</summary>
-    protected static EventSentence Sentence(string title, params string?[] details) => new(title, [.. details.OfType<string>().Where(detail => detail.Length > 0)], []);
+    protected static EventSentence Sentence(string title, params string?[] details) =>
+        new(title, [.. details.OfType<string>().Where(detail => detail.Length > 0)], []);
 }
 
 /// <summary>An action that records facts of one kind.</summary>

@@ -15,5 +15,6 @@ internal static class ItemWords
         _ => $"{item}{Title(item, annex)}",
     };
 
-    private static string Title(string number, AnnexACatalogue annex) => annex.Items.FirstOrDefault(item => item.Key == number) is { } item ? $": {item.Title}" : "";
+    private static string Title(string number, AnnexACatalogue annex) =>
+        annex.Items.FirstOrDefault(item => item.Key == number) is { } item ? $": {item.Title}" : "";
 }

@@ -17,32 +17,52 @@ internal static class MonitoringQuestions
         Short = "New significant weaknesses", Hint = "One on each line, in the words of the letter (paragraph 160)",
     };
 
-    private static readonly LineQuestion Authority = new("Authority", "Principal authority (only if the letter requires a priority action plan)", "the principal authority")
+    private static readonly LineQuestion Authority = new(
+        "Authority",
+        "Principal authority (only if the letter requires a priority action plan)",
+        "the principal authority")
     {
-        IsOptional = true, Short = "A priority action plan is required of", Hint = "Who makes the plan: one partner, or the local area partnership (paragraphs 147 and 173)",
+        IsOptional = true,
+        Short = "A priority action plan is required of",
+        Hint = "Who makes the plan: one partner, or the local area partnership (paragraphs 147 and 173)",
     };
 
     private static readonly ChoicesQuestion Separate = new("Separate", "Is the principal authority told in its own right?", What: null,
         [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")])
     { Short = "Told in its own right" };
 
-    private static readonly DateQuestion NextFull = new("NextFull", "Next full inspection by (only if it is brought forward)", "Day by which the next full inspection takes place")
+    private static readonly DateQuestion NextFull = new(
+        "NextFull",
+        "Next full inspection by (only if it is brought forward)",
+        "Day by which the next full inspection takes place")
     {
-        IsOptional = true, Short = "Next full inspection by",
+        IsOptional = true,
+        Short = "Next full inspection by",
     };
 
     public static IEnumerable<Question> Of(InspectionCase @case) =>
     [
-        .. Areas(@case).Select((area, place) => new ChoiceQuestion($"Area{place}", $"{area}: has effective action been taken?", $"whether effective action has been taken: {area}", Results) { Short = area }),
+        .. Areas(@case)
+            .Select(
+                (area, place) =>
+                    new ChoiceQuestion(
+                        $"Area{place}",
+                        $"{area}: has effective action been taken?",
+                        $"whether effective action has been taken: {area}",
+                        Results)
+                    {
+                        Short = area,
+                    }),
         NewWeaknesses, Authority, Separate, NextFull,
     ];
 
-    public static MonitoringResult Result(Answers answers, InspectionCase @case) => new([.. Areas(@case).Select((area, place) => new PriorityAreaResult(area, answers[$"Area{place}"] == Effective))])
-    {
-        NewWeaknesses = Lines.Of(answers.Text(NewWeaknesses.Name)),
-        Plan = answers.Text(Authority.Name) is { Length: > 0 } name ? new ResponsibleAuthority(name, answers[Separate.Name] == "yes") : null,
-        NextFullBy = NextFull.IfGiven(answers),
-    };
+    public static MonitoringResult Result(Answers answers, InspectionCase @case) =>
+        new([.. Areas(@case).Select((area, place) => new PriorityAreaResult(area, answers[$"Area{place}"] == Effective))])
+        {
+            NewWeaknesses = Lines.Of(answers.Text(NewWeaknesses.Name)),
+            Plan = answers.Text(Authority.Name) is { Length: > 0 } name ? new ResponsibleAuthority(name, answers[Separate.Name] == "yes") : null,
+            NextFullBy = NextFull.IfGiven(answers),
+        };
 
     public static IEnumerable<string> Tell(MonitoringResult? result) => result is null ? [] :
     [

@@ -9,10 +9,15 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The area named its nominated officer (¶ 83); the event holds the officer's entry in the list of people and no name.</summary>
-internal sealed class NominateOfficer() : InspectionAction<LanoNominated>(Steps.LanoNominated, "Record the nominated officer (LANO)", "The nominated officer is recorded")
+internal sealed class NominateOfficer()
+    : InspectionAction<LanoNominated>(Steps.LanoNominated, "Record the nominated officer (LANO)", "The nominated officer is recorded")
 {
     private static readonly LineQuestion Name = new("Name", "Officer's name", "the officer's name");
-    private static readonly LineQuestion Email = new("Email", "Officer's e-mail address", "the officer's e-mail address") { Type = "email", Hint = "Invitations and reminders go there" };
+    private static readonly LineQuestion Email = new("Email", "Officer's e-mail address", "the officer's e-mail address")
+    {
+        Type = "email",
+        Hint = "Invitations and reminders go there",
+    };
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Name, Email, Days.Happened, Days.Clock];
 

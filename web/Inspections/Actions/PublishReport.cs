@@ -9,12 +9,18 @@ namespace AreaSend.Web.Inspections.Actions;
 /// <summary>The report was published on the reports website (¶ 138).</summary>
 internal sealed class PublishReport() : InspectionAction<ReportPublished>("published", "Record publication", "The report is recorded as published")
 {
-    private static readonly LineQuestion Link = new("Link", "Web address of the report", "the web address of the report") { Type = "url", Longest = RequiredText.Passage, Short = "Web address" };
+    private static readonly LineQuestion Link = new("Link", "Web address of the report", "the web address of the report")
+    {
+        Type = "url",
+        Longest = RequiredText.Passage,
+        Short = "Web address",
+    };
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
         [Link with { Label = view.Case.Type.Product.Say(Link.Label), What = view.Case.Type.Product.Say(Link.What) }, Days.Happened];
 
-    protected override ReportPublished Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers), answers.Text(Link.Name));
+    protected override ReportPublished Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        new(Days.Happened.MomentOf(answers), answers.Text(Link.Name));
 
     protected override EventSentence Told(ReportPublished fact) => Sentence("Report published", fact.Link);
 }

@@ -146,7 +146,9 @@ internal sealed record TimeQuestion(DateQuestion Day) : Question("Time", "At wha
     }
 
     public override string? InWords(Answers answers) =>
-        Read(answers) is { } time ? Shown.Format(time).ToLowerInvariant().Replace(":00", "", StringComparison.Ordinal) : $"{Shown.Format(answers.Now.InZone(LondonTime.Zone).TimeOfDay).ToLowerInvariant()}, as it has just happened";
+        Read(answers) is { } time
+            ? Shown.Format(time).ToLowerInvariant().Replace(":00", "", StringComparison.Ordinal)
+            : $"{Shown.Format(answers.Now.InZone(LondonTime.Zone).TimeOfDay).ToLowerInvariant()}, as it has just happened";
 
     /// <summary>The moment that day and time name together.</summary>
     public Instant MomentOf(Answers answers) => answers.MomentOf(Day.Of(answers), Read(answers));

@@ -1,6 +1,8 @@
 namespace AreaSend.Web.Inspections.Actions;
 
-/// <summary>The two reasons of what changes an inspection's course: what those outside are told, and why, for the inspectorates alone. Each says who reads it.</summary>
+/// <summary>
+/// The two reasons of what changes an inspection's course: what those outside are told, and why, for the inspectorates alone. Each says who reads it.
+/// </summary>
 internal static class Reasons
 {
     /// <summary>Who reads the reason in e-mails that go to all.</summary>
@@ -20,9 +22,18 @@ internal static class Reasons
     };
 
     /// <summary>What those outside are told. Before notification that is nobody.</summary>
-    public static PassageQuestion Public(InspectionView view, string readers) => view.Case.Notification is null
-        ? new PassageQuestion("Reason", "Why?", "a reason") { Short = "Why", Hint = $"Read by: coordinators and inspectors, in the history. The area has not been notified, so nobody outside is told. {NameNobody}" }
-        : new PassageQuestion("Reason", "Why? This is what they are told", "a reason") { Short = "What they are told", Hint = $"Read by: {readers}; and coordinators and inspectors, in the history. {NameNobody}" };
+    public static PassageQuestion Public(InspectionView view, string readers) =>
+        view.Case.Notification is null
+            ? new PassageQuestion("Reason", "Why?", "a reason")
+            {
+                Short = "Why",
+                Hint = $"Read by: coordinators and inspectors, in the history. The area has not been notified, so nobody outside is told. {NameNobody}",
+            }
+            : new PassageQuestion("Reason", "Why? This is what they are told", "a reason")
+            {
+                Short = "What they are told",
+                Hint = $"Read by: {readers}; and coordinators and inspectors, in the history. {NameNobody}",
+            };
 
     /// <summary>The public reason, as a sentence of a fact.</summary>
     public static string Of(Answers answers) => answers.Text("Reason");

@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The area’s comments on the draft came in (¶ 137).</summary>
-internal sealed class ReceiveComments() : InspectionAction<CommentsReceived>("comments-received", "Record comments on the draft", "The comments on the draft are recorded")
+internal sealed class ReceiveComments()
+    : InspectionAction<CommentsReceived>("comments-received", "Record comments on the draft", "The comments on the draft are recorded")
 {
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
 

@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The area complained (¶ 138).</summary>
-internal sealed class ReceiveComplaint() : InspectionAction<ComplaintReceived>("complaint-received", "Record a complaint", "The complaint is recorded; it holds publication")
+internal sealed class ReceiveComplaint()
+    : InspectionAction<ComplaintReceived>("complaint-received", "Record a complaint", "The complaint is recorded; it holds publication")
 {
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
 

@@ -14,7 +14,14 @@ internal sealed class ReceiveItems() : InspectionAction<ItemReceived>("items-rec
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
     [
-        new ChoicesQuestion("Items", "Which items are in?", "at least one item", [.. Outstanding(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case.Edition.AnnexA)))]) { Hint = "Only what is outstanding is listed" },
+        new ChoicesQuestion(
+            "Items",
+            "Which items are in?",
+            "at least one item",
+            [.. Outstanding(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case.Edition.AnnexA)))])
+        {
+            Hint = "Only what is outstanding is listed",
+        },
         Days.Happened,
         Days.Clock,
     ];
@@ -22,7 +29,8 @@ internal sealed class ReceiveItems() : InspectionAction<ItemReceived>("items-rec
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
         [.. answers.Many("Items").Select(item => (BuildFact)((_, _, _) => new ItemReceived(Days.Clock.MomentOf(answers), item)))];
 
-    protected override ItemReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => throw new NotSupportedException("It records several facts.");
+    protected override ItemReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        throw new NotSupportedException("It records several facts.");
 
     protected override EventSentence Told(ItemReceived fact) => Sentence("Annex A item received", fact.Item);
 

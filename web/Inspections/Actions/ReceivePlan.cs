@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The priority action plan came in (¶ 148).</summary>
-internal sealed class ReceivePlan() : InspectionAction<PlanReceived>("plan-received", "Record the priority action plan received", "The priority action plan is recorded as received")
+internal sealed class ReceivePlan()
+    : InspectionAction<PlanReceived>("plan-received", "Record the priority action plan received", "The priority action plan is recorded as received")
 {
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
 

@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The area’s self-evaluation came in before an engagement meeting (¶ 182).</summary>
-internal sealed class ReceiveSelfEvaluation() : InspectionAction<SelfEvaluationReceived>("self-evaluation-received", "Record the self-evaluation received", "The self-evaluation is recorded as received")
+internal sealed class ReceiveSelfEvaluation()
+    : InspectionAction<SelfEvaluationReceived>("self-evaluation-received", "Record the self-evaluation received", "The self-evaluation is recorded as received")
 {
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
 

@@ -7,7 +7,11 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The complaint ended; publication goes on (¶ 138).</summary>
-internal sealed class ResolveComplaint() : InspectionAction<ComplaintWasResolved>("complaint-resolved", "Record the complaint resolved", "The complaint is recorded as resolved; publication goes on")
+internal sealed class ResolveComplaint()
+    : InspectionAction<ComplaintWasResolved>(
+        "complaint-resolved",
+        "Record the complaint resolved",
+        "The complaint is recorded as resolved; publication goes on")
 {
     private static readonly ChoiceQuestion Result = new("Result", "How did it end?", "how the complaint ended",
     [

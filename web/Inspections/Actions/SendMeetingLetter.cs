@@ -5,14 +5,29 @@ using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;
 
-/// <summary>Ofsted and CQC write to the director and the representative of the integrated care board about the meeting (¶ 191). What is confirmed here is the letter.</summary>
-internal sealed class SendMeetingLetter() : InspectionAction<MeetingLetterSent>("meeting-letter-sent", "Send the letter about the meeting", "The letter about the meeting is sent")
+/// <summary>
+/// Ofsted and CQC write to the director and the representative of the integrated care board about the meeting (¶ 191). What is confirmed here is the letter.
+/// </summary>
+internal sealed class SendMeetingLetter()
+    : InspectionAction<MeetingLetterSent>("meeting-letter-sent", "Send the letter about the meeting", "The letter about the meeting is sent")
 {
-    private const string Read = "Read by: the director of children’s services and the chief executive of the integrated care board, by e-mail; and coordinators and inspectors. It is never published. Name no child or young person";
+    private const string Read =
+        "Read by: the director of children’s services and the chief executive of the integrated care board, by e-mail; and coordinators and inspectors. It is never published. Name no child or young person";
 
-    private static readonly PassageQuestion Agenda = new("Agenda", "What was discussed?", "a factual summary of the agenda items discussed") { Short = "Agenda items discussed", Hint = $"A factual summary of the agenda items. {Read}" };
+    private static readonly PassageQuestion Agenda = new("Agenda", "What was discussed?", "a factual summary of the agenda items discussed")
+    {
+        Short = "Agenda items discussed",
+        Hint = $"A factual summary of the agenda items. {Read}",
+    };
 
-    private static readonly PassageQuestion Next = new("NextMeeting", "When, roughly, is the next engagement meeting?", "roughly when the next engagement meeting is") { Short = "Next engagement meeting", Hint = "For example, autumn 2027" };
+    private static readonly PassageQuestion Next = new(
+        "NextMeeting",
+        "When, roughly, is the next engagement meeting?",
+        "roughly when the next engagement meeting is")
+    {
+        Short = "Next engagement meeting",
+        Hint = "For example, autumn 2027",
+    };
 
     private static readonly PassageQuestion Steps = new("NextSteps", "Any next steps? (optional)", What: null) { Short = "Next steps" };
 

@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>Ofsted and CQC send the priority action plan back (¶ 149).</summary>
-internal sealed class SendPlanBack() : InspectionAction<PlanReturned>("plan-returned", "Send the priority action plan back", "The priority action plan is sent back")
+internal sealed class SendPlanBack()
+    : InspectionAction<PlanReturned>("plan-returned", "Send the priority action plan back", "The priority action plan is sent back")
 {
     private static readonly PassageQuestion Missing = new("Missing", "What does the plan lack?", "what the plan lacks")
     {
@@ -15,7 +16,8 @@ internal sealed class SendPlanBack() : InspectionAction<PlanReturned>("plan-retu
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Missing, Days.Happened, Reasons.Private];
 
-    protected override PlanReturned Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers), answers.Text(Missing.Name));
+    protected override PlanReturned Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
+        new(Days.Happened.MomentOf(answers), answers.Text(Missing.Name));
 
     protected override EventSentence Told(PlanReturned fact) => Sentence("Priority action plan sent back", $"Missing: {fact.Missing}");
 }

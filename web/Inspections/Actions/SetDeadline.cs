@@ -15,12 +15,16 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
 
     public override bool ChangesCourse => true;
 
-    public override string? WhyNot(InspectionView view) => base.WhyNot(view) ?? (Movable(view).Any() ? null : "No deadline of this inspection can be moved any more.");
+    public override string? WhyNot(InspectionView view) =>
+        base.WhyNot(view) ?? (Movable(view).Any() ? null : "No deadline of this inspection can be moved any more.");
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
     [
         new ChoiceQuestion("Step", "Which deadline?", "the deadline to set",
-            [new("", "Choose a deadline"), .. Movable(view).Select(step => new Choice(step.Key, $"{step.Definition.Title}, now {LondonTime.ShowShort(step.DueDate!.Value)}"))]) { IsList = true },
+            [
+                new("", "Choose a deadline"),
+                .. Movable(view).Select(step => new Choice(step.Key, $"{step.Definition.Title}, now {LondonTime.ShowShort(step.DueDate!.Value)}")),
+            ]) { IsList = true },
         Due,
         Reasons.Public(view, Reasons.WhoseDatesMove),
         Reasons.Private,

@@ -6,7 +6,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The draft report was shared with the area (¶ 136).</summary>
-internal sealed class ShareDraft() : InspectionAction<DraftReportShared>("draft-shared", "Record the draft report shared", "The draft report is recorded as shared")
+internal sealed class ShareDraft()
+    : InspectionAction<DraftReportShared>("draft-shared", "Record the draft report shared", "The draft report is recorded as shared")
 {
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
 

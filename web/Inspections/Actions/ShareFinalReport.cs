@@ -7,7 +7,8 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The final report and the responses to comments were shared, and with them the outcome is known (¶ 137, 147).</summary>
-internal sealed class ShareFinalReport() : InspectionAction<FinalReportShared>("final-shared", "Record the final report shared", "The final report is recorded as shared")
+internal sealed class ShareFinalReport()
+    : InspectionAction<FinalReportShared>("final-shared", "Record the final report shared", "The final report is recorded as shared")
 {
     private static readonly ChoiceQuestion Number = new("Outcome", "What is the outcome?", "the outcome",
     [
@@ -21,9 +22,13 @@ internal sealed class ShareFinalReport() : InspectionAction<FinalReportShared>("
         [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")])
     { Short = "Told in its own right" };
 
-    private static readonly PassageQuestion PriorityAreas = new("PriorityAreas", "Areas for priority action, as the report names them (outcome 3 only, optional)", What: null)
+    private static readonly PassageQuestion PriorityAreas = new(
+        "PriorityAreas",
+        "Areas for priority action, as the report names them (outcome 3 only, optional)",
+        What: null)
     {
-        Short = "Areas for priority action", Hint = "One on each line. A monitoring inspection gives its result for each of them",
+        Short = "Areas for priority action",
+        Hint = "One on each line. A monitoring inspection gives its result for each of them",
     };
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => view.Case.Type.Result switch
@@ -53,7 +58,12 @@ internal sealed class ShareFinalReport() : InspectionAction<FinalReportShared>("
         var outcome = int.TryParse(answers["Outcome"], out var number)
             ? Outcome.Of(number, number == 3 ? answers.Text("PrincipalAuthority") : null, answers["Separate"] == "yes", out refusal)
             : null;
-        return outcome is Outcome.WidespreadFailings failings && Lines.Of(answers.Text(PriorityAreas.Name)) is { Count: > 0 } areas ? failings with { PriorityAreas = areas } : outcome;
+        return outcome is Outcome.WidespreadFailings failings && Lines.Of(answers.Text(PriorityAreas.Name)) is { Count: > 0 } areas
+            ? failings with
+            {
+                PriorityAreas = areas,
+            }
+            : outcome;
     }
 
     /// <summary>Asked with every outcome and read with the third, so that no part of the form has to hide.</summary>

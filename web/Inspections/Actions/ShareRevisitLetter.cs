@@ -7,11 +7,16 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>The letter of a re-visit under the earlier framework was shared: sufficient progress or not with each weakness.</summary>
-internal sealed class ShareRevisitLetter() : InspectionAction<RevisitLetterShared>("revisit-letter-shared", "Record the re-visit letter shared", "The re-visit letter is recorded as shared")
+internal sealed class ShareRevisitLetter()
+    : InspectionAction<RevisitLetterShared>("revisit-letter-shared", "Record the re-visit letter shared", "The re-visit letter is recorded as shared")
 {
     private const string Sufficient = "sufficient";
 
-    private static readonly Choice[] Results = [new(Sufficient, "Sufficient progress has been made"), new("not-sufficient", "Sufficient progress has not been made")];
+    private static readonly Choice[] Results =
+    [
+        new(Sufficient, "Sufficient progress has been made"),
+        new("not-sufficient", "Sufficient progress has not been made"),
+    ];
 
     private static readonly PassageQuestion Other = new("OtherWeaknesses", "Other significant weaknesses that the letter highlights (optional)", What: null)
     {

@@ -39,35 +39,50 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         _ => InspectionAction.Tell(happened) ?? Otherwise(happened, edition, notices),
     };
 
-    private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
-    {
-        Planned planned => New($"{edition.Find(planned.Inspection)?.Noun.Capital() ?? "Inspection"} planned", [$"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under {edition.Title}.", .. Why(planned.Grounds)]),
-        Notified => New("Leaders notified"),
-        UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
-        SurveysClosed => New("Surveys closed"),
-        FieldworkStarted => New("Off-site fieldwork began"),
-        OnSiteStarted => New("Inspectors came on site"),
-        OnSiteEnded => New("On-site days ended with the feedback meeting"),
-        NotReceived closed => new(
-            closed.Steps.Any(step => step is Steps.SelfEvaluation or Steps.Agenda) ? "Not received before the meeting" : "Not received by the end of the on-site days",
-            [
-                .. closed.Items.Select(item => ItemWords.Show(item, edition.AnnexA)),
-                .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(edition.TitleOf),
-                "None of it is owed any more; what still comes in is taken.",
-            ],
-            []),
-        PublicationHeld held => New("Publication held", $"Until {LondonTime.Show(held.Until)}. {held.Reason}") with { Moved = held.Moved },
-        PublicationHoldLifted lifted => New("Hold of publication lifted", lifted.Reason) with { Moved = lifted.Moved },
-        ReportDisseminated => New("Report sent to those the regulations name"),
-        CalendarChanged changed => New("Bank holidays changed", changed.Why, changed.Moved.Count == 0 ? "No open date of this inspection moved." : "") with { Moved = changed.Moved },
-        FactCorrected corrected => New(
-            corrected.Instead is Fact right ? $"Corrected: {Tell(right, edition, notices).Title}, {LondonTime.Show(right.On)}" : "Taken back: an entry that did not happen",
-            [.. corrected.Instead is { } instead ? Tell(instead, edition, notices).Details : [], corrected.Reason]) with
-        { Moved = corrected.Moved },
-        LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
-        LeaderLinkAsked asked => New($"A new sign-in link asked for the {asked.To.Show()}"),
-        _ => OfNotice(happened, notices),
-    };
+    private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) =>
+        happened switch
+        {
+            Planned planned => New(
+                $"{edition.Find(planned.Inspection)?.Noun.Capital() ?? "Inspection"} planned",
+                [
+                    $"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under {edition.Title}.",
+                    .. Why(planned.Grounds),
+                ]),
+            Notified => New("Leaders notified"),
+            UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
+            SurveysClosed => New("Surveys closed"),
+            FieldworkStarted => New("Off-site fieldwork began"),
+            OnSiteStarted => New("Inspectors came on site"),
+            OnSiteEnded => New("On-site days ended with the feedback meeting"),
+            NotReceived closed => new(
+                closed.Steps.Any(step => step is Steps.SelfEvaluation or Steps.Agenda)
+                    ? "Not received before the meeting"
+                    : "Not received by the end of the on-site days",
+                [
+                    .. closed.Items.Select(item => ItemWords.Show(item, edition.AnnexA)),
+                    .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(edition.TitleOf),
+                    "None of it is owed any more; what still comes in is taken.",
+                ],
+                []),
+            PublicationHeld held => New("Publication held", $"Until {LondonTime.Show(held.Until)}. {held.Reason}") with { Moved = held.Moved },
+            PublicationHoldLifted lifted => New("Hold of publication lifted", lifted.Reason) with { Moved = lifted.Moved },
+            ReportDisseminated => New("Report sent to those the regulations name"),
+            CalendarChanged changed => New("Bank holidays changed", changed.Why, changed.Moved.Count == 0 ? "No open date of this inspection moved." : "") with
+            {
+                Moved = changed.Moved,
+            },
+            FactCorrected corrected => New(
+                corrected.Instead is Fact right
+                    ? $"Corrected: {Tell(right, edition, notices).Title}, {LondonTime.Show(right.On)}"
+                    : "Taken back: an entry that did not happen",
+                [.. corrected.Instead is { } instead ? Tell(instead, edition, notices).Details : [], corrected.Reason]) with
+            {
+                Moved = corrected.Moved,
+            },
+            LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
+            LeaderLinkAsked asked => New($"A new sign-in link asked for the {asked.To.Show()}"),
+            _ => OfNotice(happened, notices),
+        };
 
     private static IEnumerable<string> Why(Grounds? grounds) =>
         grounds is null ? [] : [$"{GroundsInWords.Show(grounds).TrimEnd('.')}.", $"It looks at: {string.Join("; ", grounds.Matters)}."];
@@ -89,7 +104,11 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         NoticeRaised raised => New("Notice raised", NoticeNames.Show(raised)),
         NoticeSent sent => New("Notice sent", Name(notices, sent.Key)),
         NoticeUndeliverable dead => New("Notice could not be delivered", Name(notices, dead.Key), dead.Because),
-        NoticeServedOtherwise served => New("Notice served by other means", Name(notices, served.Key), served.How, served.On is { } on ? $"On {LondonTime.Show(on)}." : ""),
+        NoticeServedOtherwise served => New(
+            "Notice served by other means",
+            Name(notices, served.Key),
+            served.How,
+            served.On is { } on ? $"On {LondonTime.Show(on)}." : ""),
         NoticeInDoubt doubtful => New("Notice in doubt", Name(notices, doubtful.Key), doubtful.Because),
         NoticeLapsed lapsed => New("Notice not sent any more", Name(notices, lapsed.Key), lapsed.Because),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),

@@ -37,13 +37,19 @@ internal sealed record HistoryAct(IReadOnlyList<RecordedEvent> Events)
     /// <param name="notices">The notices of its inspection, by key.</param>
     /// <param name="edition">The edition that it is under.</param>
     /// <param name="type">The kind of its inspection.</param>
-    public EventSentence Told(IReadOnlyList<Person> people, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices, InspectionType type) => (First.Event, Events.Count) switch
-    {
-        (ItemReceived, > 1) => new($"{Events.Count} Annex A items received", [.. Events.Select(recorded => ItemWords.Show(((ItemReceived)recorded.Event).Item, edition.AnnexA))], []),
-        (LanoNominated nominated, _) when people.FirstOrDefault(person => person.Id == nominated.Person) is { } officer =>
-            new($"Local area nominated officer named: {officer.Name}", [], []),
-        _ => EventSentence.Of(First.Event, edition, notices, type),
-    };
+    public EventSentence Told(IReadOnlyList<Person> people, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices, InspectionType type) =>
+        (First.Event, Events.Count) switch
+        {
+            (ItemReceived, > 1) => new(
+                $"{Events.Count} Annex A items received",
+                [.. Events.Select(recorded => ItemWords.Show(((ItemReceived)recorded.Event).Item, edition.AnnexA))],
+                []),
+            (LanoNominated nominated, _) when people.FirstOrDefault(person => person.Id == nominated.Person) is { } officer => new(
+                $"Local area nominated officer named: {officer.Name}",
+                [],
+                []),
+            _ => EventSentence.Of(First.Event, edition, notices, type),
+        };
 
     private static bool IsOneAct(RecordedEvent first, RecordedEvent next) =>
         first.Event is ItemReceived one && next.Event is ItemReceived other

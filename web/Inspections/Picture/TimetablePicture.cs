@@ -69,7 +69,13 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     {
         foreach (var day in scale.Columns.Where(day => day.Off is not null))
         {
-            yield return Rectangle(day.Off == "weekend" ? "picture__weekend" : "picture__holiday", day.X, HeaderHeight, day.Width, height - HeaderHeight, day.Off == "weekend" ? null : $"{day.Off}, {LondonTime.Show(day.Date)}");
+            yield return Rectangle(
+                day.Off == "weekend" ? "picture__weekend" : "picture__holiday",
+                day.X,
+                HeaderHeight,
+                day.Width,
+                height - HeaderHeight,
+                day.Off == "weekend" ? null : $"{day.Off}, {LondonTime.Show(day.Date)}");
         }
 
         var mondays = scale.Columns.Where(day => day.Date.DayOfWeek == IsoDayOfWeek.Monday).ToList();
@@ -111,7 +117,8 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
         {
             // Where names stand above their rows, the line leaves them out: it would run through the words.
             var segments = layout.NamesAbove
-                ? _rows.Select((_, row) => (From: HeaderHeight + (row * layout.RowHeight) + NameHeight, To: HeaderHeight + ((row + 1) * layout.RowHeight))).Prepend((From: 26, To: HeaderHeight))
+                ? _rows.Select((_, row) => (From: HeaderHeight + (row * layout.RowHeight) + NameHeight, To: HeaderHeight + ((row + 1) * layout.RowHeight)))
+                    .Prepend((From: 26, To: HeaderHeight))
                 : [(From: 26, To: height)];
             foreach (var (from, to) in segments)
             {

@@ -16,7 +16,11 @@ internal sealed record WorkEntry(Instant At, Recorder By, string Title, string? 
     /// <summary>All of an inspection, in order.</summary>
     public static IReadOnlyList<WorkEntry> Of(WorkRecord work, IReadOnlyList<StaffMember> staff) =>
     [
-        .. work.Assignments.Select(row => new WorkEntry(row.At, row.By, $"Coordinator: {staff.FirstOrDefault(person => person.Id == row.Coordinator)?.Name ?? "nobody"}", null))
+        .. work.Assignments.Select(row => new WorkEntry(
+                row.At,
+                row.By,
+                $"Coordinator: {staff.FirstOrDefault(person => person.Id == row.Coordinator)?.Name ?? "nobody"}",
+                null))
             .Concat(work.Notes.Select(row => new WorkEntry(row.At, row.By, TitleOf(row), row.Words)))
             .OrderBy(entry => entry.At),
     ];
