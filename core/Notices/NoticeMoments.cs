@@ -106,7 +106,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                group step by new Deadline(step.DueDate!.Value, step.Due!.Value) into atOneMoment
                let moment = momentOf(atOneMoment.Key)
                where moment > atOneMoment.Max(KnownSince) && row.HoldsAt(moment)
-               from role in Recipients(row, at: moment)
+               from role in Recipients(row)
                let series = $"{row.Template}:{role.Key()}:{Matter(row, atOneMoment)}{atOneMoment.Key.Date:uuuu-MM-dd}{ClockTime(atOneMoment.Key)}"
                select new OwedNotice(
                    $"{series}:{suffix}",
@@ -151,17 +151,14 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         return since == 0 ? @case.Notification!.HappenedAt : @case.Events[since - 1].RecordedAt;
     }
 
-    private Instant? FirstNamedAt => @case.Events.FirstOrDefault(recorded => recorded.Event is LanoNominated)?.RecordedAt;
-
     private bool Moves(Adjustment adjustment, PlannedStep step) =>
         @case.Events[adjustment.Seq - 1].Event is Fact fact && MovedDates.Of(fact).Any(moved => moved.Step == step.Key);
 
-    // An officer named later is not sent what went to the director at the time; nor is one who is being told of it all at that very moment.
-    private IEnumerable<RecipientRole> Recipients(NoticeRow row, int namedBy = int.MaxValue, Instant? at = null) => row.To
+    // An officer named later is not sent what went to the director at the time.
+    private IEnumerable<RecipientRole> Recipients(NoticeRow row, int namedBy = int.MaxValue) => row.To
         .Select(role => role switch
         {
-            RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy || FirstNamedAt >= at =>
-                RecipientRole.Dcs,
+            RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy => RecipientRole.Dcs,
             RecipientRole.PrincipalAuthority when !NoticeMatrix.HasItsOwnAuthority(@case) => RecipientRole.Dcs,
             _ => role,
         })

@@ -13,6 +13,9 @@ namespace AreaSend.Core.Timetables;
 /// <param name="Held">A complaint holds it.</param>
 public sealed record PlannedStep(StepDefinition Definition, LocalDate? DueDate, Certainty Certainty, DueWhy Why, StepMet? Met, bool Held)
 {
+    /// <summary>Its date is the day until which publication is held: it comes on that day or after it, where otherwise a date is the last day.</summary>
+    public bool NotBefore { get; init; }
+
     /// <summary>The row's key.</summary>
     public string Key => Definition.Key;
 

@@ -8,13 +8,14 @@ namespace AreaSend.Core.Timetables;
 internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar calendar, StepDefinition row, LocalDate? anchor)
 {
     private readonly List<string> _sentences = [];
+    private bool _notBefore;
 
-    public (LocalDate? Due, IReadOnlyList<string> Sentences) Apply(LocalDate? due)
+    public (LocalDate? Due, bool NotBefore, IReadOnlyList<string> Sentences) Apply(LocalDate? due)
     {
         if (due is not { } date)
         {
             // What has no date by rule has none to move: a report that a complaint holds stays without one.
-            return (null, _sentences);
+            return (null, false, _sentences);
         }
 
         foreach (var adjustment in @case.Adjustments)
@@ -28,7 +29,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             };
         }
 
-        return (Held(date), _sentences);
+        return (Held(date), _notBefore, _sentences);
     }
 
     /// <summary>Publication waits for the day until which it is held; what would come later anyway is not touched.</summary>
@@ -39,6 +40,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             return due;
         }
 
+        _notBefore = true;
         _sentences.Add($"Publication is held until {LondonTime.Show(hold.Until)}: {hold.Reason.TrimEnd('.')}.");
         return calendar.NextOrSame(hold.Until);
     }

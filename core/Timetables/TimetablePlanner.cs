@@ -60,7 +60,10 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             anchor.Certain && adjusted.Due is not null && !WaitsForOutcome(row) ? Certainty.Fixed : Certainty.Forecast,
             why with { Adjustments = adjusted.Sentences },
             @case.Met.GetValueOrDefault(row.Key),
-            Held: row.HeldByComplaint && ComplaintHolds);
+            Held: row.HeldByComplaint && ComplaintHolds)
+        {
+            NotBefore = adjusted.NotBefore,
+        };
     }
 
     private (LocalDate? Due, DueWhy Why, AnchorDay Anchor) ByRule(StepDefinition row)

@@ -9,7 +9,7 @@ using NodaTime;
 namespace AreaSend.Services.Doors;
 
 /// <summary>Makes the link of an e-mail at the moment the e-mail is sent: what is stored, previewed or written to a log never holds one.</summary>
-public sealed class DoorLinks(StoreDatabase database, IOptions<DoorOptions> options, IOptions<EngineOptions> site, IClock clock)
+public sealed class DoorLinks(IOptions<DoorOptions> options, IOptions<EngineOptions> site, IClock clock)
 {
     /// <summary>Path of the page that an officer's link leads to.</summary>
     public const string OfficerPath = "/lano/enter";
@@ -21,7 +21,13 @@ public sealed class DoorLinks(StoreDatabase database, IOptions<DoorOptions> opti
     public const string TokenName = "link";
 
     /// <summary>A fresh link for a notice that carries one; null for other notices, and for somebody whose access was withdrawn.</summary>
-    internal async Task<Uri?> ForAsync(LoadedInspection inspection, OutboxNotice notice, Mailbox to, CancellationToken cancellation)
+    /// <param name="context">That of whoever sends: a connection more for each e-mail would empty the pool where many leave at once.</param>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="notice">The notice.</param>
+    /// <param name="to">Who it is sent to.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task<Uri?> ForAsync(
+        StoreContext context, LoadedInspection inspection, OutboxNotice notice, Mailbox to, CancellationToken cancellation)
     {
         // What is meant for an officer who is not there yet goes to the director, and brings the director no link.
         if (NoticeMatrix.Find(inspection.Case, notice.Template, notice.Role) is not { CarriesLink: true } row || !row.To.Contains(notice.Role))
@@ -29,8 +35,8 @@ public sealed class DoorLinks(StoreDatabase database, IOptions<DoorOptions> opti
             return null;
         }
 
-        await using var context = database.Open();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        // Where the claim on the notice is a transaction the link is stored with it: a host that dies in between sends the e-mail again, with another link.
+        await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellation) : null;
         var (now, token, mail) = (clock.GetCurrentInstant(), LinkToken.New(), notice.MailKey);
         if (await Guests.RecipientAsync(context, inspection, notice.Role, to, now, cancellation) is not { AccessWithdrawnAt: null } person)
         {
@@ -50,7 +56,7 @@ public sealed class DoorLinks(StoreDatabase database, IOptions<DoorOptions> opti
             ExpiresAt = now + Duration.FromDays(options.Value.LinkDays),
         });
         await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
         var path = person.Role == RecipientRole.Lano ? OfficerPath : LeaderPath;
         return new Uri($"{site.Value.SiteAddress.ToString().TrimEnd('/')}{path}?{TokenName}={token}");
     }

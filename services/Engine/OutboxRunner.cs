@@ -113,7 +113,7 @@ public sealed class OutboxRunner(
                 return new Delivery.HeldBack(held);
             }
 
-            var signIn = await links.ForAsync(inspection, notice, to, cancellation);
+            var signIn = await links.ForAsync(context, inspection, notice, to, cancellation);
             var written = await writer.WriteAsync(context, inspection, notice, to, signIn, now, cancellation);
             return await sender.SendAsync(written.Mail, cancellation) switch
             {

@@ -9,6 +9,8 @@ namespace AreaSend.Services.Notices;
 /// <summary>What a template writes from: the request, read the way a notice speaks.</summary>
 public sealed class Notice
 {
+    private const string NotBefore = "not before ";
+
     private readonly NoticeRequest _request;
 
     internal Notice(NoticeRequest request, NoticeOptions links)
@@ -137,7 +139,7 @@ public sealed class Notice
     /// <inheritdoc cref="By(string)"/>
     public string By(PlannedStep step) => step.DueDate is not { } date ? $"by {When(step)}"
         : Passed(step) ? $"as soon as possible (it was due by {Day(step, date)})"
-        : When(step) is var when && when.StartsWith("by ", StringComparison.Ordinal) ? when : $"by {When(step)}";
+        : When(step) is var when && (when.StartsWith("by ", StringComparison.Ordinal) || when.StartsWith(NotBefore, StringComparison.Ordinal)) ? when : $"by {When(step)}";
 
     /// <summary>
     /// When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>; <c>by Thursday 16 October 2025</c> where the handbook sets
@@ -164,7 +166,9 @@ public sealed class Notice
 
     /// <summary>A date of a step with its certainty.</summary>
     internal static string Dated(PlannedStep step, LocalDate date) =>
-        IsLastDay(step) && step.Met is null
+        step is { NotBefore: true, Met: null } && date == step.DueDate
+            ? $"{NotBefore}{Day(step, date)}{(step.Certainty == Certainty.Fixed ? "" : " (forecast)")}"
+        : IsLastDay(step) && step.Met is null
             ? $"by {Day(step, date)}{(step.Certainty == Certainty.Fixed ? "" : " (forecast)")}"
             : $"{Day(step, date)} ({(step.Certainty == Certainty.Fixed ? "fixed" : "forecast")})";
 

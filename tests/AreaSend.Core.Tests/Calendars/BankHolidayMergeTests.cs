@@ -49,6 +49,16 @@ public sealed class BankHolidayMergeTests
         Assert.True(BankHolidayMerge.WhyNot(Held, Held.Without(WorkingDayTests.Iso(day)), Today)?.Contains(LondonTime.Show(WorkingDayTests.Iso(day)), StringComparison.Ordinal), reason);
 
     [Fact]
+    public void WhyNot_WithADayLongPastThatWasNone_IsAnAlarm() =>
+        Assert.Equal(
+            "The feed now names Monday 1 September 2025 (Nobody’s day), which was no bank holiday when it came. The bank holidays held are kept.",
+            BankHolidayMerge.WhyNot(Held, Held.With(new BankHoliday(new LocalDate(2025, 9, 1), "Nobody’s day")), Today));
+
+    [Fact]
+    public void WhyNot_WithADayOfLastWeek_IsTakenForOneProclaimedWhileNobodyAsked() =>
+        Assert.Null(BankHolidayMerge.WhyNot(Held, Held.With(new BankHoliday(new LocalDate(2026, 2, 18), "A state funeral")), Today));
+
+    [Fact]
     public void WhyNot_ADayThatIsToday_HasBegunAndCannotBeTakenBack() =>
         Assert.NotNull(BankHolidayMerge.WhyNot(Held, Held.Without(new LocalDate(2026, 4, 3)), new LocalDate(2026, 4, 3)));
 

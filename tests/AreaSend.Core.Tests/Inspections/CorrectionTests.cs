@@ -34,6 +34,19 @@ public sealed class CorrectionTests
         Assert.Equal("Barsetshire", wrong.Case.Authority?.Name);
     }
 
+    /// <summary>Until publication an area knows both plans by one name, so it has to be told that the date of "the plan" is another.</summary>
+    [Fact]
+    public void Correct_TheOutcome_MovesThePlanThatItAsksFor()
+    {
+        var wrong = Final(new Outcome.TypicallyPositive());
+        var (before, right) = (wrong.Plan[Steps.StrategicPlan].DueDate, new FinalReportShared(At("2025-11-04"), new Outcome.WidespreadFailings("Barsetshire")));
+
+        var correction = CorrectionRules.Of(wrong.Case, wrong.Plan, SeqOf<FinalReportShared>(wrong), right, Reason, At("2025-11-05"));
+
+        var moved = Assert.Single(correction.Moved, date => date.Step == Steps.PriorityActionPlan);
+        Assert.Equal((before, new LocalDate(2025, 12, 23)), (moved.From, moved.To));
+    }
+
     [Fact]
     public void TakeBack_AComplaint_HoldsPublicationNoMore()
     {

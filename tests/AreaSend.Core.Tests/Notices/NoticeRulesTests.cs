@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Notices;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Tests.Inspections;
 using AreaSend.Core.Tests.Timetables;
@@ -32,7 +33,22 @@ public sealed class NoticeRulesTests
 
         course.Record(new LanoNominated(Course.At("2025-09-11 12:00"), Guid.Empty));
 
-        Assert.Equal(["surveys-open:lano", "lano-invitation:lano"], Templates(course, "2025-09-11 12:00"));
+        Assert.Equal(["annex-a-overdue:lano", "surveys-open:lano", "lano-invitation:lano"], Templates(course, "2025-09-11 12:00"));
+    }
+
+    [Fact]
+    public void NoticesOfAnOfficer_WhenAnotherIsNamed_AreNotSentToTheNext()
+    {
+        var course = Named();
+        var first = course.Case.RaisedNotices.Values.Where(notice => notice.To == RecipientRole.Lano).ToList();
+        Assert.NotEmpty(first);
+        Assert.All(first, notice => Assert.Null(LateNotices.WhyWrong(course.Case, notice)));
+
+        course.Record(new LanoNominated(Course.At("2025-09-08 15:00"), Guid.NewGuid()));
+        course.RunTo("2025-09-08 15:00");
+
+        Assert.All(first, notice => Assert.StartsWith("Another officer has been named since", LateNotices.WhyWrong(course.Case, notice), StringComparison.Ordinal));
+        Assert.Contains(course.Case.RaisedNotices.Values.Except(first), notice => notice.To == RecipientRole.Lano && LateNotices.WhyWrong(course.Case, notice) is null);
     }
 
     [Fact]

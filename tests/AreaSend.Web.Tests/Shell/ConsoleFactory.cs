@@ -23,7 +23,7 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
     internal IDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
     /// <summary>A visitor with a cookie jar of their own, who follows no redirect.</summary>
-    internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    internal Visitor NewVisitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

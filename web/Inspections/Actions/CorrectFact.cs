@@ -71,7 +71,11 @@ internal sealed class CorrectFact : InspectionAction
     public override string? WhyNot(InspectionView view) => null;
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
-        [.. _recordedBy?.Asks(view).Where(question => question.Name != Reasons.Private.Name) ?? [], Because, Reasons.Private];
+        [.. _recordedBy?.Asks(view).Where(question => question.Name != Reasons.Private.Name).Select(question => AsRecorded(question, view)) ?? [], Because, Reasons.Private];
+
+    // The day is what is put right most often, and by little.
+    private Question AsRecorded(Question question, InspectionView view) =>
+        question is DateQuestion { IsToday: true } day && view.Case.Events[_wrong.Seq - 1].Event is Fact stands ? day with { Recorded = stands.On } : question;
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
     [

@@ -104,8 +104,15 @@ internal sealed record DateQuestion(string Name, string Label, string What) : Qu
     /// <summary>Filled with today to begin with.</summary>
     public bool IsToday { get; init; }
 
+    /// <summary>The day that was recorded, where an entry is corrected: the field is filled with it to begin with.</summary>
+    public LocalDate? Recorded { get; init; }
+
     /// <summary>It may be left empty.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>What stands in the field before anything is typed.</summary>
+    public DateParts Shown(Answers answers) =>
+        answers.Form is null && answers.Date(Name).IsEmpty && (Recorded ?? (IsToday ? answers.Today : null)) is { } day ? DateParts.Of(day) : answers.Date(Name);
 
     public override void Check(Answers answers, FormErrors errors)
     {

@@ -136,6 +136,7 @@ internal static partial class Claims
         var step = letter.Plan[date.Step];
         var holds = letter.IsLate ? step.DueDate : date.To;
         return holds is not { } day ? said == "no date"
+            : said.StartsWith("not before ", StringComparison.Ordinal) ? DatePhrase.IsHeld(letter, step) && said.Contains(LondonTime.Show(day), StringComparison.Ordinal)
             : said.Replace("by ", "", StringComparison.Ordinal).StartsWith(LondonTime.Show(day), StringComparison.Ordinal)
                 && (letter.IsStopped(step) ? said.EndsWith($"(moves when the {letter.Case.Type.Noun} goes on)", StringComparison.Ordinal)
                     : said.EndsWith("(passed)", StringComparison.Ordinal) ? day < letter.Today

@@ -13,6 +13,8 @@ internal static partial class DatePhrase
     /// <summary>A date in words.</summary>
     public const string Day = @"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]+ \d{4}";
 
+    private const string NotBefore = "not before ";
+
     private static readonly LocalDatePattern Long = LocalDatePattern.Create("dddd d MMMM uuuu", CultureInfo.InvariantCulture);
 
     // What inspectorates do within a time: the date is the last day, not the day.
@@ -29,15 +31,16 @@ internal static partial class DatePhrase
         "no date while a complaint is open" => step.Held,
         "no date yet" => step is { DueDate: null, Held: false },
         _ when letter.IsStopped(step) => said == $"a date that we tell you when the {letter.Case.Type.Noun} goes on",
-        _ => step.Due > letter.RanUntil && IsDate(step, said),
+        _ => step.Due > letter.RanUntil && IsDate(letter, step, said),
     };
 
     /// <summary>The same, of a step whose day has passed or that is done.</summary>
-    public static bool IsPast(Letter letter, PlannedStep? step, string said) => step is not null && (step.Met is not null || step.Due <= letter.RanUntil) && IsDate(step, said);
+    public static bool IsPast(Letter letter, PlannedStep? step, string said) => step is not null && (step.Met is not null || step.Due <= letter.RanUntil) && IsDate(letter, step, said);
 
     /// <summary><c>by Friday 12 September 2025, 5pm (fixed)</c>, or <c>as soon as possible (it was due by Friday 12 September 2025, 5pm)</c>.</summary>
     public static bool IsBy(Letter letter, PlannedStep? step, string said) => step is { Met: null }
         && (Late().Match(said) is { Success: true } late ? step.Due <= letter.RanUntil && IsDay(step, late.Groups["due"].Value)
+            : said.StartsWith(NotBefore, StringComparison.Ordinal) ? IsAhead(letter, step, said)
             : said.StartsWith("by ", StringComparison.Ordinal) && IsAhead(letter, step, LastDays.Contains(step.Key) && !letter.IsStopped(step) ? said : said[3..]));
 
     /// <summary>In a table: done, past or ahead.</summary>
@@ -53,18 +56,23 @@ internal static partial class DatePhrase
     public static bool IsPlain(Letter letter, PlannedStep? step, string said) =>
         said == "a date to come" ? step?.DueDate is null || letter.IsStopped(step) : step is not null && !letter.IsStopped(step) && IsDay(step, said);
 
-    private static bool IsDate(PlannedStep step, string said)
+    /// <summary>Whether publication is held until the very day that the step has: it cannot come before.</summary>
+    public static bool IsHeld(Letter letter, PlannedStep step) =>
+        step is { Key: Steps.Publication, Met: null } && letter.Case.PublicationHold is { } hold && step.DueDate == letter.Inspection.Counted.NextOrSame(hold.Until);
+
+    private static bool IsDate(Letter letter, PlannedStep step, string said)
     {
         var match = Dated().Match(said);
         var isLastDay = LastDays.Contains(step.Key) && step.Met is null;
+        var prefix = IsHeld(letter, step) ? NotBefore : isLastDay ? "by " : "";
         var mark = step.Certainty == Certainty.Forecast ? "forecast" : isLastDay ? "" : "fixed";
-        return match.Success && IsDay(step, match.Groups["day"].Value) && match.Groups["by"].Success == isLastDay && match.Groups["mark"].Value == mark;
+        return match.Success && IsDay(step, match.Groups["day"].Value) && match.Groups["by"].Value == prefix && match.Groups["mark"].Value == mark;
     }
 
     private static bool IsDay(PlannedStep step, string said) =>
         step.DueDate is { } date && said == Long.Format(date) + (step.Definition.Due.By is { } time ? $", {LondonTime.Show(time)}" : "");
 
-    [GeneratedRegex(@"^(?<by>by )?(?<day>[^()]+?)(?: \((?<mark>fixed|forecast)\))?$")]
+    [GeneratedRegex(@"^(?<by>by |not before )?(?<day>[^()]+?)(?: \((?<mark>fixed|forecast)\))?$")]
     private static partial Regex Dated();
 
     [GeneratedRegex(@"^as soon as possible \(it was due by (?<due>[^)]+)\)$")]
