@@ -15,6 +15,7 @@ public static partial class PlanReference
 
     // No child or young person with a plan was born before or after.
     private const int OldestAge = 30;
+    private const int DigitsOfADate = 8;
 
     /// <summary>Why a text cannot be a plan's reference, in a sentence without a full stop; null when it can.</summary>
     /// <param name="text">What was typed, without spaces around it.</param>
@@ -22,7 +23,7 @@ public static partial class PlanReference
     public static string? WhyNot(string text, LocalDate today) =>
         text.Length > Longest ? $"Enter a reference of {Longest} characters or fewer: this one has {text.Length}"
         : text.Contains('@', StringComparison.Ordinal) ? "This looks like an e-mail address. Enter the number that your own system gives the plan"
-        : ChildNumber.In(text) is { } number
+        : (ChildNumber.In(text) ?? InRuns(text)) is { } number
             ? $"This looks like {number}. Enter the number that your own system gives the plan, not one that others know the child or young person by"
         : IsDate(text, today)
             ? "This looks like a date of birth. Enter the number that your own system gives the plan; if that is its number, put a letter before it"
@@ -32,7 +33,7 @@ public static partial class PlanReference
 
     private static bool IsDate(string text, LocalDate today)
     {
-        if (SpelledDate().IsMatch(text))
+        if (SpelledDate().IsMatch(text) || Runs().Matches(text).Any(run => run.Value.Length == DigitsOfADate && run.Value != text && IsDate(run.Value, today)))
         {
             return true;
         }
@@ -43,6 +44,12 @@ public static partial class PlanReference
             && day.Year >= today.Year - OldestAge
             && day.Year <= today.Year);
     }
+
+    /// <summary>Letters in front do not make an NHS number or a unique learner number another number.</summary>
+    private static string? InRuns(string text) => Runs().Matches(text).Select(run => ChildNumber.In(run.Value)).FirstOrDefault(number => number is not null);
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Runs();
 
     [GeneratedRegex(@"^[A-Za-z0-9/-]+$")]
     private static partial Regex Allowed();

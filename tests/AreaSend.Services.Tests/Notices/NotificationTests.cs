@@ -42,6 +42,17 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task MonitoringNotification_AtDiscretion_CitesThePowerOfTheInspectorates()
+    {
+        var planned = SampleInspection.Planned(InspectionKind.Monitoring, grounds: new MonitoringGrounds(FollowsReportOf: null, Follows: null, "Concerns", ["Waiting times"]));
+
+        var notice = await Composing.ComposeAsync(planned.With(new Notified(SampleInspection.At(2025, 9, 8))).Request("notification", RecipientRole.Dcs));
+
+        notice.Says("under section 20(2) of the Children Act 2004");
+        notice.NeverSays("20(1)(a)");
+    }
+
+    [Fact]
     public async Task Notification_ToTheBoard_IsFromCqcWithTheTemplateForItem1_7()
     {
         var notice = await Composing.ComposeAsync(SampleInspection.Notified().Request("notification", RecipientRole.Icb));

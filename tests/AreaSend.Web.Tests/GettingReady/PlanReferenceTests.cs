@@ -38,6 +38,8 @@ public sealed class PlanReferenceTests
     [InlineData("943-476-5919", "an NHS number")]
     [InlineData("9434765919", "an NHS number")]
     [InlineData("9434765910", "an NHS number")]
+    [InlineData("NHS9434765919", "an NHS number")]
+    [InlineData("ZZ-01022012", "a date of birth")]
     [InlineData("A123456789012", "a unique pupil number")]
     [InlineData("QQ123456C", "a National Insurance number")]
     [InlineData("jo@example.org", "an e-mail address")]
@@ -54,6 +56,11 @@ public sealed class PlanReferenceTests
     [Theory]
     [InlineData("Her NHS number 943 476 5919 stands in section G", true)]
     [InlineData("UPN A123456789012.", true)]
+    [InlineData("She was born on 1 February 2012", true)]
+    [InlineData("dob 01/02/2012", true)]
+    [InlineData("Ask parent@example.org", true)]
+    [InlineData("Call 07700 900123", true)]
+    [InlineData("Advice came after 6 weeks and 2 days, 20 hours a week are specified", false)]
     [InlineData("Reviewed on 12 May 2025, 3 weeks late; 250 words", false)]
     public void In_Comment_FindsNumbersAndLeavesDates(string comment, bool found) => Assert.Equal(found, ChildNumber.In(comment) is not null);
 }

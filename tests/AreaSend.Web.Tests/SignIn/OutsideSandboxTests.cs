@@ -56,7 +56,7 @@ public sealed class OutsideSandboxTests(PostgresServer server) : IAsyncLifetime
         var pat = await host.SignedInAsync("pat");
 
         foreach (var address in (string[])["/", "/inspections", "/schedule", "/schedule/months", "/programme", "/programme/quarters", "/programme/load", "/programme/propose",
-            "/programme/302", "/areas", "/areas/302", "/calendar", "/calendar/feeds"])
+            "/programme/302", "/areas", "/areas/302", "/calendar", "/calendar/by-hand", "/calendar/what-if", "/calendar/feeds"])
         {
             var status = (await pat.Client.GetAsync(address)).StatusCode;
             Assert.True(status is HttpStatusCode.OK, $"{address}: {status}");
