@@ -139,7 +139,8 @@ public sealed class Notice
     /// <inheritdoc cref="By(string)"/>
     public string By(PlannedStep step) => step.DueDate is not { } date ? $"by {When(step)}"
         : Passed(step) ? $"as soon as possible (it was due by {Day(step, date)})"
-        : When(step) is var when && (when.StartsWith("by ", StringComparison.Ordinal) || when.StartsWith(NotBefore, StringComparison.Ordinal)) ? when : $"by {When(step)}";
+        : When(step) is var when && (when.StartsWith("by ", StringComparison.Ordinal) || when.StartsWith(NotBefore, StringComparison.Ordinal)) ? when
+        : $"by {when}";
 
     /// <summary>
     /// When a step is due, and how certain that is: <c>Tuesday 9 September 2025, 11am (fixed)</c>; <c>by Thursday 16 October 2025</c> where the handbook sets

@@ -19,27 +19,12 @@ using NodaTime;
 namespace AreaSend.Web.Tests.SignIn;
 
 /// <summary>Sign-in against a real provider: who is let in, for how long, and what is refused.</summary>
-public sealed class OpenIdSignInTests : IAsyncLifetime
+public sealed class OpenIdSignInTests : SignInTest
 {
-    private SignInProvider _provider = null!;
-    private SignedInHost _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _provider = await SignInProvider.StartAsync(SignedInHost.Site);
-        _host = new SignedInHost(_provider);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _provider.DisposeAsync();
-    }
-
     [Fact]
     public async Task SignIn_SomebodyWithARole_IsInUnderTheirName()
     {
-        var pat = _host.NewPerson();
+        var pat = Host.NewPerson();
 
         var to = await pat.SignInAsync("pat", "/areas?region=north");
 
@@ -47,7 +32,7 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
         var page = await pat.Visitor.OpenAsync("/");
         Assert.Equal("You are: Pat Fictional, Coordinator", page.QuerySelector(".masthead__role")!.TextContent.Trim());
         Assert.NotNull(page.QuerySelector("nav a[href='/inspections/plan']"));
-        await using var context = _host.Database.Open();
+        await using var context = Host.Database.Open();
         var known = Assert.Single(await context.Staff.ToListAsync());
         Assert.Equal(("pat", "Pat Fictional", "pat@example.org"), (known.Subject, known.Name, known.Email));
     }
@@ -59,16 +44,16 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [InlineData("ines", "301 302", "has none, and sees all")]
     public async Task Worklist_OfSomebodyWithInspections_IsTheirOwnByDefault(string subject, string areas, string reason)
     {
-        var person = await _host.SignedInAsync(subject);
-        await _host.SignedInAsync("pat");
-        await using (var context = _host.Database.Open())
+        var person = await Host.SignedInAsync(subject);
+        await Host.SignedInAsync("pat");
+        await using (var context = Host.Database.Open())
         {
             var pat = await context.Staff.SingleAsync(member => member.Subject == "pat");
             Assert.True(pat.Coordinates);
-            var store = _host.Services.GetRequiredService<InspectionStore>();
+            var store = Host.Services.GetRequiredService<InspectionStore>();
 
             // Notified within two weeks, Christmas or not.
-            var calendar = (await _host.Services.GetRequiredService<CalendarLibrary>().CurrentAsync()).Calendar;
+            var calendar = (await Host.Services.GetRequiredService<CalendarLibrary>().CurrentAsync()).Calendar;
             var soon = calendar.NextOrSame(LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusDays(20));
             Assert.IsType<Recording.Recorded>(await store.PlanAsync("301", InspectionKind.Full, soon, Recorder.Coordinator, new Mailbox("Lee Fictional", "LEE@example.org")));
             Assert.IsType<Recording.Recorded>(await store.PlanAsync("302", InspectionKind.Full, soon, new Recorder(RecorderRole.Coordinator, pat.Id)));
@@ -85,25 +70,25 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task SignIn_ASecondTime_IsTheSamePersonUnderTheNewName()
     {
-        await _host.SignedInAsync("pat");
-        _provider.Have(new Dictionary<string, MadeUpPerson> { ["pat"] = new("Pat Newname", ["Coordinator"]) });
+        await Host.SignedInAsync("pat");
+        Provider.Have(new Dictionary<string, MadeUpPerson> { ["pat"] = new("Pat Newname", ["Coordinator"]) });
 
-        await _host.SignedInAsync("pat");
+        await Host.SignedInAsync("pat");
 
-        await using var context = _host.Database.Open();
+        await using var context = Host.Database.Open();
         Assert.Equal("Pat Newname", Assert.Single(await context.Staff.ToListAsync()).Name);
     }
 
     [Fact]
     public async Task Record_BySomebodySignedIn_IsTheirsInTheHistory()
     {
-        var pat = await _host.SignedInAsync("pat");
-        var day = LocalDate.FromDateTime(_host.Time.GetUtcNow().UtcDateTime).PlusWeeks(12).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday));
+        var pat = await Host.SignedInAsync("pat");
+        var day = LocalDate.FromDateTime(Host.Time.GetUtcNow().UtcDateTime).PlusWeeks(12).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday));
         (string, string)[] typed = [("Form.Area", "888"), ("Form.OnSite.Day", $"{day.Day}"), ("Form.OnSite.Month", $"{day.Month}"), ("Form.OnSite.Year", $"{day.Year}")];
         var preview = await Visitor.ReadAsync(await pat.Visitor.PostAsync("/inspections/plan", typed));
         await pat.Visitor.SendAsync("/inspections/plan", preview, "plan", [.. typed, ("Form.Intent", "plan")]);
 
-        await using var context = _host.Database.Open();
+        await using var context = Host.Database.Open();
         var (row, person) = (Assert.Single(await context.Events.Where(row => row.Kind == "planned").ToListAsync()), Assert.Single(await context.Staff.ToListAsync()));
         Assert.Equal($"Coordinator {person.Id:D}", row.By);
         Assert.DoesNotContain("Pat", row.Payload, StringComparison.Ordinal);
@@ -114,7 +99,7 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task SignIn_SomebodyWithoutARole_IsToldSoAndIsNotIn()
     {
-        var noor = _host.NewPerson();
+        var noor = Host.NewPerson();
 
         var to = await noor.SignInAsync("noor");
 
@@ -153,7 +138,7 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [MemberData(nameof(Refused))]
     public async Task SignIn_WithAnAnswerThatIsNotToThisQuestion_IsRefused(string what, Func<PersonAtBrowserOf, Task<string>> attempt)
     {
-        var at = new PersonAtBrowserOf(_host.NewPerson(), _host.NewPerson());
+        var at = new PersonAtBrowserOf(Host.NewPerson(), Host.NewPerson());
 
         var to = await attempt(at);
 
@@ -165,7 +150,7 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task SignIn_ConsoleThatTheProviderDoesNotKnow_SaysSoAndLetsNobodyIn()
     {
-        await using var wrong = new SignedInHost(_provider, new Dictionary<string, string> { ["AreaSend:SignIn:ClientSecret"] = "not its secret" });
+        await using var wrong = new SignedInHost(Provider, new Dictionary<string, string> { ["AreaSend:SignIn:ClientSecret"] = "not its secret" });
         var pat = wrong.NewPerson();
 
         Assert.Equal("/sign-in?why=Refused", (await pat.ToProviderAsync("pat")).PathAndQuery);
@@ -187,36 +172,36 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task SignIn_AfterTheProviderHasNewKeys_Works()
     {
-        await _host.SignedInAsync("pat");
-        await _provider.StopAsync();
-        await _provider.StartAgainAsync();
-        _host.Time.Advance(TimeSpan.FromMinutes(10));
+        await Host.SignedInAsync("pat");
+        await Provider.StopAsync();
+        await Provider.StartAgainAsync();
+        Host.Time.Advance(TimeSpan.FromMinutes(10));
 
         // The first answer may be refused, while the host fetches the new keys; then they are known.
-        var first = await _host.NewPerson().SignInAsync("lee");
+        var first = await Host.NewPerson().SignInAsync("lee");
 
-        Assert.True(first == "/" || await _host.NewPerson().SignInAsync("lee") == "/");
+        Assert.True(first == "/" || await Host.NewPerson().SignInAsync("lee") == "/");
     }
 
     [Fact]
     public async Task SignIn_ProviderAway_SaysSoAndLetsInThoseWhoAreIn()
     {
-        var pat = await _host.SignedInAsync("pat");
-        await _provider.StopAsync();
+        var pat = await Host.SignedInAsync("pat");
+        await Provider.StopAsync();
 
-        _host.Time.Advance(TimeSpan.FromMinutes(6));
+        Host.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.True(await pat.IsInAsync());
 
-        _host.Time.Advance(TimeSpan.FromMinutes(10));
+        Host.Time.Advance(TimeSpan.FromMinutes(10));
         Assert.False(await pat.IsInAsync());
     }
 
     [Fact]
     public async Task SignIn_ProviderAwayFromTheStart_SaysSo()
     {
-        await _provider.StopAsync();
+        await Provider.StopAsync();
 
-        var answer = await _host.NewPerson().Client.GetAsync("/sign-in/start?from=/areas");
+        var answer = await Host.NewPerson().Client.GetAsync("/sign-in/start?from=/areas");
 
         Assert.Equal("/sign-in?why=Away&from=%2Fareas", answer.Headers.Location!.OriginalString);
     }
@@ -224,10 +209,10 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task Session_RoleTakenAway_EndsWithinMinutes()
     {
-        var pat = await _host.SignedInAsync("pat");
-        _provider.Have(new Dictionary<string, MadeUpPerson> { ["pat"] = new("Pat Fictional", []) });
+        var pat = await Host.SignedInAsync("pat");
+        Provider.Have(new Dictionary<string, MadeUpPerson> { ["pat"] = new("Pat Fictional", []) });
 
-        _host.Time.Advance(TimeSpan.FromMinutes(6));
+        Host.Time.Advance(TimeSpan.FromMinutes(6));
 
         Assert.False(await pat.IsInAsync());
     }
@@ -235,10 +220,10 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task Session_PersonGone_EndsWithinMinutes()
     {
-        var pat = await _host.SignedInAsync("pat");
-        _provider.Have(new Dictionary<string, MadeUpPerson> { ["lee"] = new("Lee Fictional", ["LeadInspector"]) });
+        var pat = await Host.SignedInAsync("pat");
+        Provider.Have(new Dictionary<string, MadeUpPerson> { ["lee"] = new("Lee Fictional", ["LeadInspector"]) });
 
-        _host.Time.Advance(TimeSpan.FromMinutes(6));
+        Host.Time.Advance(TimeSpan.FromMinutes(6));
 
         Assert.False(await pat.IsInAsync());
     }
@@ -246,11 +231,11 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task Session_AnotherRole_IsThatRoleWithinMinutes()
     {
-        var pat = await _host.SignedInAsync("pat");
+        var pat = await Host.SignedInAsync("pat");
         Assert.Equal(HttpStatusCode.OK, (await pat.Client.GetAsync("/inspections/plan")).StatusCode);
-        _provider.Have(new Dictionary<string, MadeUpPerson> { ["pat"] = new("Pat Fictional", ["Reader"]) });
+        Provider.Have(new Dictionary<string, MadeUpPerson> { ["pat"] = new("Pat Fictional", ["Reader"]) });
 
-        _host.Time.Advance(TimeSpan.FromMinutes(6));
+        Host.Time.Advance(TimeSpan.FromMinutes(6));
 
         Assert.True(await pat.IsInAsync());
         Assert.Equal(HttpStatusCode.Forbidden, (await pat.Client.GetAsync("/inspections/plan")).StatusCode);
@@ -259,22 +244,22 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task Session_ManyRequestsAtOnceWhenItIsRenewed_StaysWhole()
     {
-        var pat = await _host.SignedInAsync("pat");
-        _host.Time.Advance(TimeSpan.FromMinutes(6));
+        var pat = await Host.SignedInAsync("pat");
+        Host.Time.Advance(TimeSpan.FromMinutes(6));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => pat.Client.GetAsync("/help")));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-        _host.Time.Advance(TimeSpan.FromMinutes(6));
+        Host.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.True(await pat.IsInAsync()); // A token used twice would have ended it.
     }
 
     [Fact]
     public async Task Session_NotUsed_EndsAfterAnHour()
     {
-        var pat = await _host.SignedInAsync("pat");
+        var pat = await Host.SignedInAsync("pat");
 
-        _host.Time.Advance(TimeSpan.FromMinutes(61));
+        Host.Time.Advance(TimeSpan.FromMinutes(61));
 
         Assert.False(await pat.IsInAsync());
     }
@@ -282,40 +267,40 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task Session_UsedAllDay_EndsAfterTwelveHours()
     {
-        var pat = await _host.SignedInAsync("pat");
+        var pat = await Host.SignedInAsync("pat");
         for (var halfHours = 1; halfHours < 24; halfHours++)
         {
-            _host.Time.Advance(TimeSpan.FromMinutes(30));
+            Host.Time.Advance(TimeSpan.FromMinutes(30));
             Assert.True(await pat.IsInAsync(), $"after {halfHours} half hours");
         }
 
-        _host.Time.Advance(TimeSpan.FromMinutes(30));
+        Host.Time.Advance(TimeSpan.FromMinutes(30));
         Assert.False(await pat.IsInAsync());
     }
 
     [Fact]
     public async Task SignOut_EndsTheSessionHereAndAtTheProvider()
     {
-        var pat = await _host.SignedInAsync("pat");
+        var pat = await Host.SignedInAsync("pat");
         var page = await pat.Visitor.OpenAsync("/");
         var token = page.QuerySelector<IHtmlInputElement>("form[action='/sign-out'] input[type=hidden]")!;
 
         var answer = await pat.Client.PostAsync("/sign-out", new FormUrlEncodedContent([new(token.Name!, token.Value)]));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal($"200 {_provider.Address}session/end", await pat.FollowAsync(answer));
+        Assert.Equal($"200 {Provider.Address}session/end", await pat.FollowAsync(answer));
         Assert.False(await pat.IsInAsync());
-        await using var context = _host.Database.Open();
+        await using var context = Host.Database.Open();
         Assert.Empty(await context.StaffSessions.ToListAsync());
     }
 
     [Fact]
     public async Task Form_ThatOutlivedItsSession_KeepsWhatWasTyped()
     {
-        var pat = await _host.SignedInAsync("pat");
+        var pat = await Host.SignedInAsync("pat");
         (string, string)[] typed = [("Form.Name", "Autumn \"half\" term"), ("Form.From.Day", "20"), ("Form.From.Month", "10"), ("Form.From.Year", "2031"), ("Form.To.Day", "24"), ("Form.To.Month", "10"), ("Form.To.Year", "2031")];
         var form = await pat.Visitor.OpenAsync("/areas/888/school-holidays/add");
-        _host.Time.Advance(TimeSpan.FromMinutes(90));
+        Host.Time.Advance(TimeSpan.FromMinutes(90));
 
         var ended = await pat.Visitor.SendAsync("/areas/888/school-holidays/add", form, typed);
 
@@ -335,8 +320,8 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task Form_OfAnotherSite_IsRefusedAfterSigningInAgain()
     {
-        var pat = await _host.SignedInAsync("pat");
-        _host.Time.Advance(TimeSpan.FromMinutes(90));
+        var pat = await Host.SignedInAsync("pat");
+        Host.Time.Advance(TimeSpan.FromMinutes(90));
         var page = await Visitor.ReadAsync(await pat.Client.PostAsync("/areas/888/school-holidays/add", new FormUrlEncodedContent([new("_handler", "add"), new("Form.Name", "Forged")])));
         var again = page.QuerySelector<IHtmlFormElement>("main form")!;
         await pat.SignInAsync("pat");
@@ -350,7 +335,7 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     [Fact]
     public async Task RolePicker_WhereOneSignsIn_GivesNobodyARole()
     {
-        var nobody = _host.NewPerson();
+        var nobody = Host.NewPerson();
         var page = await nobody.Visitor.OpenAsync("/sign-in");
 
         Assert.Empty(page.QuerySelectorAll("main form"));

@@ -14,23 +14,8 @@ using NodaTime;
 namespace AreaSend.Web.Tests.SignIn;
 
 /// <summary>Documents by route and role for people who have signed in: a coordinator sees those of all inspections, an inspector of those whose team they are on, a reader none.</summary>
-public sealed class TeamTests : IAsyncLifetime
+public sealed class TeamTests : SignInTest
 {
-    private SignInProvider _provider = null!;
-    private SignedInHost _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _provider = await SignInProvider.StartAsync(SignedInHost.Site);
-        _host = new SignedInHost(_provider);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _provider.DisposeAsync();
-    }
-
     [Fact]
     public async Task Get_EachRouteOfDocuments_ByRoleAndTeam_IsAnsweredAsTheTableSays()
     {
@@ -38,16 +23,16 @@ public sealed class TeamTests : IAsyncLifetime
         var (ours, theirs) = (await PlannedAsync("888"), await PlannedAsync("202"));
         var people = new Dictionary<Role, Visitor>
         {
-            [Role.Coordinator] = (await _host.SignedInAsync("pat")).Visitor,
-            [Role.LeadInspector] = (await _host.SignedInAsync("lee")).Visitor,
-            [Role.Inspector] = (await _host.SignedInAsync("ines")).Visitor,
-            [Role.Reader] = (await _host.SignedInAsync("remi")).Visitor,
-            [Role.Administrator] = (await _host.SignedInAsync("ada")).Visitor,
+            [Role.Coordinator] = (await Host.SignedInAsync("pat")).Visitor,
+            [Role.LeadInspector] = (await Host.SignedInAsync("lee")).Visitor,
+            [Role.Inspector] = (await Host.SignedInAsync("ines")).Visitor,
+            [Role.Reader] = (await Host.SignedInAsync("remi")).Visitor,
+            [Role.Administrator] = (await Host.SignedInAsync("ada")).Visitor,
         };
         await AddAsync(ours, "Ines Fictional", Today, to: null);
         await AddAsync(theirs, "Ines Fictional", Today.PlusDays(-9), Today.PlusDays(-1));
         await AddAsync(theirs, "Ines Fictional", Today.PlusDays(2), to: null);
-        await _host.Services.GetRequiredService<ContactBook>().NameLeadAsync(ours, new Mailbox("Lee Fictional", "lee@example.org"));
+        await Host.Services.GetRequiredService<ContactBook>().NameLeadAsync(ours, new Mailbox("Lee Fictional", "lee@example.org"));
 
         var routes = RouteTests.Patterns.Where(pattern => Policies.ForTheTeam.Contains(RouteTests.WhoMayOpen(pattern))).ToList();
         Assert.NotEmpty(routes);
@@ -71,14 +56,14 @@ public sealed class TeamTests : IAsyncLifetime
         }
     }
 
-    private LocalDate Today => LondonTime.DateOf(_host.Services.GetRequiredService<IClock>().GetCurrentInstant());
+    private LocalDate Today => LondonTime.DateOf(Host.Services.GetRequiredService<IClock>().GetCurrentInstant());
 
-    private async Task<Guid> PlannedAsync(string area) => Assert.IsType<Recording.Recorded>(await _host.Services.GetRequiredService<InspectionStore>().PlanAsync(
+    private async Task<Guid> PlannedAsync(string area) => Assert.IsType<Recording.Recorded>(await Host.Services.GetRequiredService<InspectionStore>().PlanAsync(
         area, InspectionKind.Full, Today.PlusWeeks(6).Next(IsoDayOfWeek.Monday), Recorder.Coordinator)).Inspection.Id;
 
     private async Task AddAsync(Guid inspection, string name, LocalDate from, LocalDate? to)
     {
-        var teams = _host.Services.GetRequiredService<InspectionTeams>();
+        var teams = Host.Services.GetRequiredService<InspectionTeams>();
         var person = (await teams.KnownAsync()).Single(person => person.Name == name);
         Assert.Null(await teams.AddAsync(new TeamMember { Id = Guid.CreateVersion7(), Inspection = inspection, Staff = person.Id, From = from, To = to }, InspectionTeams.VersionOf(await teams.OfAsync(inspection))));
     }

@@ -71,7 +71,13 @@ internal sealed class CorrectFact : InspectionAction
     public override string? WhyNot(InspectionView view) => null;
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
-        [.. _recordedBy?.Asks(view).Where(question => question.Name != Reasons.Private.Name).Select(question => AsRecorded(question, view)) ?? [], Because, Reasons.Private];
+    [
+        .. from question in _recordedBy?.Asks(view) ?? []
+           where question.Name != Reasons.Private.Name
+           select AsRecorded(question, view),
+        Because,
+        Reasons.Private,
+    ];
 
     // The day is what is put right most often, and by little.
     private Question AsRecorded(Question question, InspectionView view) =>

@@ -112,7 +112,9 @@ internal sealed record DateQuestion(string Name, string Label, string What) : Qu
 
     /// <summary>What stands in the field before anything is typed.</summary>
     public DateParts Shown(Answers answers) =>
-        answers.Form is null && answers.Date(Name).IsEmpty && (Recorded ?? (IsToday ? answers.Today : null)) is { } day ? DateParts.Of(day) : answers.Date(Name);
+        answers.Form is null && answers.Date(Name).IsEmpty && (Recorded ?? (IsToday ? answers.Today : null)) is { } day
+            ? DateParts.Of(day)
+            : answers.Date(Name);
 
     public override void Check(Answers answers, FormErrors errors)
     {
