@@ -35,9 +35,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
 
     private IEnumerable<OwedNotice> OnFacts(NoticeRow row, WhenRecorded trigger) =>
         from recorded in Facts(row, trigger)
-        from role in Recipients(row, namedBy: recorded.Seq)
-        where !row.OnlyToThoseTold || WasTold(role, (FactCorrected)recorded.Event)
-        where !(row.NotWithCorrection && recorded.Event is FactCorrected correction && WasTold(role, correction))
+        from role in row.OnlyToThoseTold ? row.To.Where(role => WasTold(role, recorded)) : Recipients(row, namedBy: recorded.Seq)
+        where !(row.NotWithCorrection && recorded.Event is FactCorrected && WasTold(role, recorded))
         let key = Key(row, role, trigger.EachTime ? recorded.Seq : null)
         select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
 
@@ -80,11 +79,19 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private IEnumerable<RecordedEvent> Facts(NoticeRow row, WhenRecorded trigger) =>
         @case.Events.Where(recorded => recorded.Event is Fact fact && trigger.Fact(fact, @case) && row.HoldsAt(recorded.RecordedAt));
 
-    private bool WasTold(RecipientRole role, FactCorrected correction) => @case.Recorded
-        .Where(recorded => recorded.Event is NoticeRaised raised && raised.To == role)
-        .Any(recorded => (NoticeRaised)recorded.Event is var raised
+    /// <summary>
+    /// The role was told of what is corrected, or of a date that moves by it. What the final report says is told with it, and again when it is published.
+    /// </summary>
+    private bool WasTold(RecipientRole role, RecordedEvent corrected)
+    {
+        var correction = (FactCorrected)corrected.Event;
+        var ofReport = @case.RowOf(Anchor.FinalShared)?.MetBy == @case.Recorded[correction.Corrects - 1].Event.GetType();
+        return @case.Recorded.Take(corrected.Seq).Where(recorded => recorded.Event is NoticeRaised raised && raised.To == role).Any(recorded =>
+            (NoticeRaised)recorded.Event is var raised
             && (raised.Because?.Any(told => told == correction.Corrects || correction.GoesWithIt.Contains(told)) == true
+                || (ofReport && recorded.Seq > correction.Corrects && NoticeMatrix.Find(@case, raised.Template, role) is { Disseminates: true })
                 || (recorded.Seq > correction.Corrects && raised.About?.Any(step => correction.Moved.Any(moved => moved.Step == step)) == true)));
+    }
 
     // Before notices said what they tell of, each told of one fact, and its key is known.
     private bool IsTold(NoticeRow row, RecipientRole role, int fact) =>

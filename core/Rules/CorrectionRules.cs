@@ -84,15 +84,20 @@ public static class CorrectionRules
         var fact = new FactCorrected(now, corrects, instead, GoesWith(@case, corrects), reason, []);
 
         // What cannot be has no dates: the rules say why not.
-        return WhyNot(@case, plan, fact, now) is not null
-            ? fact
-            : fact with { Moved = Moved(plan, Timetable.Plan(@case.With(fact, now, Recorder.Unknown), plan.Calendar)) };
+        if (WhyNot(@case, plan, fact, now) is not null)
+        {
+            return fact;
+        }
+
+        var after = @case.With(fact, now, Recorder.Unknown);
+        return fact with { Moved = Moved(@case, plan, after, Timetable.Plan(after, plan.Calendar)) };
     }
 
     /// <summary>
-    /// Open steps that have other dates; and those that only now are steps of it, as the plan that another outcome asks for is in place of the one before.
+    /// Open steps that have other dates; those that only now are steps of it, as the plan that another outcome asks for is in place of the one before; and
+    /// those that are steps of it no more, whose dates fall away.
     /// </summary>
-    private static IReadOnlyList<MovedDate> Moved(Timetable before, Timetable after) =>
+    private static IReadOnlyList<MovedDate> Moved(InspectionCase was, Timetable before, InspectionCase @is, Timetable after) =>
     [
         .. Timetable.Moved(before, after),
         .. from step in after.Steps
@@ -100,7 +105,17 @@ public static class CorrectionRules
         let former = before.Steps.FirstOrDefault(other =>
             other.Definition.UntilPublished is { } title && title == step.Definition.UntilPublished && after.Find(other.Key) is null)
         select new MovedDate(step.Key, former?.DueDate, step.DueDate),
+        .. from step in before.Steps
+        where step is { Met: null, DueDate: not null } && after.Find(step.Key) is null
+        select new MovedDate(step.Key, step.DueDate, null),
+        .. NextFull(was, @is),
     ];
+
+    // The day that a monitoring inspection's letter gives the next full inspection is no step of it: that is planned as one of its own (¶ 173).
+    private static IEnumerable<MovedDate> NextFull(InspectionCase was, InspectionCase @is) =>
+        was.Monitoring?.NextFullBy is var old && @is.Monitoring?.NextFullBy is var right && old != right
+            ? [new MovedDate(Steps.NextFullInspection, old, right)]
+            : [];
 
     // What came at once and by itself when the fact was recorded, as dissemination does with publication.
     private static IReadOnlyList<int> GoesWith(InspectionCase @case, int corrects)

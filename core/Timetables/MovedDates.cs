@@ -19,14 +19,20 @@ public static class MovedDates
 
     /// <summary>
     /// Those that concern a role: the forum has been told of the weeks and of the report, a principal authority of its plan; leaders, their officer and the
-    /// lead inspector have to know all.
+    /// lead inspector have to know all. Once the report is published, all who were sent it know what it asks for, so a correction tells them of that too.
     /// </summary>
     public static IEnumerable<MovedDate> Of(Fact fact, RecipientRole to, InspectionCase @case) => Of(fact).Where(moved => to switch
     {
-        RecipientRole.Pcf => Tells(@case, moved.Step, Audience.Forum),
-        RecipientRole.PrincipalAuthority => Tells(@case, moved.Step, Audience.PrincipalAuthority),
+        RecipientRole.Pcf => Tells(@case, moved.Step, Audience.Forum) || IsPublic(fact, moved.Step, @case),
+        RecipientRole.PrincipalAuthority => Tells(@case, moved.Step, Audience.PrincipalAuthority) || IsPublic(fact, moved.Step, @case),
         _ => true,
     });
 
     private static bool Tells(InspectionCase @case, string step, Audience whom) => @case.Rows.Any(row => row.Key == step && row.Tells.HasFlag(whom));
+
+    // What gives the outcome away until publication is what the published report says.
+    private static bool IsPublic(Fact fact, string step, InspectionCase @case) =>
+        fact is FactCorrected
+        && @case.HasHappened(Anchor.Published)
+        && (step == Steps.NextFullInspection || @case.Rows.Any(row => row.Key == step && (row.Discloses || row.UntilPublished is not null)));
 }

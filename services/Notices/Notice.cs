@@ -178,8 +178,10 @@ public sealed class Notice
         step.Definition is { DoneBy: DoneBy.Record, Actor: Actor.Ofsted or Actor.OfstedAndCqc } or { Due: MonthsAfter };
 
     /// <summary>A date of a step, with the clock time of its rule: <c>Tuesday 9 September 2025, 11am</c>.</summary>
-    public static string Day(PlannedStep step, LocalDate date) =>
-        LondonTime.Show(date) + (step.Definition.Due.By is { } time ? $", {LondonTime.Show(time)}" : "");
+    public static string Day(PlannedStep step, LocalDate date) => Day(step.Definition, date);
+
+    /// <summary>A date of a row, with the clock time of its rule.</summary>
+    internal static string Day(StepDefinition row, LocalDate date) => LondonTime.Show(date) + (row.Due.By is { } time ? $", {LondonTime.Show(time)}" : "");
 
     /// <summary>When a step is due, without its certainty, for subjects: the body says it in full.</summary>
     internal string Date(string key) => Step(key) is { DueDate: { } date } step && !IsStopped(step) ? Day(step, date) : "a date to come";

@@ -116,6 +116,73 @@ public sealed class CorrectionTests
         Assert.True(course.Case.IsComplete);
     }
 
+    /// <summary>What an outcome no longer asks for has no date any more, and those who have been told one have to know.</summary>
+    [Fact]
+    public void Correct_TheOutcomeToOneThatAsksForLess_NamesTheDatesThatFallAway()
+    {
+        var course = Final(new Outcome.WidespreadFailings("Barsetshire"));
+
+        var correction = CorrectionRules.Of(
+            course.Case, course.Plan, SeqOf<FinalReportShared>(course), new FinalReportShared(At("2025-11-03"), new Outcome.TypicallyPositive()), Reason, At("2025-11-04"));
+
+        Assert.Equal(
+            [(Steps.MonitoringInspection, course.Due(Steps.MonitoringInspection)), (Steps.PriorityActionPlan, course.Due(Steps.PriorityActionPlan))],
+            correction.Moved.Where(moved => moved.To is null).Select(moved => (moved.Step, moved.From)).OrderBy(moved => moved.Step));
+    }
+
+    public static TheoryData<string, MonitoringResult, MonitoringResult, string[]> Letters { get; } = new()
+    {
+        {
+            "no plan and no earlier inspection any more", Letter("Fictional Trust", new(2026, 6, 30)), Letter(null, null),
+            ["next-full-inspection 2026-06-30 → none", "priority-action-plan 2026-01-23 → none"]
+        },
+        { "a later day for the next full inspection", Letter(null, new(2026, 6, 30)), Letter(null, new(2026, 7, 31)), ["next-full-inspection 2026-06-30 → 2026-07-31"] },
+        { "a plan after all", Letter(null, null), Letter("Fictional Trust", null), ["priority-action-plan none → 2026-01-23"] },
+    };
+
+    /// <summary>The published letter was sent to the forum, the Secretaries of State and the principal authority: what it said wrongly is set right with all of them.</summary>
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void Correct_APublishedMonitoringLetter_TellsAllWhoWereSentIt(string what, MonitoringResult wrong, MonitoringResult right, string[] moved)
+    {
+        var course = Course.Monitoring("2025-10-20");
+        course.RunTo("2025-11-10 12:00");
+        course.Record(new DraftReportShared(At("2025-11-10"))).Record(new FinalReportShared(At("2025-12-02"), Outcome: null, wrong));
+        course.RunTo("2025-12-12 12:00");
+        course.Record(new ReportPublished(At("2025-12-12"), "https://reports.example.org/888"));
+        course.RunTo("2025-12-12 13:00");
+
+        Correct<FinalReportShared>(course, new FinalReportShared(At("2025-12-02"), Outcome: null, right), "2025-12-15");
+
+        var correction = course.Case.Recorded.Select(recorded => recorded.Event).OfType<FactCorrected>().Single();
+        Assert.Equal(moved, correction.Moved.Where(date => date.Step != Steps.PlanPublication).Select(date => $"{date.Step} {Day(date.From)} → {Day(date.To)}").Order(StringComparer.Ordinal));
+        RecipientRole[] everybody = [RecipientRole.Dcs, RecipientRole.Icb, RecipientRole.Pcf, RecipientRole.SecretaryOfStateForEducation, RecipientRole.SecretaryOfStateForHealth];
+        var told = course.RunTo("2025-12-16").Select(raised => raised.Key).Where(key => key.StartsWith("correction:", StringComparison.Ordinal)).Select(key => key.Split(':')[1]);
+        var asked = everybody.Concat(wrong.Plan is null ? [] : [RecipientRole.PrincipalAuthority]).Select(role => role.Key());
+        Assert.True(asked.ToHashSet().SetEquals(told), what);
+        Assert.Equal(correction.Moved.Count, MovedDates.Of(correction, RecipientRole.Pcf, course.Case).Count());
+
+        static string Day(LocalDate? date) => date is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "none";
+    }
+
+    private static MonitoringResult Letter(string? plan, LocalDate? nextFull) => new([new("Waiting times", true), new("EHC plans", true)])
+    {
+        Plan = plan is null ? null : new ResponsibleAuthority(plan, IsSeparate: true), NextFullBy = nextFull,
+    };
+
+    /// <summary>What is published after a correction says what is right, so nobody is written to about what it never said.</summary>
+    [Fact]
+    public void Notices_OfAReportPublishedAfterItsCorrection_TellNobodyElseOfTheCorrection()
+    {
+        var course = Final(new Outcome.Inconsistent());
+        course.RunTo("2025-11-03 12:00");
+        Correct<FinalReportShared>(course, new FinalReportShared(At("2025-11-03"), new Outcome.TypicallyPositive()), "2025-11-04");
+        course.RunTo("2025-11-13 08:00");
+        course.Record(new ReportPublished(At("2025-11-13"), "https://example.org/report"));
+
+        Assert.DoesNotContain(course.RunTo("2025-11-14"), raised => raised.Key.StartsWith("correction:", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string, Func<CourseAtHand, FactCorrected>, string> Refused => new()
     {
         { "nothing is there", at => new(At("2025-11-04"), 999, null, [], Reason, []), "That is not something that can be corrected here." },

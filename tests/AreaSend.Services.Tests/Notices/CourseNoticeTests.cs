@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Services.Tests.Notices;
 
@@ -126,5 +127,46 @@ public sealed class CourseNoticeTests
 
         notice.IsSound();
         notice.Says("withdrawn on Thursday 11 September 2025", "nothing more is due", "Why: Another inspection takes its place.");
+    }
+
+    /// <summary>The forum and the Secretaries of State read in the published letter that a plan is required and the next inspection comes sooner.</summary>
+    [Theory]
+    [InlineData(RecipientRole.Dcs)]
+    [InlineData(RecipientRole.Pcf)]
+    [InlineData(RecipientRole.PrincipalAuthority)]
+    [InlineData(RecipientRole.SecretaryOfStateForEducation)]
+    public async Task Correction_OfAPublishedLetterThatAsksForNothingMore_SaysWhatFallsAway(RecipientRole to)
+    {
+        var notice = await Composing.ComposeAsync(CorrectedLetter(isPublished: true).Request("correction", to));
+
+        notice.IsSound();
+        notice.Says("Recorded was: final letter and responses shared, Friday 7 November 2025.", "The day was right; what was recorded with it was not.");
+        Assert.Contains("- Priority action plan submitted to Ofsted and CQC: old date Tuesday 30 December 2025, new date no longer due", notice.Text);
+        Assert.Contains("- Next full inspection, as the letter brings it forward: old date Tuesday 30 June 2026, new date no longer brought forward", notice.Text);
+    }
+
+    [Fact]
+    public async Task Correction_OfALetterThatIsNotPublished_GivesNothingAway()
+    {
+        var notice = await Composing.ComposeAsync(CorrectedLetter(isPublished: false).Request("correction", RecipientRole.Dcs));
+
+        notice.IsSound();
+        notice.NeverSays("Priority action plan", "Next full inspection", "Fictional Trust");
+    }
+
+    private static SampleInspection CorrectedLetter(bool isPublished)
+    {
+        MonitoringResult right = new([new("Waiting times", true), new("EHC plans", true)]);
+        var shared = SampleInspection.At(2025, 11, 7);
+        var inspection = SampleInspection.Planned(InspectionKind.Monitoring)
+            .With(new Notified(SampleInspection.At(2025, 9, 8)))
+            .With(new OnSiteStarted(SampleInspection.At(2025, 9, 22)))
+            .With(new OnSiteEnded(SampleInspection.At(2025, 9, 23, 17)))
+            .With(new DraftReportShared(SampleInspection.At(2025, 10, 13)))
+            .With(new FinalReportShared(shared, Outcome: null, right with { Plan = new("Fictional Trust", IsSeparate: true), NextFullBy = new LocalDate(2026, 6, 30) }));
+        var final = inspection.Case.Events.Count;
+        inspection = isPublished ? inspection.With(new ReportPublished(SampleInspection.At(2025, 11, 19), "https://reports.example.org/999")) : inspection;
+        return inspection.With(CorrectionRules.Of(
+            inspection.Case, inspection.Plan, final, new FinalReportShared(shared, Outcome: null, right), "The form was misread", SampleInspection.At(2025, 11, 20)));
     }
 }

@@ -44,6 +44,32 @@ public sealed class CorrectTests(FormsHost forms) : IClassFixture<FormsHost>
         Assert.Contains("Outcome 3", history, StringComparison.Ordinal);
     }
 
+    /// <summary>A letter that had asked for a plan and for an earlier full inspection asks for neither: both dates are named as falling away, before and after.</summary>
+    [Fact]
+    public async Task Correct_AMonitoringLetter_NamesTheDatesThatFallAway()
+    {
+        MonitoringResult Result(Planned planned) => new([.. planned.Grounds!.Matters.Select(area => new PriorityAreaResult(area, true))]) { Plan = new("Barsetshire"), NextFullBy = new LocalDate(2026, 2, 27) };
+        BuildFact[] facts = [.. Drafted, (_, _, now) => new CommentsReceived(now), (@case, _, now) => new FinalReportShared(now, Outcome: null, Result((Planned)@case.Events[0].Event))];
+        var id = await forms.InspectionAsync(InspectionKind.Monitoring, facts);
+        var @case = (await forms.Inspections.FindAsync(id))!.Case;
+        var address = $"/inspections/{id}/correct/{@case.Recorded.Single(recorded => recorded.Event is FinalReportShared).Seq}/otherwise";
+        var coordinator = await forms.CoordinatorAsync();
+        (string, string)[] typed =
+        [
+            .. @case.Grounds!.Matters.Select((_, place) => ($"Form.Area{place}", "effective")),
+            .. FormsHost.Date("Form.Day", new LocalDate(2025, 9, 8)), ("Form.Correction", "The letter was misread"),
+        ];
+
+        var preview = await Visitor.ReadAsync(await coordinator.SendAsync(address, "record", typed));
+
+        var dates = preview.QuerySelectorAll("tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Contains(dates, row => row.StartsWith("Priority action plan submitted to Ofsted and CQC", StringComparison.Ordinal) && row.EndsWith("Falls away", StringComparison.Ordinal));
+        Assert.Contains("Next full inspection Fri 27 Feb 2026 Falls away", dates);
+        await coordinator.SendAsync(address, preview, "record", [.. typed, ("Form.Intent", "confirm")]);
+        var history = (await coordinator.OpenAsync($"/inspections/{id}/history")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Next full inspection: Fri 27 Feb 2026 → falls away", history, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TakeBack_TheDraft_OwesItAgain()
     {

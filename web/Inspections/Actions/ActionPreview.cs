@@ -45,7 +45,7 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         refusal = null;
         var owedBefore = before.Notices(view.Now).Select(notice => notice.Key).ToHashSet();
         List<OwedNotice> notices = [.. after.Notices(view.Now).Where(notice => !owedBefore.Contains(notice.Key))];
-        List<DateChange> changes = [.. Differences(view.Plan, after.Timetable)];
+        List<DateChange> changes = [.. Differences(view.Plan, after.Timetable), .. facts.OfType<FactCorrected>().SelectMany(fact => FallenAway(view, after.Timetable, fact))];
         var warnings = Warning.Of(view.Case, view.Plan, after.Case, after.Timetable, facts, view.Now);
         return new ActionPreview(after.Case, after.Timetable, changes, notices)
         {
@@ -60,7 +60,7 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         IEnumerable<OwedNotice> notices,
         IEnumerable<Warning> warnings)
     {
-        var shown = changes.Select(change => $"{change.After.Key} {change.Before.DueDate} {change.After.DueDate} {change.After.Certainty}")
+        var shown = changes.Select(change => $"{change.Title} {change.From} {change.To} {change.After?.Certainty}")
             .Concat(notices.Select(notice => $"{notice.Template} {notice.To}"))
             .Concat(warnings.Select(warning => warning.Sentence))
             .Prepend($"{(before.Paused is null ? "running" : "paused")} {before.Events.Count(recorded => kinds.Contains(recorded.Event.Kind))}");
@@ -71,8 +71,26 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         from step in after.Rows
         let old = before.Rows.FirstOrDefault(row => row.Definition == step.Definition) ?? before.Find(step.Key)
         where step.Met is null && old is not null && (old.DueDate != step.DueDate || old.Certainty != step.Certainty)
-        select new DateChange(step, old);
+        select new DateChange(step.Definition.Title, old.DueDate, step.DueDate) { Before = old, After = step };
+
+    // What a correction makes due that was not, and what it leaves without a date: of these one side is no step of the inspection.
+    private static IEnumerable<DateChange> FallenAway(InspectionView view, Timetable after, FactCorrected correction) =>
+        from moved in correction.Moved
+        let old = view.Plan.Find(moved.Step)
+        let step = after.Find(moved.Step)
+        where old is null || step is null
+        select new DateChange(view.Case.Edition.TitleOf(moved.Step), old is null && step is not null ? null : moved.From, moved.To) { Before = old, After = step };
 }
 
-/// <summary>A step before and after.</summary>
-public sealed record DateChange(PlannedStep After, PlannedStep Before);
+/// <summary>A date before and after.</summary>
+/// <param name="Title">What it is the date of.</param>
+/// <param name="From">The date as it stands; null for none.</param>
+/// <param name="To">The date that it becomes; null where it has none, or falls away.</param>
+public sealed record DateChange(string Title, LocalDate? From, LocalDate? To)
+{
+    /// <summary>The step as it stands; null where it is none yet, or where the date is no step's.</summary>
+    public PlannedStep? Before { get; init; }
+
+    /// <summary>The step as it becomes; null where it falls away, or where the date is no step's.</summary>
+    public PlannedStep? After { get; init; }
+}

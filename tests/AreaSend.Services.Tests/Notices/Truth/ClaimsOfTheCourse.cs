@@ -55,6 +55,7 @@ internal static partial class Claims
         new("No longer a bank holiday: {day} ({said}).", said => HolidayOn(said) is null),
         new("Why: something had been recorded wrongly.", said => said.Letter.ToldOf<FactCorrected>().Any()),
         new("{said}: old date {said}, new date {said}", IsMoved),
+        new("Next full inspection, as the letter brings it forward: old date {said}, new date {said}", IsNextFull),
         new("No date that you are waiting for now has moved."),
         new("Something about the {inspection} of Fictional Area had been recorded wrongly.", said => said.Letter.ToldOf<FactCorrected>().Any()),
         new("An e-mail to you that spoke of it, or of a date that hung on it, is set right by this one.", said => said.Letter.ToldOf<FactCorrected>().Any()),
@@ -121,12 +122,22 @@ internal static partial class Claims
 
     private static BankHoliday? HolidayOn(Said said) => DatePhrase.Read(said.Words[0]) is { } day ? said.Letter.Inspection.Counted.BankHolidays.On(day) : null;
 
-    // On the day it is told, the new date is the one that the fact gave it; later, the one that holds by then.
+    // On the day it is told, the new date is the one that the fact gave it; later, the one that holds by then. What is no step of it any more is no longer due.
     private static bool IsMoved(Said said)
     {
-        var moved = MovedDates.Of(said.Letter.Told<Fact>()).Where(date => said.Letter.Plan.Find(date.Step) is { } step
-            && said.Words[0] == (!said.Letter.IsPublished && step.Definition.UntilPublished is { } title ? title : step.Definition.Title));
-        return moved.Any(date => IsOld(date, said.Words[1]) && IsNew(said.Letter, date, said.Words[2]));
+        var letter = said.Letter;
+        var moved = MovedDates.Of(letter.Told<Fact>()).Where(date =>
+            (letter.Plan.Find(date.Step)?.Definition ?? letter.Case.Rows.FirstOrDefault(row => row.Key == date.Step)) is { } row
+            && said.Words[0] == (!letter.IsPublished && row.UntilPublished is { } title ? title : row.Title));
+        return moved.Any(date => IsOld(date, said.Words[1]) && (letter.Plan.Find(date.Step) is null ? said.Words[2] == "no longer due" : IsNew(letter, date, said.Words[2])));
+    }
+
+    private static bool IsNextFull(Said said)
+    {
+        var moved = said.Letter.Told<FactCorrected>().Moved.Single(date => date.Step == Steps.NextFullInspection);
+        return said.Letter.IsPublished
+            && said.Words[0] == (moved.From is { } from ? LondonTime.Show(from) : "not brought forward")
+            && said.Words[1] == ((said.Letter.IsLate ? said.Case.Monitoring?.NextFullBy : moved.To) is { } by ? $"{LondonTime.Show(by)} (fixed)" : "no longer brought forward");
     }
 
     private static bool IsOld(MovedDate date, string said) => date.From is { } from ? said.StartsWith(LondonTime.Show(from), StringComparison.Ordinal) : said == "no date";
