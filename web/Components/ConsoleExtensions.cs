@@ -10,6 +10,7 @@ using AreaSend.Web.Planning;
 using AreaSend.Web.Programme;
 using AreaSend.Web.Sandbox;
 using AreaSend.Web.Schedule;
+using AreaSend.Web.Search;
 using AreaSend.Web.Worklist;
 
 namespace AreaSend.Web.Components;
@@ -23,6 +24,7 @@ internal static class ConsoleExtensions
         services.AddSingleton<InspectionViews>();
         services.AddWorklist();
         services.AddPlanning();
+        services.AddSearch();
         services.AddProgramme();
         services.AddSingleton<StaffCalendar>();
         services.AddHostHealth();

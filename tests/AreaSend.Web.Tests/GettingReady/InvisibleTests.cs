@@ -189,7 +189,7 @@ public sealed partial class InvisibleTests : IDisposable
             var guid when guid.Contains("guid", StringComparison.Ordinal) => inspection.ToString(),
             _ => "impact",
         });
-        return pattern is "/" or "/inspections" or "/areas" or "/worklist.csv" ? [address, $"{address}?q={Mark}&area=888"] : [address];
+        return pattern == "/search" ? [$"{address}?q=Colleague", $"{address}?q=@example.org", $"{address}?q=888"] : pattern is "/" or "/inspections" or "/areas" or "/worklist.csv" ? [address, $"{address}?q={Mark}&area=888"] : [address];
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]

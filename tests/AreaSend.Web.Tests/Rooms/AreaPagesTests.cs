@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -72,7 +73,50 @@ public class AreaPagesTests
         var page = await visitor.OpenAsync($"/areas{query}");
 
         // Assert
-        Assert.Equal(count, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(Math.Min(count, 25), page.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains(count == 0 ? "No area matches" : count == 1 ? "1 area" : $"{count} areas, page 1 of {(count + 24) / 25}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Areas_PageByPageAndLetterByLetter_ShowsEachOnce()
+    {
+        using var host = new RoomsHost();
+        var visitor = await host.CoordinatorAsync();
+        async Task<List<string>> ReadAsync(string address)
+        {
+            var names = new List<string>();
+            for (string? next = address; next is not null;)
+            {
+                var page = await visitor.OpenAsync(next);
+                names.AddRange(page.QuerySelectorAll("tbody th a").Select(link => link.GetAttribute("href")!));
+                next = page.QuerySelector(".govuk-pagination__next a")?.GetAttribute("href");
+            }
+
+            return names;
+        }
+
+        var all = await ReadAsync("/areas");
+        var letters = (await visitor.OpenAsync("/areas")).QuerySelectorAll(".letters a").Select(link => link.GetAttribute("href")!).Where(link => link != "/areas").ToList();
+        var byLetter = new List<string>();
+        foreach (var letter in letters)
+        {
+            byLetter.AddRange(await ReadAsync(letter));
+        }
+
+        Assert.Equal(LocalAuthorities.All.Select(area => $"/areas/{area.Code}").Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
+        Assert.Equal(all, byLetter);
+    }
+
+    [Fact]
+    public async Task Get_AreasOfALetter_KeepsTheOtherFilters()
+    {
+        using var host = new RoomsHost();
+        var page = await (await host.CoordinatorAsync()).OpenAsync("/areas?region=London&letter=b");
+
+        Assert.Equal(["Barking and Dagenham", "Barnet", "Bexley", "Brent", "Bromley"], page.QuerySelectorAll("tbody th a").Select(link => link.TextContent));
+        Assert.Equal("true", page.QuerySelector(".letters a[href='/areas?region=London&letter=B']")!.GetAttribute("aria-current"));
+        Assert.Equal("B", page.QuerySelector("input[type=hidden][name=letter]")!.GetAttribute("value"));
+        Assert.DoesNotContain("Z", page.QuerySelectorAll(".letters a").Select(link => link.TextContent));
     }
 
     [Fact]

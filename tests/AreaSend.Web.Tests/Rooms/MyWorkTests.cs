@@ -79,6 +79,25 @@ public sealed class MyWorkTests
     }
 
     [Fact]
+    public async Task ANoteOfANarrowedList_LeadsBackToIt()
+    {
+        using var host = new RoomsHost();
+        var id = await host.PlannedAsync();
+        await host.PlannedAsync("301");
+        var visitor = await host.CoordinatorAsync();
+        var region = Uri.EscapeDataString(AreaSend.Services.Areas.LocalAuthorities.Find("888")!.Region);
+        var link = Assert.Single((await visitor.OpenAsync($"/?whose=all&region={region}&phase=Planned")).QuerySelectorAll("a[href*='/note']")).GetAttribute("href")!;
+        Assert.StartsWith($"/inspections/{id}/note?", link, StringComparison.Ordinal);
+
+        var answer = await visitor.SendAsync(link, "note", ("Form.Words", "Rang, 3pm"));
+        var list = await visitor.OpenAsync(answer.Headers.Location!.ToString());
+
+        Assert.Equal([$"/inspections/{id}"], Shown(list));
+        Assert.Contains("The note is kept", Words(list.QuerySelector(".govuk-notification-banner")!), StringComparison.Ordinal);
+        Assert.Equal("Planned", list.QuerySelector("select[name=phase] option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task ANoticeThatIsNotServed_IsNeverSnoozed()
     {
         using var host = new RoomsHost();

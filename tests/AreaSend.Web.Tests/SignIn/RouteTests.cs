@@ -141,6 +141,7 @@ public sealed class RouteTests : IDisposable
         ["/schedule"] = AnyRole,
         ["/schedule/months"] = AnyRole,
         ["/schedule.xlsx"] = AnyRole,
+        ["/search"] = AnyRole,
         ["/sign-in"] = Anybody,
         ["/_framework/opaque-redirect"] = AnyRole,
         ["/{**path:file}"] = AnyRole,

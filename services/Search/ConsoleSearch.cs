@@ -1,0 +1,116 @@
+using System.Globalization;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AreaSend.Services.Search;
+
+/// <summary>
+/// Looks over areas, people and inspections at once. It finds nothing that a page does not show to every role: areas with their contacts, inspections with those
+/// who lead, answer for and coordinate them; no document, no note, nobody of a room that areas have for themselves.
+/// </summary>
+public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
+{
+    /// <summary>How many of each sort are shown.</summary>
+    public const int Shown = 20;
+
+    // Somebody who has led for years has led hundreds; more rows than this only make the count of their inspections longer.
+    private const int MostPeopleRead = 1000;
+
+    /// <summary>What there is under a text.</summary>
+    public async Task<Found> FindAsync(SearchText text, CancellationToken cancellation = default)
+    {
+        var today = LondonTime.DateOf(clock.GetCurrentInstant());
+        await using var context = database.Open();
+        var areas = LocalAuthorities.All.Where(area => IsMeant(area, text.Typed)).OrderBy(area => area.DisplayName, StringComparer.Ordinal).ToList();
+        List<FoundPerson> people =
+        [
+            .. await CoordinatorsAsync(context, text, cancellation),
+            .. await OfInspectionsAsync(context, text, today, cancellation),
+            .. await ContactsAsync(context, text, today, cancellation),
+        ];
+        return new Found(
+            Part(areas),
+            Part(people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Role).ThenBy(person => person.Area, StringComparer.Ordinal).ToList()),
+            await InspectionsAsync(context, text, areas, cancellation));
+    }
+
+    private static FoundPart<T> Part<T>(IReadOnlyList<T> all) => new([.. all.Take(Shown)], all.Count);
+
+    private static bool IsMeant(LocalAuthority area, string text) =>
+        AreaSearch.IsMeant(area, text)
+        || string.Equals(area.OnsCode, text, StringComparison.OrdinalIgnoreCase)
+        || area.OfstedNumber == text;
+
+    private static async Task<IEnumerable<FoundPerson>> CoordinatorsAsync(StoreContext context, SearchText text, CancellationToken cancellation) =>
+        from person in await context.Staff.AsNoTracking().Where(person => person.Coordinates).ToListAsync(cancellation)
+        where text.IsName(person.Name) || text.IsAddress(person.Email)
+        select new FoundPerson(person.Name, person.Email, Role: null, Area: null, person.Id, []);
+
+    private static async Task<IEnumerable<FoundPerson>> OfInspectionsAsync(
+        StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
+    {
+        var people = context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector || person.Role == RecipientRole.Lano);
+        foreach (var word in text.Words)
+        {
+            people = people.Where(person => person.Name.ToLower().Contains(word) || person.Email.ToLower().Contains(word));
+        }
+
+        var found = await people
+            .Join(context.Inspections.AsNoTracking(), person => person.Inspection, row => row.Id, (person, row) => new { Person = person, Row = row })
+            .OrderBy(one => one.Row.Ended).ThenByDescending(one => one.Row.OnSiteStarts).ThenBy(one => one.Person.Id)
+            .Take(MostPeopleRead)
+            .ToListAsync(cancellation);
+        return from one in found
+               where text.IsName(one.Person.Name) || text.IsAddress(one.Person.Email)
+               where one.Person.To is null || one.Person.To >= today || one.Row.Ended
+               group one.Row by (one.Person.Role, one.Person.Name, Email: one.Person.Email.ToLowerInvariant()) into person
+               select new FoundPerson(person.Key.Name, person.Key.Email, person.Key.Role, Area: null, Coordinator: null, [.. person.DistinctBy(row => row.Id)]);
+    }
+
+    private static async Task<IEnumerable<FoundPerson>> ContactsAsync(StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
+    {
+        var contacts = context.Contacts.AsNoTracking();
+        foreach (var word in text.Words)
+        {
+            contacts = contacts.Where(contact => contact.Name.ToLower().Contains(word) || contact.Email.ToLower().Contains(word));
+        }
+
+        return from contact in await contacts.ToListAsync(cancellation)
+               where contact.To is null || contact.To >= today
+               where text.IsName(contact.Name) || text.IsAddress(contact.Email)
+               select new FoundPerson(contact.Name, contact.Email, contact.Role, contact.Area, Coordinator: null, []);
+    }
+
+    private static async Task<FoundPart<InspectionRow>> InspectionsAsync(
+        StoreContext context, SearchText text, IReadOnlyList<LocalAuthority> areas, CancellationToken cancellation)
+    {
+        var referred = await ByReferenceAsync(context, text, cancellation);
+        var codes = areas.Select(area => area.Code).ToList();
+        var ofAreas = context.Inspections.AsNoTracking().Where(row => codes.Contains(row.Area));
+        var count = codes.Count == 0 ? 0 : await ofAreas.CountAsync(cancellation);
+        List<InspectionRow> rows = count == 0
+            ? []
+            : await ofAreas.OrderBy(row => row.Ended).ThenByDescending(row => row.OnSiteStarts).ThenBy(row => row.Id).Take(Shown).ToListAsync(cancellation);
+        return new(
+            [.. referred.Concat(rows).DistinctBy(row => row.Id).Take(Shown)],
+            Math.Max(count, referred.Count));
+    }
+
+    private static async Task<IReadOnlyList<InspectionRow>> ByReferenceAsync(StoreContext context, SearchText text, CancellationToken cancellation)
+    {
+        if (text.Reference() is not { } reference)
+        {
+            return [];
+        }
+
+        // An identifier is kept as text by one database and as a number by the other: its beginning is looked for here.
+        List<Guid> meant = Guid.TryParse(reference, out var whole)
+            ? [whole]
+            : [.. (await context.Inspections.Select(row => row.Id).ToListAsync(cancellation)).Where(id => id.ToString("N", CultureInfo.InvariantCulture).StartsWith(reference, StringComparison.Ordinal)).Take(Shown)];
+        return await context.Inspections.AsNoTracking().Where(row => meant.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancellation);
+    }
+}

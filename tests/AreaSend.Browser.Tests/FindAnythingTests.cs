@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace AreaSend.Browser.Tests;
+
+/// <summary>From a name that somebody remembers to the page it stands on, with and without JavaScript.</summary>
+public class FindAnythingTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
+{
+    [Theory]
+    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Telephone)]
+    [InlineData(false, Window.Telephone)]
+    public async Task Search_FromTheHeaderToAnAreaALeadAndAnInspection(bool javaScript, int width)
+    {
+        await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
+        await window.PickRoleAsync("Coordinator");
+        var page = window.Page;
+        var header = page.Locator("header").GetByRole(AriaRole.Searchbox, new() { Name = "Search" });
+
+        // An area, and its inspection.
+        await header.FillAsync("barns");
+        await header.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Areas" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Inspections", Exact = true })).ToBeVisibleAsync();
+        await CheckAsync("search-area");
+        await page.Locator("table").GetByRole(AriaRole.Link, new() { Name = "Barnsley", Exact = true }).First.ClickAsync();
+        var address = page.Url;
+        Assert.Matches("/inspections/[0-9a-f-]{36}$", address);
+
+        // Its address, pasted.
+        await header.FillAsync(address);
+        await page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main tbody tr")).ToHaveCountAsync(1);
+
+        // A lead, and on to the schedule.
+        await header.FillAsync("birch");
+        await header.PressAsync("Enter");
+        await CheckAsync("search-lead");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^On the schedule") }).First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("lead=Fictional%20Birch"));
+
+        // Nobody.
+        await header.FillAsync("Zebedee");
+        await header.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("Nothing is called “Zebedee”")).ToBeVisibleAsync();
+        await CheckAsync("search-nothing");
+        await page.Locator("main").GetByRole(AriaRole.Searchbox).Or(page.Locator("main input[name=q]")).FillAsync("z");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Enter at least 2 characters");
+        await CheckAsync("search-too-short");
+
+        Task CheckAsync(string name) => javaScript ? window.CheckAsync(name) : Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Telephone)]
+    [InlineData(false, Window.Desk)]
+    public async Task Areas_ByLetterAndByPage(bool javaScript, int width)
+    {
+        await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
+        await window.PickRoleAsync("Reader");
+        var page = window.Page;
+        await page.GotoAsync("/areas");
+        await CheckAsync("areas");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("153 areas, page 2 of 7")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "W", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("tbody th a").First).ToHaveTextAsync(new Regex("^W"));
+        await CheckAsync("areas-of-a-letter");
+
+        Task CheckAsync(string name) => javaScript ? window.CheckAsync(name) : Task.CompletedTask;
+    }
+}
