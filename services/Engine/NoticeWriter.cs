@@ -58,6 +58,7 @@ public sealed class NoticeWriter(
         {
             About = about,
             Because = because,
+            Alongside = Alongside(inspection.Case, raised, notice.RaisedAt),
             RaisedAt = notice.RaisedAt,
             Now = isLate ? writtenAt : notice.RaisedAt,
             Lead = await LeadInspectors.OnAsync(context, inspection.Id, LondonTime.DateOf(writtenAt), cancellation),
@@ -67,6 +68,10 @@ public sealed class NoticeWriter(
         var from = mailboxes.Of(NoticeMatrix.SenderOf(@case, raised));
         return new WrittenNotice(new Mail.Mail(notice.MailKey, from, to, words.Subject, words.Text, words.Html), words.Version, asOf);
     }
+
+    private static IReadOnlyList<string> Alongside(InspectionCase @case, NoticeRaised raised, Instant raisedAt) =>
+        [.. @case.Events.Where(recorded => recorded.RecordedAt == raisedAt).Select(recorded => recorded.Event).OfType<NoticeRaised>()
+            .Where(other => other.To == raised.To && other.Key != raised.Key).Select(other => other.Template)];
 
     private async Task<(IReadOnlyList<string> About, IReadOnlyList<int> Because)> MatterAsync(
         StoreContext context, LoadedInspection inspection, OutboxNotice notice, NoticeRaised raised, CancellationToken cancellation)

@@ -101,6 +101,9 @@ public sealed class Notice
         ? About
         : [.. Planned(Case.Asks.Steps.Concat(Case.Annex.Extra.Keys)).Where(step => Passed(step) && IsOwed(step))];
 
+    /// <summary>The invitation leaves at the same moment, and lists what of Annex A is outstanding: two e-mails do not carry one list.</summary>
+    public bool IsListedInInvitation => _request.Alongside.Any(other => NoticeTemplates.Find(other, Case.Type.Key)?.Component == typeof(Templates.LanoInvitation));
+
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
     public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);
 
@@ -132,12 +135,13 @@ public sealed class Notice
 
     /// <summary>
     /// By when somebody who reads this can still do something: <c>by Tuesday 9 September 2025, 11am (fixed)</c>; where that has passed,
-    /// <c>as soon as possible (it was due by …)</c>.
+    /// <c>as soon as possible (it was due by …)</c>, and in a late e-mail a day that can still be met.
     /// </summary>
     public string By(string key) => Step(key) is not { } step ? "by a date to come" : By(step);
 
     /// <inheritdoc cref="By(string)"/>
     public string By(PlannedStep step) => step.DueDate is not { } date ? $"by {When(step)}"
+        : StillBy(step) is { } day ? $"as soon as possible, and by {Day(step, day)} at the latest (it was due by {Day(step, date)})"
         : Passed(step) ? $"as soon as possible (it was due by {Day(step, date)})"
         : When(step) is var when && (when.StartsWith("by ", StringComparison.Ordinal) || when.StartsWith(NotBefore, StringComparison.Ordinal)) ? when
         : $"by {when}";
@@ -161,9 +165,19 @@ public sealed class Notice
     public string Stands(PlannedStep step) => step switch
     {
         { Met: { } met } => $"{LondonTime.Show(LondonTime.DateOf(met.At))} (done)",
+        { DueDate: { } date } when StillBy(step) is { } day => $"by {Day(step, day)} at the latest (it was due by {Day(step, date)})",
         { DueDate: { } date } when Passed(step) => $"{Day(step, date)} (passed)",
         _ => When(step),
     };
+
+    /// <summary>
+    /// What a late e-mail asks for in place of an hour that has passed: the next working day at that hour, as the handbook gives from the notification on
+    /// (¶ 84). Null where nothing passed, and where the area could not meet it either.
+    /// </summary>
+    private LocalDate? StillBy(PlannedStep step) =>
+        LateSince is not null && step is { Met: null, Definition: { Actor: Actor.LocalArea, Due.By: not null } } && Passed(step) && !IsOver && Case.Paused is null
+            ? _request.Plan.Calendar.Plus(Today, 1)
+            : null;
 
     /// <summary>A date of a step with its certainty.</summary>
     internal static string Dated(PlannedStep step, LocalDate date) =>

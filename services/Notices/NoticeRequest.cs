@@ -32,6 +32,9 @@ public sealed record NoticeRequest(
     /// <summary>Positions of the facts that it tells of; empty for what is about deadlines, and where the fact is not recorded yet.</summary>
     public IReadOnlyList<int> Because { get; init; } = [];
 
+    /// <summary>Templates of the other notices that were raised for this recipient at the same moment.</summary>
+    public IReadOnlyList<string> Alongside { get; init; } = [];
+
     /// <summary>When it was raised; what a late notice should have told in time counts from here.</summary>
     public Instant RaisedAt { get; init; } = Case.Events[^1].RecordedAt;
 

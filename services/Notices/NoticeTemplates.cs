@@ -34,8 +34,8 @@ internal static class NoticeTemplates
         Row<LanoInvitation>("lano-invitation", 4, notice => $"{notice.Area}: you are the nominated officer for the {notice.Inspection}"),
         Row<NewLink>("lano-link", 1, notice => $"{notice.Area}: your new sign-in link"),
         Row<NewLink>("leader-link", 1, notice => $"{notice.Area}: your new sign-in link"),
-        Row<AnnexAReminder>("annex-a-reminder", 3, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
-        Row<AnnexAOverdue>("annex-a-overdue", 3, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
+        Row<AnnexAReminder>("annex-a-reminder", 4, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
+        Row<AnnexAOverdue>("annex-a-overdue", 4, notice => $"{notice.Area}: Annex A information overdue{notice.AboutDate(" since")}"),
         Row<Templates.UploadRefused>(
             "upload-refused",
             3,

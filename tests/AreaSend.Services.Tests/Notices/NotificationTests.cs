@@ -89,7 +89,12 @@ public sealed class NotificationTests
         notice.NeverSays("You are notified today", "open until", "open from today", "(LANO) by Tuesday 9 September");
         if (to != RecipientRole.Pcf)
         {
-            notice.Says("as soon as possible (it was due by Tuesday 9 September 2025, 11am)");
+            notice.Says("as soon as possible, and by Thursday 18 September 2025, 11am at the latest (it was due by Tuesday 9 September 2025, 11am)");
+        }
+
+        if (to == RecipientRole.Dcs)
+        {
+            notice.Says("by Thursday 18 September 2025, 5pm at the latest (it was due by Friday 12 September 2025, 5pm)");
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Tests.Notices.Truth;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace AreaSend.Services.Tests.Notices;
 
@@ -36,6 +38,7 @@ public sealed class TrueInEveryStateTests
         var (read, untrue) = (0, new ConcurrentBag<string>());
         await Parallel.ForEachAsync(Enumerable.Range(seed, courses), TestContext.Current.CancellationToken, async (one, cancellation) =>
         {
+            var lists = new HashSet<(RecipientRole, Instant, string)>();
             foreach (var letter in new RandomCourse(kind, one, edition).Play())
             {
                 var written = await composer.ComposeAsync(letter.Request(), cancellation);
@@ -43,6 +46,11 @@ public sealed class TrueInEveryStateTests
                 foreach (var sentence in Untrue(letter, written))
                 {
                     untrue.Add($"{kind} of {edition}, course {one}, {letter.Owed.Key} on {letter.Now}{(letter.IsLate ? ", late" : "")}: {sentence}");
+                }
+
+                foreach (var list in Sentences.Lists(written.Text).Where(list => !lists.Add((letter.Owed.To, letter.Now, list))))
+                {
+                    untrue.Add($"{kind} of {edition}, course {one}, {letter.Owed.Key} on {letter.Now}: another e-mail of this moment has the same list:\n{list}");
                 }
 
                 Interlocked.Increment(ref read);

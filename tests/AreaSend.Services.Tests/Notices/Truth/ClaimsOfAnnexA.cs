@@ -14,6 +14,10 @@ internal static partial class Claims
     private static Claim[] OfItems =>
     [
         new("The deadline has passed, and the information below is still outstanding.", said => Owed(said.Letter).Any(step => step.Due <= said.Letter.RanUntil)),
+        new("The deadline has passed, and information is still outstanding.", said => Owed(said.Letter).Any(step => step.Due <= said.Letter.RanUntil)),
+        new("The inspectors of Ofsted and CQC are waiting for information, for the inspection of Fictional Area.", said => Owed(said.Letter).Any()),
+        new("What is outstanding, and its deadlines, are in the e-mail that says that you have been nominated: it was written at the same moment as this one.",
+            said => said.Letter.Owed.To == RecipientRole.Lano && said.Letter.Alongside.Any(other => other.Template == "lano-invitation")),
         new("The inspection of Fictional Area goes on.", said => said.Case.IsRunning),
         new("Inspectors still need the information, so please see that it is sent as soon as possible.", said => Owed(said.Letter).Any(step => step.Due <= said.Letter.RanUntil)),
         new("The local area nominated officer (LANO) is told too.", said => said.Case.Lano is not null),

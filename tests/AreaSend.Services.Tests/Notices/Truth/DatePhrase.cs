@@ -37,9 +37,12 @@ internal static partial class DatePhrase
     /// <summary>The same, of a step whose day has passed or that is done.</summary>
     public static bool IsPast(Letter letter, PlannedStep? step, string said) => step is not null && (step.Met is not null || step.Due <= letter.RanUntil) && IsDate(letter, step, said);
 
-    /// <summary><c>by Friday 12 September 2025, 5pm (fixed)</c>, or <c>as soon as possible (it was due by Friday 12 September 2025, 5pm)</c>.</summary>
+    /// <summary>
+    /// <c>by Friday 12 September 2025, 5pm (fixed)</c>, or <c>as soon as possible (it was due by Friday 12 September 2025, 5pm)</c>; in a late e-mail
+    /// that asks for something by an hour, <c>as soon as possible, and by Wednesday 17 September 2025, 5pm at the latest (it was due by …)</c>.
+    /// </summary>
     public static bool IsBy(Letter letter, PlannedStep? step, string said) => step is { Met: null }
-        && (Late().Match(said) is { Success: true } late ? step.Due <= letter.RanUntil && IsDay(step, late.Groups["due"].Value)
+        && (Late().Match(said) is { Success: true } late ? step.Due <= letter.RanUntil && IsDay(step, late.Groups["due"].Value) && IsStill(letter, step, late.Groups["still"].Value)
             : said.StartsWith(NotBefore, StringComparison.Ordinal) ? IsAhead(letter, step, said)
             : said.StartsWith("by ", StringComparison.Ordinal) && IsAhead(letter, step, LastDays.Contains(step.Key) && !letter.IsStopped(step) ? said : said[3..]));
 
@@ -48,7 +51,9 @@ internal static partial class DatePhrase
     {
         null => false,
         { Met: { } met } => said == $"{LondonTime.Show(LondonTime.DateOf(met.At))} (done)",
-        _ when step.Due <= letter.RanUntil => said.EndsWith(" (passed)", StringComparison.Ordinal) && IsDay(step, said[..^" (passed)".Length]),
+        _ when step.Due <= letter.RanUntil && Still().Match(said) is { Success: true } still =>
+            IsDay(step, still.Groups["due"].Value) && still.Groups["still"].Value.Length > 0 && IsStill(letter, step, still.Groups["still"].Value),
+        _ when step.Due <= letter.RanUntil => IsStill(letter, step, "") && said.EndsWith(" (passed)", StringComparison.Ordinal) && IsDay(step, said[..^" (passed)".Length]),
         _ => IsAhead(letter, step, said),
     };
 
@@ -59,6 +64,12 @@ internal static partial class DatePhrase
     /// <summary>Whether publication is held until the very day that the step has: it cannot come before.</summary>
     public static bool IsHeld(Letter letter, PlannedStep step) =>
         step is { Key: Steps.Publication, Met: null } && letter.Case.PublicationHold is { } hold && step.DueDate == letter.Inspection.Counted.NextOrSame(hold.Until);
+
+    // The working day after the one on which it is written, which nobody can have missed yet; nothing where the area has no more to do or the clock stands.
+    private static bool IsStill(Letter letter, PlannedStep step, string said) =>
+        letter.IsLate && !letter.IsOver && letter.Case.Paused is null && step.Definition is { Actor: Actor.LocalArea, Due.By: { } hour }
+            ? said == $"{Long.Format(letter.Inspection.Counted.Plus(letter.Today, 1))}, {LondonTime.Show(hour)}"
+            : said.Length == 0;
 
     private static bool IsDate(Letter letter, PlannedStep step, string said)
     {
@@ -75,6 +86,9 @@ internal static partial class DatePhrase
     [GeneratedRegex(@"^(?<by>by |not before )?(?<day>[^()]+?)(?: \((?<mark>fixed|forecast)\))?$")]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^as soon as possible \(it was due by (?<due>[^)]+)\)$")]
+    [GeneratedRegex(@"^as soon as possible(?:, and by (?<still>[^()]+) at the latest)? \(it was due by (?<due>[^)]+)\)$")]
     private static partial Regex Late();
+
+    [GeneratedRegex(@"^by (?<still>[^()]+) at the latest \(it was due by (?<due>[^)]+)\)$")]
+    private static partial Regex Still();
 }

@@ -46,11 +46,14 @@ internal sealed record Letter(OwedNotice Owed, Instant RaisedAt, Instant Now, Sa
     /// <summary>A step lies ahead: neither done nor past, as far as the clock of the inspection has run.</summary>
     public bool LiesAhead(string key) => Plan.Find(key) is { Met: null, Due: { } due } && due > RanUntil;
 
+    /// <summary>What else was raised for this recipient at the same moment.</summary>
+    public IReadOnlyList<OwedNotice> Alongside { get; init; } = [];
+
     /// <summary>While it is paused the clock of an inspection stands.</summary>
     public Instant RanUntil => Case.Paused?.HappenedAt ?? Now;
 
     /// <summary>What is open during a pause has a date only when the inspection goes on.</summary>
     public bool IsStopped(PlannedStep step) => Case.Paused is not null && step is { Met: null, Due: { } due, Definition.Due: not MonthsAfter } && due > RanUntil;
 
-    public NoticeRequest Request() => Inspection.Request(Owed) with { RaisedAt = RaisedAt, Now = Now, Lead = Lead };
+    public NoticeRequest Request() => Inspection.Request(Owed) with { RaisedAt = RaisedAt, Now = Now, Lead = Lead, Alongside = [.. Alongside.Select(other => other.Template)] };
 }

@@ -21,7 +21,7 @@ internal sealed class RandomCourse
     private readonly int _seed;
     private readonly Random _random;
     private readonly (int Weight, Func<Fact?> Make)[] _acts;
-    private readonly List<(OwedNotice Owed, int Seq, Instant RaisedAt, Instant SentAt)> _held = [];
+    private readonly List<(OwedNotice Owed, IReadOnlyList<OwedNotice> Alongside, int Seq, Instant RaisedAt, Instant SentAt)> _held = [];
     private readonly List<OwedNotice> _sent = [];
     private SampleInspection _inspection;
     private Instant _now = SampleInspection.At(2025, 9, 8);
@@ -66,16 +66,18 @@ internal sealed class RandomCourse
 
     private IEnumerable<Letter> Raise()
     {
-        foreach (var owed in Duties.Notices(_inspection.Case, _inspection.Plan, _now))
+        var all = Duties.Notices(_inspection.Case, _inspection.Plan, _now).ToList();
+        foreach (var owed in all)
         {
+            List<OwedNotice> alongside = [.. all.Where(other => other.To == owed.To && other.Key != owed.Key)];
             _inspection = _inspection.Raise(owed, _now);
             if (_random.Next(7) == 0)
             {
-                _held.Add((owed, _inspection.Case.Events.Count, _now, _now + Duration.FromDays(_random.Next(1, _random.Next(4) == 0 ? 40 : 12))));
+                _held.Add((owed, alongside, _inspection.Case.Events.Count, _now, _now + Duration.FromDays(_random.Next(1, _random.Next(4) == 0 ? 40 : 12))));
             }
             else
             {
-                yield return Send(owed, _now);
+                yield return Send(owed, alongside, _now);
             }
         }
     }
@@ -89,14 +91,14 @@ internal sealed class RandomCourse
             if (LateNotices.WhyWrong(_inspection.Case, one.Owed.Raise()) is null
                 && LateNotices.WhyNoLonger(_inspection.Case, _inspection.Plan, one.Owed.Raise(), one.Seq, _now) is null)
             {
-                yield return Send(one.Owed, one.RaisedAt);
+                yield return Send(one.Owed, one.Alongside, one.RaisedAt);
             }
         }
     }
 
-    private Letter Send(OwedNotice owed, Instant raisedAt)
+    private Letter Send(OwedNotice owed, IReadOnlyList<OwedNotice> alongside, Instant raisedAt)
     {
-        var letter = new Letter(owed, raisedAt, _now, _inspection, [.. _sent.Where(other => other.To == owed.To)]);
+        var letter = new Letter(owed, raisedAt, _now, _inspection, [.. _sent.Where(other => other.To == owed.To)]) { Alongside = alongside };
         _sent.Add(owed);
         _inspection = _inspection.With(new NoticeSent(owed.Key), _now, Recorder.Engine);
         return letter;

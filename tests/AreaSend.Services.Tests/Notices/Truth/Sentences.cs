@@ -39,6 +39,13 @@ internal static partial class Sentences
         }
     }
 
+    /// <summary>The lists and tables that have more than two rows, in the same words as in any other e-mail.</summary>
+    public static IEnumerable<string> Lists(string text) =>
+        from block in text.Split("\n\n")
+        let rows = block.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList()
+        where rows.Count > 2
+        select string.Join('\n', rows);
+
     [GeneratedRegex(@"^(?:- |\d+\. )")]
     private static partial Regex Mark();
 
