@@ -9,7 +9,8 @@ namespace AreaSend.Core.Inspections;
 /// <param name="HappenedAt">When it was corrected.</param>
 /// <param name="Corrects">Position of the fact that was wrong.</param>
 /// <param name="Instead">What happened, a fact of the same kind; null when nothing did.</param>
-/// <param name="GoesWithIt">Positions of what the clock brought about because of it, and that did not happen either.</param>
+/// <param name="GoesWithIt">Positions of what did not happen either: what the clock brought about because of it, and entries that hung on it and were taken
+/// back together with it.</param>
 /// <param name="Reason">Why, in words that whoever was told something wrong reads.</param>
 /// <param name="Moved">The open dates that moved.</param>
 public sealed record FactCorrected(

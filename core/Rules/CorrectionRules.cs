@@ -54,14 +54,11 @@ public static class CorrectionRules
         var before = InspectionCase.From(right.Take(correction.Corrects - 1), @case.Edition);
         foreach (var recorded in right.Skip(correction.Corrects - 1).Take(@case.Recorded.Count - correction.Corrects + 1))
         {
-            if (recorded.Event is Fact fact && (recorded.Seq == correction.Corrects || CanBeCorrected(recorded)))
+            var isIt = recorded.Seq == correction.Corrects;
+            if (WhyNotThen(before, plan, recorded, isIt ? now : recorded.RecordedAt, isIt) is { } because)
             {
-                var at = recorded.Seq == correction.Corrects ? now : recorded.RecordedAt;
-                if (FactRules.WhyNot(before, Timetable.Plan(before, plan.Calendar), fact, at) is { } because)
-                {
-                    return recorded.Seq == correction.Corrects ? because
-                        : $"“{TitleOf(@case, fact)}” of {LondonTime.Show(fact.On)} hangs on it. {because} Correct that first.";
-                }
+                return isIt ? because
+                    : $"“{TitleOf(@case, (Fact)recorded.Event)}” of {LondonTime.Show(((Fact)recorded.Event).On)} hangs on it. {because} Correct that first.";
             }
 
             before = before.With([recorded]);
@@ -70,7 +67,52 @@ public static class CorrectionRules
         return null;
     }
 
-    private static string TitleOf(InspectionCase @case, Fact fact) => @case.Type.Steps.FirstOrDefault(row => row.MetBy == fact.GetType())?.Title ?? fact.Kind;
+    /// <summary>
+    /// The entries that people made and that could not have been made if a fact had not happened, or had happened otherwise: they are corrected first, or
+    /// taken back together with it. In order; empty where nothing hangs on it.
+    /// </summary>
+    /// <param name="case">The case as it stands.</param>
+    /// <param name="plan">Its timetable.</param>
+    /// <param name="corrects">Position of the fact that was wrong.</param>
+    /// <param name="instead">What happened; null when nothing did.</param>
+    /// <param name="now">The present moment.</param>
+    public static IReadOnlyList<RecordedEvent> HangingOn(InspectionCase @case, Timetable plan, int corrects, Fact? instead, Instant now)
+    {
+        var correction = new FactCorrected(now, corrects, instead, GoesWith(@case, corrects), "", []);
+        var right = Corrections.Apply([.. @case.Recorded, new RecordedEvent(@case.Recorded.Count + 1, now, Recorder.Unknown, correction)]);
+        var (before, hanging, gone) = (InspectionCase.From(right.Take(corrects), @case.Edition), new List<RecordedEvent>(), new HashSet<int>());
+        foreach (var recorded in right.Skip(corrects).Take(@case.Recorded.Count - corrects))
+        {
+            if (!gone.Contains(recorded.Seq) && WhyNotThen(before, plan, recorded, recorded.RecordedAt) is not null)
+            {
+                hanging.Add(recorded);
+                gone.UnionWith(GoesWith(@case, recorded.Seq).Append(recorded.Seq));
+            }
+
+            before = before.With([gone.Contains(recorded.Seq) ? recorded with { Event = new DidNotHappen() } : recorded]);
+        }
+
+        return hanging;
+    }
+
+    // Why a fact that people recorded could not have been recorded after what is known to have come before it.
+    private static string? WhyNotThen(InspectionCase before, Timetable plan, RecordedEvent recorded, Instant at, bool isAsked = false) =>
+        recorded.Event is Fact fact && (isAsked || CanBeCorrected(recorded)) ? FactRules.WhyNot(before, Timetable.Plan(before, plan.Calendar), fact, at) : null;
+
+    private static string TitleOf(InspectionCase @case, Fact fact) => fact switch
+    {
+        ItemReceived received => $"Annex A item {received.Item} received",
+        PlanReturned => "Priority action plan sent back",
+        ComplaintReceived => "Complaint received",
+        ComplaintWasResolved => "Complaint resolved",
+        InspectionPaused => "Paused",
+        InspectionResumed => "Resumed",
+        DeferralAsked => "Deferral asked for",
+        DeferralDecided => "Deferral decided",
+        InspectionWithdrawn => "Withdrawn",
+        SupportDiscussed => "Support discussed",
+        _ => @case.Type.Steps.FirstOrDefault(row => row.MetBy == fact.GetType())?.Title ?? "An entry of the history",
+    };
 
     /// <summary>The correction of a fact, with the dates that it moves: for the preview before it is recorded, and for the record itself.</summary>
     /// <param name="case">The case as it stands.</param>
@@ -79,9 +121,14 @@ public static class CorrectionRules
     /// <param name="instead">What happened; null when nothing did.</param>
     /// <param name="reason">Why.</param>
     /// <param name="now">The present moment.</param>
-    public static FactCorrected Of(InspectionCase @case, Timetable plan, int corrects, Fact? instead, string reason, Instant now)
+    /// <param name="withWhatHangsOnIt">Whether what hangs on a fact that did not happen is taken back together with it.</param>
+    public static FactCorrected Of(
+        InspectionCase @case, Timetable plan, int corrects, Fact? instead, string reason, Instant now, bool withWhatHangsOnIt = false)
     {
-        var fact = new FactCorrected(now, corrects, instead, GoesWith(@case, corrects), reason, []);
+        IEnumerable<int> hanging = withWhatHangsOnIt && instead is null
+            ? HangingOn(@case, plan, corrects, instead, now).SelectMany(recorded => GoesWith(@case, recorded.Seq).Prepend(recorded.Seq))
+            : [];
+        var fact = new FactCorrected(now, corrects, instead, [.. GoesWith(@case, corrects).Union(hanging).Order()], reason, []);
 
         // What cannot be has no dates: the rules say why not.
         if (WhyNot(@case, plan, fact, now) is not null)

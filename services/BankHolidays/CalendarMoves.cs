@@ -12,9 +12,14 @@ namespace AreaSend.Services.BankHolidays;
 /// <summary>An inspection whose open dates a change of bank holidays moves.</summary>
 /// <param name="Inspection">Its identifier.</param>
 /// <param name="Area">Three-figure code of its area.</param>
+/// <param name="Plan">Its timetable, with the dates that it has now.</param>
 /// <param name="Notified">The area has been notified, and is told of the new dates.</param>
 /// <param name="Moved">The dates.</param>
-public sealed record MovedInspection(Guid Inspection, string Area, bool Notified, IReadOnlyList<MovedDate> Moved);
+public sealed record MovedInspection(Guid Inspection, string Area, Timetable Plan, bool Notified, IReadOnlyList<MovedDate> Moved)
+{
+    /// <summary>What its kind calls a step; the key where it has no such step.</summary>
+    public string TitleOf(string step) => (Plan.Find(step)?.Definition ?? Plan.Type.Steps.LastOrDefault(row => row.Key == step))?.Title ?? step;
+}
 
 /// <summary>Brings open inspections over to the bank holidays in force. Broken off and begun again, it goes on where it was.</summary>
 public sealed class CalendarMoves(
@@ -60,7 +65,7 @@ public sealed class CalendarMoves(
                     await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded
                     && Change(loaded, next) is { Moved.Count: > 0 } change)
                 {
-                    moved.Add(new MovedInspection(inspection, loaded.Case.Area, loaded.Case.Notification is not null, change.Moved));
+                    moved.Add(new MovedInspection(inspection, loaded.Case.Area, loaded.Plan, loaded.Case.Notification is not null, change.Moved));
                 }
             }
             catch (BrokenChainException problem)

@@ -17,39 +17,40 @@ internal sealed record FeedVerdict(BankHolidayEnding? Ending, string Sentence)
     {
         BankHolidayAct.Proclaim => Proclaimed(decision, then, now, today),
         BankHolidayAct.Move => Moved(decision, now, today),
-        _ => now.On(decision.Day) is null ? Agrees(decision) : Silent(decision, decision.Day, today),
+        _ => now.On(decision.Day) is null ? Agrees(decision, today) : Silent(decision, decision.Day, today),
     };
 
     private static FeedVerdict Proclaimed(BankHolidayDecision decision, BankHolidaySet then, BankHolidaySet now, LocalDate today)
     {
         if (now.On(decision.Day) is not null)
         {
-            return Agrees(decision);
+            return Agrees(decision, today);
         }
 
         var instead = now.Holidays.FirstOrDefault(holiday =>
             then.On(holiday.Date) is null && holiday.Date.Year <= then.LastYear && Math.Abs(Period.DaysBetween(decision.Day, holiday.Date)) <= NearInDays);
-        return instead is null ? Silent(decision, decision.Day, today) : Disagrees(decision, $"it names {Show(instead)} instead");
+        return instead is null ? Silent(decision, decision.Day, today) : Disagrees(decision, today, $"it names {Show(instead)} instead");
     }
 
     private static FeedVerdict Moved(BankHolidayDecision decision, BankHolidaySet now, LocalDate today) =>
         (now.On(decision.Day), now.On(decision.NewDay!.Value)) switch
         {
-            (null, not null) => Agrees(decision),
+            (null, not null) => Agrees(decision, today),
             (null, null) => Disagrees(
                 decision,
+                today,
                 $"{LondonTime.Show(decision.Day)} is no bank holiday any more, and neither is {LondonTime.Show(decision.NewDay.Value)}"),
-            (not null, not null) => Disagrees(decision, $"both {LondonTime.Show(decision.Day)} and {LondonTime.Show(decision.NewDay.Value)} are bank holidays"),
+            (not null, not null) => Disagrees(decision, today, $"both {LondonTime.Show(decision.Day)} and {LondonTime.Show(decision.NewDay.Value)} are bank holidays"),
             _ => Silent(decision, LocalDate.Min(decision.Day, decision.NewDay.Value), today),
         };
 
-    private static FeedVerdict Agrees(BankHolidayDecision decision) =>
-        new(BankHolidayEnding.FeedAgreed, $"GOV.UK now says the same as what was set by hand. {decision.InWords()}.");
+    private static FeedVerdict Agrees(BankHolidayDecision decision, LocalDate today) =>
+        new(BankHolidayEnding.FeedAgreed, $"On {LondonTime.Show(today)} GOV.UK said the same as what was set by hand. {decision.InWords()}.");
 
-    private static FeedVerdict Disagrees(BankHolidayDecision decision, string how) =>
+    private static FeedVerdict Disagrees(BankHolidayDecision decision, LocalDate today, string how) =>
         new(
             BankHolidayEnding.FeedDisagreed,
-            $"GOV.UK now says otherwise: {how}. GOV.UK’s day counts, and what was set by hand has ended. {decision.InWords()}.");
+            $"On {LondonTime.Show(today)} GOV.UK said otherwise: {how}. GOV.UK’s day counted from then on, and what was set by hand ended. {decision.InWords()}.");
 
     // A deadline is never shortened because a feed is late: what has come stays in force until somebody says otherwise.
     private static FeedVerdict Silent(BankHolidayDecision decision, LocalDate first, LocalDate today) => new(

@@ -1,8 +1,10 @@
 using System.Data;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
 
 namespace AreaSend.Services.Store;
 
@@ -23,6 +25,8 @@ public sealed record ChainReport(
 /// <summary>Computes every hash of every inspection anew, and finds events that were changed, removed, added, put elsewhere or cut off at the end.</summary>
 public sealed class ChainVerifier(StoreDatabase database)
 {
+    private static readonly Duration LongestTurn = Duration.FromMinutes(10);
+
     /// <summary>Checks the whole database.</summary>
     public async Task<ChainReport> VerifyAsync(CancellationToken cancellation = default)
     {
@@ -69,7 +73,7 @@ public sealed class ChainVerifier(StoreDatabase database)
                     }
                 }
 
-                if (chain.Zip(chain.Skip(1)).FirstOrDefault(pair => pair.Second.RecordedAt < pair.First.RecordedAt).Second is { } early)
+                if (chain.Zip(chain.Skip(1)).FirstOrDefault(pair => WasSetBack(pair.First, pair.Second)).Second is { } early)
                 {
                     setBack.Add(
                         new BrokenChain(
@@ -82,6 +86,10 @@ public sealed class ChainVerifier(StoreDatabase database)
             }
         }
     }
+
+    // What the engine does bears the time at which its turn began; somebody may have recorded something while the turn went on.
+    private static bool WasSetBack(EventRow before, EventRow after) =>
+        after.RecordedAt < before.RecordedAt - (after.By == Recorder.Engine.Text ? LongestTurn : Duration.Zero);
 
     /// <summary>
     /// Reads both tables as of one moment while others append; on SQLite without taking the file from them, and of a file that may only be read.

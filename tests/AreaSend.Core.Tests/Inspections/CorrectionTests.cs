@@ -81,6 +81,45 @@ public sealed class CorrectionTests
         Assert.EndsWith(" Correct that first.", because, StringComparison.Ordinal);
     }
 
+    /// <summary>What hangs on it, and what the clock brought about because of that, goes with it; what does not hang on it stays.</summary>
+    [Fact]
+    public void TakeBack_TheDraftWithWhatHangsOnIt_IsTheCourseWithoutAnyOfIt()
+    {
+        var (course, right) = (Published(), AfterOnSite());
+        right.RunTo("2025-11-14");
+
+        course.Record(CorrectionRules.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), instead: null, Reason, At("2025-11-14"), withWhatHangsOnIt: true));
+
+        Assert.Equal(Dates(right), Dates(course));
+        Assert.Single(course.Case.Recorded, recorded => recorded.Event is FactCorrected);
+    }
+
+    [Fact]
+    public void TakeBack_WhatOthersHangOn_TellsWhoeverWasToldOfThoseOnce()
+    {
+        var course = Published();
+
+        course.Record(CorrectionRules.Of(course.Case, course.Plan, SeqOf<CommentsReceived>(course), instead: null, Reason, At("2025-11-14"), withWhatHangsOnIt: true));
+        course.Record(CorrectionRules.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), instead: null, Reason, At("2025-11-14"), withWhatHangsOnIt: true));
+
+        var told = course.RunTo("2025-11-15").Select(raised => raised.Key).Where(key => key.StartsWith("correction:", StringComparison.Ordinal)).ToList();
+        Assert.Contains(told, key => key.StartsWith("correction:pcf", StringComparison.Ordinal));
+        Assert.Equal(told.Count, told.Distinct().Count());
+    }
+
+    /// <summary>Whatever is taken back with all that hangs on it leaves a course that could have been recorded as it stands.</summary>
+    [Fact]
+    public void TakeBack_AnythingWithWhatHangsOnIt_IsNeverRefused()
+    {
+        var entries = Published().Case.Recorded.Where(CorrectionRules.CanBeCorrected).ToList();
+        Assert.True(entries.Count >= 4);
+        foreach (var entry in entries)
+        {
+            var course = Published();
+            Assert.Null(course.WhyNot(CorrectionRules.Of(course.Case, course.Plan, entry.Seq, instead: null, Reason, At("2025-11-14"), withWhatHangsOnIt: true)));
+        }
+    }
+
     [Fact]
     public void Correct_TheDraftToADayAfterTheFinalReport_IsRefusedAndNamesIt()
     {

@@ -44,14 +44,18 @@ public class DamagedHistoryTests(PostgresServer server)
         }
     }
 
-    [Fact]
-    public async Task Verify_ClockSetBack_IsSaidAndIsNoDamage()
+    /// <summary>What the engine does bears the time at which its turn began: a little before what somebody recorded while it went on.</summary>
+    [Theory]
+    [InlineData(30 * 24 * 60, true)]
+    [InlineData(11, true)]
+    [InlineData(9, false)]
+    public async Task Verify_ClockSetBack_IsSaidAndIsNoDamage(int minutes, bool isSaid)
     {
         await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
         var id = await store.NotifiedAsync(OnSite);
         await using var context = store.Database.Open();
         var last = await context.Events.AsNoTracking().OrderBy(row => row.Seq).LastAsync();
-        var earlier = last.RecordedAt - Duration.FromDays(30);
+        var earlier = last.RecordedAt - Duration.FromMinutes(minutes);
         var hash = EventHash.Of(last.PreviousHash, id, last.Seq, earlier, last.By, last.Payload);
         await context.Events.Where(row => row.Seq == last.Seq).ExecuteUpdateAsync(set => set.SetProperty(row => row.RecordedAt, earlier).SetProperty(row => row.Hash, hash));
         await context.Inspections.ExecuteUpdateAsync(set => set.SetProperty(row => row.HeadHash, hash));
@@ -59,7 +63,7 @@ public class DamagedHistoryTests(PostgresServer server)
         var report = await store.Get<ChainVerifier>().VerifyAsync();
 
         Assert.Empty(report.Broken);
-        Assert.Equal((id, last.Seq), (Assert.Single(report.SetBack).Inspection, report.SetBack[0].Seq));
+        Assert.Equal(isSaid ? [(id, last.Seq)] : [], report.SetBack.Select(one => (one.Inspection, one.Seq)));
     }
 
     private static async Task DamageAsync(ThrowawayStore store, Guid inspection, string damage)

@@ -97,6 +97,25 @@ public sealed class CorrectTests(FormsHost forms) : IClassFixture<FormsHost>
         Assert.Contains("hangs on it", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TakeBack_WithWhatHangsOnIt_TakesAllOfItBackAtOnce()
+    {
+        var (id, seq, coordinator) = await EntryAsync<DraftReportShared>(Final);
+        var address = $"/inspections/{id}/correct/{seq}/did-not-happen";
+        var form = await coordinator.OpenAsync(address);
+        Assert.Contains("Take back as well: Comments on the draft received, Mon 8 Sep 2025; Final report shared, Mon 8 Sep 2025", form.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        (string, string)[] typed = [("Form.Others", "yes"), ("Form.Correction", "All of it was another area's")];
+
+        var preview = await Visitor.ReadAsync(await coordinator.SendAsync(address, "record", typed));
+        var answer = await coordinator.SendAsync(address, preview, "record", [.. typed, ("Form.Intent", "confirm")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var after = (await forms.Inspections.FindAsync(id))!.Case;
+        Assert.DoesNotContain(after.Met.Keys, key => key is Steps.DraftReport or Steps.DraftComments or Steps.FinalReport);
+        Assert.Null(after.Outcome);
+        Assert.Single(after.Recorded, recorded => recorded.Event is FactCorrected);
+    }
+
     [Theory]
     [InlineData("1/otherwise")]
     [InlineData("2/did-not-happen")]

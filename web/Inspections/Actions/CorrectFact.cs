@@ -1,7 +1,9 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
+using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Inspections.History;
 
 namespace AreaSend.Web.Inspections.Actions;
@@ -22,6 +24,10 @@ internal sealed class CorrectFact : InspectionAction
         Hint =
             "Read by: whoever has had an e-mail about it or about a date that moves now; and coordinators and inspectors, in the history. Name no child, young person or member of staff, and nothing that the report finds",
     };
+
+    // The one answer to whether what hangs on the entry is taken back with it.
+    private const string Yes = "yes";
+    private const string Others = "Others";
 
     private readonly RecordedEvent _wrong;
     private readonly InspectionAction? _recordedBy;
@@ -75,8 +81,22 @@ internal sealed class CorrectFact : InspectionAction
         .. from question in _recordedBy?.Asks(view) ?? []
            where question.Name != Reasons.Private.Name
            select AsRecorded(question, view),
+        .. Hanging(view) is { Count: > 0 } hanging
+            ? [new ChoicesQuestion(Others, "Other entries hang on it", What: null, [new Choice(Yes, $"Take back as well: {string.Join("; ", hanging)}")])
+                {
+                    Hint = "They could not have been recorded without it. To put one of them right instead, correct it first, in the history",
+                    Short = "Other entries",
+                }]
+            : Array.Empty<Question>(),
         Because,
         Reasons.Private,
+    ];
+
+    // What could not be if this had not happened, each as the history tells it, with its day.
+    private IReadOnlyList<string> Hanging(InspectionView view) => _recordedBy is not null ? [] :
+    [
+        .. from recorded in CorrectionRules.HangingOn(view.Case, view.Plan, _wrong.Seq, instead: null, view.Now)
+           select $"{EventSentence.Of(recorded.Event, view.Case.Edition, view.Case.RaisedNotices, view.Case.Type).Title}, {LondonTime.ShowShort(((Fact)recorded.Event).On)}",
     ];
 
     // The day is what is put right most often, and by little.
@@ -86,7 +106,8 @@ internal sealed class CorrectFact : InspectionAction
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
     [
         (@case, plan, now) =>
-            CorrectionRules.Of(@case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now),
+            CorrectionRules.Of(
+                @case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now, answers[Others] == Yes),
     ];
 
     protected override EventSentence? Told(InspectionEvent happened) => null;

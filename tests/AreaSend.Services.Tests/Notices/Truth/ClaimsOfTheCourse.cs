@@ -63,6 +63,8 @@ internal static partial class Claims
         new("That did not happen.", said => said.Letter.Told<FactCorrected>().Instead is null),
         new("It was on {day}.", said => said.Letter.Told<FactCorrected>().Instead is Fact right && said.IsOn(0, right.On) && right.On != Wrong(said.Letter).On),
         new("The day was right; what was recorded with it was not.", said => said.Letter.Told<FactCorrected>().Instead is Fact right && right.On == Wrong(said.Letter).On),
+        new("What hung on it did not happen either:", said => TakenAlong(said.Letter).Any()),
+        new("{said}, {day}", said => TakenAlong(said.Letter).Any(fact => said.IsOn(1, fact.On)), said => said.Under == "What hung on it did not happen either:"),
         .. Asked("# Correction", "Dates that moved:"),
     ];
 
@@ -108,17 +110,21 @@ internal static partial class Claims
     ];
 
     /// <summary>What stood before the correction: what had been recorded, or what an earlier correction had made of it.</summary>
-    private static Fact Wrong(Letter letter)
+    private static Fact Wrong(Letter letter) => Stood(letter, letter.Told<FactCorrected>().Corrects);
+
+    private static Fact Stood(Letter letter, int seq)
     {
-        var told = letter.Told<FactCorrected>();
-        var stood = (Fact)letter.Case.Recorded[told.Corrects - 1].Event;
-        foreach (var earlier in letter.All<FactCorrected>().TakeWhile(other => other != told))
+        var stood = (Fact)letter.Case.Recorded[seq - 1].Event;
+        foreach (var earlier in letter.All<FactCorrected>().TakeWhile(other => other != letter.Told<FactCorrected>()))
         {
-            stood = earlier.Corrects == told.Corrects && earlier.Instead is Fact right ? right : stood;
+            stood = earlier.Corrects == seq && earlier.Instead is Fact right ? right : stood;
         }
 
         return stood;
     }
+
+    private static IEnumerable<Fact> TakenAlong(Letter letter) =>
+        letter.Told<FactCorrected>().GoesWithIt.Where(seq => letter.Case.Recorded[seq - 1].By == Recorder.Coordinator).Select(seq => Stood(letter, seq));
 
     private static BankHoliday? HolidayOn(Said said) => DatePhrase.Read(said.Words[0]) is { } day ? said.Letter.Inspection.Counted.BankHolidays.On(day) : null;
 

@@ -250,7 +250,7 @@ internal sealed class RandomCourse
         var wrong = some[_random.Next(some.Count)];
         var fact = (Fact)wrong.Event;
         var instead = _random.Next(3) == 0 ? null : fact with { HappenedAt = fact.HappenedAt + Duration.FromHours(_random.Next(-72, 72)) };
-        return CorrectionRules.Of(_inspection.Case, _inspection.Plan, wrong.Seq, instead, Reason("slip"), _now);
+        return CorrectionRules.Of(_inspection.Case, _inspection.Plan, wrong.Seq, instead, Reason("slip"), _now, withWhatHangsOnIt: true);
     }
 
     private MonitoringResult Monitored() => new([new("Waiting times", true), new("EHC plans", _random.Next(2) == 0)])
