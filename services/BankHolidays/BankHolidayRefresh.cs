@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace AreaSend.Services.BankHolidays;
 
@@ -40,9 +42,10 @@ public sealed class BankHolidayRefresh(
 
             return await book.AdoptAsync(await answer.Content.ReadAsStringAsync(cancellation), source, cancellation);
         }
-        catch (Exception problem) when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or ExecutionRejectedException
+            || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            var why = problem is HttpRequestException ? "cannot be reached" : "did not answer in time";
+            var why = problem is HttpRequestException or BrokenCircuitException ? "cannot be reached" : "did not answer in time";
             return await AlarmAsync(source, $"The bank-holiday feed {why}; the bank holidays held are kept.", cancellation);
         }
     }

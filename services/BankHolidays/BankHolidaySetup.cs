@@ -12,7 +12,8 @@ public static class BankHolidaySetup
     {
         services.AddOptions<BankHolidayOptions>().BindConfiguration(BankHolidayOptions.Section);
         services.AddHttpClient(BankHolidayRefresh.HttpClientName)
-            .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(30), LargestFeed));
+            .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LargestFeed))
+            .AddStandardResilienceHandler();
         services.AddSingleton<CalendarMoves>();
         services.AddSingleton<BankHolidayBook>();
         services.AddSingleton<BankHolidayRefresh>();

@@ -48,7 +48,10 @@ public static class EngineChoices
         }
 
         services.Configure<DurableEngineOptions>(section);
-        services.AddHttpClient(DurableInspections.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        services.AddHttpClient(DurableInspections.HttpClientName)
+            .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+            .RemoveAllLoggers()
+            .AddStandardResilienceHandler();
         services.TryAddSingleton<TokenCredential>(new DefaultAzureCredential());
         services.AddSingleton(Queue(settings));
         services.AddSingleton<EngineQueue>();

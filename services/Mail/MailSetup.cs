@@ -19,6 +19,7 @@ public static class MailSetup
         services.AddDeliveryEvents();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton<NotifyAnswer>();
+        // Nothing tries these again but the outbox: a mail service that was asked twice may have sent twice.
         foreach (var service in (string[])[SendGridSender.HttpClientName, NotifySender.HttpClientName])
         {
             services.AddHttpClient(service)

@@ -4,6 +4,7 @@ using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -58,6 +59,7 @@ public sealed class ThrowawayStore : IAsyncDisposable
         services.AddNotices();
         services.AddOutbox();
         services.AddBankHolidays();
+        services.ConfigureAll<HttpStandardResilienceOptions>(once => once.Retry.Delay = TimeSpan.FromMilliseconds(1));
         services.AddSingleton<SandboxContacts>();
         configure?.Invoke(services);
         store._provider = services.BuildServiceProvider();

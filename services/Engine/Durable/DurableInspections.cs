@@ -9,6 +9,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
+using Polly;
 
 namespace AreaSend.Services.Engine.Durable;
 
@@ -69,7 +70,7 @@ internal sealed class DurableInspections(
             };
         }
         catch (Exception problem)
-            when (problem is HttpRequestException or JsonException or AuthenticationFailedException
+            when (problem is HttpRequestException or ExecutionRejectedException or JsonException or AuthenticationFailedException
                 || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return Unreachable(

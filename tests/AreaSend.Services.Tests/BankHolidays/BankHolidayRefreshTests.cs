@@ -107,6 +107,24 @@ public class BankHolidayRefreshTests(PostgresServer server)
         Assert.Empty(await store.Get<BankHolidayBook>().AlarmsAsync());
     }
 
+    /// <summary>What is there a moment later is no alarm: a feed is asked again, a mail service never.</summary>
+    [Fact]
+    public async Task Refresh_FeedStumblesOnce_IsAskedAgain()
+    {
+        var isFirst = true;
+        await using var feed = await HttpStub.StartAsync(context =>
+        {
+            (var fails, isFirst) = (isFirst, false);
+            return fails ? Fail(context) : context.Response.WriteAsync(ShippedFile.BankHolidays());
+        });
+        await using var store = await OpenAsync(StoreProvider.Sqlite, feed.Address);
+
+        Assert.Null(await store.Get<BankHolidayRefresh>().RefreshAsync());
+
+        Assert.Equal(2, feed.Requests.Count);
+        Assert.Empty(await store.Get<BankHolidayBook>().AlarmsAsync());
+    }
+
     [Fact]
     public async Task Refresh_NobodyAnswers_RaisesAnAlarm()
     {
