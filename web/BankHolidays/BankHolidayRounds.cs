@@ -5,32 +5,19 @@ using Microsoft.Extensions.Options;
 
 namespace AreaSend.Web.BankHolidays;
 
-/// <summary>Refreshes the bank holidays once at the start, without keeping the host waiting, and then in rounds.</summary>
+/// <summary>Refreshes the bank holidays at the start and then in rounds.</summary>
 internal sealed class BankHolidayRounds(
     BankHolidayRefresh refresh,
     CalendarMoves moves,
     HostSettings host,
     IOptions<BankHolidayOptions> options,
-    ILogger<BankHolidayRounds> logger) : BackgroundService
+    ILogger<BankHolidayRounds> logger) : Rounds
 {
-    protected override async Task ExecuteAsync(CancellationToken stopping)
-    {
-        using var rounds = new PeriodicTimer(TimeSpan.FromHours(options.Value.Hours));
-        do
-        {
-            try
-            {
-                await RoundAsync(stopping);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                EngineHostLog.RefreshFailed(logger, problem);
-            }
-        }
-        while (await rounds.WaitForNextTickAsync(stopping));
-    }
+    protected override TimeSpan Every => TimeSpan.FromHours(options.Value.Hours);
 
     // Without the feed, what an earlier change left undone is still done.
-    private Task RoundAsync(CancellationToken stopping) =>
+    protected override Task RoundAsync(CancellationToken stopping) =>
         options.Value.Automatic ?? !host.Sandbox ? refresh.RefreshAsync(stopping) : moves.MoveOpenAsync(stopping);
+
+    protected override void Failed(Exception problem) => EngineHostLog.RefreshFailed(logger, problem);
 }

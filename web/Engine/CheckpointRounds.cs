@@ -1,28 +1,22 @@
 using AreaSend.Services.Checkpoints;
+using AreaSend.Web.Hosting;
 
 namespace AreaSend.Web.Engine;
 
 /// <summary>Looks each minute whether a checkpoint is due: one a day, and one after each publication. Does nothing where none is configured.</summary>
-internal sealed class CheckpointRounds(CheckpointWriting checkpoints, ILogger<CheckpointRounds> logger) : BackgroundService
+internal sealed class CheckpointRounds(CheckpointWriting checkpoints, ILogger<CheckpointRounds> logger) : Rounds
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    protected override TimeSpan Every => TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override bool BeginAtOnce => false;
+
+    protected override async Task RoundAsync(CancellationToken stopping)
     {
-        using var rounds = new PeriodicTimer(Every);
-        while (await rounds.WaitForNextTickAsync(stopping))
+        if (await checkpoints.WriteIfDueAsync(stopping) is { Count: > 0 } wrong)
         {
-            try
-            {
-                if (await checkpoints.WriteIfDueAsync(stopping) is { Count: > 0 } wrong)
-                {
-                    EngineHostLog.CheckpointRefused(logger, wrong.Count, wrong[0]);
-                }
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                EngineHostLog.CheckpointFailed(logger, problem);
-            }
+            EngineHostLog.CheckpointRefused(logger, wrong.Count, wrong[0]);
         }
     }
+
+    protected override void Failed(Exception problem) => EngineHostLog.CheckpointFailed(logger, problem);
 }

@@ -1,4 +1,5 @@
 using AreaSend.Services.Engine;
+using AreaSend.Web.Hosting;
 using NodaTime;
 
 namespace AreaSend.Web.Engine;
@@ -7,24 +8,11 @@ namespace AreaSend.Web.Engine;
 /// Looks at the start, and then every quarter of an hour, whether the engine does its work, whichever it is and wherever it runs, for whoever collects the
 /// metrics.
 /// </summary>
-internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger<EngineWatchRounds> logger) : BackgroundService
+internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger<EngineWatchRounds> logger) : Rounds
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+    protected override TimeSpan Every => TimeSpan.FromMinutes(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
-    {
-        using var rounds = new PeriodicTimer(Every);
-        do
-        {
-            try
-            {
-                await watch.LookAsync(clock.GetCurrentInstant(), stopping);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                EngineHostLog.WatchFailed(logger, problem);
-            }
-        }
-        while (await rounds.WaitForNextTickAsync(stopping));
-    }
+    protected override Task RoundAsync(CancellationToken stopping) => watch.LookAsync(clock.GetCurrentInstant(), stopping);
+
+    protected override void Failed(Exception problem) => EngineHostLog.WatchFailed(logger, problem);
 }
