@@ -27,9 +27,13 @@ internal static class ProposeCommand
         };
         command.SetAction(parsed =>
         {
+            var day = parsed.GetValue(asOf);
             var request = Checked(new(
-                parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(perWeek), parsed.GetValue(perRegion), parsed.GetValue(leaveOut), parsed.GetValue(seed)));
-            var proposal = Proposal.For(Due(editions, parsed.GetValue(asOf), request.To), request, ShippedCalendar.Load());
+                parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(perWeek), parsed.GetValue(perRegion), parsed.GetValue(leaveOut), parsed.GetValue(seed))
+            {
+                AsOf = day, NoticeInWorkingDays = editions.On(day).NoticeInWorkingDays,
+            });
+            var proposal = Proposal.For(Due(editions, day, request.To), request, ShippedCalendar.Load());
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {

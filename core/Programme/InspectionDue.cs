@@ -20,20 +20,26 @@ public enum ProgrammedKind
 /// <param name="NotBefore">The first day for them; null for no such day.</param>
 public sealed record InspectionDue(string Area, string Region, ProgrammedKind Kind, LocalDate DueBy, LocalDate? NotBefore = null)
 {
+    /// <summary>The last day for them, whatever it is due by; null for no such day.</summary>
+    public LocalDate? NotAfter { get; init; }
+
     /// <summary>Mondays of weeks in which it cannot be, for instance those of the area's school holidays; null for none.</summary>
     public IReadOnlySet<LocalDate>? NotInWeeksOf { get; init; }
 
-    /// <summary>What one area is due for until a day: its monitoring inspection, and its full inspection not before that.</summary>
+    /// <summary>
+    /// What one area is due for until a day: its monitoring inspection, which follows the published report that demands it, and its full inspection.
+    /// </summary>
     public static IEnumerable<InspectionDue> Of(AreaProgramme area, string region, LocalDate until)
     {
+        var known = area.LastFull?.Published.PlusDays(1);
         if (area.MonitoringBy is { } monitoring && monitoring <= until && monitoring < area.DueBy)
         {
-            yield return new(area.Area, region, ProgrammedKind.Monitoring, monitoring);
+            yield return new(area.Area, region, ProgrammedKind.Monitoring, monitoring, known);
         }
 
         if (area.DueBy <= until)
         {
-            yield return new(area.Area, region, ProgrammedKind.Full, area.DueBy, area.MonitoringBy < area.DueBy ? area.MonitoringBy : null);
+            yield return new(area.Area, region, ProgrammedKind.Full, area.DueBy, known);
         }
     }
 }

@@ -19,40 +19,19 @@ public sealed record UnplacedInspection(InspectionDue Due, string Because);
 public sealed record Proposal(IReadOnlyList<ProposedInspection> Inspections, IReadOnlyList<UnplacedInspection> Unplaced)
 {
     /// <summary>
-    /// Places what is due. No more due-by dates can be kept with the same capacity: each inspection, most urgent first, takes a free week or
-    /// makes others move to one, and what was kept stays kept.
+    /// Places what is due. No more due-by dates can be kept with the same capacity, and none that is kept is given up for one that cannot be; of those that
+    /// cannot, the longest overdue comes first, each in the earliest week that it can have while all others keep one.
     /// </summary>
     /// <exception cref="OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
     public static Proposal For(IEnumerable<InspectionDue> due, ProposalRequest request, WorkingDayCalendar calendar)
     {
-        var weeks = new WeekAllocation(request.Weeks(calendar), request);
-        var ordered = InOrderOfUrgency(due, request.Seed);
-        var missed = ordered.Where(inspection => !weeks.TryKeep(inspection)).ToList();
-        var unplaced = new List<UnplacedInspection>();
-        var late = new Dictionary<InspectionDue, string>();
-        foreach (var inspection in missed)
-        {
-            if (weeks.TryPlaceLate(inspection))
-            {
-                late[inspection] = WhyLate(inspection, request);
-            }
-            else
-            {
-                var full = weeks.Placed.Where(placed => placed.Due.Area == inspection.Area && inspection.Kind == ProgrammedKind.Monitoring)
-                    .Select(placed => (LocalDate?)placed.Monday)
-                    .FirstOrDefault();
-                unplaced.Add(
-                    new(
-                        inspection,
-                        $"{WhyLate(inspection, request)} {(full is { } monday ? $"No week is free before its full inspection, which would be on site from {LondonTime.Show(monday)}." : "The span has no free week after it either.")}"));
-            }
-        }
-
+        var making = new ProposalMaking(InOrderOfUrgency(due, request.Seed), request, calendar);
+        making.Make();
         return new(
-            [.. from placed in weeks.Placed
-                orderby placed.Monday, placed.Due.Area, placed.Due.Kind
-                select new ProposedInspection(placed.Due, placed.Monday, late.GetValueOrDefault(placed.Due))],
-            unplaced);
+            [.. from placed in making.Placed
+                orderby placed.OnSiteStarts, placed.Due.Area, placed.Due.Kind
+                select placed],
+            [.. making.Unplaced]);
     }
 
     private static List<InspectionDue> InOrderOfUrgency(IEnumerable<InspectionDue> due, int seed)
@@ -62,9 +41,4 @@ public sealed record Proposal(IReadOnlyList<ProposedInspection> Inspections, IRe
         new Random(seed).Shuffle(all);
         return [.. all.OrderBy(inspection => inspection.DueBy)];
     }
-
-    private static string WhyLate(InspectionDue inspection, ProposalRequest request) =>
-        inspection.DueBy < request.From.PlusDays(4)
-            ? $"It was due by {LondonTime.Show(inspection.DueBy)}, before a week of this span could end."
-            : $"Every week that can be used until {LondonTime.Show(inspection.DueBy)} is full{(inspection.NotInWeeksOf is { Count: > 0 } ? ", or one in which the area cannot be inspected" : "")}.";
 }

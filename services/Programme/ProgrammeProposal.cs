@@ -32,7 +32,7 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
                     select (monday, standing.Area.Region);
         var due = areas.SelectMany(standing => DueOf(standing, request.To, [.. holidays[standing.Area.Code], .. OwnWeeks(standing)])).ToList();
         return new(
-            Proposal.For(due, request with { Taken = [.. taken] }, calendar),
+            Proposal.For(due, request with { Taken = [.. taken], AsOf = view.AsOf, NoticeInWorkingDays = view.Edition.NoticeInWorkingDays }, calendar),
             due.Count,
             areas.Sum(standing => standing.Due.Count(one => one.Planned is not null)));
     }
@@ -41,7 +41,18 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
     private static IEnumerable<InspectionDue> DueOf(AreaStanding standing, LocalDate until, HashSet<LocalDate> notIn) =>
         from due in InspectionDue.Of(standing.Programme, standing.Area.Region, until)
         where standing.Due.Any(one => one.Kind == due.Kind && one.Planned is null)
-        select due with { NotInWeeksOf = notIn };
+        select Apart(due, standing.History.Held) with { NotInWeeksOf = notIn };
+
+    /// <summary>Far enough from the other inspection of the area that is planned already: the monitoring inspection before it, the full one after it.</summary>
+    private static InspectionDue Apart(InspectionDue due, IReadOnlyList<HeldActivity> held)
+    {
+        const int apart = ProposalRequest.WeeksToFullInspection;
+        return due.Kind == ProgrammedKind.Full
+            ? due with { NotBefore = Latest(due.NotBefore, held.Where(one => one.Kind == ActivityKind.Monitoring).Select(one => one.Ends.PlusWeeks(apart))) }
+            : due with { NotAfter = held.Where(one => one is { Kind: ActivityKind.Full, Published: null }).Select(one => (LocalDate?)one.Starts.PlusWeeks(-apart)).Min() };
+    }
+
+    private static LocalDate? Latest(LocalDate? first, IEnumerable<LocalDate> others) => others.Select(day => (LocalDate?)day).Append(first).Max();
 
     private static IEnumerable<LocalDate> OwnWeeks(AreaStanding standing) =>
         standing.History.Held.SelectMany(held => Weeks.MondaysOf(held.Starts, held.Ends))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AreaSend.Cli.Tests.Prompt;
 
@@ -53,6 +54,29 @@ public sealed class ProgrammeTests
         Assert.All(inspections.GroupBy(placed => placed.GetProperty("onSiteStarts").GetString()), week => Assert.InRange(week.Count(), 1, 2));
         Assert.DoesNotContain(inspections, placed => placed.GetProperty("onSiteStarts").GetString() == "2026-10-26");
         Assert.All(inspections, placed => Assert.Equal(placed.GetProperty("late").GetBoolean(), placed.GetProperty("because").ValueKind == JsonValueKind.String));
+    }
+
+    /// <summary>On 1 July 2026 an inspection can be notified from 2 July on, so the first week is that of Monday 20 July, whatever the span begins with.</summary>
+    [Theory]
+    [InlineData("2024-01-01", "2026-07-20", "a span that began long ago")]
+    [InlineData("2026-07-02", "2026-07-20", "a span that begins tomorrow")]
+    [InlineData("2026-07-21", "2026-07-27", "a span that begins after it")]
+    public void Propose_HasNoWeekOfWhichTheAreaCouldNotBeNotified(string from, string first, string reason)
+    {
+        var inspections = Typed.Line($"propose --from {from} --to 2027-12-17 --per-week 3 --as-of 2026-07-01 --json").Json().GetProperty("inspections").EnumerateArray().ToList();
+
+        Assert.True(first == inspections.Select(placed => placed.GetProperty("onSiteStarts").GetString()).Min(StringComparer.Ordinal), reason);
+    }
+
+    [Fact]
+    public void Propose_OfOneArea_HasTheMonitoringInspectionTenWeeksBeforeTheFullOne()
+    {
+        var inspections = Typed.Line("propose --from 2026-01-05 --to 2028-12-15 --per-week 3 --as-of 2025-12-01 --json").Json().GetProperty("inspections").EnumerateArray()
+            .Select(placed => (Area: placed.GetProperty("area").GetString(), Kind: placed.GetProperty("kind").GetString(), Day: DateOnly.Parse(placed.GetProperty("onSiteStarts").GetString()!, CultureInfo.InvariantCulture)));
+
+        var both = inspections.GroupBy(one => one.Area).Where(area => area.Count() == 2).ToList();
+        Assert.NotEmpty(both);
+        Assert.All(both, area => Assert.True(area.Single(one => one.Kind == "monitoring").Day.AddDays(70) <= area.Single(one => one.Kind == "full").Day, area.Key));
     }
 
     [Theory]

@@ -6,7 +6,11 @@ namespace AreaSend.Core.Tests.Programme;
 /// <summary>How many due-by dates can be kept at all: a maximum flow by breadth-first search on a plain capacity table, written apart from what it checks.</summary>
 internal static class FlowOracle
 {
-    public static int MostKept(IReadOnlyList<InspectionDue> due, ProposalRequest request)
+    public static int MostKept(IReadOnlyList<InspectionDue> due, ProposalRequest request) => MostPlaced(due, request, late: []);
+
+    /// <summary>How many can have a week where some need not keep their dates, and one, if given, has a week of its own.</summary>
+    public static int MostPlaced(
+        IReadOnlyList<InspectionDue> due, ProposalRequest request, IReadOnlyCollection<InspectionDue> late, (InspectionDue Due, LocalDate Monday)? only = null)
     {
         var weeks = request.Weeks(Published.Calendar);
         var regions = due.Select(one => one.Region).Distinct().ToList();
@@ -20,7 +24,7 @@ internal static class FlowOracle
             capacity[source, Inspection(index)] = 1;
             for (var week = 0; week < weeks.Count; week++)
             {
-                var fits = weeks[week].PlusDays(4) <= due[index].DueBy && (due[index].NotBefore is not { } first || weeks[week] >= first) && due[index].NotInWeeksOf?.Contains(weeks[week]) != true;
+                var fits = (late.Contains(due[index]) || weeks[week].PlusDays(4) <= due[index].DueBy) && (only is not var (bound, monday) || bound != due[index] || monday == weeks[week]) && (due[index].NotBefore is not { } first || weeks[week] >= first) && due[index].NotInWeeksOf?.Contains(weeks[week]) != true;
                 capacity[Inspection(index), RegionWeek(regions.IndexOf(due[index].Region), week)] = fits ? 1 : 0;
             }
         }

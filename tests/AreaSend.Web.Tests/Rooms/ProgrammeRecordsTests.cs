@@ -218,7 +218,7 @@ public sealed class ProgrammeRecordsTests
         Assert.Equal(rows, (await visitor.OpenAsync(address)).QuerySelectorAll("table.proposal tbody tr").Select(Words));
         Assert.DoesNotContain(rows, row => row.StartsWith("Mon 12 Jan 2026", StringComparison.Ordinal));
         Assert.All(rows.GroupBy(row => row[..15]), week => Assert.InRange(week.Count(), 1, 2));
-        Assert.Contains("It was due by Saturday 16 November 2024, before a week of this span could end.", Words(page.QuerySelector("main")!), StringComparison.Ordinal);
+        Assert.Contains("It was due by Saturday 16 November 2024, and the first week that can be used begins on Monday 5 January 2026.", Words(page.QuerySelector("main")!), StringComparison.Ordinal);
         var link = Assert.Single(page.QuerySelectorAll("table.proposal a[href^='/inspections/plan?area=933&']")).GetAttribute("href")!;
 
         var plan = await visitor.OpenAsync(link);
@@ -236,6 +236,23 @@ public sealed class ProgrammeRecordsTests
         var after = await visitor.OpenAsync(address);
         Assert.Empty(after.QuerySelectorAll("table.proposal a[href^='/inspections/plan?area=933&']"));
         Assert.Contains("Planned already, and left where they are: 1.", Words(after.QuerySelector("main")!), StringComparison.Ordinal);
+    }
+
+    /// <summary>Plymouth's monitoring inspection is overdue. It is proposed ten weeks before the full inspection that is planned, or named where there is no such week.</summary>
+    [Theory]
+    [InlineData(2026, 1, 12, "Mon 6 Oct 2025", null)]
+    [InlineData(2025, 11, 17, null, "No week until Monday 8 September 2025 is free, and its full inspection is planned after that.")]
+    public async Task Propose_AFullInspectionIsPlanned_HasTheMonitoringInspectionLongBeforeItOrNotAtAll(int year, int month, int day, string? onSite, string? because)
+    {
+        using var host = new RoomsHost();
+        await host.PlannedAsync("879", year, month, day);
+
+        var page = await (await host.CoordinatorAsync()).OpenAsync("/programme/propose?From.Day=6&From.Month=10&From.Year=2025&To.Day=18&To.Month=12&To.Year=2026&PerWeek=3&PerRegion=1");
+
+        var proposed = page.QuerySelectorAll("table.proposal tbody tr").Select(Words).Where(row => row.Contains("Plymouth", StringComparison.Ordinal)).ToList();
+        Assert.Equal(onSite is null ? 0 : 1, proposed.Count);
+        Assert.All(proposed, row => Assert.StartsWith(onSite!, row, StringComparison.Ordinal));
+        Assert.Contains(because ?? "Plymouth", Words(page.QuerySelector("main")!), StringComparison.Ordinal);
     }
 
     [Theory]
