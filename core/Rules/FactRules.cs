@@ -34,6 +34,7 @@ public static class FactRules
             _ when OfAnnexA.Contains(kind) => NotNotified(@case),
             _ when OfTheCourse.Contains(kind) => CourseNow(@case, kind),
             _ when kind == typeof(PublicationHeld) || kind == typeof(PublicationHoldLifted) => null,
+            _ when kind == typeof(PaperFiled) || kind == typeof(PaperAccepted) || kind == typeof(PaperRefused) => null,
             _ when kind == typeof(DeadlineOverridden) || kind == typeof(CalendarChanged) || kind == typeof(NotReceived) => null,
             _ => ReportRules.WhyNotNow(@case, plan, kind, now),
         });
@@ -63,6 +64,7 @@ public static class FactRules
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
             NotReceived closed => Closed(@case, closed),
             CalendarChanged => null,
+            PaperFiled or PaperAccepted or PaperRefused => FiledPaper.WhyNot(@case, fact),
             PublicationHeld or PublicationHoldLifted => PublicationHoldRules.WhyNot(@case, plan, fact, now),
             _ => ReportRules.WhyNot(@case, plan, fact),
         });

@@ -26,6 +26,9 @@ internal sealed class DocumentFacts
             UploadAccepted accepted => accepted.Document,
             ListTakenAsItIs taken => taken.Document,
             UploadRefused refused => refused.Document,
+            PaperFiled filed => filed.Document,
+            PaperAccepted accepted => accepted.Document,
+            PaperRefused refused => refused.Document,
             _ => null,
         };
         if (document is { } id)
@@ -58,6 +61,7 @@ internal sealed class DocumentFacts
         {
             UploadAccepted accepted => (accepted.Bytes, accepted.Sha256),
             ListTakenAsItIs taken => (taken.Bytes, taken.Sha256),
+            PaperAccepted accepted => (accepted.Bytes, accepted.Sha256),
             _ => ((long Bytes, string Sha256)?)null,
         };
         return fact is not null && inspection != row.Inspection ? "It was put to another inspection than the events say."
@@ -67,7 +71,7 @@ internal sealed class DocumentFacts
                 || row.Size != recorded.Bytes
                 || !string.Equals(row.Sha256, recorded.Sha256, StringComparison.OrdinalIgnoreCase))
                 ? "The events accepted another file: its size, its fingerprint or its state was changed."
-            : kept is null && row.State == DocumentState.Accepted ? "It stands as accepted, and no event accepted it."
+            : kept is null && row is { State: DocumentState.Accepted, IsHeld: false } ? "It stands as accepted, and no event accepted it."
             : null;
     }
 }

@@ -208,7 +208,7 @@ public sealed class InspectionStore(
     private static async Task<string> VersionOfOpenAsync(StoreContext context, string area, CancellationToken cancellation) =>
         RowVersion.Of(await context.Inspections.Where(row => row.Area == area && !row.Ended).Select(row => row.Id).OrderBy(id => id).ToListAsync(cancellation));
 
-    private static Task Add(StoreContext context, LoadedInspection before, Person? person, string? privateReason)
+    internal static Task Add(StoreContext context, LoadedInspection before, Person? person, string? privateReason)
     {
         if (person is not null)
         {

@@ -94,8 +94,17 @@ public sealed class Document
     /// <summary>The letter of the tracked child that its 7.x items are about; null for others.</summary>
     public string? Child { get; init; }
 
+    /// <summary>Key of the kind of paper that it is (<see cref="Core.Inspections.PaperKind"/>); null for what answers Annex A.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>When the paper was recorded; null for what is no paper, and for one that came with a form which has not been confirmed.</summary>
+    public Instant? FiledAt { get; set; }
+
     /// <summary>Guards against two who change it at once.</summary>
     public int Version { get; set; }
+
+    /// <summary>Whether it came with a form that nobody has confirmed: no fact tells of it, and it goes after a day.</summary>
+    public bool IsHeld => Paper is not null && FiledAt is null;
 
     /// <summary>Whether it has been decided on, or never came.</summary>
     public bool IsSettled => State is DocumentState.Accepted or DocumentState.Refused or DocumentState.NeverCame;

@@ -33,7 +33,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         }
 
         var now = clock.GetCurrentInstant();
-        if (FactRules.WhyNot(loaded.Case, loaded.Plan, new UploadArrived(now, document.Id, document.Items), now) is { } because)
+        if (document.Paper is null && FactRules.WhyNot(loaded.Case, loaded.Plan, new UploadArrived(now, document.Id, document.Items), now) is { } because)
         {
             return because;
         }
@@ -95,6 +95,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         return before ?? row;
     }
 
+    // That a paper came is recorded with what it is the paper of.
     private static UploadArrived? Arrive(Document row, Arrival arrival, Instant now)
     {
         if (row.State is not (DocumentState.Expected or DocumentState.NeverCame))
@@ -104,7 +105,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
 
         var at = Instant.Max(row.BegunAt, now - arrival.Ago);
         (row.State, row.ArrivedAt, row.Size, row.NextAttempt, row.Waiting) = (DocumentState.Arrived, at, arrival.Size, now, null);
-        return new UploadArrived(at, row.Id, row.Items);
+        return row.Paper is null ? new UploadArrived(at, row.Id, row.Items) : null;
     }
 
     /// <summary>
@@ -188,10 +189,20 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
     {
         const string Sentence =
             "The file had been accepted, and its receipt stands, but it has been lost in our storage. Please send it again. Nothing was wrong with it.";
+        if (document.IsHeld)
+        {
+            // Nothing tells of it yet: whoever confirms its form is asked to choose it again.
+            await LoseHeldAsync(document, Sentence, cancellation);
+            return;
+        }
+
+        BuildFact lost = document.Paper is null
+            ? (_, _, now) => new UploadRefused(now, document.Id, UploadRefused.Lost, Sentence)
+            : (_, _, now) => new PaperRefused(now, document.Id, UploadRefused.Lost, Sentence);
         await recording.RecordAsync(
             document.Inspection,
             Recorder.Ingestion,
-            [(_, _, now) => new UploadRefused(now, document.Id, UploadRefused.Lost, Sentence)],
+            [lost],
             shown: null,
             async (context, _, now) =>
             {
@@ -200,6 +211,42 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
                 (row.AcceptedBlob, row.RefusalRule, row.Refusal) = (null, UploadRefused.Lost, Sentence);
                 row.Version++;
             },
+            cancellation);
+    }
+
+    /// <summary>Removes what came with a form that nobody confirmed within a day: no fact tells of it.</summary>
+    internal async Task ForgetHeldAsync(DocumentBlobs blobs, CancellationToken cancellation)
+    {
+        var since = clock.GetCurrentInstant() - Duration.FromDays(1);
+        await using var context = database.Open();
+        var old = await context.Documents.Where(row => row.Paper != null && row.FiledAt == null && row.BegunAt < since).ToListAsync(cancellation);
+        foreach (var row in old)
+        {
+            // One that has been confirmed meanwhile is not held any more.
+            if (await context.Documents.Where(known => known.Id == row.Id && known.FiledAt == null).ExecuteDeleteAsync(cancellation) == 0)
+            {
+                continue;
+            }
+
+            await (await blobs.QuarantineAsync(row.BlobName, cancellation)).DeleteIfExistsAsync(cancellationToken: cancellation);
+            if (row.AcceptedBlob is { } kept)
+            {
+                await (await blobs.AcceptedAsync(kept, cancellation)).DeleteIfExistsAsync(cancellationToken: cancellation);
+            }
+        }
+    }
+
+    private async Task LoseHeldAsync(Document document, string sentence, CancellationToken cancellation)
+    {
+        Instant? now = clock.GetCurrentInstant();
+        await using var context = database.Open();
+        await context.Documents.Where(row => row.Id == document.Id && row.FiledAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, DocumentState.Refused)
+                .SetProperty(row => row.DecidedAt, now)
+                .SetProperty(row => row.AcceptedBlob, (string?)null)
+                .SetProperty(row => row.RefusalRule, UploadRefused.Lost)
+                .SetProperty(row => row.Refusal, sentence)
+                .SetProperty(row => row.Version, row => row.Version + 1),
             cancellation);
     }
 

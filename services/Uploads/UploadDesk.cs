@@ -60,7 +60,7 @@ public sealed class UploadDesk(
     /// <summary>The browser says that the file is in; storage is asked whether that is so. Said again, nothing changes.</summary>
     public async Task<UploadEnd> CompletedAsync(Guid inspection, Guid document, CancellationToken cancellation = default)
     {
-        if (await ledger.FindAsync(document, cancellation) is not { } row || row.Inspection != inspection)
+        if (await ledger.FindAsync(document, cancellation) is not { Paper: null } row || row.Inspection != inspection)
         {
             return new UploadEnd.Refused("There is no such file. Send it again.");
         }
@@ -95,11 +95,21 @@ public sealed class UploadDesk(
         CancellationToken cancellation = default)
     {
         var (document, refusal) = await ExpectAsync(inspection, by, items, fileName, size: 0, replaces, cancellation);
-        if (refusal is not null)
-        {
-            return new UploadEnd.Refused(refusal);
-        }
+        return refusal is not null ? new UploadEnd.Refused(refusal) : await TakeInAsync(document, content, form, cancellation);
+    }
 
+    /// <summary>
+    /// Takes a paper, to be recorded with what it is the paper of (<see cref="Papers.PaperDesk"/>). Until then no fact tells of it, and it is checked all the same.
+    /// </summary>
+    internal async Task<UploadEnd> HoldAsync(
+        Guid inspection, Recorder by, PaperKind kind, string fileName, Stream content, Guid? form, CancellationToken cancellation)
+    {
+        var (document, refusal) = await ExpectAsync(inspection, by, [], fileName, size: 0, replaces: null, cancellation, kind.Key);
+        return refusal is not null ? new UploadEnd.Refused(refusal) : await TakeInAsync(document, content, form, cancellation);
+    }
+
+    private async Task<UploadEnd> TakeInAsync(Document document, Stream content, Guid? form, CancellationToken cancellation)
+    {
         string? posted;
         try
         {
@@ -152,7 +162,7 @@ public sealed class UploadDesk(
     {
         await using var context = database.Open();
         return await context.Documents.AsNoTracking()
-            .Where(row => row.Inspection == inspection && row.ArrivedAt != null)
+            .Where(row => row.Inspection == inspection && row.ArrivedAt != null && row.Paper == null)
             .OrderByDescending(row => row.ArrivedAt)
             .ThenByDescending(row => row.Id)
             .ToListAsync(cancellation);
@@ -160,7 +170,7 @@ public sealed class UploadDesk(
 
     /// <summary>A document of this inspection, or null: for a receipt (name, size, fingerprint, time).</summary>
     public async Task<Document?> FindAsync(Guid inspection, Guid document, CancellationToken cancellation = default) =>
-        await ledger.FindAsync(document, cancellation) is { } row && row.Inspection == inspection ? row : null;
+        await ledger.FindAsync(document, cancellation) is { Paper: null } row && row.Inspection == inspection ? row : null;
 
     /// <summary>What was found in the lists of a document: for a page, and for <c>FindingsWorkbook.Write</c>. Empty for documents without lists.</summary>
     public async Task<IReadOnlyList<ListReport>> FindingsAsync(Guid inspection, Guid document, CancellationToken cancellation = default)
@@ -175,21 +185,24 @@ public sealed class UploadDesk(
     /// Opens an accepted document, and puts that in the access log first. Null when there is none, or it has not been accepted; that somebody asked for one is
     /// logged too.
     /// </summary>
-    public async Task<OpenDocument?> OpenAsync(Guid inspection, Guid document, Recorder by, CancellationToken cancellation = default)
-    {
-        if (await FindAsync(inspection, document, cancellation) is not { } row)
-        {
-            return null;
-        }
+    public async Task<OpenDocument?> OpenAsync(Guid inspection, Guid document, Recorder by, CancellationToken cancellation = default) =>
+        await FindAsync(inspection, document, cancellation) is { } row ? await OpenAsync(row, by, isGiven: true, cancellation) : null;
 
+    /// <summary>Opens what has been accepted, and puts into the access log that somebody asked for it.</summary>
+    /// <param name="row">The document.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="isGiven">Whether it may be theirs; that it may not is logged too.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task<OpenDocument?> OpenAsync(Document row, Recorder by, bool isGiven, CancellationToken cancellation)
+    {
         await using (var context = database.Open())
         {
-            var what = row.AcceptedBlob is null ? AccessRecord.DownloadRefused : AccessRecord.Download;
+            var what = row.AcceptedBlob is null || !isGiven ? AccessRecord.DownloadRefused : AccessRecord.Download;
             context.AccessLog.Add(
                 new AccessRecord
                 {
-                    Inspection = inspection,
-                    Document = document,
+                    Inspection = row.Inspection,
+                    Document = row.Id,
                     What = what,
                     Role = by.Role,
                     Person = by.Person,
@@ -198,7 +211,7 @@ public sealed class UploadDesk(
             await context.SaveChangesAsync(cancellation);
         }
 
-        if (row.AcceptedBlob is not { } name)
+        if (!isGiven || row.AcceptedBlob is not { } name)
         {
             return null;
         }
@@ -235,7 +248,7 @@ public sealed class UploadDesk(
     }
 
     private static string PostedWith(Guid form, Document document, string fingerprint) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{document.Inspection} {document.Person} {form} {document.Replaces} {string.Join(',', document.Items.Order(StringComparer.Ordinal))} {fingerprint} {document.FileName}")));
+        $"{document.Inspection} {document.Person} {form} {document.Replaces} {document.Paper} {string.Join(',', document.Items.Order(StringComparer.Ordinal))} {fingerprint} {document.FileName}")));
 
     private async Task<UploadEnd> ArrivedAsync(Guid document, Arrival arrival, CancellationToken cancellation) =>
         Arrived(document, await ledger.ArriveAsync(document, arrival, cancellation));
@@ -252,7 +265,8 @@ public sealed class UploadDesk(
     }
 
     private async Task<(Document Document, string? Refusal)> ExpectAsync(
-        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces, CancellationToken cancellation)
+        Guid inspection, Recorder by, IReadOnlyList<string> items, string fileName, long size, Guid? replaces, CancellationToken cancellation,
+        string? paper = null)
     {
         var (id, now) = (Guid.CreateVersion7(), clock.GetCurrentInstant());
         List<string> children = [.. items.Select(item => item.Split('/') is [_, var child] ? child : null).OfType<string>().Distinct()];
@@ -271,6 +285,7 @@ public sealed class UploadDesk(
             Size = size,
             Replaces = replaces,
             Child = children.FirstOrDefault(),
+            Paper = paper,
         };
         var refusal = children.Count > 1 ? "Send the documents of each child by themselves."
             : replaces is { } earlier && await FindAsync(inspection, earlier, cancellation) is null ? "The file that this one is to replace is not here."

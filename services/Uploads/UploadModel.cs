@@ -18,7 +18,9 @@ internal static class UploadModel
             table.Property(row => row.Sha256).HasMaxLength(64);
             table.Property(row => row.Posted).HasMaxLength(64);
             table.Property(row => row.Version).IsConcurrencyToken();
+            table.Property(row => row.Paper).HasMaxLength(40);
             table.Ignore(row => row.IsSettled);
+            table.Ignore(row => row.IsHeld);
             table.HasIndex(row => row.Inspection);
             table.HasIndex(row => row.BlobName).IsUnique();
             table.HasIndex(row => row.Posted).IsUnique();

@@ -1,4 +1,5 @@
 using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Services.Uploads.Papers;
 using AreaSend.Services.Uploads.Tracking;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class UploadSetup
         services.AddSingleton<Leftovers>();
         services.AddSingleton<RefusedLists>();
         services.AddSingleton<UploadDesk>();
+        services.AddSingleton<PaperDesk>();
         services.AddSingleton<AcceptedLists>();
         services.AddSingleton<TrackingDesk>();
         services.AddSingleton<SelectionNames>();

@@ -6,6 +6,7 @@ using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Lano;
+using AreaSend.Web.Papers;
 using AreaSend.Web.Planning;
 using AreaSend.Web.Programme;
 using AreaSend.Web.Sandbox;
@@ -41,6 +42,7 @@ internal static class ConsoleExtensions
         app.MapScheduleExport();
         StaffCalendar.Map(app);
         app.MapDocuments();
+        app.MapPapers();
         app.MapUploadRoom();
         GuestCalendar.Map(app);
         app.MapReadyRoom();

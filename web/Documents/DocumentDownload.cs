@@ -19,8 +19,13 @@ internal static class DocumentDownload
 
     private static async Task<IResult> FileAsync(Guid id, Guid document, UploadDesk desk, HttpContext context)
     {
-        var by = Roles.RecorderOf(context.User);
-        if (await desk.OpenAsync(id, document, by, context.RequestAborted) is not { } open)
+        return Send(context, await desk.OpenAsync(id, document, Roles.RecorderOf(context.User), context.RequestAborted));
+    }
+
+    /// <summary>Sends an opened document, as an attachment whatever it is; what was not to be had is not there.</summary>
+    public static IResult Send(HttpContext context, OpenDocument? open)
+    {
+        if (open is null)
         {
             return Results.NotFound();
         }
@@ -28,7 +33,7 @@ internal static class DocumentDownload
         context.Response.RegisterForDisposeAsync(open);
         context.Response.ContentLength = open.Length;
         context.Response.Headers.CacheControl = "no-store";
-        // An attachment whatever it is, under a name that neither breaks the header nor misleads the eye.
+        // Under a name that neither breaks the header nor misleads the eye.
         return Results.Stream(open.Content, open.MediaType, UploadName.Shown(open.Document.FileName));
     }
 }

@@ -19,5 +19,8 @@ internal static class LanoPages
     /// <summary>An empty list to fill in; the file's name says which, and in which form.</summary>
     public static string Template(string fileName) => $"/lano/templates/{fileName}";
 
+    /// <summary>A paper as a file.</summary>
+    public static string PaperFile(Guid document) => $"/lano/papers/{document}/file";
+
     public static string Document(Guid document) => $"/lano/documents/{document}";
 }

@@ -5,5 +5,8 @@ internal static class LeadersPages
 {
     public const string Room = "/leaders";
     public const string SignIn = "/leaders/sign-in";
+    /// <summary>A paper as a file.</summary>
+    public static string Paper(Guid document) => $"{Room}/papers/{document}/file";
+
     public const string Help = "/leaders/help";
 }

@@ -17,7 +17,7 @@ internal static class FormSecurity
 
     /// <summary>Stops a post without a good token before any endpoint sees it, whether or not the endpoint asked for that.</summary>
     public static IApplicationBuilder UseFormSecurity(this IApplicationBuilder app) =>
-        app.UseMiddleware<FormTokenRequired>().UseAntiforgery();
+        app.UseMiddleware<FormsWithFiles>().UseMiddleware<FormTokenRequired>().UseAntiforgery();
 }
 
 internal sealed class FormTokenRequired(RequestDelegate next, IAntiforgery antiforgery, ILogger<FormTokenRequired> logger)

@@ -124,6 +124,7 @@ public sealed class Ingestion(
             await IngestIfDueAsync(document, cancellation);
         }
 
+        await ledger.ForgetHeldAsync(blobs, cancellation);
         return due.Count;
     }
 
@@ -230,7 +231,7 @@ public sealed class Ingestion(
                 {
                     (document.State, document.ScannedETag) = (DocumentState.Scanned, arrival.ETag);
                     (document.Waiting, document.NextAttempt) = (null, now);
-                    return new UploadScanned(now, id, $"{clean.Engine}, {clean.SignatureVersion}");
+                    return document.Paper is null ? new UploadScanned(now, id, $"{clean.Engine}, {clean.SignatureVersion}") : null;
                 }, cancellation);
                 IngestionLog.Scanned(logger, id);
                 return true;
@@ -299,19 +300,23 @@ public sealed class Ingestion(
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, (Instant?)null), cancellation);
     }
 
-    private static UploadAccepted Accept(Document document, Instant now, Finding finding, string kept)
+    private static Fact? Accept(Document document, Instant now, Finding finding, string kept)
     {
         // Looked at once more, to clear what is left in quarantine.
         (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Accepted, now, now, null);
         (document.AcceptedBlob, document.MediaType) = (kept, KindFacts.Of(finding.Kind!.Value).ContentType);
-        return new UploadAccepted(now, document.Id, finding.Bytes, finding.Sha256!);
+        return document.IsHeld ? null
+            : document.Paper is not null ? new PaperAccepted(now, document.Id, finding.Bytes, finding.Sha256!)
+            : new UploadAccepted(now, document.Id, finding.Bytes, finding.Sha256!);
     }
 
-    private static UploadRefused Refuse(Document document, Instant now, Refusal refusal)
+    private static Fact? Refuse(Document document, Instant now, Refusal refusal)
     {
         (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Refused, now, null, null);
         (document.RefusalRule, document.Refusal) = (refusal.Rule, refusal.Sentence);
-        return new UploadRefused(now, document.Id, refusal.Rule, refusal.Plain);
+        return document.IsHeld ? null
+            : document.Paper is not null ? new PaperRefused(now, document.Id, refusal.Rule, refusal.Plain)
+            : new UploadRefused(now, document.Id, refusal.Rule, refusal.Plain);
     }
 
     private async Task<Document?> PostponeAsync(Guid id, string because, CancellationToken cancellation)

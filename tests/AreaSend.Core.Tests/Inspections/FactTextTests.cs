@@ -24,7 +24,8 @@ public sealed class FactTextTests
     ];
 
     // Their texts are the program's own, or follow from what is held already.
-    private static readonly Type[] NotTyped = [typeof(UploadScanned), typeof(UploadAccepted), typeof(UploadRefused), typeof(CalendarChanged), typeof(InspectionResumed), typeof(NotReceived)];
+    private static readonly Type[] NotTyped = [typeof(UploadScanned), typeof(UploadAccepted), typeof(UploadRefused), typeof(CalendarChanged), typeof(InspectionResumed), typeof(NotReceived),
+        typeof(PaperFiled), typeof(PaperAccepted), typeof(PaperRefused)];
 
     public static TheoryData<string> Kinds => [.. TooLong.Select(fact => fact.Kind)];
 

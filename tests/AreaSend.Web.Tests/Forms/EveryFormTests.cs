@@ -91,6 +91,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Inspections/Documents/TrackingPage.razor choose"] = _ => throw new NotSupportedException(),
         ["Inspections/Documents/NamingForm.razor name"] = _ => throw new NotSupportedException(),
         ["Inspections/Documents/TakeAsItIsPage.razor take"] = _ => throw new NotSupportedException(),
+        ["Inspections/Papers/PutPaperPage.razor put"] = _ => throw new NotSupportedException(),
     };
 
     private static readonly BuildFact[] Drafted = [(_, _, now) => new OnSiteStarted(now), (_, _, now) => new OnSiteEnded(now), (_, _, now) => new DraftReportShared(now)];
@@ -178,7 +179,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     }
 
     private static bool IsOfDocuments(string form) => form.Contains("TrackingPage", StringComparison.Ordinal)
-        || form.Contains("NamingForm", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal);
+        || form.Contains("NamingForm", StringComparison.Ordinal) || form.Contains("TakeAsItIs", StringComparison.Ordinal) || form.Contains("PutPaperPage", StringComparison.Ordinal);
 
     /// <summary>The forms that post, as they stand in the pages.</summary>
     private static IEnumerable<(string Key, bool RecordsNothing)> FormsOf()

@@ -1,4 +1,6 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Components.Forms;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -15,8 +17,14 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
 
     private const string Prefix = "Form.";
 
+    /// <summary>Ends the name of the field that carries the file of a question along.</summary>
+    public const string HeldField = ".Held";
+
     // Of the page with the preview, not of the questions.
     private static readonly string[] OfThePage = ["Form.Intent", "Form.Previewed", "Form.Known"];
+
+    /// <summary>The files that came with the form, by the name of their question: held until it is confirmed.</summary>
+    public IReadOnlyDictionary<string, Document> Held { get; init; } = new Dictionary<string, Document>();
 
     public Instant Now => View.Now;
 
@@ -45,10 +53,10 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
 
     /// <summary>All that was answered, for the page with the preview to carry along.</summary>
     public IEnumerable<(string Name, string Value)> Carried() => Form is null ? [] :
-        from field in Form
-        where field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !OfThePage.Contains(field.Key)
-        from value in field.Value
-        select (field.Key, value ?? "");
+        (from field in Form
+         where field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !field.Key.EndsWith(HeldField, StringComparison.Ordinal) && !OfThePage.Contains(field.Key)
+         from value in field.Value
+         select (field.Key, value ?? "")).Concat(Held.Select(held => ($"{Prefix}{held.Key}{HeldField}", held.Value.Id.ToString())));
 
     /// <summary>The moment of a day and a time. Without a time, today is now, and a past day is taken at noon: only its date counts.</summary>
     public Instant MomentOf(LocalDate day, LocalTime? time) =>
@@ -59,4 +67,8 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
 /// <param name="Facts">In order; mostly one.</param>
 /// <param name="Person">The officer, where one is named.</param>
 /// <param name="PrivateReason">Why, for Ofsted and CQC alone; null where none is given.</param>
-public sealed record RecordRequest(IReadOnlyList<Services.Store.BuildFact> Facts, Services.Store.Person? Person, string? PrivateReason = null);
+public sealed record RecordRequest(IReadOnlyList<Services.Store.BuildFact> Facts, Services.Store.Person? Person, string? PrivateReason = null)
+{
+    /// <summary>The papers that came with the form.</summary>
+    public IReadOnlyList<HeldPaper> Papers { get; init; } = [];
+}

@@ -74,6 +74,8 @@ internal sealed class CorrectFact : InspectionAction
         _ => null,
     };
 
+    public override int? PaperOf => _wrong.Seq;
+
     public override string? WhyNot(InspectionView view) => null;
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
@@ -101,7 +103,8 @@ internal sealed class CorrectFact : InspectionAction
 
     // The day is what is put right most often, and by little.
     private Question AsRecorded(Question question, InspectionView view) =>
-        question is DateQuestion { IsToday: true } day && view.Case.Events[_wrong.Seq - 1].Event is Fact stands ? day with { Recorded = stands.On } : question;
+        question is FileQuestion file ? file with { Hint = $"A paper that was put to the entry is withdrawn with this correction: choose the right one here. {file.Hint}" }
+        : question is DateQuestion { IsToday: true } day && view.Case.Events[_wrong.Seq - 1].Event is Fact stands ? day with { Recorded = stands.On } : question;
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
     [

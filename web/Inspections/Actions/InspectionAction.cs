@@ -34,6 +34,9 @@ internal abstract class InspectionAction(string key, string title, string done)
     /// <summary>The kind of fact that it records, where it is one alone and no person's entry goes with it; null for others.</summary>
     public virtual Type? Records => null;
 
+    /// <summary>Position of the fact that a paper of its form is put to; null for the one that it records.</summary>
+    public virtual int? PaperOf => null;
+
     /// <summary>It moves dates, stops the inspection or ends it; the others record a step of the timetable.</summary>
     public virtual bool ChangesCourse => false;
 

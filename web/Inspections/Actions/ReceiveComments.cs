@@ -9,7 +9,7 @@ namespace AreaSend.Web.Inspections.Actions;
 internal sealed class ReceiveComments()
     : InspectionAction<CommentsReceived>("comments-received", "Record comments on the draft", "The comments on the draft are recorded")
 {
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened, FileQuestion.Of(PaperKind.Comments, view)];
 
     protected override CommentsReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 

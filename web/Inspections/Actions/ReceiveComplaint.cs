@@ -9,7 +9,7 @@ namespace AreaSend.Web.Inspections.Actions;
 internal sealed class ReceiveComplaint()
     : InspectionAction<ComplaintReceived>("complaint-received", "Record a complaint", "The complaint is recorded; it holds publication")
 {
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened, FileQuestion.Of(PaperKind.Complaint, view)];
 
     protected override ComplaintReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 

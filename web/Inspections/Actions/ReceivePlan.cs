@@ -9,7 +9,7 @@ namespace AreaSend.Web.Inspections.Actions;
 internal sealed class ReceivePlan()
     : InspectionAction<PlanReceived>("plan-received", "Record the priority action plan received", "The priority action plan is recorded as received")
 {
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened, FileQuestion.Of(PaperKind.Plan, view)];
 
     protected override PlanReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 

@@ -31,7 +31,7 @@ internal sealed class SendMeetingLetter()
 
     private static readonly PassageQuestion Steps = new("NextSteps", "Any next steps? (optional)", What: null) { Short = "Next steps" };
 
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Agenda, Next, Steps];
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Agenda, Next, Steps, FileQuestion.Of(PaperKind.MeetingLetter, view)];
 
     protected override MeetingLetterSent Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(now, answers.Text(Agenda.Name), answers.Text(Next.Name), answers.Text(Steps.Name));

@@ -9,7 +9,7 @@ namespace AreaSend.Web.Inspections.Actions;
 internal sealed class ShareDraft()
     : InspectionAction<DraftReportShared>("draft-shared", "Record the draft report shared", "The draft report is recorded as shared")
 {
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened];
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Days.Happened, FileQuestion.Of(PaperKind.Draft, view)];
 
     protected override DraftReportShared Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 

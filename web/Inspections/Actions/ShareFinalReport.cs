@@ -31,11 +31,14 @@ internal sealed class ShareFinalReport()
         Hint = "One on each line. A monitoring inspection gives its result for each of them",
     };
 
-    public override IReadOnlyList<Question> Asks(InspectionView view) => view.Case.Type.Result switch
+    public override IReadOnlyList<Question> Asks(InspectionView view) =>
+        [.. AboutTheResult(view), Days.Happened, FileQuestion.Of(PaperKind.Final, view), FileQuestion.Of(PaperKind.Responses, view)];
+
+    private static IEnumerable<Question> AboutTheResult(InspectionView view) => view.Case.Type.Result switch
     {
-        ResultForm.Outcome => [Number, new AuthorityQuestion { Short = "Principal authority" }, Separate, PriorityAreas, Days.Happened],
-        ResultForm.PriorityAreas => [.. MonitoringQuestions.Of(view.Case), Days.Happened],
-        _ => [Days.Happened],
+        ResultForm.Outcome => [Number, new AuthorityQuestion { Short = "Principal authority" }, Separate, PriorityAreas],
+        ResultForm.PriorityAreas => MonitoringQuestions.Of(view.Case),
+        _ => [],
     };
 
     protected override FinalReportShared Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => @case.Type.Result switch

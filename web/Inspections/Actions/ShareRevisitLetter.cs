@@ -27,7 +27,7 @@ internal sealed class ShareRevisitLetter()
     [
         .. Weaknesses(view.Case).Select((weakness, place) => new ChoiceQuestion(
             $"Weakness{place}", $"{weakness}: has sufficient progress been made?", $"whether sufficient progress has been made: {weakness}", Results) { Short = weakness }),
-        Other, Days.Happened,
+        Other, Days.Happened, FileQuestion.Of(PaperKind.RevisitLetter, view),
     ];
 
     protected override RevisitLetterShared Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(

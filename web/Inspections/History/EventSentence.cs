@@ -50,6 +50,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
                 ]),
             Notified => New("Leaders notified"),
             UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
+            PaperFiled or PaperAccepted or PaperRefused => OfPaper((Fact)happened),
             SurveysClosed => New("Surveys closed"),
             FieldworkStarted => New("Off-site fieldwork began"),
             OnSiteStarted => New("Inspectors came on site"),
@@ -96,6 +97,14 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         ListTakenAsItIs taken => New("List taken with its errors", taken.Reason, $"{taken.Bytes} bytes, SHA-256 {taken.Sha256}. Document {taken.Document}."),
         ItemNotHeld item => New($"Annex A item {item.Item}: the area does not hold it", item.Note),
         ExtraItemAsked asked => New($"Inspectors asked for more: {asked.Title}", $"By {LondonTime.Show(LondonTime.At(asked.Due, asked.By))}. {asked.Reason}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
+    };
+
+    private static EventSentence OfPaper(Fact happened) => happened switch
+    {
+        PaperFiled filed => New($"{PaperKind.Find(filed.Paper)?.Title ?? "Paper"}: the paper put here", $"Document {filed.Document}."),
+        PaperAccepted accepted => New("Paper accepted", $"{accepted.Bytes} bytes, SHA-256 {accepted.Sha256}. Document {accepted.Document}."),
+        PaperRefused refused => New("Paper refused", refused.Because, $"Document {refused.Document}."),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
     };
 

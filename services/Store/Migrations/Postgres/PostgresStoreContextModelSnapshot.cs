@@ -1464,6 +1464,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("file_name");
 
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("filed_at");
+
                     b.Property<Guid>("Inspection")
                         .HasColumnType("uuid")
                         .HasColumnName("inspection");
@@ -1480,6 +1484,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.Property<long?>("NextAttempt")
                         .HasColumnType("bigint")
                         .HasColumnName("next_attempt");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("paper");
 
                     b.Property<int>("PassedOver")
                         .HasColumnType("integer")

@@ -1448,6 +1448,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_at");
+
                     b.Property<Guid>("Inspection")
                         .HasColumnType("TEXT")
                         .HasColumnName("inspection");
@@ -1464,6 +1468,11 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.Property<long?>("NextAttempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
 
                     b.Property<int>("PassedOver")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,33 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Papers;
+using AreaSend.Web.Documents;
+using AreaSend.Web.Doors;
+using AreaSend.Web.SignIn;
+
+namespace AreaSend.Web.Papers;
+
+/// <summary>Papers as files: for coordinators and the team, and for those of the area whose they are. Each download goes into the access log.</summary>
+internal static class PaperDownload
+{
+    public static void MapPapers(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(
+                "/inspections/{id:guid}/papers/{document:guid}/file",
+                async (Guid id, Guid document, PaperDesk desk, HttpContext context) =>
+                    DocumentDownload.Send(context, await desk.OpenAsync(id, document, Roles.RecorderOf(context.User), role: null, context.RequestAborted)))
+            .RequireAuthorization(Policies.Documents);
+        foreach (var room in GuestRoom.All)
+        {
+            app.MapGet($"{room.Address}/papers/{{document:guid}}/file", GiveAsync).RequireAuthorization(room.Name);
+        }
+    }
+
+    private static async Task<IResult> GiveAsync(Guid document, PaperDesk desk, HttpContext context)
+    {
+        var visit = GuestSignIn.VisitOf(context);
+        return DocumentDownload.Send(
+            context,
+            await desk.OpenAsync(visit.Session.Inspection, document, PaperVisitor.Of(visit), visit.Role, context.RequestAborted));
+    }
+}
