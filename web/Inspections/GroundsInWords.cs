@@ -7,10 +7,11 @@ namespace AreaSend.Web.Inspections;
 /// <summary>Why there is an inspection that follows from something before it, and what came of each matter it looks at.</summary>
 internal static class GroundsInWords
 {
+    /// <summary>Why, without the reason that is for coordinators and inspectors alone (<see cref="SignIn.Policies.PrivateReasons"/>).</summary>
     public static string Show(Grounds grounds) => grounds switch
     {
         MonitoringGrounds { FollowsReportOf: { } published } => $"The report published on {LondonTime.Show(published)} demands it",
-        MonitoringGrounds discretion => $"At the inspectorates’ discretion: {discretion.Reason}",
+        MonitoringGrounds => "At the inspectorates’ discretion (paragraph 162)",
         RevisitGrounds revisit => $"A written statement of action, declared fit for purpose on {LondonTime.Show(revisit.StatementFit)}",
         _ => throw new ArgumentOutOfRangeException(nameof(grounds), grounds, null),
     };

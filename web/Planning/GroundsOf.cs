@@ -13,6 +13,7 @@ internal sealed class GroundsOf(FullInspections full, Editions editions)
     /// <summary>The grounds; null for kinds of inspection that need none; or a sentence that says why there are none.</summary>
     public async Task<(Grounds? Grounds, string? Refusal)> ReadAsync(PlanRequest request, CancellationToken cancellation)
     {
+        // What the record of the full inspection names is taken where nothing is typed; what is typed stands in its place, and the preview says so.
         if (request is { Monitoring: { Reason: null, Areas: var areas } })
         {
             return await full.DemandingMonitoringAsync(request.Area.Code, cancellation) is { } demanded
@@ -31,6 +32,14 @@ internal sealed class GroundsOf(FullInspections full, Editions editions)
             _ => (null, null),
         };
     }
+
+    /// <summary>The areas for priority action that the full inspection's record names, where others were typed in their place; null otherwise.</summary>
+    public async Task<IReadOnlyList<string>?> ReplacedAsync(PlanRequest request, CancellationToken cancellation) =>
+        request is { Monitoring: { Reason: null, Areas: { Count: > 0 } typed } }
+        && await full.DemandingMonitoringAsync(request.Area.Code, cancellation) is { PriorityAreas: { Count: > 0 } recorded }
+        && !recorded.SequenceEqual(typed)
+            ? recorded
+            : null;
 
     private (Grounds? Grounds, string? Refusal) Checked(PlanRequest request, Grounds grounds)
     {

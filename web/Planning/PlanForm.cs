@@ -29,6 +29,9 @@ internal sealed class PlanForm
     /// <summary>Of a monitoring inspection: what it looks at, one area on each line.</summary>
     public string? PriorityAreas { get; set; }
 
+    /// <summary>Ticked where the areas that were typed are meant to stand in the place of those on record.</summary>
+    public string[]? Replaces { get; set; }
+
     /// <summary>Of a re-visit: when the written statement of action was declared fit for purpose.</summary>
     public DateParts StatementFit { get => field ??= new(); set; }
 

@@ -2,7 +2,6 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
-using AreaSend.Services.Store;
 using NodaTime;
 
 namespace AreaSend.Web.Planning;
@@ -15,7 +14,8 @@ namespace AreaSend.Web.Planning;
 /// <param name="Plan">Its timetable.</param>
 /// <param name="Board">The integrated care board that serves the area on the notification day.</param>
 /// <param name="Warnings">What to look at twice.</param>
-/// <param name="AlreadyOpen">Another inspection of the area that has not ended.</param>
+/// <param name="AlreadyOpen">All that the area has that has not ended, in order of its first day.</param>
+/// <param name="SameWeek">Visits under another framework in the same week, in words.</param>
 /// <param name="Recipients">Who is written to.</param>
 /// <param name="Notices">The e-mails.</param>
 /// <param name="Now">The present moment.</param>
@@ -27,10 +27,17 @@ public sealed record PlanPreview(
     Timetable Plan,
     string? Board,
     IReadOnlyList<string> Warnings,
-    InspectionRow? AlreadyOpen,
+    IReadOnlyList<OpenActivity> AlreadyOpen,
+    IReadOnlyList<string> SameWeek,
     IReadOnlyList<PreviewedRecipient> Recipients,
     IReadOnlyList<PreviewedNotice> Notices,
     Instant Now);
+
+/// <summary>Something that an area has and that has not ended.</summary>
+/// <param name="Id">The inspection.</param>
+/// <param name="What">What and when, for a sentence: <c>engagement meeting, meets on Tuesday 3 November 2026</c>.</param>
+/// <param name="IsInSameWeek">It has a day in a week of the days that are planned.</param>
+public sealed record OpenActivity(Guid Id, string What, bool IsInSameWeek);
 
 /// <summary>Somebody who is written to in the course of the inspection.</summary>
 /// <param name="Role">The role.</param>

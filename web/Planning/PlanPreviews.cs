@@ -1,3 +1,4 @@
+using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Programme;
@@ -50,14 +51,14 @@ internal sealed class PlanPreviews(
         }
     }
 
-    /// <summary>Tells what a preview of this request shows from another: the answers, and the inspection of the area that is open already.</summary>
+    /// <summary>Tells what a preview of this request shows from another: the answers, and the inspections of the area that are open already.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="own">The inspection that this request has planned itself, should it be sent a second time.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<string> MarkAsync(PlanRequest request, Guid? own, CancellationToken cancellation) =>
-        Mark(request, await AlreadyOpenAsync(request.Area.Code, own, cancellation));
+        Mark(request, (await AlreadyOpenAsync(request.Area.Code, own, cancellation)).Select(row => row.Id));
 
-    private static string Mark(PlanRequest request, InspectionRow? alreadyOpen) => $"{request.Mark} {alreadyOpen?.Id}";
+    private static string Mark(PlanRequest request, IEnumerable<Guid> alreadyOpen) => $"{request.Mark} {string.Join(' ', alreadyOpen)}";
 
     private async Task<PlanPreview> PreviewAsync(
         PlanRequest request,
@@ -90,8 +91,9 @@ internal sealed class PlanPreviews(
         }
 
         var alreadyOpen = await AlreadyOpenAsync(area, own: null, cancellation);
+        var standing = (await programme.ReadAsync(cancellation)).Find(area);
         return new PlanPreview(
-            Mark(request, alreadyOpen),
+            Mark(request, alreadyOpen.Select(row => row.Id)),
             await inspections.VersionOfOpenAsync(area, cancellation),
             @case,
             law.Because,
@@ -99,13 +101,14 @@ internal sealed class PlanPreviews(
             board,
             [
                 .. PlanningWarnings.OfGrounds(@case),
-                .. await OfMonitoringVisitsAsync(@case, plan, cancellation),
+                .. OfMonitoringVisits(@case, plan, standing),
                 .. PlanningWarnings.For(
                     request.OnSiteStarts,
                     plan,
                     (await holidays.OfAsync(area, cancellation)).Select(holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To))),
             ],
-            alreadyOpen,
+            Activities(alreadyOpen, standing, request.OnSiteStarts, Last(plan)),
+            OtherVisits(standing, request.OnSiteStarts, Last(plan)),
             recipients,
             notices,
             now);
@@ -119,9 +122,9 @@ internal sealed class PlanPreviews(
     }
 
     /// <summary>¶ 22: usually there are no more than so many monitoring visits over both frameworks within 12 months.</summary>
-    private async Task<IEnumerable<string>> OfMonitoringVisitsAsync(InspectionCase @case, Timetable plan, CancellationToken cancellation)
+    private static IEnumerable<string> OfMonitoringVisits(InspectionCase @case, Timetable plan, AreaStanding? standing)
     {
-        if (@case.Type.Key != InspectionKind.Monitoring || (await programme.ReadAsync(cancellation)).Find(@case.Area) is not { } standing)
+        if (@case.Type.Key != InspectionKind.Monitoring || standing is null)
         {
             return [];
         }
@@ -135,13 +138,39 @@ internal sealed class PlanPreviews(
         return Clash.OfOneMore(visit, standing.History.Visits, @case.Edition.Cycle) is { } clash ? [$"There would be {clash.Because}"] : [];
     }
 
-    private async Task<InspectionRow?> AlreadyOpenAsync(string area, Guid? own, CancellationToken cancellation)
+    private static LocalDate Last(Timetable plan) => plan.Marking(Anchor.OnSiteEnds)?.DueDate ?? plan.Marking(plan.Type.PlannedFor)!.DueDate!.Value;
+
+    // One whose history is damaged is known by its summary, and stands in the way of no plan.
+    private IReadOnlyList<OpenActivity> Activities(IReadOnlyList<InspectionRow> open, AreaStanding? standing, LocalDate first, LocalDate last) =>
+    [
+        .. from row in open
+           let type = editions.Find(row.Edition)?.Find(row.Kind)
+           let ends = standing?.History.Held.FirstOrDefault(held => held.Id == row.Id)?.Ends ?? row.OnSiteStarts
+           let when = type?.OnSiteDays is null ? $"meets on {LondonTime.Show(row.OnSiteStarts)}"
+               : ends == row.OnSiteStarts ? $"on site on {LondonTime.Show(ends)}"
+               : $"on site from {LondonTime.Show(row.OnSiteStarts)} to {LondonTime.Show(ends)}"
+           select new OpenActivity(row.Id, $"{(type?.Title ?? row.Kind).Small()}, {when}", AreInOneWeek(row.OnSiteStarts, ends, first, last)),
+    ];
+
+    // Visits under the framework for children's services are recorded by hand (¶ 22).
+    private static IReadOnlyList<string> OtherVisits(AreaStanding? standing, LocalDate first, LocalDate last) =>
+    [
+        .. from past in standing?.History.Past ?? []
+           where past.Kind == ActivityKind.Ilacs && AreInOneWeek(past.Starts ?? past.On, past.On, first, last)
+           select $"{ActivityKind.Ilacs.Name()}, from {LondonTime.Show(past.Starts ?? past.On)} to {LondonTime.Show(past.On)}",
+    ];
+
+    private static bool AreInOneWeek(LocalDate first, LocalDate last, LocalDate otherFirst, LocalDate otherLast) =>
+        Weeks.MondayOf(first) <= Weeks.MondayOf(otherLast) && Weeks.MondayOf(otherFirst) <= Weeks.MondayOf(last);
+
+    private async Task<IReadOnlyList<InspectionRow>> AlreadyOpenAsync(string area, Guid? own, CancellationToken cancellation)
     {
         await using var context = database.Open();
         return await context.Inspections.AsNoTracking()
             .Where(row => row.Area == area && !row.Ended && row.Id != own)
             .OrderBy(row => row.OnSiteStarts)
-            .FirstOrDefaultAsync(cancellation);
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<PreviewedRecipient>> RecipientsAsync(PlanRequest request, Timetable plan, CancellationToken cancellation)

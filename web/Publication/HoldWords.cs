@@ -9,7 +9,7 @@ namespace AreaSend.Web.Publication;
 internal static class HoldWords
 {
     /// <summary>Who reads the reason that is told.</summary>
-    public static readonly string ReadBy = $"Read by: {Reasons.WhoseDatesMove}; and coordinators and inspectors, in the history.";
+    public static readonly string ReadBy = $"Read by: {Reasons.WhoseDatesMove}; and everybody with a role here, in the history.";
 
     /// <summary>"Every report", "Every report in London", "The report on Kent".</summary>
     /// <param name="hold">The hold.</param>

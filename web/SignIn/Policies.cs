@@ -16,6 +16,9 @@ internal static class Policies
     /// <summary>What areas send: documents, lists, and what was found in them.</summary>
     public const string Documents = "Documents";
 
+    /// <summary>Reasons that are for coordinators and inspectors alone.</summary>
+    public const string PrivateReasons = "PrivateReasons";
+
     /// <summary>Who has signed in, and who opened what.</summary>
     public const string Administrator = nameof(Role.Administrator);
 
@@ -25,6 +28,7 @@ internal static class Policies
         [Coordinator] = [Role.Coordinator],
         [LeadInspector] = [Role.LeadInspector],
         [Documents] = [Role.Coordinator, Role.LeadInspector, Role.Inspector],
+        [PrivateReasons] = [Role.Coordinator, Role.LeadInspector, Role.Inspector],
         [Administrator] = [Role.Administrator],
     };
 

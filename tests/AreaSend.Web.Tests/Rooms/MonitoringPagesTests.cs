@@ -3,6 +3,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
+using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -128,6 +129,74 @@ public class MonitoringPagesTests
         var grounds = await host.Get<Services.Programme.FullInspections>().DemandingMonitoringAsync("888");
         Assert.Equal((full, new LocalDate(2025, 11, 19)), (grounds!.Inspection!.Value, grounds.Published));
         Assert.Equal(["Waiting times"], grounds.PriorityAreas);
+    }
+
+    /// <summary>Areas that are typed stand in the place of those on record: that is shown, with both, and has to be meant.</summary>
+    [Fact]
+    public async Task Plan_OtherAreasThanTheRecordNames_IsWarnedOfAndHasToBeMeant()
+    {
+        using var host = new RoomsHost();
+        _ = await FullOfOutcomeThreeAsync(host);
+        var visitor = await host.CoordinatorAsync();
+        (string, string)[] answers =
+        [
+            ("Form.Kind", "monitoring"), ("Form.OnSite.Day", "19"), ("Form.OnSite.Month", "10"), ("Form.OnSite.Year", "2026"),
+            ("Form.Area", "888"), ("Form.Grounds", "outcome"), ("Form.PriorityAreas", "EHC plans\r\nShort breaks"),
+        ];
+
+        var preview = await Visitor.ReadAsync(await visitor.PostAsync(Plan, [.. answers, ("Form.Intent", "preview")]));
+        Assert.Contains(
+            "The record of the full inspection names this area for priority action: Waiting times. In the place of it you typed: EHC plans; Short breaks.", Words(preview.Body!), StringComparison.Ordinal);
+
+        var unticked = await Visitor.ReadAsync(await visitor.SendAsync(Plan, preview, "plan", [.. answers, ("Form.Intent", "plan")]));
+        Assert.Equal(["Tick that the areas you typed stand in the place of those on record, or leave the field empty"], Errors(unticked));
+        await visitor.SendAsync(Plan, unticked, "plan", [.. answers, ("Form.Replaces", "yes"), ("Form.Intent", "plan")]);
+
+        await using var context = host.Get<StoreDatabase>().Open();
+        var row = await context.Inspections.SingleAsync(row => row.Kind == InspectionKind.Monitoring);
+        Assert.Equal(["EHC plans", "Short breaks"], (await host.Get<InspectionStore>().FindAsync(row.Id))!.Case.Grounds!.Matters);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Waiting times")]
+    public async Task Plan_TheAreasOfTheRecord_NeedsNoTick(string typed)
+    {
+        using var host = new RoomsHost();
+        _ = await FullOfOutcomeThreeAsync(host);
+
+        var preview = await Visitor.ReadAsync(await (await host.CoordinatorAsync()).PostAsync(
+            Plan,
+            [
+                ("Form.Kind", "monitoring"), ("Form.OnSite.Day", "19"), ("Form.OnSite.Month", "10"), ("Form.OnSite.Year", "2026"), ("Form.Area", "888"), ("Form.Grounds", "outcome"),
+                ("Form.PriorityAreas", typed), ("Form.Intent", "preview"),
+            ]));
+
+        Assert.Empty(Errors(preview));
+        Assert.Empty(preview.QuerySelectorAll("input[name='Form.Replaces']"));
+    }
+
+    /// <summary>¶ 162: the reason is for coordinators and inspectors, as its field says.</summary>
+    [Theory]
+    [InlineData(Role.Coordinator, true)]
+    [InlineData(Role.LeadInspector, true)]
+    [InlineData(Role.Inspector, true)]
+    [InlineData(Role.Reader, false)]
+    [InlineData(Role.Administrator, false)]
+    public async Task TheDiscretionaryReason_IsReadByThoseWhomItsFieldNames(Role role, bool reads)
+    {
+        using var host = new RoomsHost();
+        var planned = Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().PlanAsync(
+            "888", InspectionKind.Monitoring, new LocalDate(2025, 10, 20), Recorder.Coordinator,
+            grounds: new MonitoringGrounds(FollowsReportOf: null, Follows: null, "Complaints of families", ["Waiting times"])));
+        var visitor = await host.VisitorAsync(role);
+
+        foreach (var page in (string[])["", "/history"])
+        {
+            var words = Words((await visitor.OpenAsync($"/inspections/{planned.Inspection.Id}{page}")).Body!);
+            Assert.Contains("At the inspectorates’ discretion (paragraph 162)", words, StringComparison.Ordinal);
+            Assert.True(reads == words.Contains("Complaints of families", StringComparison.Ordinal), page);
+        }
     }
 
     [Fact]

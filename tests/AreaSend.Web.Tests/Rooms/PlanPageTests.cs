@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -156,7 +157,32 @@ public class PlanPageTests
         var page = await Visitor.ReadAsync(await visitor.SendAsync(Address, preview, [.. Lancashire, ("Form.Intent", "plan")]));
 
         // Assert
-        Assert.Contains("already has an inspection that has not ended", page.QuerySelector("main")!.TextContent);
+        Assert.Contains("already has an inspection, a visit or a meeting that has not ended", page.QuerySelector("main")!.TextContent);
+    }
+
+    /// <summary>All that the area has in the week is named, each as what it is, and what it has besides.</summary>
+    [Fact]
+    public async Task Post_PreviewInAWeekWithOtherActivities_NamesEachOfThem()
+    {
+        // Arrange
+        using var host = new RoomsHost();
+        await host.PlannedAsync("888", 2025, 11, 10);
+        foreach (var (kind, day) in ((string, LocalDate)[])[(InspectionKind.Engagement, new(2025, 9, 24)), (InspectionKind.Thematic, new(2025, 9, 22))])
+        {
+            Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().PlanAsync("888", kind, day, Recorder.Coordinator));
+        }
+
+        var visitor = await host.CoordinatorAsync();
+
+        // Act
+        var page = await Visitor.ReadAsync(await visitor.PostAsync(Address, [.. Lancashire, ("Form.Intent", "preview")]));
+
+        // Assert
+        var warnings = page.QuerySelectorAll(".govuk-warning-text__text").Select(text => text.TextContent.Replace("Warning", "", StringComparison.Ordinal).Trim()).ToList();
+        Assert.Contains("In the same week Lancashire has another: engagement meeting, meets on Wednesday 24 September 2025.", warnings);
+        Assert.Contains(warnings, warning => warning.StartsWith("In the same week Lancashire has another: thematic visit, on site from Monday 22 September 2025", StringComparison.Ordinal));
+        Assert.Contains(
+            "Lancashire already has an inspection, a visit or a meeting that has not ended: full inspection, on site from Monday 10 November 2025 to Friday 14 November 2025.", warnings);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class AskForDeferral()
     private static readonly PassageQuestion Reason = new("Reason", "Why? The area’s own reason", "a reason")
     {
         Hint =
-            "The area’s own reason. Read by: coordinators and inspectors, in the history; nobody is written to until it is decided. Name no child, young person or member of staff",
+            "The area’s own reason. Read by: everybody with a role here, in the history; nobody is written to until it is decided. Name no child, young person or member of staff",
     };
 
     public override bool ChangesCourse => true;

@@ -22,7 +22,7 @@ internal sealed class CorrectFact : InspectionAction
     {
         Short = "What those are told who were told of it",
         Hint =
-            "Read by: whoever has had an e-mail about it or about a date that moves now; and coordinators and inspectors, in the history. Name no child, young person or member of staff, and nothing that the report finds",
+            "Read by: whoever has had an e-mail about it or about a date that moves now; and everybody with a role here, in the history. Name no child, young person or member of staff, and nothing that the report finds",
     };
 
     // The one answer to whether what hangs on the entry is taken back with it.

@@ -27,12 +27,12 @@ internal static class Reasons
             ? new PassageQuestion("Reason", "Why?", "a reason")
             {
                 Short = "Why",
-                Hint = $"Read by: coordinators and inspectors, in the history. The area has not been notified, so nobody outside is told. {NameNobody}",
+                Hint = $"Read by: everybody with a role here, in the history. The area has not been notified, so nobody outside is told. {NameNobody}",
             }
             : new PassageQuestion("Reason", "Why? This is what they are told", "a reason")
             {
                 Short = "What they are told",
-                Hint = $"Read by: {readers}; and coordinators and inspectors, in the history. {NameNobody}",
+                Hint = $"Read by: {readers}; and everybody with a role here, in the history. {NameNobody}",
             };
 
     /// <summary>The public reason, as a sentence of a fact.</summary>

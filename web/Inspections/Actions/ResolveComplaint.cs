@@ -20,7 +20,7 @@ internal sealed class ResolveComplaint()
         new(nameof(ComplaintResult.NotUpheld), "Not upheld"),
         new(nameof(ComplaintResult.Withdrawn), "Withdrawn by the area"),
     ])
-    { Hint = "Read by: coordinators and inspectors, in the history" };
+    { Hint = "Read by: everybody with a role here, in the history" };
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Result, Days.Happened];
 

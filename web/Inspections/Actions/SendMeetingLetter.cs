@@ -12,7 +12,7 @@ internal sealed class SendMeetingLetter()
     : InspectionAction<MeetingLetterSent>("meeting-letter-sent", "Send the letter about the meeting", "The letter about the meeting is sent")
 {
     private const string Read =
-        "Read by: the director of children’s services and the chief executive of the integrated care board, by e-mail; and coordinators and inspectors. It is never published. Name no child or young person";
+        "Read by: the director of children’s services and the chief executive of the integrated care board, by e-mail; and everybody with a role here. It is never published. Name no child or young person";
 
     private static readonly PassageQuestion Agenda = new("Agenda", "What was discussed?", "a factual summary of the agenda items discussed")
     {

@@ -11,7 +11,7 @@ internal sealed class SendPlanBack()
 {
     private static readonly PassageQuestion Missing = new("Missing", "What does the plan lack?", "what the plan lacks")
     {
-        Hint = "Read by: the principal authority, by e-mail (paragraph 149); and coordinators and inspectors, in the history",
+        Hint = "Read by: the principal authority, by e-mail (paragraph 149); and everybody with a role here, in the history",
     };
 
     public override IReadOnlyList<Question> Asks(InspectionView view) => [Missing, Days.Happened, FileQuestion.Of(PaperKind.PlanComments, view), Reasons.Private];
