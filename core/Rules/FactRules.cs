@@ -46,6 +46,7 @@ public static class FactRules
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
         fact is LanoLinkAsked or LeaderLinkAsked ? LinkRules.WhyNot(@case, fact) ?? NotYet(fact, now)
+        : fact is DisposedOf or KeptForLonger or KeptNoLonger ? TooLong(fact) ?? KeepingRules.WhyNot(@case, fact) ?? NotYet(fact, now)
         : fact is FactCorrected correction ? TooLong(fact) ?? CorrectionRules.WhyNot(@case, plan, correction, now)
         : TooLong(fact) ?? WhyNotNow(@case, plan, fact.GetType(), now) ?? NotYet(fact, now) ?? (fact switch
         {
@@ -163,6 +164,9 @@ public static class FactRules
         ExtraItemAsked asked => [asked.Item, asked.Title, asked.Reason],
         UploadArrived arrived => [.. arrived.Items],
         ListTakenAsItIs taken => [taken.Reason],
+        DisposedOf disposed => [disposed.Rule],
+        KeptForLonger kept => [kept.Reason],
+        KeptNoLonger lifted => [lifted.Reason],
         FactCorrected correction => [correction.Reason, .. correction.Instead is Fact instead ? TextsOf(instead) : []],
         _ => [],
     };

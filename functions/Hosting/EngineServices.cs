@@ -1,6 +1,7 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Keeping;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Storage;
@@ -31,6 +32,7 @@ internal static class EngineServices
         services.AddBlobStorage();
         services.AddMalwareScanner();
         services.AddUploads();
+        services.AddKeeping();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<ConsoleCaller>();
         services.AddSingleton<PoisonQueues>();

@@ -18,7 +18,7 @@ public sealed record CheckpointHead(Guid Inspection, int Seq, string Hash);
 /// <param name="Inspections">How many inspections there were.</param>
 /// <param name="Root">Merkle root over the heads, in hexadecimal.</param>
 /// <param name="LastLogLine">Number of the newest line of the access log; 0 where there was none.</param>
-/// <param name="LogHash">SHA-256 over the access log up to that line, in hexadecimal.</param>
+/// <param name="LogHash">SHA-256 over the fingerprints of the access log's lines up to that one, in hexadecimal.</param>
 /// <param name="Heads">The heads, in order of identifier.</param>
 /// <param name="Signature">ECDSA signature over all of the above, in Base64; empty before it is signed.</param>
 public sealed record Checkpoint(
@@ -41,7 +41,7 @@ public sealed record Checkpoint(
 
     private byte[] Signed() =>
         Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"areasend-checkpoint-1\n{At.ToUnixTimeTicks()}\n{Inspections}\n{Root}\n{LastLogLine}\n{LogHash}"));
+            string.Create(CultureInfo.InvariantCulture, $"areasend-checkpoint-2\n{At.ToUnixTimeTicks()}\n{Inspections}\n{Root}\n{LastLogLine}\n{LogHash}"));
 }
 
 /// <summary>One hash over many heads (RFC 6962): a leaf and a node can never be taken for each other.</summary>

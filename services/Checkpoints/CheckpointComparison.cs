@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Keeping;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,6 +11,8 @@ namespace AreaSend.Services.Checkpoints;
 /// <summary>What a store holds, as a checkpoint or against one. Nothing is changed.</summary>
 public sealed class CheckpointComparison(StoreDatabase database)
 {
+    private static readonly string Disposed = InspectionEvent.KindOf(typeof(DisposedOf));
+
     /// <summary>What the store holds now, unsigned.</summary>
     public async Task<Checkpoint> NowAsync(Instant now, CancellationToken cancellation = default)
     {
@@ -54,8 +57,29 @@ public sealed class CheckpointComparison(StoreDatabase database)
             ? $"Inspection {head.Inspection}: it had {head.Seq} events and has {length}. The last were cut off."
             : $"Inspection {head.Inspection}: it had {head.Seq} events and was removed altogether."));
         wrong.Sort(StringComparer.Ordinal);
+        wrong.AddRange(await DisposedLinesAsync(context, cancellation));
         return await LogAsync(context, checkpoint.LastLogLine, cancellation) == (checkpoint.LastLogLine, checkpoint.LogHash)
             ? wrong : [.. wrong, $"Access log: its lines up to {checkpoint.LastLogLine} are not those that it had. Some were removed or changed."];
+    }
+
+    // A line that has been disposed of keeps its fingerprint, so a history has to say that it was, and nothing may stand in it any more.
+    private static async Task<IReadOnlyList<string>> DisposedLinesAsync(StoreContext context, CancellationToken cancellation)
+    {
+        var lines = await context.AccessLog.AsNoTracking().Where(line => line.Digest != null || line.What == AccessRecord.Disposed).ToListAsync(cancellation);
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var events = await context.Events.AsNoTracking().Where(row => row.Kind == Disposed).ToListAsync(cancellation);
+        var disposed = events.Where(row => EventChain.EventOf(row) is DisposedOf { Rule: KeepingSchedule.AccessLog }).Select(row => row.Inspection).ToHashSet();
+        return
+        [
+            .. lines.Where(line => line.Inspection is not { } id || !disposed.Contains(id))
+                .Select(line => $"Access log: line {line.Id} stands as disposed of, and no event disposed of it."),
+            .. lines.Where(line => line is not { Digest: not null, What: AccessRecord.Disposed, Person: null, Document: null, About: null })
+                .Select(line => $"Access log: line {line.Id} was disposed of, and something stands in it."),
+        ];
     }
 
     private static async Task<(long Last, string Hash)> LogAsync(StoreContext context, long upTo, CancellationToken cancellation)
@@ -70,11 +94,7 @@ public sealed class CheckpointComparison(StoreDatabase database)
                 .WithCancellation(cancellation))
         {
             last = line.Id;
-            hash.AppendData(
-                Encoding.UTF8.GetBytes(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{line.Id}\n{line.Inspection:D}\n{line.Document:D}\n{line.What}\n{line.Role}\n{line.Person:D}\n{line.At.ToUnixTimeTicks()}\n")));
+            hash.AppendData(Convert.FromHexString(line.Fingerprint()));
         }
 
         return (last, Convert.ToHexStringLower(hash.GetHashAndReset()));

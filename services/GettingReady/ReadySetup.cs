@@ -16,6 +16,7 @@ public static class ReadySetup
         services.AddSingleton<ReadyChecklist>();
         services.AddSingleton<ReadyItems>();
         services.AddSingleton<ReadyAudits>();
+        services.AddSingleton<ReadyKeeping>();
         services.AddSingleton<PracticeNotification>();
         services.AddSingleton<ListTrial>();
         return services;

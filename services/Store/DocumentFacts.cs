@@ -16,10 +16,16 @@ public sealed record WrongDocument(Guid Inspection, Guid Document, string What);
 internal sealed class DocumentFacts
 {
     private readonly Dictionary<Guid, (Guid Inspection, Fact Fact)> _last = [];
+    private readonly HashSet<Guid> _disposed = [];
 
     /// <summary>Takes note of an event.</summary>
     public void Read(Guid inspection, InspectionEvent happened)
     {
+        if (happened is DisposedOf disposed)
+        {
+            _disposed.UnionWith(disposed.Documents);
+        }
+
         Guid? document = happened switch
         {
             UploadArrived arrived => arrived.Document,
@@ -67,10 +73,13 @@ internal sealed class DocumentFacts
         return fact is not null && inspection != row.Inspection ? "It was put to another inspection than the events say."
             : kept is { } recorded
             && (
-                row.State != DocumentState.Accepted
+                row.State != (_disposed.Contains(row.Id) ? DocumentState.Disposed : DocumentState.Accepted)
                 || row.Size != recorded.Bytes
                 || !string.Equals(row.Sha256, recorded.Sha256, StringComparison.OrdinalIgnoreCase))
                 ? "The events accepted another file: its size, its fingerprint or its state was changed."
+            : row.State == DocumentState.Disposed && !_disposed.Contains(row.Id) ? "It stands as disposed of, and no event disposed of it."
+            : _disposed.Contains(row.Id) && (row.State != DocumentState.Disposed || row.FileName.Length > 0)
+                ? "The events say that it was disposed of, and it stands there."
             : kept is null && row is { State: DocumentState.Accepted, IsHeld: false } ? "It stands as accepted, and no event accepted it."
             : null;
     }

@@ -59,7 +59,13 @@ internal static class RowVersion
         StoreDatabase database, string? seen, Func<StoreContext, Task<string>> version, Func<StoreContext, Task> write, CancellationToken cancellation)
     {
         await using var context = database.Open();
-        return await VersionConflict.RetryAsync(async () =>
+        return await WriteAsync(context, seen, version, write, cancellation);
+    }
+
+    /// <summary>The same on a context that is open already.</summary>
+    public static Task<bool> WriteAsync(
+        StoreContext context, string? seen, Func<StoreContext, Task<string>> version, Func<StoreContext, Task> write, CancellationToken cancellation) =>
+        VersionConflict.RetryAsync(async () =>
         {
             try
             {
@@ -84,5 +90,4 @@ internal static class RowVersion
                 context.ChangeTracker.Clear();
             }
         });
-    }
 }

@@ -3,6 +3,7 @@ using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Doors;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.GettingReady.Audits;
+using AreaSend.Services.Keeping;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
@@ -131,6 +132,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>The refreshes of the bank holidays.</summary>
     public DbSet<CalendarRefresh> CalendarRefreshes => Set<CalendarRefresh>();
+
+    /// <summary>What is proposed to be disposed of, and was.</summary>
+    public DbSet<DisposalBatch> DisposalBatches => Set<DisposalBatch>();
+
+    /// <summary>What is in those batches.</summary>
+    public DbSet<DisposalItem> DisposalItems => Set<DisposalItem>();
 
     /// <summary>The sandbox's clock.</summary>
     public DbSet<ClockRow> Clock => Set<ClockRow>();

@@ -3,6 +3,7 @@ using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.Doors;
+using AreaSend.Services.Keeping;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
@@ -25,6 +26,7 @@ internal static class StoreModel
         ReadyModel.Build(model);
         Programme(model);
         WorkModel.Build(model);
+        KeepingModel.Build(model);
         Others(model);
         NameInSnakeCase(model);
     }

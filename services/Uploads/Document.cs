@@ -107,7 +107,10 @@ public sealed class Document
     public bool IsHeld => Paper is not null && FiledAt is null;
 
     /// <summary>Whether it has been decided on, or never came.</summary>
-    public bool IsSettled => State is DocumentState.Accepted or DocumentState.Refused or DocumentState.NeverCame;
+    public bool IsSettled => State is DocumentState.Accepted or DocumentState.Refused or DocumentState.NeverCame or DocumentState.Disposed;
+
+    /// <summary>Whether a decision stands that no check changes any more.</summary>
+    public bool IsDecided => State is DocumentState.Accepted or DocumentState.Refused or DocumentState.Disposed;
 }
 
 /// <summary>How far a document has come.</summary>
@@ -130,4 +133,7 @@ public enum DocumentState
 
     /// <summary>The leave to send it ended and nothing had come.</summary>
     NeverCame,
+
+    /// <summary>It was kept for as long as the schedule says, and is gone; the row says that there was one.</summary>
+    Disposed,
 }

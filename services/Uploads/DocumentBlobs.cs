@@ -180,6 +180,60 @@ public sealed class DocumentBlobs(BlobStorage storage)
         }
     }
 
+    /// <summary>Removes a document from both containers, with all its versions and snapshots.</summary>
+    /// <returns>
+    /// Whether nothing of it is left. An account that keeps deleted blobs for a while holds them until then: they are out of everybody's reach, and counted as
+    /// left.
+    /// </returns>
+    internal async Task<bool> RemoveAllAsync(string blobName, CancellationToken cancellation)
+    {
+        var isGone = true;
+        foreach (var container in (string[])[Quarantine, Accepted])
+        {
+            var blobs = (await ServiceAsync(cancellation)).GetBlobContainerClient(container);
+            foreach (var found in await AllAsync(blobs, blobName, cancellation))
+            {
+                await RemoveAsync(blobs, found, cancellation);
+            }
+
+            isGone &= (await AllAsync(blobs, blobName, cancellation)).Count == 0;
+        }
+
+        return isGone;
+    }
+
+    // The blob itself first, which takes its snapshots with it; then what versions the account has kept.
+    private static async Task<IReadOnlyList<BlobItem>> AllAsync(BlobContainerClient blobs, string prefix, CancellationToken cancellation)
+    {
+        var all = new List<BlobItem>();
+        var kept = BlobStates.Snapshots | BlobStates.Version | BlobStates.Deleted;
+        await foreach (var found in blobs.GetBlobsAsync(BlobTraits.None, kept, prefix, cancellation))
+        {
+            all.Add(found);
+        }
+
+        return [.. all.OrderByDescending(found => found.Snapshot is null && found.IsLatestVersion != false)];
+    }
+
+    private static async Task RemoveAsync(BlobContainerClient blobs, BlobItem found, CancellationToken cancellation)
+    {
+        var blob = blobs.GetBlobClient(found.Name);
+        if (found.Deleted)
+        {
+            return;
+        }
+
+        if (found.Snapshot is null && found.IsLatestVersion != false)
+        {
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+        }
+
+        if (found.VersionId is { } version)
+        {
+            await blob.WithVersion(version).DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
+    }
+
     private static string Version(ETag etag) => etag.ToString("G").Trim('"');
 
     private async Task<UserDelegationKey> DelegationAsync(Instant until, CancellationToken cancellation)

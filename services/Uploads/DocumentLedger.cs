@@ -131,8 +131,8 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
                 return null;
             }
 
-            var (before, now) = (row.State, clock.GetCurrentInstant());
-            var fact = before is DocumentState.Accepted or DocumentState.Refused ? null : await change(context, row, now);
+            var (isDecided, now) = (row.IsDecided, clock.GetCurrentInstant());
+            var fact = isDecided ? null : await change(context, row, now);
             if (!context.ChangeTracker.HasChanges())
             {
                 context.ChangeTracker.Clear();

@@ -21,6 +21,7 @@ internal static class UploadModel
             table.Property(row => row.Paper).HasMaxLength(40);
             table.Ignore(row => row.IsSettled);
             table.Ignore(row => row.IsHeld);
+            table.Ignore(row => row.IsDecided);
             table.HasIndex(row => row.Inspection);
             table.HasIndex(row => row.BlobName).IsUnique();
             table.HasIndex(row => row.Posted).IsUnique();
@@ -34,6 +35,7 @@ internal static class UploadModel
         model.Entity<AccessRecord>(table =>
         {
             table.ToTable("access_log").HasKey(row => row.Id);
+            table.Property(row => row.Digest).HasMaxLength(64);
             table.HasIndex(row => new { row.Inspection, row.At });
         });
     }

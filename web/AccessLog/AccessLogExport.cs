@@ -31,7 +31,7 @@ internal static class AccessLogExport
             line.Record.Person?.ToString() ?? "",
             AccessWords.Of(line.Record),
             line.Area is { } area ? AreaNames.Of(area) : "",
-            line.Record.Inspection.ToString(),
+            line.Record.Inspection?.ToString() ?? "",
             line.Record.Document?.ToString() ?? "",
         ])]);
     }

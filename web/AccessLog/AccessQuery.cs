@@ -78,7 +78,7 @@ internal sealed record AccessQuery(string? Text, RecorderRole? Role, string? Wha
 
         // A line stays when its inspection is gone: that is just when somebody looks for it.
         var lines = from record in records
-                    join row in context.Inspections.AsNoTracking() on record.Inspection equals row.Id into found
+                    join row in context.Inspections.AsNoTracking() on record.Inspection equals (Guid?)row.Id into found
                     from row in found.DefaultIfEmpty()
                     select new { record, Area = row == null ? null : row.Area };
         if (Text is { } text)

@@ -12,6 +12,8 @@ internal static class AccessWords
         [AccessRecord.DownloadRefused] = "Asked for a document that is not to be had",
         [AccessRecord.Selection] = "Opened the selection of children and young people",
         [AccessRecord.SelectionNamed] = "Entered the unique IDs of the selection",
+        [AccessRecord.HeldOnPerson] = "Took out all that is held on a person",
+        [AccessRecord.Disposed] = "A line that has been disposed of",
     };
 
     /// <summary>What was done; the word itself where a newer release wrote it.</summary>

@@ -5,6 +5,7 @@ using AreaSend.Web.Feeds;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Keeping;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Papers;
 using AreaSend.Web.Planning;
@@ -38,6 +39,7 @@ internal static class ConsoleExtensions
         app.MapHostHealth();
         app.MapWorklistExport();
         app.MapAccessLog();
+        app.MapHeldOnPerson();
         app.MapProgrammeExport();
         app.MapScheduleExport();
         StaffCalendar.Map(app);

@@ -41,6 +41,7 @@ internal static class ItemStates
         DocumentState.Accepted => "Accepted",
         DocumentState.Refused => "Refused",
         DocumentState.NeverCame => "Never came",
+        DocumentState.Disposed => "Disposed of",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
@@ -48,7 +49,7 @@ internal static class ItemStates
     {
         DocumentState.Accepted => "green",
         DocumentState.Refused => "red",
-        DocumentState.NeverCame => "grey",
+        DocumentState.NeverCame or DocumentState.Disposed => "grey",
         _ => "light-blue",
     };
 }

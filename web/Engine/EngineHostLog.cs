@@ -14,6 +14,9 @@ internal static partial class EngineHostLog
     [LoggerMessage(LogLevel.Error, "No checkpoint was written: {Count} things are not as the newest has them, the first: {Wrong}")]
     public static partial void CheckpointRefused(ILogger logger, int count, string wrong);
 
+    [LoggerMessage(LogLevel.Error, "What may be disposed of could not be looked for, or was not disposed of.")]
+    public static partial void KeepingFailed(ILogger logger, Exception problem);
+
     [LoggerMessage(LogLevel.Error, "No checkpoint could be written.")]
     public static partial void CheckpointFailed(ILogger logger, Exception problem);
 }

@@ -1,6 +1,7 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Sandbox;
+using AreaSend.Services.Keeping;
 using AreaSend.Services.Store;
 using AreaSend.Web.BankHolidays;
 using AreaSend.Web.Hosting;
@@ -26,6 +27,8 @@ internal static class EngineHosting
         services.AddSingleton<EngineState>();
         services.AddHostedService<EngineWatchRounds>();
         services.AddHostedService<CheckpointRounds>();
+        services.AddKeeping();
+        services.AddHostedService<KeepingRounds>();
         if (EngineChoices.Read(builder.Configuration) == EngineChoice.DurableFunctions)
         {
             services.AddDurableEngine(builder.Configuration);

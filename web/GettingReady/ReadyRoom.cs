@@ -15,6 +15,7 @@ internal static class ReadyRoom
     {
         services.AddGettingReady();
         services.AddSingleton<TrialResults>();
+        services.AddHostedService<ReadyKeepingRounds>();
         services.AddOptions<ReadyOptions>().PostConfigure<IOptions<MailOptions>>((room, mail) => room.From =
             settings.Sandbox && room.From.Length == 0 ? FromInSandbox
 

@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Inspections;
 
@@ -27,7 +28,8 @@ public sealed record PaperShelf(IReadOnlyList<ShelvedPaper> Papers, IReadOnlyLis
     /// <summary>Reads it.</summary>
     public static async Task<PaperShelf> OfAsync(PaperDesk desk, InspectionView view, CancellationToken cancellation)
     {
-        var papers = await desk.ListAsync(view.Loaded, cancellation);
+        // The history says of which the file is no longer kept.
+        var papers = (await desk.ListAsync(view.Loaded, cancellation)).Where(paper => paper.Document.State != DocumentState.Disposed).ToList();
         var standing = papers.Where(paper => paper.Filed.State != PaperState.Withdrawn).ToLookup(paper => (paper.Filed.Kind, paper.Filed.Of));
         return new PaperShelf(
             [

@@ -193,7 +193,7 @@ public sealed class Ingestion(
     /// <summary>Whether there is nothing to check: decided, or not here. What is here for the first time is recorded as arrived.</summary>
     private async Task<bool> IsAtRestAsync(Document document, CancellationToken cancellation)
     {
-        if (document.State is DocumentState.Accepted or DocumentState.Refused)
+        if (document.IsDecided)
         {
             await ClearAsync(document, cancellation);
             return true;
@@ -206,7 +206,7 @@ public sealed class Ingestion(
             return true;
         }
 
-        return (await ledger.ArriveAsync(document.Id, arrival, cancellation))!.State is DocumentState.Accepted or DocumentState.Refused;
+        return (await ledger.ArriveAsync(document.Id, arrival, cancellation))!.IsDecided;
     }
 
     private Task MissAsync(Guid id, CancellationToken cancellation) => ledger.ChangeAsync(id, (document, now) =>

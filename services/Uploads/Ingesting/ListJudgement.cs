@@ -14,6 +14,9 @@ internal static class ListJudgement
 {
     private static readonly (string Item, PersonList List)[] Known = [("list-1", PersonList.One), ("list-2", PersonList.Two)];
 
+    /// <summary>Whether a document is a list of children and young people, or about one who is tracked.</summary>
+    public static bool IsAboutChildren(Document document) => document.Child is not null || Known.Any(list => document.Items.Contains(list.Item));
+
     /// <summary>The reports, and why the document is refused; neither for one that answers no list.</summary>
     public static (IReadOnlyList<ListReport> Reports, Refusal? Refusal) Of(Document document, Stream content, LocalDate today, CancellationToken cancellation)
     {

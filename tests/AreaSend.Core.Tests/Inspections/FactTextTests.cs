@@ -20,7 +20,7 @@ public sealed class FactTextTests
         new ExtraItemAsked(At, "extra-1", "Title", Long, new LocalDate(2025, 9, 30), new LocalTime(17, 0)), new UploadArrived(At, Guid.Empty, [Long]),
         new ListTakenAsItIs(At, Guid.Empty, 1, "", Long), new PlanPublished(At, Long), new ItemsAsked(At, [Long]), new MeetingLetterSent(At, "", Long, ""), new RevisitLetterShared(At, [], [Long]),
         new PublicationHeld(At, Guid.Empty, new LocalDate(2025, 12, 1), Long, []), new PublicationHoldLifted(At, Guid.Empty, Long, []),
-        new FactCorrected(At, 1, null, [], Long, []),
+        new FactCorrected(At, 1, null, [], Long, []), new DisposedOf(At, Long, []), new KeptForLonger(At, Guid.Empty, KeepingPurpose.Research, Long), new KeptNoLonger(At, Guid.Empty, Long),
     ];
 
     // Their texts are the program's own, or follow from what is held already.

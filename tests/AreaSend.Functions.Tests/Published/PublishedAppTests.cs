@@ -18,6 +18,7 @@ public class PublishedAppTests(PublishedApp app)
         "InspectionOrchestrator: orchestrationTrigger",
         "InspectionStatus: httpTrigger inspections/{id:guid}/status for Function",
         "Inspections: httpTrigger inspections for Function",
+        "Keeping: timerTrigger 0 45 2 * * *",
         "MalwareVerdict: queueTrigger malware-verdicts of Uploads",
         "NotifyReceipts: httpTrigger notify-receipts for Anonymous",
         "OpenApi: httpTrigger openapi.json for Anonymous",

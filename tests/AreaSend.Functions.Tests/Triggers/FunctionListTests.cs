@@ -20,7 +20,7 @@ public class FunctionListTests
     [InlineData("activity", "Advance Disseminate ScanUpload SendNotice")]
     [InlineData("queue inspection-changed of AzureWebJobsStorage", "InspectionChanged")]
     [InlineData("queue malware-verdicts of Uploads", "MalwareVerdict")]
-    [InlineData("timer", "Reconcile RefreshBankHolidays Retention SweepUploads")]
+    [InlineData("timer", "Keeping Reconcile RefreshBankHolidays Retention SweepUploads")]
     [InlineData("blob", "AnnexAUploaded")]
     [InlineData("http", "EmailEvents InspectionStatus Inspections NotifyReceipts OpenApi StatusForConsole")]
     public void Functions_OfEachTrigger_AreThese(string trigger, string names)

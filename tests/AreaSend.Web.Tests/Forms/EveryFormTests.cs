@@ -41,6 +41,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",
         ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
         ["Sandbox/FillPage.razor fill"] = "fills a sandbox that has no inspection, with the same ones each time: a second time finds them there (SandboxFillTests)",
+        ["Keeping/HeldOnPersonPage.razor search"] = "searches; what is taken out afterwards is a file, and each time stands in the access log",
         ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
     };
 
@@ -75,6 +76,9 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Programme/HistoryPage.razor history"] = HistoryAsync,
         ["Publication/HoldPage.razor hold"] = forms => HoldAsync(forms.OfHolds),
         ["Publication/LiftPage.razor lift"] = forms => LiftAsync(forms.OfHolds),
+        ["Keeping/BatchPage.razor dispose"] = forms => KeepingForms.DisposeAsync(forms.OfHolds),
+        ["Keeping/InspectionKeepingPage.razor keep"] = KeepingForms.KeepAsync,
+        ["Keeping/InspectionKeepingPage.razor lift"] = KeepingForms.LiftAsync,
         ["GettingReady/StepPage.razor step"] = ReadyForms.StepAsync,
         ["GettingReady/ItemPage.razor item"] = ReadyForms.ItemAsync,
         ["GettingReady/Audits/BeginAuditPage.razor begin"] = AuditForms.BeginAsync,

@@ -15,6 +15,7 @@ internal static class Sections
         new("Programme", "/programme"),
         new("Calendar", "/calendar"),
         new("Access log", "/access-log", Only: Role.Administrator),
+        new("Keeping", "/keeping", Only: Role.Administrator),
         new("Clock", "/sandbox/clock", Only: Role.Coordinator, SandboxOnly: true),
         new("Outbox", "/sandbox/outbox", Only: Role.Coordinator, SandboxOnly: true),
     ];

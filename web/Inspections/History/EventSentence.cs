@@ -4,6 +4,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.Inspections.Actions;
+using AreaSend.Web.Keeping;
 
 namespace AreaSend.Web.Inspections.History;
 
@@ -80,6 +81,12 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
             {
                 Moved = corrected.Moved,
             },
+            DisposedOf disposed => New(
+                $"Disposed of: {KeepingWords.TitleOf(disposed.Rule)}",
+                KeepingWords.WhatOf(disposed.Rule),
+                disposed.Documents.Count == 0 ? "" : $"{disposed.Documents.Count} {(disposed.Documents.Count == 1 ? "document" : "documents")}."),
+            KeptForLonger held => New($"Kept for longer, for {held.Why.Show()}", held.Reason),
+            KeptNoLonger lifted => New("No longer kept for longer than the schedule says", lifted.Reason),
             LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
             LeaderLinkAsked asked => New($"A new sign-in link asked for the {asked.To.Show()}"),
             _ => OfNotice(happened, notices),

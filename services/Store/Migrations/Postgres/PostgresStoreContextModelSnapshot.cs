@@ -463,6 +463,98 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("ready_steps", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Keeping.DisposalBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disposal_batches", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Keeping.DisposalItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("anchor");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
+
+                    b.Property<long?>("DisposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<string>("KeptBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("kept_because");
+
+                    b.PrimitiveCollection<List<string>>("Left")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("left");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Inspection");
+
+                    b.ToTable("disposal_items", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Programme.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1382,15 +1474,24 @@ namespace AreaSend.Services.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
 
                     b.Property<Guid?>("Document")
                         .HasColumnType("uuid")
                         .HasColumnName("document");
 
-                    b.Property<Guid>("Inspection")
+                    b.Property<Guid?>("Inspection")
                         .HasColumnType("uuid")
                         .HasColumnName("inspection");
 
