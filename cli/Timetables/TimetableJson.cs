@@ -28,7 +28,7 @@ internal sealed record TimetableJson(
         type.PlannedFor == Anchor.MeetingDay ? null : StepJson.Date(planned),
         StepJson.Date(plan.NotificationDay)!,
         warnings,
-        [.. plan.Rows.Select(StepJson.Of)],
+        [.. plan.WithPossible.Select(StepJson.Of)],
         law.Because,
         law.Edition.IsConfirmedWhole)
     {
@@ -54,6 +54,10 @@ internal sealed record StepJson(
     string Provenance,
     string Source)
 {
+    /// <summary>In words, for a row that stands only then; left out for the others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OnlyIf { get; init; }
+
     public static StepJson Of(PlannedStep step) => new(
         step.Key,
         step.Definition.Actor.Show(),
@@ -64,7 +68,10 @@ internal sealed record StepJson(
         new WhyJson(step.Why.Anchor.Symbol, Date(step.Why.AnchorDate), step.Why.Count, SkippedJson.Of(step.Why.Skipped)),
         step.Definition.OnlyForOutcomes,
         step.Definition.Provenance.Key,
-        step.Definition.Provenance.Source);
+        step.Definition.Provenance.Source)
+    {
+        OnlyIf = step.Definition.OnlyIf,
+    };
 
     internal static string? Date(LocalDate? date) => date is { } day ? $"{day:uuuu-MM-dd}" : null;
 }

@@ -11,7 +11,7 @@ internal static class TimetableTable
 {
     public static void Write(TextWriter output, FrameworkEdition edition, Timetable plan, IReadOnlyList<string> warnings)
     {
-        if (edition.LookTwice([.. plan.Rows.Select(step => step.Definition)]) is { } lookTwice)
+        if (edition.LookTwice([.. plan.WithPossible.Select(step => step.Definition)]) is { } lookTwice)
         {
             output.WriteLine(lookTwice);
         }
@@ -22,7 +22,7 @@ internal static class TimetableTable
         }
 
         var table = Output.Table("Step", "Who acts", "Due", "By", "Date is", edition.IsConfirmedWhole ? "¶" : "¶ and standing", "Rule");
-        foreach (var step in plan.Rows)
+        foreach (var step in plan.WithPossible)
         {
             table.AddRow(
                 NameOf(step, plan),
@@ -37,8 +37,8 @@ internal static class TimetableTable
         output.WriteTable(table);
     }
 
-    // A row that stands twice is another with each outcome.
-    private static string NameOf(PlannedStep step, Timetable plan) => plan.Rows.Count(other => other.Key == step.Key) == 1
-        ? step.Key
+    // A row that stands twice is another with each outcome; one that may yet stand says when.
+    private static string NameOf(PlannedStep step, Timetable plan) => plan.Find(step.Key) is null ? $"{step.Key} ({step.Definition.OnlyIf})"
+        : plan.Rows.Count(other => other.Key == step.Key) == 1 ? step.Key
         : $"{step.Key} (outcome {string.Join(" or ", step.Definition.OnlyForOutcomes)})";
 }

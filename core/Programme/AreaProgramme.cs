@@ -35,7 +35,7 @@ public sealed record AreaProgramme(
 
     private static IEnumerable<DueLimit> LimitsOf(AreaRecord record, PastFullInspection? last, LocalDate asOf, CycleRules rules)
     {
-        yield return last is null ? FirstOfTheCycle(rules) : AfterLast(last, rules);
+        yield return last is null ? FirstOfTheCycle(rules) : AfterLast(last, last.Edition?.Cycle ?? rules) with { Edition = last.Edition };
         if (last is null && record.WrittenStatementNotRevisited)
         {
             yield return Limit(
@@ -121,10 +121,14 @@ public sealed record AreaProgramme(
     {
         if (last is { Outcome: 3 } && !IsMonitored(record, last.Published, asOf))
         {
-            var (from, what) = MonitoringCountedFrom(last, rules);
+            var own = last.Edition?.Cycle ?? rules;
+            var (from, what) = MonitoringCountedFrom(last, own);
             yield return Limit(
-                rules, DueBasis.LastInspection, CycleRule.Monitoring, from.PlusMonths(rules.MonthsToMonitoring),
-                $"Outcome 3: a monitoring inspection usually within {rules.MonthsToMonitoring} months of {what}.");
+                own, DueBasis.LastInspection, CycleRule.Monitoring, from.PlusMonths(own.MonthsToMonitoring),
+                $"Outcome 3: a monitoring inspection usually within {own.MonthsToMonitoring} months of {what}.") with
+            {
+                Edition = last.Edition,
+            };
         }
     }
 

@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using NodaTime;
 
 namespace AreaSend.Core.Programme;
@@ -7,7 +8,11 @@ namespace AreaSend.Core.Programme;
 /// <param name="By">The last day for the on-site days.</param>
 /// <param name="Because">The rule and what it was counted from, in a sentence.</param>
 /// <param name="Cites">Paragraphs of the handbook.</param>
-public sealed record DueLimit(DueBasis Basis, LocalDate By, string Because, IReadOnlyList<int> Cites);
+public sealed record DueLimit(DueBasis Basis, LocalDate By, string Because, IReadOnlyList<int> Cites)
+{
+    /// <summary>The edition of the inspection that it follows from, which that keeps for life; null where the programme's own edition says it.</summary>
+    public FrameworkEdition? Edition { get; init; }
+}
 
 /// <summary>What an inspection is due after.</summary>
 public enum DueBasis

@@ -39,6 +39,7 @@ public static class HeldInspections
             ? new(DayOf(inspection, Anchor.OnSiteStarts), DayOf(inspection, Anchor.OnSiteEnds), inspection.Outcome?.Number, published)
             {
                 Received = DayOf(inspection, Anchor.FinalShared),
+                Edition = inspection.Edition,
             }
             : null;
 

@@ -72,6 +72,7 @@ internal static class AreaSend2024Monitoring
                 MetBy = typeof(ChildrenSelected),
                 After = Steps.NotifyDcs,
                 OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
+                OnlyIf = "if inspectors ask for items of section 7",
                 ProductRule = "the handbook sets no day",
                 Words = new(
                     "The children have already been selected",
@@ -82,6 +83,7 @@ internal static class AreaSend2024Monitoring
             {
                 OwedUntil = OnSiteEnds,
                 OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.RequestedInformation),
+                OnlyIf = "if inspectors ask for items of sections 1 to 6 or for lists",
                 ProductRule = "at 5pm; the handbook says before the on-site week",
             },
             Step(
@@ -96,6 +98,7 @@ internal static class AreaSend2024Monitoring
             {
                 OwedUntil = OnSiteEnds,
                 OnlyWhen = @case => @case.Asks.IsMetByItems(Steps.TrackedChildrenInformation),
+                OnlyIf = "if inspectors ask for items of section 7",
                 ProductRule = "at 5pm; the handbook says before the on-site week",
             },
             Step(Steps.SupportDiscussion, "Discussion with officials of the DfE and NHS England", LeadInspector, FridayOfWeek2(), Record, 167) with
@@ -139,6 +142,7 @@ internal static class AreaSend2024Monitoring
         {
             OnlyForOutcomes = [],
             OnlyWhen = @case => @case.Monitoring is { Plan: not null },
+            OnlyIf = "if the letter requires a priority action plan",
         };
 
     private static StepDefinition AsIn(InspectionType full, string key, params int[] cites)

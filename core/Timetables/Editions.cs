@@ -10,6 +10,8 @@ namespace AreaSend.Core.Timetables;
 /// </summary>
 public sealed class Editions
 {
+    private const string ByASetting = "named by a setting";
+
     private const string Earliest = "the earliest that AreaSend holds";
 
     private readonly FrameworkEdition? _named;
@@ -79,7 +81,7 @@ public sealed class Editions
     {
         if (_named is not null)
         {
-            return _named.Find(kind) is null ? null : new(_named, "named by a setting");
+            return _named.Find(kind) is null ? null : new(_named, ByASetting);
         }
 
         List<FrameworkEdition> having = [.. Held.Where(edition => edition.Find(kind) is not null)];
@@ -101,7 +103,8 @@ public sealed class Editions
     {
         var last = Held.LastOrDefault(HasComeIntoForce);
         var reliable = Reliable(Held);
-        return edition.Id == last?.Id || edition.Id == reliable.LastOrDefault(HasComeIntoForce)?.Id ? InForce(edition, notificationDay, last)
+        return edition.Id == _named?.Id ? ByASetting
+            : edition.Id == reliable.LastOrDefault(HasComeIntoForce)?.Id ? InForce(edition, notificationDay, last)
             : edition.Id == reliable[0].Id && notificationDay < edition.InForceFrom ? Earliest
             : "kept since it was planned";
 

@@ -9,11 +9,13 @@ public sealed class Timetable
 {
     private readonly Dictionary<string, PlannedStep> _byKey;
 
-    private Timetable(InspectionType type, IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, WorkingDayCalendar calendar)
+    private Timetable(InspectionType type, IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, IReadOnlyList<PlannedStep> possible, WorkingDayCalendar calendar)
     {
         Type = type;
         Steps = steps;
         Rows = [.. steps.SelectMany(step => otherwise.Where(other => other.Key == step.Key).Prepend(step))];
+        List<StepDefinition> order = [.. type.Steps];
+        WithPossible = possible.Count == 0 ? Rows : [.. Rows.Concat(possible).OrderBy(step => order.IndexOf(step.Definition) is >= 0 and var place ? place : order.Count)];
         Calendar = calendar;
         _byKey = steps.ToDictionary(step => step.Key);
     }
@@ -26,6 +28,9 @@ public sealed class Timetable
 
     /// <summary>The steps, and each again as it is with another outcome while the outcome is unknown: for tables that show what may come.</summary>
     public IReadOnlyList<PlannedStep> Rows { get; }
+
+    /// <summary>The rows, and those that stand only if something comes to pass that has not (<see cref="StepDefinition.OnlyIf"/>), in the order of the handbook.</summary>
+    public IReadOnlyList<PlannedStep> WithPossible { get; }
 
     /// <summary>The calendar it was counted with.</summary>
     public WorkingDayCalendar Calendar { get; }
@@ -52,7 +57,7 @@ public sealed class Timetable
     public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar)
     {
         var planner = new TimetablePlanner(@case, calendar);
-        return new Timetable(@case.Type, planner.Plan(), planner.Otherwise, calendar);
+        return new Timetable(@case.Type, planner.Plan(), planner.Otherwise, planner.Possible, calendar);
     }
 
     /// <summary>The timetable of an inspection that nothing has happened to yet: forecasts assume that each step happens on its due day.</summary>

@@ -13,6 +13,9 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     /// <summary>Steps as they are with another outcome than the one that the rows before them stand for, while the outcome is unknown.</summary>
     public List<PlannedStep> Otherwise { get; } = [];
 
+    /// <summary>Rows that do not stand in it as far as it is known, and may yet.</summary>
+    public List<PlannedStep> Possible { get; } = [];
+
     public IReadOnlyList<PlannedStep> Plan()
     {
         // Planning sets N and S; the other anchors are certain only once they have happened.
@@ -36,6 +39,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             SetAnchor(step);
         }
 
+        Possible.AddRange(@case.Rows.Where(row => row.OnlyIf is not null && !row.StandsIn(@case)).Select(Place));
         steps.AddRange(@case.Annex.Extra.Values.Select(asked => ExtraRow(asked, steps)).ToList().Select(Place));
         return steps;
     }

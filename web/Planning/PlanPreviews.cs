@@ -100,7 +100,7 @@ internal sealed class PlanPreviews(
             plan,
             board,
             [
-                .. PlanningWarnings.OfGrounds(@case),
+                .. OfGrounds(@case, standing),
                 .. OfMonitoringVisits(@case, plan, standing),
                 .. PlanningWarnings.For(
                     request.OnSiteStarts,
@@ -120,6 +120,14 @@ internal sealed class PlanPreviews(
         return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select(
             (held, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, held));
     }
+
+    /// <summary>When it should have come at the latest: by the programme, where the programme counts it from the same report, so that both say one day.</summary>
+    private static IEnumerable<string> OfGrounds(InspectionCase @case, AreaStanding? standing) =>
+        @case.Grounds is not MonitoringGrounds { FollowsReportOf: { } report }
+        || standing?.Programme is not { LastFull: { } last, Monitoring: { Basis: DueBasis.LastInspection } due }
+        || last.Published != report
+            ? PlanningWarnings.OfGrounds(@case)
+            : @case.PlannedOnSite > due.By ? [$"{due.Because.TrimEnd('.')}: by {LondonTime.Show(due.By)} (paragraph {string.Join(", ", due.Cites)})."] : [];
 
     /// <summary>¶ 22: usually there are no more than so many monitoring visits over both frameworks within 12 months.</summary>
     private static IEnumerable<string> OfMonitoringVisits(InspectionCase @case, Timetable plan, AreaStanding? standing)

@@ -165,4 +165,23 @@ public sealed class TimetableTests
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 
     private static int? Count(JsonElement why) => why.GetProperty("count") is { ValueKind: JsonValueKind.Number } count ? count.GetInt32() : null;
+
+    /// <summary>Each row that has to be confirmed is there, also those that stand only if something comes to pass; they say if what.</summary>
+    [Theory]
+    [InlineData("monitoring", "--on-site 2025-10-20")]
+    [InlineData("full", "--on-site 2025-10-20")]
+    [InlineData("engagement", "--meeting 2025-10-20")]
+    [InlineData("thematic", "--on-site 2025-10-20")]
+    [InlineData("re-visit", "--on-site 2025-10-20")]
+    public void Timetable_OfAnEdition_ListsEachOfItsRows(string kind, string day)
+    {
+        var type = Core.Timetables.AreaSend2025.Edition.Find(kind)!;
+
+        var steps = Typed.Line($"timetable --kind {kind} {day} --edition area-send-2025-07-07 --json").Json().GetProperty("steps").EnumerateArray().ToList();
+
+        Assert.Equal(type.Steps.Select(row => row.Key), steps.Select(step => step.GetProperty("key").GetString()));
+        Assert.Equal(
+            type.Steps.Where(row => row.OnlyWhen is not null).Select(row => row.Key),
+            steps.Where(step => step.TryGetProperty("onlyIf", out _)).Select(step => step.GetProperty("key").GetString()));
+    }
 }

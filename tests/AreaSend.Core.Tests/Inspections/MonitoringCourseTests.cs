@@ -193,6 +193,23 @@ public sealed class MonitoringCourseTests
         Assert.Equal(new LocalDate(2030, 9, 26), AreaProgramme.Of(record.With([course.Case]), new LocalDate(2026, 1, 1), AreaSend2024.Edition.Cycle).DueBy);
     }
 
+    /// <summary>A full inspection keeps its edition: the programme counts what follows from it as its own page does, whichever edition is planned under now.</summary>
+    [Fact]
+    public void Programme_CountsTheMonitoringInspectionByTheEditionOfTheFullOne()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-10-16 12:00");
+        course.Record(new DraftReportShared(Course.At("2025-10-16")));
+        course.Record(new FinalReportShared(Course.At("2025-11-07"), new Outcome.WidespreadFailings("Barsetshire")));
+        course.Record(new ReportPublished(Course.At("2025-11-19"), "https://reports.example.org/888"));
+
+        var programme = AreaProgramme.Of(new AreaRecord("888", [], []).With([course.Case]), new LocalDate(2026, 1, 1), AreaSend2025.Edition.Cycle);
+
+        Assert.Equal((course.Due(Steps.MonitoringInspection), course.Due(Steps.NextFullInspection)), (programme.MonitoringBy, (LocalDate?)programme.DueBy));
+        Assert.Equal("Outcome 3: a monitoring inspection usually within 18 months of publication, Wednesday 19 November 2025.", programme.Monitoring!.Because);
+        Assert.Same(AreaSend2024.Edition, programme.Monitoring.Edition);
+    }
+
     public static TheoryData<string, MonitoringGrounds?, string?> Grounds { get; } = new()
     {
         { "none", null, "Say why there is a monitoring inspection: the outcome of a full inspection demands it, or concerns have been raised (paragraphs 157 and 162)." },

@@ -24,7 +24,7 @@ public class EditionPagesTests
         var timetable = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}"));
 
         Assert.Contains("Full inspection, under the edition of 7 July 2025: named by a setting.", Words(preview.Body!), StringComparison.Ordinal);
-        Assert.Contains("Full inspection, under the edition of 7 July 2025: in force on notification day, Monday 8 September 2025", Words(timetable.Body!), StringComparison.Ordinal);
+        Assert.Contains("Full inspection, under the edition of 7 July 2025: named by a setting", Words(timetable.Body!), StringComparison.Ordinal);
         Assert.Contains("Paragraph numbers on this form are those of the edition of 30 January 2024.", Words(preview.Body!), StringComparison.Ordinal);
         var record = await Visitor.ReadAsync(await visitor.Client.GetAsync($"/inspections/{id}/record/withdrawn"));
         Assert.Contains("Paragraph numbers on this page are those of the edition of 30 January 2024.", Words(record.Body!), StringComparison.Ordinal);
