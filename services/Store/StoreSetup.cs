@@ -34,6 +34,7 @@ public static class StoreSetup
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<FactRecording>();
         services.AddSingleton<InspectionStore>();
+        services.AddSingleton<Successions>();
         services.AddSingleton<InspectionAdvance>();
         services.AddSingleton<EngineWork>();
         services.AddMetrics();

@@ -35,7 +35,7 @@ public class PlanJourneyTests(Chromium chromium)
         }
 
         // Act
-        await page.GetByRole(AriaRole.Button, new() { Name = "Plan this inspection" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan this inspection" }).First.ClickAsync();
 
         // Assert
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/inspections/[0-9a-f-]{36}\?recorded=planned$"));

@@ -45,7 +45,7 @@ public class ProgrammeJourneyTests(Chromium chromium)
         await CheckAsync("programme-proposal");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"of {area} from") }).Last.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Plan this inspection" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan this inspection" }).First.ClickAsync();
 
         // Assert
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/inspections/[0-9a-f-]{36}\?recorded=planned$"));

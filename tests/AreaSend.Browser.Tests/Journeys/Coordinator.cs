@@ -30,7 +30,7 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
         await Page.GotoAsync("/inspections/plan");
         await FillAsync([Answers.Chosen("Local area", area), Answers.Dated("First on-site day", onSite), .. answers]);
         await PressAsync("Preview");
-        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Plan this inspection" })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Plan this inspection" }).First).ToBeVisibleAsync();
     }
 
     public async Task CommitPlanAsync()

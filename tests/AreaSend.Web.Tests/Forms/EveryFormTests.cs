@@ -127,6 +127,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["plan-returned"] = (PlanIn, [("Form.Missing", "Milestones")]),
         ["plan-confirmed"] = (PlanIn, []),
         ["plan-published"] = (Final, [("Form.Link", "https://www.example.org/plan")]),
+        ["re-plan"] = ([], [.. FormsHost.Date("Form.First", new LocalDate(2025, 10, 6)), ("Form.Reason", "A by-election")]),
         ["deadline"] = ([], [("Form.Step", "surveys-close"), .. FormsHost.Date("Form.Due", new LocalDate(2025, 9, 17)), ("Form.Reason", "A flood")]),
         ["deferral-asked"] = ([], [("Form.Reason", "A flood")]),
         ["deferral-decided"] = ([(_, _, now) => new DeferralAsked(now, "A flood")], [("Form.Granted", "no"), ("Form.Reason", "It has receded")]),
@@ -502,7 +503,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     private static async Task<FilledForm> RecordAsync(FormsHost forms, string action)
     {
         var (before, typed) = Actions[action];
-        var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync(Kinds.GetValueOrDefault(action, InspectionKind.Full), before));
+        var visitor = await forms.CoordinatorAsync();
+        var inspection = action == "re-plan" ? await forms.Host.PlannedAsync() : await forms.InspectionAsync(Kinds.GetValueOrDefault(action, InspectionKind.Full), before);
         var address = $"/inspections/{inspection}/record/{action}";
         var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "record", [.. FormsHost.Today, .. typed]));
         var standing = await forms.Count<Fact>(inspection)(); // with the holds of publication that stand when it is planned

@@ -174,7 +174,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         // The letter about a meeting has no reason: what is asked for is the letter.
         var telling = InspectionAction.All.Where(action => action is not SendMeetingLetter && action.Asks(view).OfType<PassageQuestion>().Any(question => question.What is not null)).ToList();
 
-        Assert.Equal(["plan-returned", "deadline", "deferral-asked", "deferral-decided", "paused", "withdrawn"], telling.Select(action => action.Key));
+        Assert.Equal(["plan-returned", "re-plan", "deadline", "deferral-asked", "deferral-decided", "paused", "withdrawn"], telling.Select(action => action.Key));
         Assert.All(telling, action => Assert.Contains(Reasons.Private, action.Asks(view)));
     }
 

@@ -19,7 +19,7 @@ internal abstract class InspectionAction(string key, string title, string done)
     public static IReadOnlyList<InspectionAction> All { get; } =
     [
         new NominateOfficer(), new AskForItems(), new ReceiveItems(), new SelectChildren(), new DiscussSupport(), new ReceiveSelfEvaluation(), new AgreeAgenda(), new HoldMeeting(), new SendMeetingLetter(), new ShareRevisitLetter(), new ShareDraft(), new ReceiveComments(), new ShareFinalReport(), new ReceiveComplaint(),
-        new ResolveComplaint(), new PublishReport(), new ReceivePlan(), new SendPlanBack(), new ConfirmPlan(), new PublishPlan(), new SetDeadline(),
+        new ResolveComplaint(), new PublishReport(), new ReceivePlan(), new SendPlanBack(), new ConfirmPlan(), new PublishPlan(), new RePlan(), new SetDeadline(),
         new AskForDeferral(), new DecideDeferral(), new PauseInspection(), new ResumeInspection(), new WithdrawInspection(),
     ];
 

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;
 
-/// <summary>The lead inspector sets a deadline by hand; what hangs on it moves with it.</summary>
+/// <summary>The lead inspector sets a deadline by hand; what hangs on it moves with it. Before notification there is none yet: see <see cref="RePlan"/>.</summary>
 internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("deadline", "Set a deadline by hand", "The deadline is set")
 {
     private static readonly DateQuestion Due = new("Due", "New deadline", "New deadline");
@@ -16,7 +16,9 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
     public override bool ChangesCourse => true;
 
     public override string? WhyNot(InspectionView view) =>
-        base.WhyNot(view) ?? (Movable(view).Any() ? null : "No deadline of this inspection can be moved any more.");
+        base.WhyNot(view)
+        ?? (view.Case.Notification is null ? "The area has not been notified, so no deadline stands yet. Re-plan the inspection instead." : null)
+        ?? (Movable(view).Any() ? null : "No deadline of this inspection can be moved any more.");
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
     [
@@ -33,10 +35,8 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
     protected override DeadlineOverridden Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         DateMoves.Override(@case, plan, answers["Step"]!, Due.Of(answers), Reasons.Of(answers), now);
 
-    protected override EventSentence Told(DeadlineOverridden fact) =>
-        Sentence("Deadline set by hand", $"Now {LondonTime.Show(fact.Due)}. {fact.Reason}") with { Moved = MovedDates.Of(fact) };
+    protected override EventSentence Told(DeadlineOverridden fact) => RePlan.Tell(fact);
 
     private static IEnumerable<PlannedStep> Movable(InspectionView view) => view.Plan.Steps.Where(step =>
-        step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && !view.Case.NotReceived.ContainsKey(step.Key)
-        && (view.Case.Notification is not null || step.Definition.Marks == view.Case.Type.PlannedFor || step.Definition.Marks == Anchor.OnSiteEnds));
+        step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && !view.Case.NotReceived.ContainsKey(step.Key));
 }
