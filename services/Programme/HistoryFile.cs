@@ -1,7 +1,7 @@
 using System.Globalization;
 using AreaSend.Core.Calendars;
 using AreaSend.Services.Areas;
-using CsvHelper;
+using AreaSend.Services.ReferenceData;
 using NodaTime;
 using NodaTime.Text;
 
@@ -46,9 +46,7 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
     private const string SourceHeading = "source";
     private const string OutcomeHeading = "outcome";
     private const int MostLines = 2_000;
-    private const int LongestCell = 100;
 
-    private static readonly char[] Separators = [',', ';', '\t'];
     private static readonly LocalDatePattern DayFirst = LocalDatePattern.CreateWithInvariantCulture("d/M/uuuu");
 
     /// <summary>Reads the text of a file: comma, semicolon or tab between the columns, dates as 2026-03-27 or 27/03/2026.</summary>
@@ -58,110 +56,40 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
     public static HistoryFile Read(string text, LocalDate today, LocalDate began)
     {
         var reading = new Reading(today, began);
-        try
-        {
-            reading.Take(text.TrimStart('\uFEFF'));
-        }
-        catch (CsvFormatException)
-        {
-            reading.Find(null, "This line does not end: a quotation mark is opened and never closed. Close it");
-        }
-
-        return new(reading.Lines, reading.Findings);
+        reading.Take(text);
+        return new(reading.Lines, [.. reading.Findings.OrderBy(finding => finding.Number)]);
     }
 
     private sealed class Reading(LocalDate today, LocalDate began)
     {
         private readonly Dictionary<(string, ActivityKind, LocalDate), int> _seen = [];
-        private List<string> _headings = [];
-        private string[] _fields = [];
-        private int _number;
+        private TypedRow _row = new(1, new Dictionary<string, string>());
 
         public List<HistoryLine> Lines { get; } = [];
 
         public List<HistoryFinding> Findings { get; } = [];
 
-        public void Find(string? column, string sentence) => Findings.Add(new(_number, column, sentence));
-
         public void Take(string text)
         {
-            _number = 1;
-            var first = text.Split('\n', 2)[0];
-            using var reader = CsvReader.FromText(text, new CsvReaderOptions
+            var table = new TypedTable(Headings, [AreaHeading], new Dictionary<string, string> { [OutcomeHeading] = ResultHeading }, MostLines);
+            var rows = table.Read(text, (number, column, sentence) => Findings.Add(new(number, column, sentence)));
+            foreach (var row in rows)
             {
-                Separator = Separators.MaxBy(candidate => first.Count(letter => letter == candidate)), HasHeader = false, SkipEmptyLines = false,
-            });
-            if (!TakeHeadings(reader.Read() ? [.. Fields(reader)] : []))
-            {
-                return;
-            }
-
-            while (reader.Read())
-            {
-                _number++;
-                _fields = [.. Fields(reader)];
-                if (_fields.All(field => field.Length == 0))
-                {
-                    continue;
-                }
-
-                if (Lines.Count + Findings.Count >= MostLines)
-                {
-                    Find(null, $"A file has at most {MostLines:N0} lines. Bring the rest in with another file");
-                    return;
-                }
-
+                _row = row;
                 TakeLine();
             }
 
-            if (Lines.Count == 0 && Findings.Count == 0)
+            if (rows.Count == 0 && Findings.Count == 0)
             {
                 Find(null, "The file has headings and no line under them. Add a line for each inspection or visit");
             }
         }
 
-        private bool TakeHeadings(IReadOnlyList<string> found)
-        {
-            _headings =
-            [
-                .. found.Select(heading => heading.ToLowerInvariant().Replace(' ', '_')).Select(heading => heading == OutcomeHeading ? ResultHeading : heading),
-            ];
-            foreach (var (heading, typed) in _headings.Zip(found))
-            {
-                if (heading.Length > 0 && !Headings.Contains(heading))
-                {
-                    Find(typed, $"There is no such column. The columns are: {string.Join(", ", Headings)}");
-                }
-            }
-
-            foreach (var twice in _headings.Where(heading => heading.Length > 0).GroupBy(heading => heading).Where(same => same.Count() > 1))
-            {
-                Find(twice.Key, "This column stands there twice. Leave one of them out");
-            }
-
-            if (!_headings.Contains(AreaHeading))
-            {
-                Find(AreaHeading, $"The first line has to name the columns, and this one is missing. The columns are: {string.Join(", ", Headings)}");
-            }
-
-            return Findings.Count == 0;
-        }
+        private void Find(string? column, string sentence) => Findings.Add(new(_row.Number, column, sentence));
 
         private void TakeLine()
         {
             var before = Findings.Count;
-            if (_fields.Skip(_headings.Count).Any(field => field.Length > 0))
-            {
-                Find(null, $"This line has more cells than there are columns. Check that dates and names hold no separator");
-                return;
-            }
-
-            if (_fields.Any(field => field.Length > LongestCell || field.Any(char.IsControl)))
-            {
-                Find(null, $"A cell of this line is longer than {LongestCell} characters or runs over several lines. Check its quotation marks");
-                return;
-            }
-
             var area = AreaOf(Cell(AreaHeading));
             var kind = KindOf(Cell(KindHeading));
             var (starts, ends, published) = (DayOf(StartsHeading, kind), DayOf(EndsHeading, kind), DayOf(PublishedHeading, kind));
@@ -180,14 +108,14 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
                     result,
                     published,
                     ActivitySource.Imported);
-                Add(new(_number, area!, past));
+                Add(new(_row.Number, area!, past));
             }
         }
 
         private void Add(HistoryLine line)
         {
             var key = (line.Area.Code, line.Past.Kind, line.Past.Kind == ActivityKind.Full ? line.Past.Published!.Value : line.Past.On);
-            if (!_seen.TryAdd(key, _number))
+            if (!_seen.TryAdd(key, _row.Number))
             {
                 Find(null, $"Line {_seen[key]} says the same of {line.Area.DisplayName}. Leave one of them out");
                 return;
@@ -302,8 +230,6 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
             return iso.Value;
         }
 
-        private string Cell(string column) => _headings.IndexOf(column) is var index and >= 0 && index < _fields.Length ? _fields[index] : "";
-
-        private static IEnumerable<string> Fields(CsvReader reader) => Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index).Trim());
+        private string Cell(string column) => _row[column];
     }
 }

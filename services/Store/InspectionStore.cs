@@ -52,9 +52,10 @@ public sealed class InspectionStore(
             return new Recording.Recorded(already) { Already = true };
         }
 
+        var order = new PlanOrder(id ?? Guid.CreateVersion7(), area, kind, onSiteStarts, onSiteEnds, lead, leadTelephone, grounds);
         try
         {
-            return await PlanAsync(id ?? Guid.CreateVersion7(), area, kind, (onSiteStarts, onSiteEnds), by, lead, leadTelephone, grounds, shown, cancellation);
+            return await PlanAsync(order, by, shown, cancellation);
         }
         catch (VersionConflictException) when (id is not null)
         {
@@ -62,78 +63,137 @@ public sealed class InspectionStore(
         }
     }
 
-    private async Task<Recording> PlanAsync(
-        Guid id,
-        string area,
-        string kind,
-        (LocalDate Starts, LocalDate? Ends) onSite,
-        Recorder by,
-        Mailbox? lead,
-        string? leadTelephone,
-        Grounds? grounds,
-        string? shown,
-        CancellationToken cancellation)
+    /// <summary>Plans many inspections: all of them in one transaction, or none.</summary>
+    /// <param name="orders">The inspections, at least one.</param>
+    /// <param name="by">Who plans them.</param>
+    /// <param name="shown">The <see cref="VersionOfOpenAsync(IReadOnlyCollection{string}, CancellationToken)"/> of their areas that somebody decided on.</param>
+    /// <param name="cancellation">Gives up; nothing is planned then.</param>
+    /// <returns>Why none was planned, in a sentence; null when all were.</returns>
+    public async Task<string?> PlanAllAsync(IReadOnlyList<PlanOrder> orders, Recorder by, string shown, CancellationToken cancellation = default)
     {
-        if (LocalAuthorities.Find(area) is null)
+        var now = clock.GetCurrentInstant();
+        var decided = new List<(PlanOrder Order, Planned Planned)>(orders.Count);
+        foreach (var order in orders)
         {
-            return new Recording.Refused($"There is no local area {area}. Choose one from the list.");
+            var (planned, because) = await DecideAsync(order, now, cancellation);
+            if (planned is null)
+            {
+                return because;
+            }
+
+            decided.Add((order, planned));
         }
 
+        List<string> areas = [.. orders.Select(order => order.Area)];
+        var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, areas, cancellation), async context =>
+        {
+            foreach (var (order, planned) in decided)
+            {
+                await AppendAsync(context, order, planned, by, now, cancellation);
+            }
+        }, cancellation);
+        if (!stored)
+        {
+            return OtherPlanned;
+        }
+
+        foreach (var order in orders)
+        {
+            signal.Raise(order.Id);
+        }
+
+        return null;
+    }
+
+    private const string OtherPlanned =
+        "Another inspection of this area has been planned, or has ended, since you were shown this one. Look at the area's inspections, then plan again if it is still needed.";
+
+    private async Task<Recording> PlanAsync(PlanOrder order, Recorder by, string? shown, CancellationToken cancellation)
+    {
         var now = clock.GetCurrentInstant();
+        var (planned, because) = await DecideAsync(order, now, cancellation);
+        if (planned is null)
+        {
+            return new Recording.Refused(because!);
+        }
+
+        LoadedInspection? after = null;
+        var stored = await RowVersion.WriteAsync(
+            database,
+            shown,
+            context => VersionOfOpenAsync(context, order.Area, cancellation),
+            async context => after = await AppendAsync(context, order, planned, by, now, cancellation),
+            cancellation);
+        if (!stored)
+        {
+            return await FindAsync(order.Id, cancellation) is { } already
+                ? new Recording.Recorded(already) { Already = true }
+                : new Recording.Refused(OtherPlanned);
+        }
+
+        signal.Raise(order.Id);
+        return new Recording.Recorded(after!);
+    }
+
+    /// <summary>The first event of an inspection that is asked for; or null and why it cannot be planned, in a sentence.</summary>
+    private async Task<(Planned? Planned, string? Because)> DecideAsync(PlanOrder order, Instant now, CancellationToken cancellation)
+    {
+        if (LocalAuthorities.Find(order.Area) is null)
+        {
+            return (null, $"There is no local area {order.Area}. Choose one from the list.");
+        }
+
         try
         {
             var calendar = await calendars.CurrentAsync(cancellation);
-            if (editions.For(kind, onSite.Starts, calendar.Calendar) is not { } law)
+            if (editions.For(order.Kind, order.OnSiteStarts, calendar.Calendar) is not { } law)
             {
-                return new Recording.Refused(
-                    $"No edition of the framework that AreaSend holds has a timetable for the kind '{kind}'. Choose one of: {string.Join(", ", editions.Kinds)}.");
+                return (
+                    null,
+                    $"No edition of the framework that AreaSend holds has a timetable for the kind '{order.Kind}'. Choose one of: {string.Join(", ", editions.Kinds)}.");
             }
 
-            if (PlanningRules.WhyNot(law.Edition, kind, calendar.Calendar, onSite.Starts, onSite.Ends, grounds, now) is { } because)
+            if (PlanningRules.WhyNot(law.Edition, order.Kind, calendar.Calendar, order.OnSiteStarts, order.OnSiteEnds, order.Grounds, now) is { } because)
             {
-                return new Recording.Refused(because);
+                return (null, because);
             }
 
-            var type = law.Edition.Find(kind)!;
-            var days = PlanningRules.OnSiteDays(type, calendar.Calendar, onSite.Starts, onSite.Ends);
-            var planned = new Planned(area, type.Key, law.Edition.Id, onSite.Starts, calendar.Version, days, grounds);
-            LoadedInspection? after = null;
-            var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, area, cancellation), async context =>
-            {
-                if (lead is not null)
-                {
-                    var person = Person.With(RecipientRole.LeadInspector, lead, id, LondonTime.DateOf(now));
-                    person.Telephone = leadTelephone;
-                    context.People.Add(person);
-                }
-
-                // Whoever plans it coordinates it, until somebody says otherwise.
-                if (by is { Role: RecorderRole.Coordinator, Person: { } coordinator })
-                {
-                    context.Assignments.Add(new Assignment { Id = Guid.CreateVersion7(), Inspection = id, Coordinator = coordinator, At = now, By = by });
-                }
-
-                var holds = type.Publishes ? await PublicationHolds.CoveringAsync(context, area, now, cancellation) : [];
-                after = await stream.AppendAsync(context, id, before: null, [planned, .. holds], by, now, advanced: null, cancellation);
-            }, cancellation);
-            if (!stored && await FindAsync(id, cancellation) is { } already)
-            {
-                return new Recording.Recorded(already) { Already = true };
-            }
-
-            if (!stored)
-            {
-                return new Recording.Refused(
-                    "Another inspection of this area has been planned, or has ended, since you were shown this one. Look at the area's inspections, then plan again if it is still needed.");
-            }
-
-            signal.Raise(id);
-            return new Recording.Recorded(after!);
+            var type = law.Edition.Find(order.Kind)!;
+            var days = PlanningRules.OnSiteDays(type, calendar.Calendar, order.OnSiteStarts, order.OnSiteEnds);
+            return (new Planned(order.Area, type.Key, law.Edition.Id, order.OnSiteStarts, calendar.Version, days, order.Grounds), null);
         }
         catch (OutsideCalendarException outside)
         {
-            return new Recording.Refused(PlanningRules.Beyond(onSite.Starts, outside));
+            return (null, PlanningRules.Beyond(order.OnSiteStarts, outside));
         }
+    }
+
+    private async Task<LoadedInspection> AppendAsync(
+        StoreContext context, PlanOrder order, Planned planned, Recorder by, Instant now, CancellationToken cancellation)
+    {
+        if (order.Lead is { } lead)
+        {
+            var person = Person.With(RecipientRole.LeadInspector, lead, order.Id, LondonTime.DateOf(now));
+            person.Telephone = order.LeadTelephone;
+            context.People.Add(person);
+        }
+
+        // Whoever plans it coordinates it, until somebody says otherwise.
+        if (by is { Role: RecorderRole.Coordinator, Person: { } coordinator })
+        {
+            context.Assignments.Add(new Assignment { Id = Guid.CreateVersion7(), Inspection = order.Id, Coordinator = coordinator, At = now, By = by });
+        }
+
+        var publishes = editions.Find(planned.Edition)!.Find(planned.Inspection)!.Publishes;
+        var holds = publishes ? await PublicationHolds.CoveringAsync(context, order.Area, now, cancellation) : [];
+        return await stream.AppendAsync(context, order.Id, before: null, [planned, .. holds], by, now, advanced: null, cancellation);
+    }
+
+    /// <summary>The version of the open inspections of several areas, for the form that plans others to carry.</summary>
+    public async Task<string> VersionOfOpenAsync(IReadOnlyCollection<string> areas, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await VersionOfOpenAsync(context, areas, cancellation);
     }
 
     /// <summary>The version of an area's open inspections, for the form that plans another to carry.</summary>
@@ -205,8 +265,11 @@ public sealed class InspectionStore(
             cancellation);
     }
 
-    private static async Task<string> VersionOfOpenAsync(StoreContext context, string area, CancellationToken cancellation) =>
-        RowVersion.Of(await context.Inspections.Where(row => row.Area == area && !row.Ended).Select(row => row.Id).OrderBy(id => id).ToListAsync(cancellation));
+    private static Task<string> VersionOfOpenAsync(StoreContext context, string area, CancellationToken cancellation) =>
+        VersionOfOpenAsync(context, [area], cancellation);
+
+    private static async Task<string> VersionOfOpenAsync(StoreContext context, IReadOnlyCollection<string> areas, CancellationToken cancellation) => RowVersion.Of(
+        await context.Inspections.Where(row => areas.Contains(row.Area) && !row.Ended).Select(row => row.Id).OrderBy(id => id).ToListAsync(cancellation));
 
     internal static Task Add(StoreContext context, LoadedInspection before, Person? person, string? privateReason)
     {

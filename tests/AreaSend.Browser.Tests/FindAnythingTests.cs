@@ -70,4 +70,56 @@ public class FindAnythingTests(Chromium chromium, FilledConsole console) : IClas
 
         Task CheckAsync(string name) => javaScript ? window.CheckAsync(name) : Task.CompletedTask;
     }
+
+    [Theory]
+    [InlineData(true, Window.Desk, "2027-10-04", "Kirklees", "Knowsley")]
+    [InlineData(true, Window.Telephone, "2027-10-11", "Liverpool", "Leicester")]
+    [InlineData(false, Window.Desk, "2027-10-18", "Luton", "Halton")]
+    public async Task Plan_ManyFromAFile_OneOfThemRePlanned(bool javaScript, int width, string onSite, string first, string second)
+    {
+        await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
+        await window.PickRoleAsync("Coordinator");
+        var page = window.Page;
+        await page.GotoAsync("/inspections/plan");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Plan many from a file" }).ClickAsync();
+
+        // A file with a mistake is planned by nobody.
+        await SendAsync($"area,on_site_starts\n{first},{onSite}\nNarnia,{onSite}\n");
+        await Assertions.Expect(page.GetByText("There is no area “Narnia”")).ToBeVisibleAsync();
+        await CheckAsync("plan-import-findings");
+
+        // A good one is shown, then planned.
+        await SendAsync($"area,on_site_starts,lead_name,lead_email\n{first},{onSite},Fictional Larch,larch@example.org\n{second},{onSite},Fictional Larch,larch@example.org\n");
+        await Assertions.Expect(page.GetByText("Fictional Larch would lead two at once, on lines 2 and 3.")).ToBeVisibleAsync();
+        await page.Locator("summary", new() { HasText = $"Line 2, {first}" }).ClickAsync();
+        await CheckAsync("plan-import-preview");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan these 2 inspections" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("2 inspections are planned")).ToBeVisibleAsync();
+        await CheckAsync("plan-import-done");
+
+        // One of them on other days.
+        await page.GotoAsync($"/search?q={first}");
+        await page.Locator("table").GetByRole(AriaRole.Link, new() { Name = first, Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Re-plan the inspection" }).ClickAsync();
+        await page.GetByLabel("Month", new() { Exact = true }).First.FillAsync("11");
+        await page.GetByLabel("Day", new() { Exact = true }).First.FillAsync("8");
+        await page.GetByLabel("Why?", new() { Exact = true }).FillAsync("The lead is at another");
+        await CheckAsync("re-plan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await CheckAsync("re-plan-preview");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Confirm") }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The inspection is planned for other days")).ToBeVisibleAsync();
+
+        Task SendAsync(string text) => Task.WhenAll(
+            page.WaitForResponseAsync(response => response.Request.Method == "POST"),
+            FileAsync(text));
+
+        async Task FileAsync(string text)
+        {
+            await page.GetByLabel("CSV file").SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Show what would be planned" }).ClickAsync();
+        }
+
+        Task CheckAsync(string name) => javaScript ? window.CheckAsync(name) : Task.CompletedTask;
+    }
 }

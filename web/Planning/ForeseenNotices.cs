@@ -8,7 +8,7 @@ namespace AreaSend.Web.Planning;
 /// <param name="Template">Which notice.</param>
 /// <param name="To">The role it goes to.</param>
 /// <param name="When">When, in words.</param>
-internal sealed record ForeseenNotice(string Template, RecipientRole To, string When);
+public sealed record ForeseenNotice(string Template, RecipientRole To, string When);
 
 /// <summary>Reads the matrix of notices for an inspection that is only planned.</summary>
 internal static class ForeseenNotices

@@ -117,7 +117,7 @@ internal sealed class PlanForm
 /// <param name="OnSiteEnds">E, the last on-site day, where it is not the usual one.</param>
 /// <param name="Lead">The lead inspector, where known.</param>
 /// <param name="LeadTelephone">The number on which the area can call them, where known.</param>
-internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, LocalDate? OnSiteEnds, Mailbox? Lead, string? LeadTelephone)
+public sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate OnSiteStarts, LocalDate? OnSiteEnds, Mailbox? Lead, string? LeadTelephone)
 {
     /// <summary>Of a monitoring inspection: why there is one; null for other kinds.</summary>
     public MonitoringAnswer? Monitoring { get; init; }
@@ -133,4 +133,4 @@ internal sealed record PlanRequest(LocalAuthority Area, string Kind, LocalDate O
 /// <summary>Why somebody plans a monitoring inspection.</summary>
 /// <param name="Reason">At discretion: why; null where an outcome demands it.</param>
 /// <param name="Areas">What it looks at, as far as it was typed.</param>
-internal sealed record MonitoringAnswer(string? Reason, IReadOnlyList<string> Areas);
+public sealed record MonitoringAnswer(string? Reason, IReadOnlyList<string> Areas);

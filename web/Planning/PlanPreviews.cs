@@ -31,7 +31,15 @@ internal sealed class PlanPreviews(
     IClock clock)
 {
     /// <summary>The preview; or null and why the inspection cannot begin on that day, in a sentence.</summary>
-    public async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, Grounds? grounds, CancellationToken cancellation)
+    public Task<(PlanPreview? Preview, string? Refusal)> ForAsync(PlanRequest request, Grounds? grounds, CancellationToken cancellation) =>
+        ForAsync(request, grounds, withWords: true, cancellation);
+
+    /// <summary>The same without the words of its e-mails, which take longer than all else.</summary>
+    public Task<(PlanPreview? Preview, string? Refusal)> InShortAsync(PlanRequest request, Grounds? grounds, CancellationToken cancellation) =>
+        ForAsync(request, grounds, withWords: false, cancellation);
+
+    private async Task<(PlanPreview? Preview, string? Refusal)> ForAsync(
+        PlanRequest request, Grounds? grounds, bool withWords, CancellationToken cancellation)
     {
         var (now, calendar) = (clock.GetCurrentInstant(), await calendars.CurrentAsync(cancellation));
         try
@@ -43,7 +51,7 @@ internal sealed class PlanPreviews(
 
             return PlanningRules.WhyNot(law.Edition, request.Kind, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds, grounds, now) is { } because
                 ? (null, because)
-                : (await PreviewAsync(request, grounds, law, calendar, now, cancellation), null);
+                : (await PreviewAsync(request, grounds, law, calendar, withWords, now, cancellation), null);
         }
         catch (OutsideCalendarException outside)
         {
@@ -65,6 +73,7 @@ internal sealed class PlanPreviews(
         Grounds? grounds,
         EditionChoice law,
         VersionedCalendar calendar,
+        bool withWords,
         Instant now,
         CancellationToken cancellation)
     {
@@ -79,7 +88,7 @@ internal sealed class PlanPreviews(
         var recipients = await RecipientsAsync(request, plan, cancellation);
         var lead = request.Lead is { } named ? new LeadInspector(named.Name, request.LeadTelephone) : null;
         var notices = new List<PreviewedNotice>();
-        foreach (var notice in ForeseenNotices.Of(@case, plan))
+        foreach (var notice in withWords ? ForeseenNotices.Of(@case, plan) : [])
         {
             var name = recipients.FirstOrDefault(recipient => recipient.Role == notice.To)?.Mailbox?.Name ?? $"[{notice.To.Show()}]";
             var words = await composer.PreviewAsync(

@@ -6,5 +6,5 @@ namespace AreaSend.Web.Planning;
 internal static class PlanningSetup
 {
     public static IServiceCollection AddPlanning(this IServiceCollection services) =>
-        services.AddSingleton<FullInspections>().AddSingleton<GroundsOf>().AddSingleton<PlanPreviews>();
+        services.AddSingleton<FullInspections>().AddSingleton<GroundsOf>().AddSingleton<PlanPreviews>().AddSingleton<PlanImport>();
 }

@@ -53,6 +53,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Areas/AddHolidayPage.razor holiday"] = AddHolidayAsync,
         ["Areas/RemoveHolidayPage.razor remove"] = RemoveHolidayAsync,
         ["Planning/PlanPage.razor plan"] = PlanAsync,
+        ["Planning/ImportPage.razor import"] = ImportPlanAsync,
         ["Clock/ClockPage.razor clock"] = ClockAsync,
         ["Inspections/People/LeadPage.razor lead"] = LeadAsync,
         ["Inspections/Work/CoordinatorPage.razor coordinator"] = CoordinatorAsync,
@@ -257,6 +258,15 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var preview = await Visitor.ReadAsync(await visitor.PostAsync("/inspections/plan", typed));
         return FilledForm.On(
             visitor, "/inspections/plan", preview, "plan", () => forms.RowsAsync(context => context.Inspections.CountAsync(row => row.Area == "306")), [.. typed, ("Form.Intent", "plan")]);
+    }
+
+    private static async Task<FilledForm> ImportPlanAsync(FormsHost forms)
+    {
+        var visitor = await forms.CoordinatorAsync();
+        const string address = "/inspections/plan/import";
+        var preview = await Visitor.ReadAsync(await visitor.SendFileAsync(address, "import", "area,on_site_starts\n316,2025-10-06\n317,2025-10-13\n"));
+        return FilledForm.On(
+            visitor, address, preview, "import", async () => await forms.RowsAsync(context => context.Inspections.CountAsync(row => row.Area == "316" || row.Area == "317")) / 2, ("Form.Intent", "plan"));
     }
 
     private static async Task<FilledForm> ClockAsync(FormsHost forms)

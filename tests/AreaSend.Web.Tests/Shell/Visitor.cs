@@ -47,5 +47,20 @@ internal sealed class Visitor(HttpClient client)
         return client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value))));
     }
 
+    /// <summary>Opens a page and sends a file, "Form.File", with the one of its forms that has this name.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(string address, string form, string content)
+    {
+        var page = await OpenAsync(address);
+        var sent = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single(one => one.QuerySelector($"input[name=_handler][value='{form}']") is not null);
+        using var posted = new MultipartFormDataContent();
+        foreach (var input in sent.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+        {
+            posted.Add(new StringContent(input.Value), input.Name!);
+        }
+
+        posted.Add(new StringContent(content), "Form.File", "file.csv");
+        return await client.PostAsync(address, posted);
+    }
+
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 }

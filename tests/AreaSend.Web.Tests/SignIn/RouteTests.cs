@@ -75,6 +75,7 @@ public sealed class RouteTests : IDisposable
         ["/help"] = Anybody,
         ["/inspections"] = AnyRole,
         ["/inspections/plan"] = Policies.Coordinator,
+        ["/inspections/plan/import"] = Policies.Coordinator,
         ["/inspections/{Id:guid}"] = AnyRole,
         ["/inspections/{Id:guid}/documents"] = Policies.Documents,
         ["/inspections/{Id:guid}/documents/{Document:guid}"] = Policies.Documents,
