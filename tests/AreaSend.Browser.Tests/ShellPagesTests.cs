@@ -4,7 +4,7 @@ namespace AreaSend.Browser.Tests;
 public class ShellPagesTests(Chromium chromium, CoordinatorsWindows windows) : IClassFixture<CoordinatorsWindows>
 {
     public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
-        ["/", "/sign-in", "/help", "/accessibility", "/privacy", "/sandbox/patterns", "/sandbox/patterns?done=example", "/sandbox/patterns/form", "/nowhere", "/failure/403", "/failure/500"],
+        ["/", "/sign-in", "/help", "/help/inspectors", "/accessibility", "/privacy", "/sandbox/patterns", "/sandbox/patterns?done=example", "/sandbox/patterns/form", "/nowhere", "/failure/403", "/failure/500"],
         [Window.Desk, Window.Telephone]);
 
     [Theory]

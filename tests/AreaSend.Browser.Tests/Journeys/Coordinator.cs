@@ -95,7 +95,7 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
         }
     }
 
-    public async Task PressAsync(string button) => await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public async Task PressAsync(string button) => await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     public async Task FillAsync(IEnumerable<Answer> answers)
     {

@@ -57,7 +57,7 @@ public sealed class InspectionPagesTests(Chromium chromium)
 
     private static string[] Addresses(string inspection, string notice) =>
     [
-        inspection, $"{inspection}/history", $"{inspection}/history?notices=true", $"{inspection}/notices", notice, $"{inspection}/people", $"{inspection}/engine",
+        inspection, $"{inspection}/history", $"{inspection}/notices", notice, $"{inspection}/people", $"{inspection}/engine",
         $"{inspection}/record/items-received", $"{inspection}/record/deadline", $"{inspection}/record/published", $"{inspection}/record/withdrawn",
         $"/publication/hold?inspection={inspection.Split('/')[^1]}",
         "/", "/inspections", "/calendar/what-if?On.Day=23&On.Month=9&On.Year=2027&Called=Thanksgiving", "/sandbox/clock",

@@ -124,17 +124,17 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
     }
 
     [Fact]
-    public async Task Get_History_TellsWhatHappenedWithoutTheSending()
+    public async Task Get_History_FoldsTheSendingUnderWhatItTellsOf()
     {
         var course = await new InspectionCourse(host).PlannedAsync(notified: true);
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
         var page = await visitor.OpenAsync($"{course.Address}/history");
-        var full = await visitor.OpenAsync($"{course.Address}/history?notices=true");
 
         Assert.Equal(["Leaders notified", "Inspection planned"], Titles(page));
-        Assert.Contains("Notice raised", Titles(full));
-        Assert.Contains("Notification, to the director of children's services", full.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var folded = page.QuerySelectorAll(".moj-timeline__item")[0].QuerySelector("details")!;
+        Assert.StartsWith("What came of it: ", folded.QuerySelector("summary")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("Notification, to the director of children's services", folded.TextContent, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Titles(IParentNode page) => page.QuerySelectorAll(".moj-timeline__title").Select(title => title.TextContent);

@@ -73,6 +73,7 @@ public sealed class RouteTests : IDisposable
         ["/getting-ready/sign-out"] = AreasPeople,
         ["/getting-ready/steps/{Key}"] = AreasPeople,
         ["/help"] = Anybody,
+        ["/help/inspectors"] = Anybody,
         ["/inspections"] = AnyRole,
         ["/inspections/plan"] = Policies.Coordinator,
         ["/inspections/plan/import"] = Policies.Coordinator,
