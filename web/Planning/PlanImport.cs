@@ -107,7 +107,8 @@ public sealed record PlanLinePreview(PlanLine Line, Grounds? Grounds, PlanPrevie
     /// <summary>What to look at twice: as planning it alone says.</summary>
     public IEnumerable<string> Warnings =>
     [
-        .. Preview.AlreadyOpen is { } open ? [$"There is an inspection already that has not ended, on site from {LondonTime.Show(open.OnSiteStarts)}."] : Array.Empty<string>(),
+        .. Preview.AlreadyOpen.Select(open => $"{(open.IsInSameWeek ? "In the same week there is another" : "There is one already that has not ended")}: {open.What}."),
+        .. Preview.SameWeek.Select(visit => $"In the same week there is another: {visit}."),
         .. Preview.Warnings,
         .. Preview.Recipients.Where(recipient => recipient.IsFault).Select(recipient => $"{Core.SentenceCase.Capital(recipient.Role.Show())}: {recipient.Note ?? "the address is not well formed."}"),
     ];
