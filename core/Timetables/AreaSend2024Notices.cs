@@ -35,6 +35,10 @@ internal static class AreaSend2024Notices
         new("annex-a-overdue", [Lano], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
         new("annex-a-overdue", [Dcs], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
         new("upload-refused", [Lano], On<UploadRefused>(eachTime: true) with { Quiet = EndOfVisit }) { OnlyIf = true },
+        new("handed-in", [Lano], WhenHandedIn<PaperFiled>(RecorderRole.Lano)) { OnlyIf = true },
+        new("handed-in", [Dcs], WhenHandedIn<PaperFiled>(RecorderRole.Leader)) { OnlyIf = true },
+        new("hand-in-refused", [Lano], WhenHandedIn<PaperRefused>(RecorderRole.Lano)) { OnlyIf = true },
+        new("hand-in-refused", [Dcs], WhenHandedIn<PaperRefused>(RecorderRole.Leader)) { OnlyIf = true },
         new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)) { OnlyIf = true, Lapses = ExtraItemAnswered },
         new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)) { Lapses = late => IsMet(late, Steps.TrackedChildrenInformation) || IsMet(late, Steps.FeedbackMeeting) },
         new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.Fieldwork], 1)),
@@ -110,6 +114,23 @@ internal static class AreaSend2024Notices
 
     private static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
+
+    // What the area hands in itself; what coordinators put here is told by the notice of its fact.
+    private static WhenRecorded WhenHandedIn<TFact>(RecorderRole by)
+        where TFact : Fact => new(
+        (fact, @case) => fact is TFact
+            && @case.Recorded.FirstOrDefault(recorded => recorded.Event is PaperFiled filed && filed.Document == DocumentOf(fact))?.By.Role == by,
+        EachTime: true)
+    {
+        Of = InspectionEvent.KindOf(typeof(TFact)),
+    };
+
+    private static Guid? DocumentOf(Fact fact) => fact switch
+    {
+        PaperFiled filed => filed.Document,
+        PaperRefused refused => refused.Document,
+        _ => null,
+    };
 
     // What a pause moved is told with the news that the inspection goes on; only who is not told that is told of the dates by themselves.
     private static WhenRecorded WhenMoved(RecipientRole to) => new(

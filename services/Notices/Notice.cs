@@ -107,6 +107,13 @@ public sealed class Notice
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
     public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);
 
+    /// <summary>Whether what a paper is the paper of came after its deadline.</summary>
+    public bool IsLate(PaperFiled filed) => PaperKind.Find(filed.Paper) is { } kind && Core.Rules.HandIn.CameLate(Case, _request.Plan, kind);
+
+    /// <summary>Whether the paper of something that happened is on the site, for those whose it is.</summary>
+    public bool IsOnSite(PaperKind kind) => kind.Readers.Contains(To) && Core.Rules.FiledPaper.All(Case).Any(paper => paper.Kind == kind
+        && paper.State is Core.Rules.PaperState.BeingChecked or Core.Rules.PaperState.Given);
+
     /// <summary>The dates that moved, in words that do not give the outcome of an unpublished report away.</summary>
     public IReadOnlyList<MovedDateInWords> Moved => MovedDateInWords.Of(this, MovingFact);
 

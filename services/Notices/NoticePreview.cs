@@ -78,7 +78,7 @@ internal static class NoticePreview
         "fieldwork-starts" => Steps.SurveysClose,
         "on-site-starts" => Steps.Fieldwork,
         "concerns-call" => Steps.FeedbackMeeting,
-        "draft-shared" or "comments-reminder" => Steps.DraftReport,
+        "draft-shared" or "comments-reminder" or "handed-in" or "hand-in-refused" => Steps.DraftReport,
         "final-shared" or "complaint-received" or "complaint-resolved" => Steps.FinalReport,
         "published" or "plan-reminder" or "plan-overdue" => Steps.Publication,
         "plan-returned" => Steps.PriorityActionPlan,
@@ -97,6 +97,9 @@ internal static class NoticePreview
                 new UploadArrived(at, Guid.Empty, ["1.1"]),
                 new UploadRefused(at, Guid.Empty, "", "[What is wrong with the file, and how to mend it.]"),
             ],
+            "handed-in" when !Holds<PaperFiled>(@case) => HandedIn(@case, at),
+            "hand-in-refused" when !Holds<PaperRefused>(@case) =>
+                [.. HandedIn(@case, at), new PaperRefused(at, Guid.Empty, "", "[What is wrong with the file, and how to mend it.]")],
             "extra-item" when !Holds<ExtraItemAsked>(@case) => [ExtraItem(request, at)],
             "items-asked" when !Holds<ItemsAsked>(@case) => [new ItemsAsked(at, [@case.Type.Asks.Items[0].Key])],
             "complaint-received" when @case.Complaint is null => [new ComplaintReceived(at)],
@@ -127,6 +130,9 @@ internal static class NoticePreview
             _ => [],
         };
     }
+
+    private static IEnumerable<Fact> HandedIn(InspectionCase @case, Instant at) =>
+        [new CommentsReceived(at), new PaperFiled(at, Guid.Empty, PaperKind.Comments.Key, @case.Events.Count + 1)];
 
     private static ExtraItemAsked ExtraItem(NoticeRequest request, Instant at) =>
         new(

@@ -44,6 +44,8 @@ internal static class NoticeTemplates
                     ? $"{notice.Area}: please send {(files.Count == 1 ? "a file" : $"{files.Count} files")} again"
                 : files.Count == 1 ? $"{notice.Area}: a file you sent could not be accepted"
                 : $"{notice.Area}: {files.Count} files you sent could not be accepted"),
+        Row<HandedIn>("handed-in", 1, notice => $"{notice.Area}: we have received what you handed in"),
+        Row<HandInRefused>("hand-in-refused", 1, notice => $"{notice.Area}: please hand a file in again"),
         Row<ExtraItem>(
             "extra-item",
             2,
@@ -63,14 +65,14 @@ internal static class NoticeTemplates
         Row<ConcernsCall>("concerns-call", 4, notice => $"{notice.Area}: if you have concerns about the inspection"),
         Row<DraftShared>(
             "draft-shared",
-            4,
+            5,
             notice =>
                 $"{notice.Area}: draft {notice.Product} shared{(notice.LiesAhead(Steps.DraftComments) ? $", comments by {notice.Date(Steps.DraftComments)}" : "")}"),
         Row<CommentsReminder>(
             "comments-reminder",
-            2,
+            3,
             notice => $"{notice.Area}: comments on the draft {notice.Product} due by {notice.Date(Steps.DraftComments)}"),
-        Row<FinalShared>("final-shared", 4, notice => $"{notice.Area}: final {notice.Product} shared"),
+        Row<FinalShared>("final-shared", 5, notice => $"{notice.Area}: final {notice.Product} shared"),
         Row<Templates.ComplaintReceived>("complaint-received", 4, notice => $"{notice.Area}: complaint received"),
         Row<ComplaintResolved>("complaint-resolved", 4, notice => $"{notice.Area}: complaint resolved"),
         Row<Published>("published", 3, notice => $"{notice.Area}: area SEND inspection report published"),

@@ -29,6 +29,8 @@ internal static class ConsoleExtensions
         services.AddSearch();
         services.AddProgramme();
         services.AddSingleton<StaffCalendar>();
+        services.AddSingleton<RefusedHandIns>();
+        services.AddSingleton<WhomToCallBook>();
         services.AddHostHealth();
         return services;
     }
@@ -44,7 +46,9 @@ internal static class ConsoleExtensions
         app.MapScheduleExport();
         StaffCalendar.Map(app);
         app.MapDocuments();
+        app.MapDocumentArchive();
         app.MapPapers();
+        app.MapHandIns();
         app.MapUploadRoom();
         GuestCalendar.Map(app);
         app.MapReadyRoom();

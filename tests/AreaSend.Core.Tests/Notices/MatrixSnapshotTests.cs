@@ -27,6 +27,10 @@ public sealed class MatrixSnapshotTests
         ever | annex-a-overdue | lano | at Annex A | Annex A, only if
         ever | annex-a-overdue | dcs | at Annex A | Annex A, only if
         ever | upload-refused | lano | upload-refused, each time, 10 minutes after the last | only if
+        ever | handed-in | lano | paper-filed, each time | only if
+        ever | handed-in | dcs | paper-filed, each time | only if
+        ever | hand-in-refused | lano | paper-refused, each time | only if
+        ever | hand-in-refused | dcs | paper-refused, each time | only if
         ever | extra-item | lano | extra-item-asked, each time | only if
         ever | tracked-children | lano | children-selected, each time |
         ever | fieldwork-starts | lano dcs icb | 1 working days before fieldwork |

@@ -21,8 +21,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Web.Tests.Papers;
 
 /// <summary>Papers on the pages: put with the fact that they are the paper of, and given to those whose they are.</summary>
-public sealed class PaperPagesTests(RoomHost host) : IClassFixture<RoomHost>
+public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
 {
+    private readonly RoomHost _host = papers.Host;
+
     private static readonly byte[] Words = Encoding.UTF8.GetBytes("A draft, plainly fictional.");
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class PaperPagesTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.Equal(("attachment", "no-store"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Headers.CacheControl!.ToString()));
         Assert.Equal(
             [RecorderRole.Lano, RecorderRole.Coordinator],
-            (await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Select(access => access.Role));
+            (await _host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Select(access => access.Role));
     }
 
     [Fact]
@@ -129,16 +131,143 @@ public sealed class PaperPagesTests(RoomHost host) : IClassFixture<RoomHost>
         var inspection = await DraftedAsync();
         await PutAsync(inspection, PaperKind.Draft);
 
-        var page = await (await host.NewVisitor().AsAsync(role)).OpenAsync($"/inspections/{inspection}");
+        var page = await (await _host.NewVisitor().AsAsync(role)).OpenAsync($"/inspections/{inspection}");
 
         Assert.Equal(isOffered ? 1 : 0, page.QuerySelectorAll(".papers a[download]").Length);
         Assert.DoesNotContain("/put", page.QuerySelector(".papers")!.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("Draft report", page.QuerySelector(".papers")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task HandIn_Comments_RecordsThemAndGivesAReceiptAndAnEmailWithoutTheirContent()
+    {
+        var inspection = await DraftedAsync();
+        var officer = await OfficerAsync(inspection);
+        var link = (await officer.OpenAsync("/lano")).QuerySelectorAll<IHtmlAnchorElement>("a").Single(one => one.PathName.EndsWith("/hand-in", StringComparison.Ordinal));
+        Assert.Equal("Hand in: comments on the draft report", link.TextContent);
+
+        var answer = await HandInAsync(officer, link.PathName, ("Fictional comments.txt", Words));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Single((await LoadAsync(inspection)).Case.Events, recorded => recorded.Event is CommentsReceived);
+        await CheckAsync(inspection);
+        var receipt = (await officer.OpenAsync(answer.Headers.Location!.ToString())).QuerySelector("main")!.TextContent;
+        Assert.Contains("Fictional comments.txt", receipt, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Words)), receipt, StringComparison.Ordinal);
+        Assert.Contains("Hand in a later version: comments on the draft report", (await officer.OpenAsync("/lano")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        await _host.Services.GetRequiredService<EngineTurn>().RunAsync(_host.Services.GetRequiredService<SandboxClock>().GetCurrentInstant());
+        var mail = await MimeKit.MimeMessage.LoadAsync(_host.Services.MailsOf(inspection, "handed-in").Single());
+        Assert.Contains("comments on the draft report", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fictional comments", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HandIn_NoFile_SaysSoAndRecordsNothing()
+    {
+        var inspection = await DraftedAsync();
+        var officer = await OfficerAsync(inspection);
+
+        var answer = await HandInAsync(officer, "/lano/papers/comments/hand-in");
+
+        Assert.Contains("Choose the file", (await officer.OpenAsync(answer.Headers.Location!.ToString())).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain((await LoadAsync(inspection)).Case.Events, recorded => recorded.Event is CommentsReceived);
+    }
+
+    [Fact]
+    public async Task HandIn_WithoutAToken_IsNotRead()
+    {
+        var inspection = await DraftedAsync();
+        var officer = await OfficerAsync(inspection);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Words), "file", "comments.txt" } };
+
+        var answer = await officer.Client.PostAsync("/lano/papers/comments/files", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain((await LoadAsync(inspection)).Case.Events, recorded => recorded.Event is CommentsReceived);
+    }
+
+    /// <summary>A paper of others, and one of another inspection, have no receipt; what is not handed in has no page.</summary>
+    [Fact]
+    public async Task Get_WhatIsNotTheOfficers_IsNotThere()
+    {
+        var (inspection, other) = (await DraftedAsync(), await DraftedAsync());
+        await _host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new FinalReportShared(now, new Outcome.Inconsistent()));
+        await _host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new ComplaintReceived(now));
+        await PutAsync(inspection, PaperKind.Complaint);
+        await PutAsync(other, PaperKind.Draft);
+        var officer = await OfficerAsync(inspection);
+        var (complaint, draft) = (await PaperAsync(inspection), await PaperAsync(other));
+
+        foreach (var address in (string[])[$"/lano/papers/{complaint}", $"/lano/papers/{complaint}/file", $"/lano/papers/{draft}", $"/lano/papers/{draft}/file", "/lano/papers/draft/hand-in"])
+        {
+            Assert.Equal((address, HttpStatusCode.NotFound), (address, (await officer.Client.GetAsync(address)).StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Get_Archive_HasAFolderForEachItemAndThePapersAndLogsEachFile()
+    {
+        var (inspection, officer) = await _host.OfficerAsync();
+        await RoomHost.PostFilesAsync(officer, ["1.3", "2.4"], ("plan.txt", Words));
+        await RoomHost.PostFilesAsync(officer, ["2.4"], ("plan.txt", Words), ("refused.exe", "MZ"u8.ToArray()));
+        await RoomHost.PostFilesAsync(officer, ["2.4"], ("plan.txt", Words));
+        await _host.DecidedAsync(inspection);
+
+        var coordinator = await CoordinatorAsync();
+        Assert.NotNull((await coordinator.OpenAsync($"/inspections/{inspection}/documents")).QuerySelector("a[href$='documents.zip']"));
+        await using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await coordinator.Client.GetByteArrayAsync($"/inspections/{inspection}/documents.zip")));
+
+        Assert.Equal(["1.3/plan.txt", "2.4/plan (2).txt", "2.4/plan.txt", "contents.csv"], archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        using var reader = new StreamReader(archive.GetEntry("contents.csv")!.Open());
+        var list = await reader.ReadToEndAsync();
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Words)), list, StringComparison.Ordinal);
+        Assert.DoesNotContain("refused.exe", list, StringComparison.Ordinal);
+        Assert.Equal(3, (await _host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Count(access => access.What == AccessRecord.Download));
+    }
+
+    [Fact]
+    public async Task Get_Room_NamesTheLeadTheNumberAndTheThreeWeeks()
+    {
+        var (inspection, officer) = await _host.OfficerAsync();
+        await _host.Services.GetRequiredService<ContactBook>().NameLeadAsync(inspection, new Services.Mail.Mailbox("Fictional Lead", "lead@example.org"), shown: null, "0300 000 0000");
+
+        var room = (await officer.OpenAsync("/lano")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Fictional Lead", room, StringComparison.Ordinal);
+        Assert.Contains("0300 000 0000", room, StringComparison.Ordinal);
+        Assert.Contains("Surveys close", room, StringComparison.Ordinal);
+        Assert.Contains("Parents and carers", room, StringComparison.Ordinal);
+    }
+
+    private async Task<Guid> PaperAsync(Guid inspection)
+    {
+        await using var context = _host.Services.GetRequiredService<StoreDatabase>().Open();
+        return await context.Documents.Where(row => row.Inspection == inspection && row.Paper != null).Select(row => row.Id).SingleAsync();
+    }
+
+    private static async Task<HttpResponseMessage> HandInAsync(Visitor officer, string address, params (string Name, byte[] Content)[] files)
+    {
+        var sent = (await officer.OpenAsync(address)).QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single(one => one.QuerySelector("[name=file]") is not null);
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in sent.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+        {
+            content.Add(new StringContent(hidden.Value), $"\"{hidden.Name}\"");
+        }
+
+        foreach (var (name, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = $"\"{name}\"" };
+            content.Add(part);
+        }
+
+        return await officer.Client.PostAsync(new Uri(sent.Action).PathAndQuery, content);
+    }
+
     private async Task PutAsync(Guid inspection, PaperKind kind)
     {
-        var desk = host.Services.GetRequiredService<PaperDesk>();
+        var desk = _host.Services.GetRequiredService<PaperDesk>();
         var held = Assert.IsType<UploadEnd.Arrived>(await desk.HoldAsync(inspection, Recorder.Coordinator, kind, "paper.txt", new MemoryStream(Words)));
         Assert.IsType<Recording.Recorded>(await desk.RecordAsync(inspection, Recorder.Coordinator, [], [new HeldPaper(kind, held.Document.Id)], shown: null));
         await CheckAsync(inspection);
@@ -148,33 +277,27 @@ public sealed class PaperPagesTests(RoomHost host) : IClassFixture<RoomHost>
     {
         foreach (var paper in FiledPaper.All((await LoadAsync(inspection)).Case))
         {
-            await host.Services.GetRequiredService<Ingestion>().IngestAsync(paper.Document);
+            await _host.Services.GetRequiredService<Ingestion>().IngestAsync(paper.Document);
         }
     }
 
-    private async Task<LoadedInspection> LoadAsync(Guid inspection) => (await host.Services.GetRequiredService<InspectionStore>().FindAsync(inspection))!;
+    private async Task<LoadedInspection> LoadAsync(Guid inspection) => (await _host.Services.GetRequiredService<InspectionStore>().FindAsync(inspection))!;
 
-    private async Task<Guid> AfterOnSiteAsync()
-    {
-        var inspection = await host.Services.NotifiedAsync();
-        var ends = (await LoadAsync(inspection)).Plan.Marking(Core.Timetables.Anchor.OnSiteEnds)!.DueDate!.Value;
-        await host.Services.GetRequiredService<SandboxJourney>().ToAsync(LondonTime.At(ends.PlusDays(10), new LocalTime(12, 0)));
-        return inspection;
-    }
+    private Task<Guid> AfterOnSiteAsync() => papers.AfterOnSiteAsync();
 
     private async Task<Guid> DraftedAsync()
     {
         var inspection = await AfterOnSiteAsync();
-        Assert.IsType<Recording.Recorded>(await host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new DraftReportShared(now)));
+        Assert.IsType<Recording.Recorded>(await _host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new DraftReportShared(now)));
         return inspection;
     }
 
-    private async Task<Visitor> CoordinatorAsync() => await host.NewVisitor().AsAsync(Role.Coordinator);
+    private async Task<Visitor> CoordinatorAsync() => await _host.NewVisitor().AsAsync(Role.Coordinator);
 
     private async Task<Visitor> OfficerAsync(Guid inspection)
     {
-        var officer = host.NewVisitor();
-        await officer.PostAsync((await host.Services.InvitedAsync(inspection)).PathAndQuery);
+        var officer = _host.NewVisitor();
+        await officer.PostAsync((await _host.Services.InvitedAsync(inspection)).PathAndQuery);
         return officer;
     }
 
