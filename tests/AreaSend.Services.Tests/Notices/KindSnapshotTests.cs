@@ -85,9 +85,9 @@ public sealed class KindSnapshotTests
         Assert.Empty(NoticesOf(kind).Except(told.Select(notice => notice.Item1)));
     }
 
-    // A pause, a withdrawal, moved dates and corrections are the same for every kind, and have tests of their own.
+    // A pause, a withdrawal, moved dates, corrections and what is handed in are the same for every kind, and have tests of their own.
     private static IEnumerable<string> NoticesOf(string kind) => AreaSend2024.Edition.Find(kind)!.Notices
-        .Select(row => row.Template).Where(template => template is not ("paused" or "resumed" or "withdrawn" or "dates-changed" or "lano-link" or "leader-link" or "correction")).Distinct();
+        .Select(row => row.Template).Where(template => template is not ("paused" or "resumed" or "withdrawn" or "dates-changed" or "lano-link" or "leader-link" or "correction" or "handed-in" or "hand-in-refused")).Distinct();
 
     private static IEnumerable<(OwedNotice Owed, SampleInspection Inspection)> LivedThrough(string kind)
     {

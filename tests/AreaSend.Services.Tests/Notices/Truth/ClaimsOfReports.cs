@@ -22,6 +22,9 @@ internal static partial class Claims
         new("The local area may comment on the draft {product}, the inspection process and the findings by {ahead:draft-comments}.", said => !said.Letter.Has<FinalReportShared>()),
         new("The time for comments ended on {past:draft-comments}.", said => !said.Letter.Has<CommentsReceived>()),
         new("The local area nominated officer (LANO) sends the comments for the whole partnership.", said => said.Case.Lano is not null),
+        new("Name a nominated officer, who hands them in on the site.", said => said.Case.Lano is null),
+        new("Hand them in on the site, on your page.", said => said.Case.Lano is not null && said.Letter.Owed.To == RecipientRole.Lano),
+        new("Comments are handed in on the site.", said => said.Case.Lano is not null && said.Letter.Owed.To != RecipientRole.Lano),
         new("One reply is for the whole partnership.", said => said.Case.Lano is null),
         new("We consider all comments, and respond to them when we share the final {product}.", said => !said.Letter.Has<FinalReportShared>()),
         new("The local area’s comments on the draft {product} of the inspection of Fictional Area, the inspection process and the findings are due by {ahead:draft-comments}.", said => !said.Letter.Has<FinalReportShared>()),
@@ -31,7 +34,7 @@ internal static partial class Claims
         new("# Comments on the draft {product} are due soon", said => said.Letter.LiesAhead(Steps.DraftComments)),
         .. Asked(
             "# If you have concerns about the inspection", "# Your comments", "Next dates:", "What comes after:", "You need not send any.", "Do not quote it in an e-mail.",
-            "Reply to this e-mail for the number, if you have not been given it.", "Send them in the way in which the draft was shared with you.",
+            "Reply to this e-mail for the number, if you have not been given it.",
             "You can use the call to raise concerns about the process or the outcomes, ask about next steps, or highlight information that you feel was not fully considered.",
             "An inspector who was not part of this inspection discusses it with you.", "The draft is restricted and confidential to the relevant senior personnel.",
             "It must not be shared more widely, and nothing in it is to be published under any circumstances.",
