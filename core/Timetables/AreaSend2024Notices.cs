@@ -121,9 +121,9 @@ internal static class AreaSend2024Notices
         (fact, @case) => fact is TFact
             && @case.Recorded.FirstOrDefault(recorded => recorded.Event is PaperFiled filed && filed.Document == DocumentOf(fact))?.By.Role == by,
         EachTime: true)
-    {
-        Of = InspectionEvent.KindOf(typeof(TFact)),
-    };
+        {
+            Of = InspectionEvent.KindOf(typeof(TFact)),
+        };
 
     private static Guid? DocumentOf(Fact fact) => fact switch
     {
