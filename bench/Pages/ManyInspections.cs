@@ -1,5 +1,6 @@
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Bench.Pages;
@@ -20,6 +21,7 @@ internal static class ManyInspections
         var originals = await context.Inspections.AsNoTracking().Where(row => row.Ended == ended).OrderBy(row => row.Id).ToListAsync();
         var events = (await context.Events.AsNoTracking().OrderBy(row => row.Seq).ToListAsync()).ToLookup(row => row.Inspection);
         var people = (await context.People.AsNoTracking().ToListAsync()).ToLookup(row => row.Inspection);
+        var figures = await context.Figures.AsNoTracking().ToDictionaryAsync(row => row.Inspection);
         for (var number = originals.Count; number < count; number++)
         {
             var original = originals[number % originals.Count];
@@ -31,6 +33,7 @@ internal static class ManyInspections
                 OnSiteStarts = original.OnSiteStarts, Calendar = original.Calendar, Phase = original.Phase, NextStep = original.NextStep, NextDue = original.NextDue,
                 NextCertainty = original.NextCertainty, Ended = original.Ended, HeadSeq = original.HeadSeq, HeadHash = head,
             });
+            context.Figures.Add(new FiguresRow { Inspection = id, HeadSeq = original.HeadSeq, Figures = figures[original.Id].Figures, ReportLink = figures[original.Id].ReportLink, PlanLink = figures[original.Id].PlanLink });
             context.People.AddRange(people[original.Id].Select(person => new Person
             {
                 Id = Guid.CreateVersion7(), Inspection = id, Role = person.Role, Name = $"Fictional Lead {number % 60}", Email = $"lead{number % 60}@example.org", Telephone = person.Telephone, From = person.From, To = person.To,

@@ -10,6 +10,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Simulation;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Figures;
 using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -149,6 +150,7 @@ public sealed class SandboxFill(
         await using var to = database.Open();
         await CopyAsync<EventRow>(from, to, cancellation);
         await CopyAsync<InspectionRow>(from, to, cancellation);
+        await CopyAsync<FiguresRow>(from, to, cancellation);
         await CopyAsync<Person>(from, to, cancellation);
         await CopyAsync<OutboxNotice>(from, to, cancellation);
         await CopyAsync<NoticeDelivery>(from, to, cancellation);

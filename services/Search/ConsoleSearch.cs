@@ -95,9 +95,26 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         List<InspectionRow> rows = count == 0
             ? []
             : await ofAreas.OrderBy(row => row.Ended).ThenByDescending(row => row.OnSiteStarts).ThenBy(row => row.Id).Take(Shown).ToListAsync(cancellation);
+        referred = [.. referred, .. await ByPublicationAsync(context, text, cancellation)];
         return new(
             [.. referred.Concat(rows).DistinctBy(row => row.Id).Take(Shown)],
             Math.Max(count, referred.Count));
+    }
+
+    // The address of a report or of a plan, or so much of it that it is no name.
+    private static async Task<IReadOnlyList<InspectionRow>> ByPublicationAsync(StoreContext context, SearchText text, CancellationToken cancellation)
+    {
+        if (text.Publication is not { } part)
+        {
+            return [];
+        }
+
+        var published = context.Figures.Where(row => (row.ReportLink != null && row.ReportLink.ToLower().Contains(part)) || (row.PlanLink != null && row.PlanLink.ToLower().Contains(part)));
+        return await context.Inspections.AsNoTracking()
+            .Where(row => published.Any(figures => figures.Inspection == row.Id))
+            .OrderByDescending(row => row.OnSiteStarts)
+            .Take(Shown)
+            .ToListAsync(cancellation);
     }
 
     private static async Task<IReadOnlyList<InspectionRow>> ByReferenceAsync(StoreContext context, SearchText text, CancellationToken cancellation)

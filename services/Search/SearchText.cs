@@ -13,6 +13,7 @@ public sealed class SearchText
     public const int Shortest = 2;
 
     private const int ShortestReference = 8;
+    private const int ShortestPublication = 5;
 
     private SearchText(string typed)
     {
@@ -41,6 +42,9 @@ public sealed class SearchText
         };
         return text.Length == 0 || because is not null ? null : new SearchText(text);
     }
+
+    /// <summary>A part of the address under which something is published, in small letters; null where it cannot be one: such a part is longer than a word of a name, or holds a digit.</summary>
+    public string? Publication => Words is [{ Length: >= ShortestPublication } word] && word.Any(letter => char.IsAsciiDigit(letter) || letter is '/' or '.') ? word : null;
 
     /// <summary>Whether it is a name: every word begins a word of it.</summary>
     public bool IsName(string name)

@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Store.Figures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -130,9 +131,11 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         if (before is null)
         {
             context.Inspections.Add(summary);
+            context.Figures.Add(FiguresRow.Of(after));
             return;
         }
 
+        context.Figures.Update(FiguresRow.Of(after));
         var entry = context.Inspections.Update(summary);
         entry.Property(row => row.HeadSeq).OriginalValue = before.Version;
         foreach (var column in advanced is not null ? [] : InspectionSummary.EngineColumns)

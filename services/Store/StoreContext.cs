@@ -7,6 +7,7 @@ using AreaSend.Services.Keeping;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
+using AreaSend.Services.Store.Figures;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Lists;
 using AreaSend.Services.Uploads.Tracking;
@@ -24,6 +25,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
 
     /// <summary>One row an inspection, made from the events.</summary>
     public DbSet<InspectionRow> Inspections => Set<InspectionRow>();
+
+    /// <summary>One row an inspection: what reports and the search know of it.</summary>
+    public DbSet<FiguresRow> Figures => Set<FiguresRow>();
 
     /// <summary>The outbox.</summary>
     public DbSet<OutboxNotice> Notices => Set<OutboxNotice>();

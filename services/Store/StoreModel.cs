@@ -1,12 +1,13 @@
 using System.Text;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
-using AreaSend.Services.GettingReady;
 using AreaSend.Services.Doors;
+using AreaSend.Services.GettingReady;
 using AreaSend.Services.Keeping;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
+using AreaSend.Services.Store.Figures;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal static class StoreModel
     public static void Build(ModelBuilder model)
     {
         Inspections(model);
+        FiguresRow.Build(model);
         Notices(model);
         UploadModel.Build(model);
         Doors(model);

@@ -1,6 +1,7 @@
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Store.Figures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -32,6 +33,7 @@ public sealed class SummaryRebuild(StoreDatabase database, EventStream stream, I
 
         var inspections = await context.Events.Select(row => row.Inspection).Distinct().ToListAsync(cancellation);
         await context.Inspections.Where(row => !inspections.Contains(row.Id)).ExecuteDeleteAsync(cancellation);
+        await context.Figures.Where(row => !inspections.Contains(row.Inspection)).ExecuteDeleteAsync(cancellation);
         foreach (var inspection in inspections)
         {
             await VersionConflict.RetryAsync(() => RebuildAsync(context, inspection, cancellation));
@@ -65,7 +67,10 @@ public sealed class SummaryRebuild(StoreDatabase database, EventStream stream, I
     {
         var head = await context.Inspections.Where(row => row.Id == inspection).Select(row => (int?)row.HeadSeq).SingleOrDefaultAsync(cancellation);
         var rows = await context.Events.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Seq).ToListAsync(cancellation);
-        var summary = InspectionSummary.Of(await stream.FoldAsync(context, inspection, rows, cancellation));
+        var loaded = await stream.FoldAsync(context, inspection, rows, cancellation);
+        var summary = InspectionSummary.Of(loaded);
+        var hasFigures = await context.Figures.AnyAsync(row => row.Inspection == inspection, cancellation);
+        context.Entry(FiguresRow.Of(loaded)).State = hasFigures ? EntityState.Modified : EntityState.Added;
         summary.WakeAt = clock.GetCurrentInstant();
         if (head is null)
         {

@@ -10,6 +10,7 @@ using AreaSend.Web.Lano;
 using AreaSend.Web.Papers;
 using AreaSend.Web.Planning;
 using AreaSend.Web.Programme;
+using AreaSend.Web.Reports;
 using AreaSend.Web.Sandbox;
 using AreaSend.Web.Schedule;
 using AreaSend.Web.Search;
@@ -27,6 +28,7 @@ internal static class ConsoleExtensions
         services.AddWorklist();
         services.AddPlanning();
         services.AddSearch();
+        services.AddReports();
         services.AddProgramme();
         services.AddSingleton<StaffCalendar>();
         services.AddSingleton<RefusedHandIns>();
@@ -44,6 +46,7 @@ internal static class ConsoleExtensions
         app.MapHeldOnPerson();
         app.MapProgrammeExport();
         app.MapScheduleExport();
+        app.MapReportExport();
         StaffCalendar.Map(app);
         app.MapDocuments();
         app.MapDocumentArchive();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AreaSend.Core.Calendars;
 using AreaSend.Services.Programme;
 using AreaSend.Web.Components;
@@ -11,15 +12,19 @@ namespace AreaSend.Web.Schedule;
 /// <param name="From">A day of its first week or month; null for today.</param>
 /// <param name="Region">The Ofsted region.</param>
 /// <param name="Lead">The name of a lead inspector.</param>
-public sealed record ScheduleQuery(LocalDate? From, string? Region, string? Lead)
+/// <param name="Page">The page of its inspections, from 1; 0 for all on one, as for the wall.</param>
+public sealed record ScheduleQuery(LocalDate? From, string? Region, string? Lead, int Page = 1)
 {
     public const string Weeks = "/schedule";
     public const string Months = "/schedule/months";
 
+    private const string All = "all";
+
     public static ScheduleQuery Read(IQueryCollection query) => new(
         LocalDatePattern.Iso.Parse(query["from"].ToString()) is { Success: true, Value: var day } && CanBeCounted(day) ? day : null,
         Words(query["region"]),
-        Words(query["lead"]));
+        Words(query["lead"]),
+        query["page"] == All ? 0 : int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1);
 
     /// <summary>Whether it shows the inspection.</summary>
     public bool Shows(Scheduled inspection) => (Region is null || inspection.Area.Region == Region) && (Lead is null || inspection.Lead?.Name == Lead);
@@ -30,13 +35,14 @@ public sealed record ScheduleQuery(LocalDate? From, string? Region, string? Lead
         ["from"] = From is { } day ? LocalDatePattern.Iso.Format(day) : null,
         ["region"] = Region,
         ["lead"] = Lead,
+        ["page"] = Page switch { 0 => All, 1 => null, var page => page.ToString(CultureInfo.InvariantCulture) },
     }.Where(field => field.Value is not null));
 
     /// <summary>The filters in force, each leading to the schedule without it.</summary>
     public IReadOnlyList<PageLink> Selected(string path) =>
     [
-        .. Region is { } region ? [new PageLink(region, (this with { Region = null }).Address(path))] : Array.Empty<PageLink>(),
-        .. Lead is { } lead ? [new PageLink(lead, (this with { Lead = null }).Address(path))] : Array.Empty<PageLink>(),
+        .. Region is { } region ? [new PageLink(region, (this with { Region = null, Page = 1 }).Address(path))] : Array.Empty<PageLink>(),
+        .. Lead is { } lead ? [new PageLink(lead, (this with { Lead = null, Page = 1 }).Address(path))] : Array.Empty<PageLink>(),
     ];
 
     // A year from an address may be any; centuries away there is neither a schedule nor a calendar.

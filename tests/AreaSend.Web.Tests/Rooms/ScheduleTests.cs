@@ -47,6 +47,27 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task MoreThanFifty_StandInPages_AndOnOneForTheWall()
+    {
+        using var host = new RoomsHost();
+        var store = host.Get<InspectionStore>();
+        List<PlanOrder> orders = [.. AreaSend.Services.Areas.LocalAuthorities.All.Take(60).Select(area => new PlanOrder(Guid.CreateVersion7(), area.Code, InspectionKind.Full, new LocalDate(2025, 9, 22), null, null, null, null))];
+        Assert.Null(await store.PlanAllAsync(orders, Recorder.Coordinator, await store.VersionOfOpenAsync([.. orders.Select(order => order.Area)])));
+        var visitor = await host.CoordinatorAsync();
+
+        var (first, second, wall) = (await visitor.OpenAsync("/schedule"), await visitor.OpenAsync("/schedule?page=2"), await visitor.OpenAsync("/schedule?page=all"));
+
+        Assert.Equal((50, 10, 60), (Rows(first).Count, Rows(second).Count, Rows(wall).Count));
+        Assert.Equal(Rows(wall), Rows(first).Concat(Rows(second)));
+        Assert.Contains("60 inspections, page 1 of 2", Words(first.QuerySelector("main")!), StringComparison.Ordinal);
+        Assert.All((IParentNode[])[first, second, wall], page => Assert.Contains("60", page.QuerySelector(".schedule tfoot")!.TextContent, StringComparison.Ordinal)); // the sums are of all
+        Assert.NotNull(first.QuerySelector("a[href='/schedule?page=all']"));
+        Assert.Equal(50, first.QuerySelectorAll("table:not(.schedule) tbody tr").Length);
+
+        static List<string> Rows(IParentNode page) => [.. page.QuerySelectorAll(".schedule tbody th a").Select(link => link.GetAttribute("href")!)];
+    }
+
+    [Fact]
     public async Task HolidaysAndClashes_StandInTheirWeeks()
     {
         using var host = new RoomsHost();

@@ -33,6 +33,6 @@ public class SectionsTests
         var links = Sections.For(Role.Coordinator, sandbox: false, "");
 
         // Assert
-        Assert.Equal(["Worklist", "Inspections", "Schedule", "Plan an inspection", "Areas", "Programme", "Calendar"], links.Select(link => link.Text));
+        Assert.Equal(["Worklist", "Inspections", "Schedule", "Plan an inspection", "Areas", "Programme", "Reports", "Calendar"], links.Select(link => link.Text));
     }
 }

@@ -13,6 +13,7 @@ internal static class Sections
         new("Plan an inspection", "/inspections/plan", Only: Role.Coordinator),
         new("Areas", "/areas"),
         new("Programme", "/programme"),
+        new("Reports", "/reports"),
         new("Calendar", "/calendar"),
         new("Access log", "/access-log", Only: Role.Administrator),
         new("Keeping", "/keeping", Only: Role.Administrator),

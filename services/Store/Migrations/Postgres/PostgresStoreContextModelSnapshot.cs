@@ -1098,6 +1098,34 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("inspection_events", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Store.Figures.FiguresRow", b =>
+                {
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("HeadSeq")
+                        .HasColumnType("integer")
+                        .HasColumnName("head_seq");
+
+                    b.Property<string>("PlanLink")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_link");
+
+                    b.Property<string>("ReportLink")
+                        .HasColumnType("text")
+                        .HasColumnName("report_link");
+
+                    b.HasKey("Inspection");
+
+                    b.ToTable("inspection_figures", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Store.InspectionRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1086,6 +1086,34 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("inspection_events", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Store.Figures.FiguresRow", b =>
+                {
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("HeadSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_seq");
+
+                    b.Property<string>("PlanLink")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_link");
+
+                    b.Property<string>("ReportLink")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_link");
+
+                    b.HasKey("Inspection");
+
+                    b.ToTable("inspection_figures", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Store.InspectionRow", b =>
                 {
                     b.Property<Guid>("Id")

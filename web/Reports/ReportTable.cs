@@ -1,0 +1,106 @@
+using System.Globalization;
+using AreaSend.Core;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Reports;
+using AreaSend.Services.Store.Figures;
+
+namespace AreaSend.Web.Reports;
+
+/// <summary>One report: for the page a picture and a table, for files a table.</summary>
+/// <param name="Key">What it is called in an address.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Explained">What it counts, in a sentence or two.</param>
+/// <param name="Headings">The headings of the table; the first column names the row.</param>
+/// <param name="Rows">Its rows: text and numbers.</param>
+/// <param name="Parts">The bars of the picture: which columns are parts of a bar, and how each is drawn.</param>
+internal sealed record ReportTable(
+    string Key, string Title, string Explained, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<object>> Rows, IReadOnlyList<BarPart> Parts)
+{
+    /// <summary>Every report, in the order of the page.</summary>
+    public static IReadOnlyList<ReportTable> Of(Report report, Editions editions) =>
+    [
+        Punctuality("steps", "Done on time, by step", "What somebody had to do by a day that has come. What the engine does, appointments and rights are not counted: they cannot be late.", "Step", report.Steps, row => editions.Current.TitleOf(row.Key), withActor: true),
+        Punctuality("actors", "Done on time, by who had to", "The same, by who had to act.", "Who", report.Actors, row => row.Key.Capital(), withActor: false),
+        Punctuality("regions", "Done on time, by region", "The same, by the region of the area.", "Region", report.Regions, row => row.Key, withActor: false),
+        Publication(report),
+        new(
+            "moves", "What moved dates", "How often something moved dates that stood, how many of them, and of how many inspections.", ["What", "Times", "Dates moved", "Inspections"],
+            [.. report.Moves.Select(row => (IReadOnlyList<object>)[Words(row.Cause), row.Times, row.Dates, row.Inspections])],
+            [new(1, "other", "Times")]),
+        Delivery(report),
+        Results(report),
+    ];
+
+    private static ReportTable Punctuality(
+        string key, string title, string explained, string first, IReadOnlyList<PunctualityRow> rows, Func<PunctualityRow, string> name, bool withActor) => new(
+            key, title, explained,
+            [first, .. withActor ? ["Who"] : Array.Empty<string>(), "In time", "Late", "Never", "Overdue", "In time, of all"],
+            [
+                .. rows.Select(row => (IReadOnlyList<object>)
+                [
+                    name(row), .. withActor ? [row.Actor.Show().Capital()] : Array.Empty<object>(), row.InTime, row.Late, row.NotReceived, row.Overdue, Percent(row.Share),
+                ]),
+            ],
+            withActor ? Punctual(2) : Punctual(1));
+
+    private static IReadOnlyList<BarPart> Punctual(int column) =>
+        [new(column, "good", "In time"), new(column + 1, "late", "Late"), new(column + 2, "never", "Never"), new(column + 3, "overdue", "Overdue")];
+
+    private static ReportTable Publication(Report report) => new(
+        "publication", "From the last on-site day to publication",
+        $"In working days. The handbook’s times add up to {PublicationFigure.Expected}: 30 to the final report, 5 for a complaint, 3 to publication (¶ 137, 138). A complaint, a hold or a pause makes it longer.",
+        ["Region", $"Within {PublicationFigure.Expected}", "Later", "Published", "Median", "Longest"],
+        [.. report.Publication.Select(row => (IReadOnlyList<object>)[row.Region, row.InTime, row.Published - row.InTime, row.Published, row.Median, row.Longest])],
+        [new(1, "good", $"Within {PublicationFigure.Expected} working days"), new(2, "late", "Later")]);
+
+    private static ReportTable Delivery(Report report) => new(
+        "delivery", "What became of e-mails", "By whom they went to. Sent: the mail service took it and nothing came back.",
+        ["To", .. Enum.GetValues<Delivery>().Select(Words)],
+        [.. report.Deliveries.Select(row => (IReadOnlyList<object>)[row.To.Show().Capital(), .. row.Counts.Cast<object>()])],
+        [
+            new(1, "good", Words(Services.Store.Figures.Delivery.Sent)), new(2, "overdue", Words(Services.Store.Figures.Delivery.NotDelivered)),
+            new(3, "late", Words(Services.Store.Figures.Delivery.ServedOtherwise)), new(4, "never", Words(Services.Store.Figures.Delivery.InDoubt)),
+            new(5, "other", Words(Services.Store.Figures.Delivery.Lapsed)), new(6, "other", Words(Services.Store.Figures.Delivery.Waiting)),
+        ]);
+
+    private static ReportTable Results(Report report) => new(
+        "outcomes", "Outcomes by year", "Of reports that have been published, by the year of publication: the outcome of full inspections, and whether monitoring inspections found effective action.",
+        ["Year", "Outcome 1", "Outcome 2", "Outcome 3", "Effective action", "Not effective"],
+        [
+            .. report.Results.Select(row => (IReadOnlyList<object>)
+                [row.Year.ToString(CultureInfo.InvariantCulture), row.Of("1"), row.Of("2"), row.Of("3"), row.Of(ResultFigure.Effective), row.Of(ResultFigure.NotEffective)]),
+        ],
+        [new(1, "good", "Outcome 1"), new(2, "late", "Outcome 2"), new(3, "overdue", "Outcome 3"), new(4, "other", "Effective action"), new(5, "never", "Not effective")]);
+
+    private static string Percent(double share) => $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)}%";
+
+    private static string Words(MoveCause cause) => cause switch
+    {
+        MoveCause.RePlanned => "Re-planned before notification",
+        MoveCause.ByHand => "A deadline set by hand",
+        MoveCause.Pause => "The end of a pause",
+        MoveCause.BankHolidays => "Other bank holidays",
+        MoveCause.Hold => "A hold of publication",
+        MoveCause.HoldLifted => "A hold lifted early",
+        MoveCause.Correction => "A correction of an entry",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
+    };
+
+    private static string Words(Delivery delivery) => delivery switch
+    {
+        Services.Store.Figures.Delivery.Sent => "Sent",
+        Services.Store.Figures.Delivery.NotDelivered => "Not delivered",
+        Services.Store.Figures.Delivery.ServedOtherwise => "Served otherwise",
+        Services.Store.Figures.Delivery.InDoubt => "In doubt",
+        Services.Store.Figures.Delivery.Lapsed => "Not sent any more",
+        Services.Store.Figures.Delivery.Waiting => "On its way",
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery, null),
+    };
+}
+
+/// <summary>A part of each bar.</summary>
+/// <param name="Column">The column that says how long it is.</param>
+/// <param name="Look">How it is drawn.</param>
+/// <param name="Words">What it is, for the legend.</param>
+internal sealed record BarPart(int Column, string Look, string Words);
