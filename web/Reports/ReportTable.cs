@@ -48,7 +48,7 @@ internal sealed record ReportTable(
         [new(column, "good", "In time"), new(column + 1, "late", "Late"), new(column + 2, "never", "Never"), new(column + 3, "overdue", "Overdue")];
 
     private static ReportTable Publication(Report report) => new(
-        "publication", "From the last on-site day to publication",
+        "publication-lag", "From the last on-site day to publication",
         $"In working days. The handbook’s times add up to {PublicationFigure.Expected}: 30 to the final report, 5 for a complaint, 3 to publication (¶ 137, 138). A complaint, a hold or a pause makes it longer.",
         ["Region", $"Within {PublicationFigure.Expected}", "Later", "Published", "Median", "Longest"],
         [.. report.Publication.Select(row => (IReadOnlyList<object>)[row.Region, row.InTime, row.Published - row.InTime, row.Published, row.Median, row.Longest])],
