@@ -20,7 +20,7 @@ internal static class ProgrammeCommand
         var command = new Command("programme", "When each of the 153 areas is due for its next inspection, and why.") { asOf, json };
         command.SetAction(parsed =>
         {
-            var areas = Areas(editions, parsed.GetValue(asOf));
+            var areas = Areas(editions, parsed.GetValue(asOf) ?? Today());
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
@@ -36,12 +36,12 @@ internal static class ProgrammeCommand
         return command;
     }
 
-    /// <summary>The day that is taken for today. Nothing at the prompt reads a clock but this default.</summary>
-    internal static Option<LocalDate> AsOf() =>
-        DateInput.Option(
-            "--as-of",
-            "The day from which to look; what was published later is not yet known. Today unless given.",
-            LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()));
+    /// <summary>The day that is taken for today.</summary>
+    internal static Option<LocalDate?> AsOf() =>
+        DateInput.Optional("--as-of", "The day from which to look; what was published later is not yet known. Today unless given.");
+
+    /// <summary>Where no day is given. Nothing else at the prompt reads a clock, and no help shows it: it would be another text each day.</summary>
+    internal static LocalDate Today() => LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant());
 
     internal static IReadOnlyList<AreaProgramme> Areas(Editions editions, LocalDate asOf) =>
         [.. ShippedHistory.Load().Select(area => AreaProgramme.Of(area, asOf, editions.On(asOf).Cycle))];

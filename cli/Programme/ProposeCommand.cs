@@ -27,7 +27,7 @@ internal static class ProposeCommand
         };
         command.SetAction(parsed =>
         {
-            var day = parsed.GetValue(asOf);
+            var day = parsed.GetValue(asOf) ?? ProgrammeCommand.Today();
             var request = Checked(new(
                 parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(perWeek), parsed.GetValue(perRegion), parsed.GetValue(leaveOut), parsed.GetValue(seed))
             {

@@ -15,10 +15,6 @@ internal static class DateInput
     public static Option<LocalDate?> Optional(string name, string description) =>
         new(name) { Description = description, CustomParser = result => Read(result) };
 
-    /// <summary>An option that stands for <paramref name="otherwise"/> when it is not given.</summary>
-    public static Option<LocalDate> Option(string name, string description, LocalDate otherwise) =>
-        new(name) { Description = description, CustomParser = Read, DefaultValueFactory = _ => otherwise };
-
     /// <summary>An option that may be given several times.</summary>
     public static Option<LocalDate[]> Options(string name, string description) =>
         new(name)

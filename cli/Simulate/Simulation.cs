@@ -34,7 +34,7 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
 
         var planning = await services.GetRequiredService<InspectionStore>().PlanAsync(
             area, type.Key, onSite, Recorder.Simulation, Cast.LeadInspector, onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
-            grounds: Cast.Grounds(type, onSite), cancellation: cancellation);
+            grounds: Cast.Grounds(type, onSite, area), cancellation: cancellation);
         try
         {
             var id = NotAcceptedException.ThrowIfRefused(planning).Id;

@@ -27,6 +27,9 @@ public enum SupportPartner
 /// <summary>The names of those who support an area.</summary>
 public static class SupportPartners
 {
+    /// <summary>All whom paragraph 167 names.</summary>
+    public static IReadOnlyList<SupportPartner> All { get; } = [SupportPartner.Dfe, SupportPartner.NhsEngland];
+
     /// <summary>For a sentence: <c>DfE</c>, <c>NHS England</c>.</summary>
     public static string Show(this SupportPartner partner) => partner == SupportPartner.Dfe ? "DfE" : "NHS England";
 }

@@ -11,6 +11,9 @@ namespace AreaSend.Core.Programme;
 /// <param name="Because">What clashes, in a sentence.</param>
 public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string Because)
 {
+    /// <summary>The two activities that clash with one another; empty where one clashes with something else, as with a bank holiday.</summary>
+    public IReadOnlyList<AreaVisit> Between { get; init; } = [];
+
     /// <summary>The clashes of what is planned in one area, in order of their first day.</summary>
     /// <param name="visits">All that has taken place and is planned in it, in any order.</param>
     /// <param name="calendar">The bank holidays; a visit beyond its years is not looked at for them.</param>
@@ -98,7 +101,7 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
     private sealed record Pair(AreaVisit One, AreaVisit Other)
     {
         public Clash As(ClashKind kind, string what) =>
-            new(kind, One.First, LocalDate.Max(One.Last, Other.Last), $"{what}: {One.What}, {Days(One)}, and {Other.What}, {Days(Other)}.");
+            new(kind, One.First, LocalDate.Max(One.Last, Other.Last), $"{what}: {One.What}, {Days(One)}, and {Other.What}, {Days(Other)}.") { Between = [One, Other] };
     }
 }
 

@@ -143,6 +143,8 @@ public static class Duties
         var outstanding = @case.Outstanding(step.Key).Count();
         return step.Definition.ReopenedBy is not null && @case.ReturnedPlan is { } returned
             ? $"{step.Definition.Title}; sent back on {LondonTime.Show(returned.On)}"
+            : step.Definition.MetBy == typeof(SupportDiscussed) && @case.SupportTalks.Count > 0
+                ? $"{step.Definition.Title}: {string.Join(", ", SupportPartners.All.Except(@case.SupportTalks).Select(partner => partner.Show()))} outstanding"
             : outstanding == 0 ? step.Definition.Title : $"{step.Definition.Title}: {outstanding} outstanding";
     }
 

@@ -24,6 +24,7 @@ internal static class ReportRules
         ReportPublished published => StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link),
         RevisitLetterShared letter => StepOrder.WhyNot(@case, letter) ?? OfRevisit(@case, letter),
         SupportDiscussed { With.Count: 0 } => "Select who took part: the DfE, NHS England or both.",
+        SupportDiscussed talk => StepOrder.WhyNot(@case, talk) ?? TalkedBefore(@case, talk),
         PlanReturned returned => StepOrder.WhyNot(@case, fact) ?? FactRules.NeedsReason(returned.Missing),
         _ => StepOrder.WhyNot(@case, fact),
     };
@@ -45,10 +46,24 @@ internal static class ReportRules
                 ? $"Say for each of these whether effective action has been taken: {string.Join("; ", areas)}."
             : result.Plan is { Name: var name } && string.IsNullOrWhiteSpace(name)
                 ? "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147 and 173)."
+            : NotForward(@case, result.NextFullBy) is { } late ? late
             : result.NextFullBy <= final.On
                 ? $"The next full inspection is brought forward to {LondonTime.Show(result.NextFullBy!.Value)}, and the letter was shared on {LondonTime.Show(final.On)}. Choose a later day."
             : null;
     }
+
+    // The report was published after the last on-site day, from which the next full inspection is due; so what lies later than this lies later than that.
+    private static string? NotForward(InspectionCase @case, LocalDate? by) =>
+        @case.Grounds is MonitoringGrounds { FollowsReportOf: { } published }
+        && @case.Edition.Cycle.MonthsToNextFull.TryGetValue(3, out var months)
+        && by > published.PlusMonths(months)
+            ? $"{LondonTime.Show(by.Value)} brings nothing forward: after outcome 3 the next full inspection is due within {months / 12} years anyway, at the latest by {LondonTime.Show(published.PlusMonths(months))}. Choose an earlier day, or leave it out."
+            : null;
+
+    private static string? TalkedBefore(InspectionCase @case, SupportDiscussed talk) =>
+        talk.With.Intersect(@case.SupportTalks).Select(partner => partner.Show()).ToList() is { Count: > 0 } again
+            ? $"The discussion with {string.Join(" and ", again)} has already been recorded. Select only whoever has not been recorded yet."
+            : null;
 
     private static string? OfRevisit(InspectionCase @case, RevisitLetterShared letter) =>
         letter.Progress.Select(progress => progress.Weakness).SequenceEqual(@case.Grounds?.Matters ?? []) ? null

@@ -85,6 +85,9 @@ public sealed class InspectionCase
     /// <summary>What a monitoring inspection found, once the final letter has been shared.</summary>
     public MonitoringResult? Monitoring { get; private set; }
 
+    /// <summary>Whose officials inspectors have talked with about the support that they give the area (¶ 167).</summary>
+    public IReadOnlyList<SupportPartner> SupportTalks { get; private set; } = [];
+
     /// <summary>What a re-visit found, once its letter has been shared.</summary>
     public RevisitLetterShared? Revisit { get; private set; }
 
@@ -295,7 +298,12 @@ public sealed class InspectionCase
 
     private void ApplyFact(Fact fact, int seq)
     {
-        foreach (var row in Rows.Where(row => row.MetBy == fact.GetType() && row.StandsIn(this)))
+        if (fact is SupportDiscussed talk)
+        {
+            SupportTalks = [.. SupportTalks.Union(talk.With)];
+        }
+
+        foreach (var row in Rows.Where(row => row.MetBy == fact.GetType() && row.StandsIn(this) && IsWhole(fact)))
         {
             _met.TryAdd(row.Key, new StepMet(fact.HappenedAt, seq));
         }
@@ -406,6 +414,9 @@ public sealed class InspectionCase
                 break;
         }
     }
+
+    // Both are asked for: whoever comes first does not answer for the other (¶ 167).
+    private bool IsWhole(Fact fact) => fact is not SupportDiscussed || SupportPartners.All.All(SupportTalks.Contains);
 
     private void ApplyItems(Fact fact, int seq)
     {

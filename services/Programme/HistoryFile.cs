@@ -62,7 +62,6 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
     private sealed class Reading(LocalDate today, LocalDate began)
     {
-        private readonly Dictionary<(string, ActivityKind, LocalDate), int> _seen = [];
         private TypedRow _row = new(1, new Dictionary<string, string>());
 
         public List<HistoryLine> Lines { get; } = [];
@@ -114,15 +113,33 @@ public sealed record HistoryFile(IReadOnlyList<HistoryLine> Lines, IReadOnlyList
 
         private void Add(HistoryLine line)
         {
-            var key = (line.Area.Code, line.Past.Kind, line.Past.Kind == ActivityKind.Full ? line.Past.Published!.Value : line.Past.On);
-            if (!_seen.TryAdd(key, _row.Number))
+            if (Lines.Find(other => IsOfTheSame(other, line)) is not { } other)
             {
-                Find(null, $"Line {_seen[key]} says the same of {line.Area.DisplayName}. Leave one of them out");
-                return;
+                Lines.Add(line);
             }
-
-            Lines.Add(line);
+            else if (other.Past.Result != line.Past.Result || other.Past.Published != line.Past.Published)
+            {
+                Find(
+                    other.Past.Result == line.Past.Result ? PublishedHeading : ResultHeading,
+                    $"Line {other.Number} says something else of the same {line.Past.Kind.Name()} of {line.Area.DisplayName}: {Says(other.Past)}; this one says {Says(line.Past)}. Leave the wrong one out");
+            }
+            else
+            {
+                Find(null, $"Line {other.Number} says the same of {line.Area.DisplayName}. Leave one of them out");
+            }
         }
+
+        // One report, or days of one area that are not apart: inspectors are not there for two of one kind at once.
+        private static bool IsOfTheSame(HistoryLine one, HistoryLine other) =>
+            one.Area == other.Area && one.Past.Kind == other.Past.Kind
+            && (one.Past.Kind == ActivityKind.Full ? one.Past.Published == other.Past.Published || Overlap(one.Past, other.Past)
+                : one.Past.On == other.Past.On || Overlap(one.Past, other.Past));
+
+        private static bool Overlap(PastActivity one, PastActivity other) =>
+            (one.Starts ?? one.Ends) <= (other.Ends ?? other.Starts) && (other.Starts ?? other.Ends) <= (one.Ends ?? one.Starts);
+
+        private static string Says(PastActivity past) =>
+            $"{(past.Result is { } result ? $"result {result}" : "no result")}{(past.Published is { } published ? $", published on {LondonTime.Show(published)}" : "")}";
 
         private void CheckDays(ActivityKind kind, LocalDate? starts, LocalDate? ends, LocalDate? published)
         {

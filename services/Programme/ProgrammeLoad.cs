@@ -54,7 +54,7 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
     private static IEnumerable<AreaClash> OfLeads(IEnumerable<Scheduled> inspections) =>
         from led in inspections.Where(one => one.Lead is not null).GroupBy(one => one.Lead!.Email, StringComparer.OrdinalIgnoreCase)
         from clash in Clash.OfLead(led.First().Lead!.Name, led.Select(one => one.AsVisit()))
-        from area in led.Where(one => one.Activity.Starts <= clash.To && one.Activity.Ends >= clash.From).Select(one => one.Area).Distinct()
+        from area in led.Where(one => clash.Between.Contains(one.AsVisit())).Select(one => one.Area).Distinct()
         select new AreaClash(area, clash);
 
     private static async Task<Dictionary<Guid, Person>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)

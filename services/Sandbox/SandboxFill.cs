@@ -108,7 +108,7 @@ public sealed class SandboxFill(
         own.StartAt(LondonTime.At(day, edition.Hours.Start));
         return NotAcceptedException.ThrowIfRefused(await services.GetRequiredService<InspectionStore>().PlanAsync(
             row.Area, row.Kind, starts, Recorder.Simulation, row.Lead.Mailbox, id, leadTelephone: row.Lead.Telephone,
-            grounds: Cast.Grounds(type, starts), cancellation: cancellation));
+            grounds: Cast.Grounds(type, starts, row.Area), cancellation: cancellation));
     }
 
     /// <summary>The mail service says of the notice to the director of children's services that it did not arrive.</summary>

@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Programme;
 using NodaTime;
 
 namespace AreaSend.Services.Simulation;
@@ -19,13 +20,25 @@ public sealed class Cast(Outcome? outcome, bool isGood = true, IReadOnlySet<stri
     private const int WorkingDaysOfReview = 10;
 
     /// <summary>What happened 18 months before, where a kind of inspection follows from something (¶ 157).</summary>
-    public static Grounds? Grounds(InspectionType type, LocalDate onSite) => type.Result switch
+    /// <param name="type">The kind of inspection.</param>
+    /// <param name="onSite">Its first day.</param>
+    /// <param name="area">Three-figure code of its area: what the public record says of that is not made up.</param>
+    public static Grounds? Grounds(InspectionType type, LocalDate onSite, string area) => type.Result switch
     {
-        ResultForm.PriorityAreas => new MonitoringGrounds(
-            onSite.PlusMonths(-18), Follows: null, Reason: null, ["The first fictional area for priority action", "The second fictional area for priority action"]),
+        ResultForm.PriorityAreas => DemandedBy(area, onSite) is { } published
+            ? new MonitoringGrounds(published, Follows: null, Reason: null, AreasForPriorityAction)
+            : new MonitoringGrounds(FollowsReportOf: null, Follows: null, "A fictional reason", AreasForPriorityAction),
         ResultForm.Weaknesses => new RevisitGrounds(onSite.PlusMonths(-18), ["The first fictional weakness", "The second fictional weakness"]),
         _ => null,
     };
+
+    private static readonly string[] AreasForPriorityAction = ["The first fictional area for priority action", "The second fictional area for priority action"];
+
+    /// <summary>When the report was published whose outcome demands a monitoring inspection of an area, by the public record; null where none does.</summary>
+    private static LocalDate? DemandedBy(string area, LocalDate onSite) =>
+        ShippedHistory.Load().Single(record => record.Area == area).Full.Where(full => full.Published < onSite).MaxBy(full => full.Published) is { Outcome: 3 } last
+            ? last.Published
+            : null;
 
     private const int TrackedChildren = 6;
     private const string Link = "https://reports.example.org/simulated";

@@ -11,5 +11,6 @@ internal static class ProgrammeSetup
         .AddSingleton<NationalProgramme>()
         .AddSingleton<ProgrammeLoad>()
         .AddSingleton<ProgrammeProposal>()
-        .AddSingleton<HistoryImport>();
+        .AddSingleton<HistoryImport>()
+        .AddSingleton<Inspections.Actions.NextFullLimit>();
 }

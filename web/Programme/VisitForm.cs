@@ -1,3 +1,4 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Services.Programme;
 using AreaSend.Web.Components.Forms;
 using NodaTime;
@@ -25,6 +26,10 @@ internal sealed class VisitForm
         {
             errors.Add("Form.Last.Day", $"A visit of more than {LongestVisit} days is none. Enter each visit by itself");
         }
+        else if (Weekend("Form.First.Day", "First", first, errors) | (!Last.IsEmpty && Weekend("Form.Last.Day", "Last", last, errors)))
+        {
+            return null;
+        }
         else if (known.Any(past => past.Kind == ActivityKind.Ilacs && past.Starts <= last && past.Ends >= first))
         {
             errors.Add("Form.First.Day", "A visit on these days is recorded already");
@@ -34,4 +39,16 @@ internal sealed class VisitForm
     }
 
     private const int LongestVisit = 14;
+
+    // Visits are on working days: a Saturday is a slip of the calendar.
+    private static bool Weekend(string field, string which, LocalDate? day, FormErrors errors)
+    {
+        if (day?.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
+        {
+            return false;
+        }
+
+        errors.Add(field, $"{which} day of the visit must be from Monday to Friday; {LondonTime.Show(day.Value)} is not");
+        return true;
+    }
 }

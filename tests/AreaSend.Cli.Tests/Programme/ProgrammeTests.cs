@@ -92,6 +92,17 @@ public sealed class ProgrammeTests
         Assert.Contains(sentence, typed.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("programme --help")]
+    [InlineData("propose --help")]
+    public void Help_IsTheSameEveryDay(string line)
+    {
+        var help = Typed.Line(line).Output;
+
+        Assert.Contains("Today unless given.", help, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\[default: \d{4}-|\[default: \w+, \d", help);
+    }
+
     private static JsonElement Area(List<JsonElement> areas, string code) => areas.Single(area => area.GetProperty("area").GetString() == code);
 
     private static IEnumerable<string> Names(JsonElement printed) => printed.EnumerateObject().Select(member => member.Name);

@@ -105,6 +105,26 @@ public sealed class MonitoringCourseTests
         Assert.NotNull(course.Plan["support-discussion"].Met);
     }
 
+    /// <summary>¶ 167 names both; a talk with the one does not stand for a talk with the other.</summary>
+    [Fact]
+    public void TalksWithDfeAlone_LeaveNhsEnglandOwed()
+    {
+        var course = Course.Monitoring(OnSite);
+        course.RunTo("2025-10-14 12:00");
+
+        course.Record(new SupportDiscussed(Course.At("2025-10-14 12:00"), [SupportPartner.Dfe]));
+
+        Assert.Null(course.Plan["support-discussion"].Met);
+        Assert.Contains(
+            Duties.Owed(course.Case, course.Plan, Course.At("2025-10-14 13:00")),
+            duty => duty.What == "Discussion with officials of the DfE and NHS England: NHS England outstanding");
+        Assert.Equal(
+            "The discussion with DfE has already been recorded. Select only whoever has not been recorded yet.",
+            course.WhyNot(new SupportDiscussed(Course.At("2025-10-15 12:00"), [SupportPartner.Dfe, SupportPartner.NhsEngland])));
+        course.Record(new SupportDiscussed(Course.At("2025-10-15 12:00"), [SupportPartner.NhsEngland]));
+        Assert.Equal(Course.At("2025-10-15 12:00"), course.Plan["support-discussion"].Met?.At);
+    }
+
     [Theory]
     [InlineData("Waiting times")]
     [InlineData("Waiting times", "EHC plans", "Something else")]
@@ -126,6 +146,10 @@ public sealed class MonitoringCourseTests
         {
             "a full inspection before the letter", Effective with { NextFullBy = new LocalDate(2025, 12, 2) },
             "The next full inspection is brought forward to Tuesday 2 December 2025, and the letter was shared on Tuesday 2 December 2025. Choose a later day."
+        },
+        {
+            "a full inspection later than it is due", Effective with { NextFullBy = new LocalDate(2027, 4, 2) },
+            "Friday 2 April 2027 brings nothing forward: after outcome 3 the next full inspection is due within 3 years anyway, at the latest by Thursday 1 April 2027. Choose an earlier day, or leave it out."
         },
     };
 

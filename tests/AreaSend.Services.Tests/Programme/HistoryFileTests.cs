@@ -55,9 +55,24 @@ public sealed class HistoryFileTests
     [Fact]
     public void TwoLinesOfOneInspection_AreFound()
     {
-        var file = Read($"{Headings}\n888,full,,,2,2025-02-12\n888,full,,,3,2025-02-12\n");
+        var file = Read($"{Headings}\n888,full,,,2,2025-02-12\n888,full,,,2,2025-02-12\n");
 
         Assert.Equal("Line 2 says the same of Lancashire. Leave one of them out", Assert.Single(file.Findings).Sentence);
+    }
+
+    /// <summary>One inspection cannot have two outcomes: which is right has to be said, whatever else the two lines differ in.</summary>
+    [Theory]
+    [InlineData("888,full,2024-12-09,2024-12-13,2,2025-02-12", "888,full,2024-12-09,2024-12-13,3,2025-02-12", "another outcome")]
+    [InlineData("888,full,2024-12-09,2024-12-13,2,2025-02-12", "888,full,2024-12-09,2024-12-13,3,2025-02-13", "and another day of publication")]
+    [InlineData("888,full,2024-12-09,2024-12-13,2,2025-02-12", "888,full,2024-12-11,2024-12-17,2,2025-02-20", "days that overlap")]
+    [InlineData("888,monitoring,2025-06-02,2025-06-04,effective,2025-08-01", "888,monitoring,2025-06-03,2025-06-05,not effective,2025-08-01", "a monitoring inspection")]
+    public void TwoLinesOfOneInspection_ThatSayDifferentThings_AreAFinding(string one, string other, string reason)
+    {
+        var file = Read($"{Headings}\n{one}\n{other}\n");
+
+        var finding = Assert.Single(file.Findings);
+        Assert.True(finding.Number == 3 && finding.Sentence.StartsWith("Line 2 says something else of the same ", StringComparison.Ordinal), $"{reason}: {finding}");
+        Assert.EndsWith("Leave the wrong one out", finding.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public class MonitoringPagesTests
     /// <summary>¶ 22: usually no more than three monitoring visits within 12 months, those under ILACS counted.</summary>
     [Theory]
     [InlineData("2024-10-21", true, "the first of them a day within twelve months")]
-    [InlineData("2024-10-20", false, "the first of them twelve months before")]
+    [InlineData("2024-10-18", false, "the first of them more than twelve months before")]
     public async Task Plan_AFourthMonitoringVisitWithinTwelveMonths_IsWarnedOf(string first, bool warned, string reason)
     {
         using var host = new RoomsHost();
@@ -235,6 +235,20 @@ public class MonitoringPagesTests
 
         var asked = await Visitor.ReadAsync(await visitor.SendAsync(address, "record", [.. day, ("Form.Area0", "effective")]));
         Assert.Equal(["Select whether effective action has been taken: EHC plans"], Errors(asked));
+
+        // A letter cannot put off what is due sooner anyway.
+        await visitor.PostAsync(
+            "/programme/888/bring-forward",
+            [
+                ("Form.What", "Full"), ("Form.Reason", "Concerns of families"), .. Forms.FormsHost.Date("Form.Decided", new LocalDate(2025, 11, 3)), .. Forms.FormsHost.Date("Form.DueBy", new LocalDate(2027, 1, 29)),
+            ]);
+        (string, string)[] effective = [.. day, ("Form.Area0", "effective"), ("Form.Area1", "effective")];
+        var late = await Visitor.ReadAsync(await visitor.SendAsync(address, "record", [.. effective, .. Forms.FormsHost.Date("Form.NextFull", new LocalDate(2027, 2, 1))]));
+        Assert.Equal(
+            [
+                "Monday 1 February 2027 brings nothing forward: the next full inspection is due by Friday 29 January 2027. Brought forward by the regional director on Monday 3 November 2025: Concerns of families Choose an earlier day, or leave it out",
+            ],
+            Errors(late));
 
         var preview = await Visitor.ReadAsync(await visitor.SendAsync(
             address, "record",

@@ -83,6 +83,9 @@ public sealed class ProgrammeRecordsTests
             Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync("/programme/888/ilacs-visit", FormsHost.Date("Form.First", day))).StatusCode);
         }
 
+        var weekend = await Visitor.ReadAsync(await visitor.PostAsync("/programme/888/ilacs-visit", [.. FormsHost.Date("Form.First", new(2025, 8, 9)), .. FormsHost.Date("Form.Last", new(2025, 8, 10))]));
+        Assert.Contains("First day of the visit must be from Monday to Friday; Saturday 9 August 2025 is not", Words(weekend.QuerySelector(".govuk-error-summary")!), StringComparison.Ordinal);
+        Assert.Contains("Last day of the visit must be from Monday to Friday; Sunday 10 August 2025 is not", Words(weekend.QuerySelector(".govuk-error-summary")!), StringComparison.Ordinal);
         var again = await Visitor.ReadAsync(await visitor.PostAsync("/programme/888/ilacs-visit", FormsHost.Date("Form.First", new(2025, 6, 3))));
         Assert.Equal(["A visit on these days is recorded already"], again.QuerySelectorAll(".govuk-error-summary li").Select(Words));
 
