@@ -114,6 +114,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                let moment = momentOf(atOneMoment.Key)
                where moment > atOneMoment.Max(KnownSince) && row.HoldsAt(moment)
                from role in Recipients(row)
+               where row.OfAnnexA || role != RecipientRole.Lano || !IsBeforeTheOfficer(moment)
                let series = $"{row.Template}:{role.Key()}:{Matter(row, atOneMoment)}{atOneMoment.Key.Date:uuuu-MM-dd}{ClockTime(atOneMoment.Key)}"
                select new OwedNotice(
                    $"{series}:{suffix}",
@@ -170,6 +171,9 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
             _ => role,
         })
         .Distinct();
+
+    // An officer who is named when a reminder's moment has passed has just been sent all dates.
+    private bool IsBeforeTheOfficer(Instant moment) => @case.Met.TryGetValue(Steps.LanoNominated, out var named) && moment <= @case.Events[named.Seq - 1].RecordedAt;
 
     // All of Annex A is one matter; elsewhere the step is.
     private static string Matter(NoticeRow row, IEnumerable<PlannedStep> steps) => row.OfAnnexA ? "" : $"{steps.First().Key}:";

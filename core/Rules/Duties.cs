@@ -138,6 +138,15 @@ public static class Duties
         }
     }
 
+    /// <summary>
+    /// The day from which something is late: the one after which it was due; of what came in and was sent back later than that, the day on which it was, since
+    /// until then it lay with others.
+    /// </summary>
+    public static LocalDate? LateSince(InspectionCase @case, Duty duty) =>
+        duty is { Standing: Standing.Overdue, DueDate: { } due }
+            ? @case.ReturnedPlan is { } returned && @case.Rows.Any(row => row.Key == duty.Step && row.ReopenedBy == typeof(PlanReturned)) ? LocalDate.Max(due, returned.On) : due
+            : null;
+
     private static string What(InspectionCase @case, PlannedStep step)
     {
         var outstanding = @case.Outstanding(step.Key).Count();

@@ -20,27 +20,76 @@ public sealed record Warning(string Sentence, bool IsStatutory)
     public static IReadOnlyList<Warning> Of(
         InspectionCase before, Timetable was, InspectionCase after, Timetable plan, IReadOnlyList<Fact> facts, Instant now) =>
     [
-        .. facts.SelectMany(fact => OutOfOrder(before, was, fact)).Distinct(),
-        .. facts.OfType<DeadlineOverridden>().SelectMany(set => BrokenOrder(was, plan).Concat(Squeezed(set, plan))),
+        .. facts.SelectMany(fact => BeforeItsDay(before, was, fact)).Distinct(),
+        .. BeforeWhatItFollows(before, was, after),
+        .. facts.OfType<DeadlineOverridden>().SelectMany(set => BrokenOrder(was, plan).Concat(CutShort(set, plan)).Concat(Squeezed(set, plan))),
         .. PastDates(was, after, plan, now),
     ];
 
-    private static IEnumerable<Warning> OutOfOrder(InspectionCase before, Timetable was, Fact fact)
+    private static IEnumerable<Warning> BeforeItsDay(InspectionCase before, Timetable was, Fact fact)
     {
         if (
-            fact is FinalReportShared
-            && was.Steps.FirstOrDefault(step => step.Definition.MetBy == typeof(CommentsReceived)) is { Met: null, DueDate: { } comments }
-            && fact.On <= comments)
+            was.Marking(was.Type.PlannedFor) is { Met: null, DueDate: { } planned } appointment
+            && appointment.Definition.MetBy == fact.GetType()
+            && fact.On < planned)
         {
             yield return new Warning(
-                $"No comments on the draft are recorded, and the local area has until the end of {LondonTime.Show(comments)} to send them (paragraph 137). The final {before.Type.Product.Show()} would be shared before that.",
-                IsStatutory: true);
+                $"“{appointment.Definition.Title}” is planned for {LondonTime.Show(planned)}, and would be recorded for {LondonTime.Show(fact.On)}. If its day has been moved, set that first.",
+                IsStatutory: false);
         }
 
         if (fact is LanoNominated or ItemReceived or ChildrenSelected && before.Notification is { } notified && fact.HappenedAt < notified.HappenedAt)
         {
             yield return new Warning(
-                $"{LondonTime.Show(fact.HappenedAt)} lies before the moment at which the leaders were notified, {LondonTime.Show(notified.HappenedAt)}.", IsStatutory: false);
+                $"{LondonTime.Show(fact.HappenedAt)} lies before the moment at which the leaders were notified, {LondonTime.Show(notified.HappenedAt)}.", IsStatutory: true);
+        }
+    }
+
+    /// <summary>
+    /// What would now be done before what comes first in the handbook's order, whichever of the two is recorded or corrected. A right of the area that has
+    /// lapsed unused holds nothing up.
+    /// </summary>
+    private static IEnumerable<Warning> BeforeWhatItFollows(InspectionCase before, Timetable was, InspectionCase after)
+    {
+        foreach (var row in after.Type.Steps.Where(row => row.Follows is not null && row.StandsIn(after) && after.Met.ContainsKey(row.Key)))
+        {
+            var first = after.Type.Steps.First(other => other.Key == row.Follows);
+            var (day, firstDay) = (DayOf(after, row.Key)!.Value, DayOf(after, first.Key));
+            if ((day, firstDay) == (DayOf(before, row.Key), DayOf(before, first.Key)))
+            {
+                continue;
+            }
+
+            if (firstDay > day)
+            {
+                yield return new Warning(
+                    $"“{row.Title}” on {LondonTime.Show(day)} would lie before “{first.Title}” on {LondonTime.Show(firstDay.Value)}, which comes first{Cited(first)}.",
+                    first.IsRight);
+            }
+            else if (firstDay is null && was.Find(first.Key)?.DueDate is { } due && (day <= due || !first.IsRight))
+            {
+                yield return new Warning(
+                    $"“{first.Title}” is not recorded, {(day <= due ? $"and may come until the end of {LondonTime.Show(due)}" : $"and was due by {LondonTime.Show(due)}")}{Cited(first)}. “{row.Title}” would come before it.",
+                    first.IsRight);
+            }
+        }
+    }
+
+    private static LocalDate? DayOf(InspectionCase @case, string step) => @case.Met.TryGetValue(step, out var met) ? LondonTime.DateOf(met.At) : null;
+
+    private static string Cited(StepDefinition row) => row.Cites.Count > 0 ? $" (paragraph {row.Cites[0]})" : "";
+
+    /// <summary>A time of the area's that the handbook counts in working days, and that would end earlier by hand.</summary>
+    private static IEnumerable<Warning> CutShort(DeadlineOverridden set, Timetable plan)
+    {
+        if (
+            plan.Find(set.Step) is { Definition: { Actor: Actor.LocalArea or Actor.PrincipalAuthority } row, Why: { AnchorDate: { } from, Count: > 0 and var days } }
+            && plan.Calendar.Plus(from, days) is var whole
+            && set.Due < whole)
+        {
+            yield return new Warning(
+                $"“{row.Title}” would end on {LondonTime.Show(set.Due)}: the handbook gives until {LondonTime.Show(whole)}, {days} working {(days == 1 ? "day" : "days")}{Cited(row)}.",
+                IsStatutory: true);
         }
     }
 
@@ -74,9 +123,10 @@ public sealed record Warning(string Sentence, bool IsStatutory)
     private static IEnumerable<Warning> PastDates(Timetable was, InspectionCase after, Timetable plan, Instant now) =>
         from step in plan.Steps
         where step is { Met: null, Certainty: Certainty.Fixed, DueDate: not null } && step.Due <= now && !after.NotReceived.ContainsKey(step.Key)
+        where step.Definition.IsRight || step.Definition.DoneBy != DoneBy.Passing
         let old = was.Find(step.Key)
         where old is null || old.DueDate != step.DueDate || old.Certainty != Certainty.Fixed
-        let right = step.Definition is { Actor: Actor.LocalArea, DoneBy: DoneBy.Passing }
+        let right = step.Definition.IsRight
         select new Warning(
             right
                 ? $"“{step.Definition.Title}” would end on {LondonTime.Show(step.DueDate!.Value)}, which has passed: the area would be told of it when it is over."

@@ -156,7 +156,10 @@ public static class AreaSend2024
                     "The on-site days ended",
                     "The on-site days have not ended yet, so there can be no draft report."),
             },
-            Step(Steps.ConcernsCall, "Local area may call a senior Ofsted leader", LocalArea, After(OnSiteEnds, 1.WorkingDays()), Passing, 133, 155));
+            Step(Steps.ConcernsCall, "Local area may call a senior Ofsted leader", LocalArea, After(OnSiteEnds, 1.WorkingDays()), Passing, 133, 155) with
+            {
+                IsRight = true,
+            });
 
     private static IEnumerable<StepDefinition> Report =>
         In(Stage.Report,
@@ -171,6 +174,7 @@ public static class AreaSend2024
             },
             Step(Steps.DraftComments, "Local area comments on the draft", LocalArea, After(DraftShared, 10.WorkingDays()), Passing, 137) with
             {
+                IsRight = true,
                 MetBy = typeof(CommentsReceived),
                 After = Steps.DraftReport,
                 ClosedBy = new(Steps.FinalReport, "comments on the draft can no longer be taken"),
@@ -178,6 +182,7 @@ public static class AreaSend2024
             },
             Step(Steps.FinalReport, "Final report and responses shared", Ofsted, After(OnSiteEnds, 30.WorkingDays()), Record, 137) with
             {
+                Follows = Steps.DraftComments,
                 Marks = FinalShared,
                 MetBy = typeof(FinalReportShared),
                 After = Steps.DraftReport,
@@ -187,6 +192,7 @@ public static class AreaSend2024
             },
             Step(Steps.Complaint, "Local area may complain", LocalArea, After(FinalShared, 5.WorkingDays()), Passing, 138) with
             {
+                IsRight = true,
                 Marks = ComplaintWindowCloses,
                 MetBy = typeof(ComplaintReceived),
                 After = Steps.FinalReport,
@@ -230,6 +236,7 @@ public static class AreaSend2024
                 OnlyForOutcomes = [1, 2],
                 MetBy = typeof(PlanPublished),
                 After = Steps.FinalReport,
+                Follows = Steps.Publication,
                 Opens = Stage.FollowUp,
                 Completes = true,
                 UntilPublished = PlanUntilPublished,

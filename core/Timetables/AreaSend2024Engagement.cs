@@ -57,6 +57,7 @@ internal static class AreaSend2024Engagement
             {
                 MetBy = typeof(AgendaAgreed),
                 After = Steps.SelfEvaluationRequest,
+                Follows = Steps.SelfEvaluation,
                 OwedUntil = MeetingDay,
                 ProductRule = "the handbook says before the meeting",
                 Words = StepWords.Of("The agenda", "agreed"),

@@ -52,6 +52,14 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>Key of the step that has to be done before; null where nothing has to be.</summary>
     public string? After { get; init; }
 
+    /// <summary>
+    /// Key of the step that it comes after in the handbook's order, where nothing forbids the other order: whoever records it earlier is warned.
+    /// </summary>
+    public string? Follows { get; init; }
+
+    /// <summary>The area may do it and need not: its date is the last day of a right, which nobody may cut short unseen.</summary>
+    public bool IsRight { get; init; }
+
     /// <summary>What leaves no more room for it.</summary>
     public Closure? ClosedBy { get; init; }
 

@@ -107,6 +107,11 @@ public sealed class DoorAccess(
             return "There is no such inspection.";
         }
 
+        if (!Guests.IsOpen(loaded, role))
+        {
+            return "The inspection has ended, and the officer's room is closed: no link is sent.";
+        }
+
         if (shown is not null && shown != await VersionAsync(context, inspection, role, cancellation))
         {
             return Changed;
@@ -199,7 +204,7 @@ public sealed class DoorAccess(
         List<(Guid Inspection, RecipientRole Role)> found = [];
         foreach (var officer in officers)
         {
-            if (await FindAsync(officer.Inspection, cancellation) is { } inspection && inspection.Case.Lano == officer.Id)
+            if (await FindAsync(officer.Inspection, cancellation) is { } inspection && inspection.Case.Lano == officer.Id && Guests.IsOpen(inspection, RecipientRole.Lano))
             {
                 found.Add((officer.Inspection, RecipientRole.Lano));
             }

@@ -49,6 +49,10 @@ internal static class Guests
                     && await MailboxAsync(context, inspection, person.Role, now, cancellation) is { } mailbox
                     && IsAt(person, mailbox));
 
+    /// <summary>The officer's room closes when the inspection has ended: nothing can be sent there any more. Leaders go on reading how it ended.</summary>
+    public static bool IsOpen(LoadedInspection inspection, RecipientRole role) =>
+        role != RecipientRole.Lano || !Phases.HasEnded(Phases.Of(inspection.Case));
+
     /// <summary>Whom a link of this e-mail signs in. A leader who gets the first one is entered among the inspection's people.</summary>
     public static async Task<Person?> RecipientAsync(
         StoreContext context, LoadedInspection inspection, RecipientRole role, Mailbox to, Instant now, CancellationToken cancellation)

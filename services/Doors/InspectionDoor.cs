@@ -71,6 +71,7 @@ public sealed class InspectionDoor(
             found is { EndedAt: null }
             && clock.GetCurrentInstant() < found.ExpiresAt
             && await RoleAsync(context, found.Inspection, found.Person, cancellation) is { } role
+            && await IsOpenAsync(found.Inspection, role, cancellation)
             ? new DoorVisit(found, role)
             : null;
     }
@@ -98,10 +99,15 @@ public sealed class InspectionDoor(
         }
 
         var person = await context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == found.Person, cancellation);
-        var state = await RoleAsync(context, found.Inspection, found.Person, cancellation) is null ? LinkState.Unknown
+        var role = await RoleAsync(context, found.Inspection, found.Person, cancellation);
+        var state = role is null ? LinkState.Unknown
+            : !await IsOpenAsync(found.Inspection, role.Value, cancellation) ? LinkState.Closed
             : LinkStates.Of(found.End, found.ExpiresAt, clock.GetCurrentInstant());
         return (state, found, person);
     }
+
+    private async Task<bool> IsOpenAsync(Guid inspection, RecipientRole role, CancellationToken cancellation) =>
+        Guests.IsOpen((await inspections.FindAsync(inspection, cancellation))!, role);
 
     private async Task<RecipientRole?> RoleAsync(StoreContext context, Guid inspection, Guid person, CancellationToken cancellation) =>
         await context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == person && known.Inspection == inspection, cancellation) is { } guest

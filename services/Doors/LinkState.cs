@@ -17,6 +17,9 @@ public enum LinkState
     /// <summary>A newer one was sent.</summary>
     Replaced,
 
+    /// <summary>The inspection has ended, and the officer's room with it.</summary>
+    Closed,
+
     /// <summary>There is none, or its officer may not come in any more: which of the two is nobody's to know.</summary>
     Unknown,
 }

@@ -48,8 +48,11 @@ public sealed class NoticeWriter(
     internal async Task<WrittenNotice> WriteAsync(
         StoreContext context, LoadedInspection inspection, OutboxNotice notice, Mailbox to, Uri? signIn, Instant now, CancellationToken cancellation)
     {
-        var writtenAt = notice.SentAt ?? now;
-        var asOf = notice.WrittenAsOf ?? (notice.SentAt is null && LateNotices.IsLate(notice.RaisedAt, now) ? inspection.Version : notice.RaisedSeq);
+        // What somebody asks for again is written anew: of the day on which it goes, as if it were late.
+        var goesAgain = notice is { Round: > 0, State: NoticeState.Waiting };
+        var writtenAt = goesAgain ? now : notice.SentAt ?? now;
+        var asOf = (goesAgain ? null : notice.WrittenAsOf)
+            ?? ((goesAgain || notice.SentAt is null) && LateNotices.IsLate(notice.RaisedAt, now) ? inspection.Version : notice.RaisedSeq);
         var isLate = asOf > notice.RaisedSeq;
         var (@case, plan) = await stream.AsOfAsync(context, inspection, asOf, cancellation);
         var raised = (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event;
@@ -63,6 +66,7 @@ public sealed class NoticeWriter(
             Now = isLate ? writtenAt : notice.RaisedAt,
             Lead = await LeadInspectors.OnAsync(context, inspection.Id, LondonTime.DateOf(writtenAt), cancellation),
             SignIn = signIn,
+            IsAgain = notice.Round > 0,
         };
         var words = await composer.ComposeAsync(request, cancellation);
         var from = mailboxes.Of(NoticeMatrix.SenderOf(@case, raised));

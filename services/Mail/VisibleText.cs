@@ -12,7 +12,7 @@ public static class VisibleText
     public static string Of(string text)
     {
         var seen = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             seen.Append(IsBreak(rune) ? " " : IsInvisible(rune) ? "" : rune.ToString());
         }
@@ -28,6 +28,10 @@ public static class VisibleText
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
         || rune.Value is '\r' or '\n' or '\t' or '\v' or '\f' or 0x85;
 
+    // Letters of Korean and of Braille that stand for nothing and are drawn as nothing.
+    private static bool IsBlank(Rune rune) => rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800;
+
     private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned || rune == Rune.ReplacementChar;
+        IsBlank(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned || rune == Rune.ReplacementChar;
 }

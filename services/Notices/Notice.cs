@@ -87,6 +87,9 @@ public sealed class Notice
     /// <summary>The day on which it should have been sent, where it is written on a later one; null for what goes out in time.</summary>
     public LocalDate? LateSince => LateNotices.IsLate(_request.RaisedAt, _request.Now) ? LondonTime.DateOf(_request.RaisedAt) : null;
 
+    /// <summary>It repeats an e-mail of an earlier day.</summary>
+    public bool IsAgain => _request.IsAgain && LateSince is not null;
+
     /// <summary>The London day on which it is written.</summary>
     public LocalDate Today => LondonTime.DateOf(_request.Now);
 

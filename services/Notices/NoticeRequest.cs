@@ -41,6 +41,9 @@ public sealed record NoticeRequest(
     /// <summary>The moment at which it is written: what lies before it is past.</summary>
     public Instant Now { get; init; } = Case.Events[^1].RecordedAt;
 
+    /// <summary>Somebody asked for it to be sent again, after it had been sent or had come back.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>Who leads the inspection on that day; null while nobody is named.</summary>
     public LeadInspector? Lead { get; init; }
 

@@ -29,9 +29,6 @@ internal static class DeadlineFeed
     // A deadline is a moment; programs show an entry without a length badly or not at all.
     private static readonly Duration Length = Duration.FromMinutes(30);
 
-    // What the area may do, and need not.
-    private static readonly string[] Options = [Steps.ConcernsCall, Steps.DraftComments, Steps.Complaint];
-
     /// <summary>The calendar of an inspection.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="areaName">Name of its local area.</param>
@@ -132,7 +129,7 @@ internal static class DeadlineFeed
 
     private static string Prefix(PlannedStep step) =>
         step.Definition.Actor != Actor.LocalArea ? ""
-        : Options.Contains(step.Key) ? "Last day: "
+        : step.Definition.IsRight ? "Last day: "
         : step.Definition.DoneBy == DoneBy.Record ? "Due: "
         : "";
 

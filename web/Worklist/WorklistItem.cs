@@ -51,9 +51,7 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
         var (calendar, today) = (loaded.Plan.Calendar, LondonTime.DateOf(now));
         return from duty in Duties.Owed(loaded.Case, loaded.Plan, now)
                where duty.Standing != Standing.Upcoming || duty.DueDate <= Horizon(calendar, today)
-               let since = duty.Standing == Standing.Overdue ? duty.DueDate
-               : duty.Since is { } at ? LondonTime.DateOf(at)
-               : null
+               let since = Duties.LateSince(loaded.Case, duty) ?? (duty.Since is { } at ? LondonTime.DateOf(at) : null)
                select new WorklistItem(
                    inspection,
                    duty,

@@ -36,6 +36,21 @@ public sealed class NoticeRulesTests
         Assert.Equal(["annex-a-overdue:lano", "surveys-open:lano", "lano-invitation:lano"], Templates(course, "2025-09-11 12:00"));
     }
 
+    /// <summary>Of a reminder whose moment has passed the director was told; the officer's invitation and the surveys' e-mail have the same date.</summary>
+    [Fact]
+    public void OfficerNamedAfterTheReminderOfTheSurveys_IsToldOnceWhenTheyClose()
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-15 10:00");
+
+        course.Record(new LanoNominated(Course.At("2025-09-15 10:00"), Guid.Empty));
+        var raised = Templates(course.RunTo("2025-09-15 10:00")).ToList();
+
+        Assert.Contains("surveys-open:lano", raised);
+        Assert.DoesNotContain("surveys-closing:lano", raised);
+        Assert.Contains("surveys-closing:dcs", course.Case.RaisedNotices.Values.Select(notice => $"{notice.Template}:{notice.To.Key()}"));
+    }
+
     [Fact]
     public void NoticesOfAnOfficer_WhenAnotherIsNamed_AreNotSentToTheNext()
     {

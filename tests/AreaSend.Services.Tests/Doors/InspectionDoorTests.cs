@@ -211,6 +211,33 @@ public class InspectionDoorTests(PostgresServer server)
         Assert.All(store.Mail.Sent.Where(mail => mail.Key.Contains(":lano-")), mail => Assert.Equal("lano@example.org", mail.To.Address));
     }
 
+    /// <summary>Nothing can be sent there any more: links, sessions and requests for new links end with the inspection.</summary>
+    [Fact]
+    public async Task Inspection_HasEnded_ClosesTheOfficersRoom()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        var id = await store.InvitedAsync();
+        var door = store.Get<InspectionDoor>();
+        var session = (await door.EnterAsync(store.Tokens()[0])).Visit!.Session;
+        store.Clock.Advance(Duration.FromMinutes(6));
+        await store.Get<DoorAccess>().SendNewLinkAsync(id, RecipientRole.Lano, Recorder.Coordinator);
+        await store.DrainAsync();
+        Assert.Equal(LinkState.Works, await door.LookAsync(store.Tokens()[1]));
+
+        Assert.IsType<Recording.Recorded>(await store.Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A fictional flood")));
+        store.Clock.Advance(Duration.FromMinutes(6));
+
+        Assert.Equal(LinkState.Closed, await door.LookAsync(store.Tokens()[1]));
+        Assert.Equal(LinkState.Closed, (await door.EnterAsync(store.Tokens()[1])).State);
+        Assert.Null(await door.VisitAsync(session.Id));
+        Assert.Equal(
+            "The inspection has ended, and the officer's room is closed: no link is sent.",
+            await store.Get<DoorAccess>().SendNewLinkAsync(id, RecipientRole.Lano, Recorder.Coordinator));
+        await store.Get<DoorAccess>().AskAsync("lano@example.org");
+        await store.DrainAsync();
+        Assert.Equal(2, store.Tokens().Count);
+    }
+
     [Fact]
     public async Task SendNewLink_NobodyNominated_SaysSo()
     {

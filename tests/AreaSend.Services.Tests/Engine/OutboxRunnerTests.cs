@@ -165,6 +165,27 @@ public class OutboxRunnerTests(PostgresServer server)
         Assert.DoesNotContain("notification:dcs", (await store.Inspections.FindAsync(id))!.Case.UnservedNotices.Keys);
     }
 
+    /// <summary>What is sent again days later speaks of the day on which it goes, and says that it repeats another.</summary>
+    [Fact]
+    public async Task SendAgain_DaysLater_IsWrittenAsOfThatDay()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
+        await store.Get<SandboxContacts>().SeedAsync();
+        var id = await store.NotifiedAsync(OnSite);
+        await store.DrainAsync();
+        Assert.Contains("You are notified today", store.Mail.Sent.Single(mail => mail.Key.EndsWith("notification:dcs", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+
+        store.Clock.Advance(Duration.FromDays(9));
+        Assert.Null(await store.Get<NoticeServing>().SendAgainAsync(id, "notification:dcs"));
+        await store.DrainAsync();
+
+        var again = store.Mail.Sent.Single(mail => mail.Key.EndsWith("notification:dcs:again-1", StringComparison.Ordinal)).Text.ReplaceLineEndings(" ");
+        Assert.Contains("This e-mail is sent again: it was first written on Monday 8 September 2025. What it says is as of today, Wednesday 17 September 2025", again, StringComparison.Ordinal);
+        Assert.Contains("as soon as possible, and by Thursday 18 September 2025, 11am at the latest", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("You are notified today", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be sent until", again, StringComparison.Ordinal);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task ServedOtherwise_RefusedNotice_IsServed(StoreProvider on)
     {

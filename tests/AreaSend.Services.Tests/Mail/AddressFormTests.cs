@@ -54,6 +54,7 @@ public sealed class AddressFormTests
     [InlineData("Eve \u202Egro.elpmaxe", "Eve gro.elpmaxe")]
     [InlineData("Zoë O'Connor", "Zoë O'Connor")]
     [InlineData("\u200B", "")]
+    [InlineData("\u3164\u2800", "")] // letters that are drawn as nothing
     public void DisplayName_IsOneLineWithoutSignsOfAnAddressLine(string name, string shown) => Assert.Equal(shown, DisplayName.Of(name));
 
     [Fact]

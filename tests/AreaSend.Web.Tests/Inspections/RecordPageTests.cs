@@ -139,7 +139,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
 
         var unticked = await Visitor.ReadAsync(await visitor.SendAsync(address, preview, Confirmed));
 
-        Assert.Contains("No comments on the draft are recorded, and the local area has until the end of", preview.QuerySelector("main .govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("“Local area comments on the draft” is not recorded, and may come until the end of", preview.QuerySelector("main .govuk-warning-text")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Tick that you know what the page warns of", unticked.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await course.CaseAsync()).Outcome);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SendAsync(address, unticked, Confirmed, Known)).StatusCode);
@@ -272,6 +272,28 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
 
         Assert.Contains("The draft report has not been shared yet", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main form"));
+    }
+
+    /// <summary>What cannot be seen, and line ends in a line, are taken off before anything is recorded: a name, an address, a reason.</summary>
+    [Fact]
+    public async Task Post_WhatCannotBeSeen_IsNotRecorded()
+    {
+        var course = await (await new InspectionCourse(host).PlannedAsync(notified: true)).SentAsync();
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var named = await course.ConfirmAsync(
+            visitor, "lano-nominated", [.. Today(), ("Form.Name", "Eve\r\nExample\u202E\u200B"), ("Form.Email", "\u202Eeve\u200B@example.org ")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
+        var people = (await visitor.OpenAsync($"{course.Address}/people")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Eve Example", people, StringComparison.Ordinal);
+        Assert.DoesNotContain("Malformed", people, StringComparison.Ordinal);
+
+        await course.SentAsync();
+        var paused = await course.ConfirmAsync(visitor, "paused", [.. Today(), ("Form.Reason", "A fictional\u2067 flood\u202E\r\nof the office\u0007")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, paused.StatusCode);
+        Assert.Equal("A fictional flood\nof the office", (await course.CaseAsync()).Events.Select(recorded => recorded.Event).OfType<InspectionPaused>().Single().Reason);
     }
 
     [Fact]

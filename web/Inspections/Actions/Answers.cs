@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Components.Forms;
@@ -42,8 +43,11 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
     /// <summary>A field as it came; null where it did not.</summary>
     public string? this[string name] => Form is not null && Form[Prefix + name] is [var first, ..] ? first : null;
 
-    /// <summary>A field without the spaces around it; empty where there is none.</summary>
-    public string Text(string name) => this[name]?.Trim() ?? "";
+    /// <summary>A passage without the spaces around it and without what cannot be seen; empty where there is none.</summary>
+    public string Text(string name) => VisibleText.Passage(this[name] ?? "");
+
+    /// <summary>The same in one line: a name, an address.</summary>
+    public string Line(string name) => VisibleText.Of(this[name] ?? "");
 
     /// <summary>All values of a field.</summary>
     public IReadOnlyList<string> Many(string name) => Form is null ? [] : [.. Form[Prefix + name].OfType<string>()];

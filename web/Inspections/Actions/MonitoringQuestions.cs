@@ -60,7 +60,7 @@ internal static class MonitoringQuestions
         new([.. Areas(@case).Select((area, place) => new PriorityAreaResult(area, answers[$"Area{place}"] == Effective))])
         {
             NewWeaknesses = Lines.Of(answers.Text(NewWeaknesses.Name)),
-            Plan = answers.Text(Authority.Name) is { Length: > 0 } name ? new ResponsibleAuthority(name, answers[Separate.Name] == "yes") : null,
+            Plan = answers.Line(Authority.Name) is { Length: > 0 } name ? new ResponsibleAuthority(name, answers[Separate.Name] == "yes") : null,
             NextFullBy = NextFull.IfGiven(answers),
         };
 

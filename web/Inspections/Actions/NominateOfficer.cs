@@ -24,7 +24,7 @@ internal sealed class NominateOfficer()
     public override RecordRequest Request(Answers answers)
     {
         var at = Days.Clock.MomentOf(answers);
-        var person = Person.With(RecipientRole.Lano, new Mailbox(answers.Text(Name.Name), answers.Text(Email.Name)), answers.View.Id, LondonTime.DateOf(at));
+        var person = Person.With(RecipientRole.Lano, new Mailbox(answers.Line(Name.Name), answers.Line(Email.Name)), answers.View.Id, LondonTime.DateOf(at));
         return new RecordRequest([(_, _, _) => new LanoNominated(at, person.Id)], person);
     }
 

@@ -20,7 +20,7 @@ internal sealed class PublishReport() : InspectionAction<ReportPublished>("publi
         [Link with { Label = view.Case.Type.Product.Say(Link.Label), What = view.Case.Type.Product.Say(Link.What) }, Days.Happened];
 
     protected override ReportPublished Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
-        new(Days.Happened.MomentOf(answers), answers.Text(Link.Name));
+        new(Days.Happened.MomentOf(answers), answers.Line(Link.Name));
 
     protected override EventSentence Told(ReportPublished fact) => Sentence("Report published", fact.Link);
 }

@@ -59,7 +59,7 @@ internal sealed class ShareFinalReport()
     {
         refusal = null;
         var outcome = int.TryParse(answers["Outcome"], out var number)
-            ? Outcome.Of(number, number == 3 ? answers.Text("PrincipalAuthority") : null, answers["Separate"] == "yes", out refusal)
+            ? Outcome.Of(number, number == 3 ? answers.Line("PrincipalAuthority") : null, answers["Separate"] == "yes", out refusal)
             : null;
         return outcome is Outcome.WidespreadFailings failings && Lines.Of(answers.Text(PriorityAreas.Name)) is { Count: > 0 } areas
             ? failings with

@@ -123,7 +123,7 @@ internal static partial class Claims
     private static Claim[] OfPlans =>
     [
         new("The plan that the {product} asks for after the {inspection} of Fictional Area is due by {ahead:plan}.", said => !said.Letter.IsPublished),
-        new("The plan that the {product} asks for after the {inspection} of Fictional Area was due by {past:plan}.", said => !said.Letter.IsPublished),
+        new("The plan that the {product} asks for after the {inspection} of Fictional Area was due by {date:plan}.", said => !said.Letter.IsPublished && !said.Letter.LiesAhead(said.Case.Authority is null ? Steps.StrategicPlan : Steps.PriorityActionPlan)),
         new("The strategic plan after the {inspection} of Fictional Area should be updated and published by {ahead:strategic-plan}.", said => said.Letter.IsPublished),
         new("The priority action plan (area SEND) after the {inspection} of Fictional Area is due by {ahead:priority-action-plan}.", said => said.Letter.IsPublished),
         new("The priority action plan (area SEND) after the {inspection} of Fictional Area was due by {past:priority-action-plan}.", said => said.Letter.IsPublished),
@@ -163,6 +163,7 @@ internal static partial class Claims
         new("# The plan meets the criteria", said => said.Letter.Has<PlanWasConfirmed>()),
         new("# The plan needs more work", said => said.Case.ReturnedPlan is not null),
         new("the proposed measures to address the areas for priority action identified in the {product}", said => said.Letter.IsPublished),
+        new("Please tell us, in reply to this e-mail, when we can expect it.", said => !said.Letter.IsPublished),
         .. Asked(
             "# What we ask you to do", "The plan must include:", "the responsible partner for each proposed action", "the period within which each action is to be taken",
             "The plan should include the actions that the partnership is taking, or will take, in response to the recommendations in the report.", "You may update existing plans or produce new ones.",
