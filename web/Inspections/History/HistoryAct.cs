@@ -86,10 +86,7 @@ internal sealed class HistoryAct
     public EventSentence Told(IReadOnlyList<Person> people, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices, InspectionType type) =>
         (First.Event, Events.Count) switch
         {
-            (ItemReceived, > 1) => new(
-                $"{Events.Count} Annex A items received",
-                [.. Events.Select(recorded => ItemWords.Show(((ItemReceived)recorded.Event).Item, edition.AnnexA))],
-                []),
+            (ItemReceived, > 1) => new($"{Events.Count} Annex A items received", [], []),
             (NoticeRaised, > 1) => new($"{Events.Count} e-mails fell due", [], []),
             (NoticeRaised raised, _) => new("An e-mail fell due", [NoticeNames.Show(raised)], []),
             (UploadArrived, _) when Consequences.LastOrDefault(recorded => recorded.Event is UploadAccepted or UploadRefused) is { } decided => OfDecided(
