@@ -68,10 +68,10 @@ public sealed record FrameworkEdition(
     public InspectionType? Find(string kind) => Types.FirstOrDefault(type => string.Equals(type.Key, kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// What it calls a step, where no timetable holds it: of another outcome, or of an inspection that has moved on; its key where the edition has no such
-    /// step.
+    /// What it calls a step, where no timetable holds it: of another outcome, of an inspection that has moved on, or of several kinds, and then as a full inspection
+    /// does; its key where the edition has no such step.
     /// </summary>
-    public string TitleOf(string step) => Types.SelectMany(type => type.Steps).LastOrDefault(row => row.Key == step)?.Title ?? step;
+    public string TitleOf(string step) => Types.SelectMany(type => type.Steps).FirstOrDefault(row => row.Key == step)?.Title ?? step;
 
     /// <summary>Working days between notification and the planned day of a kind.</summary>
     public int NoticeOf(InspectionType type) => type.NoticeInWorkingDays ?? NoticeInWorkingDays;
