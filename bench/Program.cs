@@ -19,6 +19,7 @@ return args switch
     ["notified-at-once"] => await NotifiedAtOnce.RunAsync(),
     ["first-page"] => await FirstPage.RunAsync(),
     ["pages"] => await PageTimes.RunAsync(),
+    ["store", var where, var count] => await StoreToBackUp.MakeAsync(where, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["person-lists", .. var rest] => ListComparison.Run(rest),
     _ => Unknown(),
 };

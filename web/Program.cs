@@ -69,7 +69,7 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or AzuriteException
+catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or NewerStoreException or AzuriteException
     or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(refused is OptionsValidationException options ? string.Join('\n', options.Failures) : refused.Message);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Mail;
@@ -103,10 +104,10 @@ public sealed class HeldOnPerson(StoreDatabase database, IOptions<MailOptions> m
         [
             .. from row in contacts
                let place = row.Area is { } area ? NameOf(area) : "national"
-               select new HeldEntry($"contact:{row.Id}", row.Name, row.Email, $"{row.Role.Show()}, {place}"),
+               select new HeldEntry($"contact:{row.Id}", row.Name, row.Email, $"{row.Role.Show().Capital()}, {place}"),
             .. from row in people
                let place = NameOf(areas.GetValueOrDefault(row.Inspection, "?"))
-               select new HeldEntry($"person:{row.Id}", row.Name, row.Email, $"{row.Role.Show()} of an inspection of {place}"),
+               select new HeldEntry($"person:{row.Id}", row.Name, row.Email, $"{row.Role.Show().Capital()} of an inspection of {place}"),
             .. from row in staff select new HeldEntry($"staff:{row.Id}", row.Name, row.Email, "Somebody who has signed in"),
             .. from row in written
                let mark = Mark(row.RecipientName, row.RecipientAddress!)

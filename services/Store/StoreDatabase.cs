@@ -51,7 +51,6 @@ public sealed class StoreDatabase
         List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
         if (pending.Count > 0)
         {
-            // A later release's database lacks nothing and is not refused: its migrations only add.
             if ((await context.Database.GetAppliedMigrationsAsync(cancellation)).Except(context.Database.GetMigrations()).Any())
             {
                 throw new OtherStoreException(NameOf(context));
@@ -71,8 +70,8 @@ public sealed class StoreDatabase
     }
 
     /// <summary>
-    /// For whoever is about to change tables. A host does not ask: it runs on the tables of the next release, since migrations only add, so that a
-    /// release can be taken back and two releases can run beside each other while one takes the other's place.
+    /// Asked before tables are changed, and by each host as it starts: kinds of events and states that a later release writes, this one cannot read. Hosts that
+    /// run already go on, since migrations only add, so that one release can take the other's place replica by replica.
     /// </summary>
     /// <exception cref="NewerStoreException">A later release has changed the tables.</exception>
     public async Task RefuseNewerAsync(CancellationToken cancellation = default)

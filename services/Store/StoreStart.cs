@@ -10,10 +10,13 @@ namespace AreaSend.Services.Store;
 public sealed class StoreStart(StoreDatabase database, Editions editions, IClock clock)
 {
     /// <summary>Brings the database up to date. Done again, it changes nothing.</summary>
+    /// <exception cref="NewerStoreException">A later release has brought it up to date: what it writes, this one may not be able to read.</exception>
+    /// <exception cref="OtherStoreException">Its tables are from before the first release.</exception>
     public async Task ReadyAsync(CancellationToken cancellation = default)
     {
         // Asked for first: a setting that names an edition which is not held stops the host before it touches anything.
         _ = editions.Current;
+        await database.RefuseNewerAsync(cancellation);
         await database.MigrateAsync(cancellation);
         await using var context = database.Open();
         await CalendarLibrary.SeedAsync(context, clock.GetCurrentInstant(), cancellation);
