@@ -56,6 +56,7 @@ try
     app.UseSecurityHeaders(settings.SignsIn ? new Uri(settings.SignIn.Authority) : null);
     app.UseFailurePages();
     app.UseRouting();
+    app.UseRoomsNotFound();
     app.UseRateLimiter();
     app.UseSignIn();
     app.UseFormSecurity();

@@ -1,3 +1,4 @@
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
@@ -10,7 +11,7 @@ internal static class AnnexARules
     public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact) => fact switch
     {
         ItemReceived item => NoSuchItem(@case, item.Item)
-            ?? (@case.Items.ContainsKey(item.Item) ? $"Item {item.Item} has already been received." : null),
+            ?? (@case.Items.ContainsKey(item.Item) ? $"{ItemWords.Short(item.Item)} has already been received." : null),
         ItemNotHeld item => NotHeld(@case, item),
         ExtraItemAsked asked => Extra(@case, plan, asked),
         ItemsAsked asked => Asked(@case, plan, asked),
@@ -34,8 +35,8 @@ internal static class AnnexARules
     private static string? NotHeld(InspectionCase @case, ItemNotHeld item) =>
         NoSuchItem(@case, item.Item)
         ?? (string.IsNullOrWhiteSpace(item.Note) ? "Say in a note why you do not hold this, or what you hold instead. Name no child or young person." : null)
-        ?? (@case.Annex.NotHeld.ContainsKey(item.Item) ? $"You have already answered that you do not hold item {item.Item}." : null)
-        ?? (@case.Items.ContainsKey(item.Item) ? $"Item {item.Item} has already been received." : null);
+        ?? (@case.Annex.NotHeld.ContainsKey(item.Item) ? $"{ItemWords.Short(item.Item)}: you have already answered that you do not hold it." : null)
+        ?? (@case.Items.ContainsKey(item.Item) ? $"{ItemWords.Short(item.Item)} has already been received." : null);
 
     private static string? Asked(InspectionCase @case, Timetable plan, ItemsAsked asked) =>
         StepOrder.WhyNot(@case, asked)
@@ -45,7 +46,7 @@ internal static class AnnexARules
 
     private static string? NotToBeAsked(InspectionCase @case, string item) =>
         !@case.Type.Asks.Items.Any(known => known.Key == item) ? $"Annex A has no item {item}. Use a number from the list."
-        : @case.Asks.Items.Any(known => known.Key == item) ? $"Item {item} has already been asked for."
+        : @case.Asks.Items.Any(known => known.Key == item) ? $"{ItemWords.Short(item)} has already been asked for."
         : null;
 
     private static string? TooLateToAsk(InspectionCase @case, Timetable plan, ItemsAsked asked)

@@ -1,3 +1,4 @@
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
@@ -102,7 +103,7 @@ public static class CorrectionRules
 
     private static string TitleOf(InspectionCase @case, Fact fact) => fact switch
     {
-        ItemReceived received => $"Annex A item {received.Item} received",
+        ItemReceived received => $"{ItemWords.Short(received.Item)} received",
         PlanReturned => "Priority action plan sent back",
         ComplaintReceived => "Complaint received",
         ComplaintWasResolved => "Complaint resolved",

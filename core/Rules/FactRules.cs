@@ -108,10 +108,10 @@ public static class FactRules
         _ when kind == typeof(DeferralDecided) && @case.PendingDeferral is null =>
             "No request for deferral is waiting for a decision. Record the request first.",
         _ when kind == typeof(InspectionPaused) => @case.Notification is null
-            ? "The area has not been notified yet, so nothing has begun that could be paused. Change the on-site week or withdraw the inspection."
-        : @case.Paused is not null ? "The inspection is already paused."
+            ? $"The area has not been notified yet, so nothing has begun that could be paused. Change the on-site week or withdraw the {@case.Type.Noun}."
+        : @case.Paused is not null ? $"The {@case.Type.Noun} is already paused."
         : null,
-        _ when kind == typeof(InspectionResumed) && @case.Paused is null => "The inspection is not paused, so it cannot be resumed.",
+        _ when kind == typeof(InspectionResumed) && @case.Paused is null => $"The {@case.Type.Noun} is not paused, so it cannot be resumed.",
         _ => null,
     };
 

@@ -12,7 +12,7 @@ internal static class OverrideRules
     {
         if (plan.Find(set.Step) is not { } step)
         {
-            return $"This inspection has no step {set.Step}.";
+            return $"This {@case.Type.Noun} has no step {set.Step}.";
         }
 
         return FactRules.NeedsReason(set.Reason) ?? NotMovable(@case, step) ?? BadDay(@case, step, plan, set.Due, now);
@@ -39,7 +39,7 @@ internal static class OverrideRules
         var calendar = plan.Calendar;
         if (due.Year < calendar.FirstYear || due.Year > calendar.LastYear)
         {
-            return $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years.";
+            return $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years, or refresh the bank holidays on the page Calendar.";
         }
 
         if (calendar.WhyNotWorking(due) is { } because)
@@ -70,7 +70,7 @@ internal static class OverrideRules
         // The on-site week and the end of week 1 both run from notification.
         var (name, date) = step.Definition.Due is OnSiteDay or EndOfWeek
             ? (Anchor.NotificationDay.Show(), plan.NotificationDay)
-            : (step.Why.Anchor.Show(), step.Why.AnchorDate ?? due);
+            : (step.Why.CountedFrom, step.Why.AnchorDate ?? due);
         return due < date ? $"{step.Definition.Title} hangs on {name}, {LondonTime.Show(date)}. Choose that day or a later one." : null;
     }
 }

@@ -26,6 +26,6 @@ internal static class PublicationHoldRules
 
     private static string? BadDay(WorkingDayCalendar calendar, LocalDate until, LocalDate today) =>
         until <= today ? $"{LondonTime.Show(until)} has come already. Choose a day that lies ahead."
-        : until.Year > calendar.LastYear ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years."
+        : until.Year > calendar.LastYear ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years, or refresh the bank holidays on the page Calendar."
         : null;
 }

@@ -21,7 +21,8 @@ internal static class ReportRules
     {
         ComplaintWasResolved => StepOrder.NotBefore(@case, fact, plan.Marking(Anchor.ComplaintWindowCloses)!.Key),
         FinalReportShared final => StepOrder.WhyNot(@case, final) ?? Result(@case, final),
-        ReportPublished published => StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link),
+        ReportPublished published => StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link, @case.Type.Product.Show()),
+        PlanPublished published => StepOrder.WhyNot(@case, published) ?? (string.IsNullOrEmpty(published.Link) ? null : NoAddress(published.Link, "plan")),
         RevisitLetterShared letter => StepOrder.WhyNot(@case, letter) ?? OfRevisit(@case, letter),
         SupportDiscussed { With.Count: 0 } => "Select who took part: the DfE, NHS England or both.",
         SupportDiscussed talk => StepOrder.WhyNot(@case, talk) ?? TalkedBefore(@case, talk),
@@ -84,10 +85,9 @@ internal static class ReportRules
             ? $"The local area may complain until the end of {LondonTime.Show(lastDay)}. The {@case.Type.Product.Show()} cannot be published before that."
             : null;
 
-    private static string? NoAddress(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"
-            ? null
-            : "Give the web address at which the report can be read, beginning with https://.";
+    // What is recorded here is given to those outside as a link: it has to be one that a browser opens as a page.
+    private static string? NoAddress(string address, string what) =>
+        WebAddress.IsOne(address) ? null : $"Give the web address at which the {what} can be read, beginning with https://.";
 
     private static string? NoSuchPlan(InspectionCase @case, Type kind) =>
         !@case.Rows.Any(row => row.MetBy == kind || row.ReopenedBy == kind) ? null

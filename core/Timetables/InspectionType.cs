@@ -70,6 +70,13 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
     /// <summary>Whether what it ends in is published.</summary>
     public bool Publishes => Steps.Any(step => step.Marks == Anchor.Published);
 
+    /// <summary>
+    /// What is said of an inspection that ends in a report, said of this: <c>The inspection is withdrawn</c> as <c>The engagement meeting is withdrawn</c>. Only for
+    /// words of our own that have no article "an" before the noun; what somebody typed stays as it is.
+    /// </summary>
+    public string Say(string words) =>
+        Product.Say(words).Replace("inspection", Noun, StringComparison.Ordinal).Replace("Inspection", Noun.Capital(), StringComparison.Ordinal);
+
     /// <summary>Why it cannot be planned for a day that leaves the area too little time, in a sentence.</summary>
     /// <param name="notice">The working days that the area has.</param>
     /// <param name="earliest">The first day that leaves it as many.</param>

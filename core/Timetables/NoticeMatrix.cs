@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using NodaTime;
 
 namespace AreaSend.Core.Timetables;
 
@@ -20,6 +21,21 @@ public static class NoticeMatrix
         var rows = Of(@case).Where(row => row.Template == template).ToList();
         return rows.FirstOrDefault(row => row.To.Contains(to)) ?? rows.FirstOrDefault();
     }
+
+    /// <summary>
+    /// Whom a notice goes to, were it owed now, in the order of the roles: what is for an officer who has not been nominated goes to the director.
+    /// </summary>
+    /// <param name="case">The case.</param>
+    /// <param name="template">Name of the notice.</param>
+    /// <param name="now">The present moment.</param>
+    public static IReadOnlyList<RecipientRole> ReadersOf(InspectionCase @case, string template, Instant now) =>
+    [
+        .. (from row in Of(@case)
+            where row.Template == template && row.HoldsAt(now)
+            from role in row.To
+            where role != RecipientRole.PrincipalAuthority || HasItsOwnAuthority(@case)
+            select role == RecipientRole.Lano && @case.Lano is null ? RecipientRole.Dcs : role).Distinct().Order(),
+    ];
 
     /// <summary>Whether a notice has to be served.</summary>
     public static bool IsStatutory(InspectionCase @case, NoticeRaised notice) => Find(@case, notice.Template, notice.To) is { Statutory: true };

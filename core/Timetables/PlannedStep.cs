@@ -53,4 +53,8 @@ public enum Certainty
 /// <param name="Skipped">Each day passed over.</param>
 /// <param name="Adjustments">What moved the date after that, in sentences.</param>
 public sealed record DueWhy(
-    string Rule, Anchor Anchor, LocalDate? AnchorDate, int? Count, IReadOnlyList<SkippedDay> Skipped, IReadOnlyList<string> Adjustments);
+    string Rule, Anchor Anchor, LocalDate? AnchorDate, int? Count, IReadOnlyList<SkippedDay> Skipped, IReadOnlyList<string> Adjustments)
+{
+    /// <summary>The anchor in the words of the kind of inspection: <c>the day the draft letter is shared</c>.</summary>
+    public string CountedFrom { get; init; } = Anchor.Show();
+}

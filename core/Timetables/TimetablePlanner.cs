@@ -74,7 +74,8 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     {
         var on = row.HeldByComplaint ? PublicationAnchor() : row.Due.Anchor;
         var anchor = _anchors.GetValueOrDefault(on);
-        var why = new DueWhy(row.Rule, on, anchor.Date, Count: null, Skipped: [], Adjustments: []);
+        var product = @case.Type.Product;
+        var why = new DueWhy(product.Say(row.Rule), on, anchor.Date, Count: null, Skipped: [], Adjustments: []) { CountedFrom = product.Say(on.Show()) };
         if (anchor.Date is not { } from || (row.HeldByComplaint && ComplaintHolds))
         {
             return (null, why, anchor);

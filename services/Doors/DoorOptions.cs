@@ -20,11 +20,11 @@ public sealed class DoorOptions
     [Range(0, 60)]
     public int MinutesBetweenLinks { get; set; } = 5;
 
-    /// <summary>How often a minute one address may try the door.</summary>
+    /// <summary>How often a minute one address may try a door: each room's door of asking for a link, and that of coming in with one, by itself.</summary>
     [Range(1, 10_000)]
     public int TriesPerAddress { get; set; } = 30;
 
-    /// <summary>How often a minute all addresses together may try the door.</summary>
+    /// <summary>How often a minute all addresses together may try a door.</summary>
     [Range(1, 100_000)]
     public int Tries { get; set; } = 300;
 }

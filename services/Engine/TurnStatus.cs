@@ -21,12 +21,14 @@ public sealed record TurnStatus(string Phase, string? NextStep, string? Due, str
     /// <summary>From the summary, which holds keys.</summary>
     public static TurnStatus Of(InspectionRow row, Editions editions)
     {
+        // While an inspection is paused nothing falls due.
+        var next = row.Phase == InspectionPhase.Paused ? null : row.NextStep;
         var type = editions.Find(row.Edition)?.Find(row.Kind);
-        var step = type?.Steps.FirstOrDefault(step => step.Key == row.NextStep);
+        var step = type?.Steps.FirstOrDefault(step => step.Key == next);
         return new TurnStatus(
             PhaseWords.Show(row.Phase, type),
-            row.NextStep is null ? null : step?.Title ?? ExtraItem,
-            row.NextDue is not { } date ? null : step?.Due.By is { } time ? LondonTime.Show(LondonTime.At(date, time)) : LondonTime.Show(date),
-            row.NextCertainty?.ToString().ToLowerInvariant());
+            next is null ? null : step?.Title ?? ExtraItem,
+            next is null || row.NextDue is not { } date ? null : step?.Due.By is { } time ? LondonTime.Show(LondonTime.At(date, time)) : LondonTime.Show(date),
+            next is null ? null : row.NextCertainty?.ToString().ToLowerInvariant());
     }
 }

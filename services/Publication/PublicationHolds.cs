@@ -25,7 +25,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         return request.Until <= LondonTime.DateOf(clock.GetCurrentInstant())
                 ? $"{LondonTime.Show(request.Until)} has come already. Choose a day that lies ahead."
             : request.Until.Year > calendar.LastYear
-                ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years."
+                ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years, or refresh the bank holidays on the page Calendar."
             : request.Scope == HoldScope.Region && LocalAuthorities.All.All(area => area.Region != request.Region) ? "Choose a region from the list."
             : request.Scope == HoldScope.Inspection && await WhyNotOneAsync(request, cancellation) is { } because ? because
             : null;

@@ -39,7 +39,7 @@ internal static class FictionalInspections
         Full("839", 0, Cedar, "paused in the second week")
             with { Incidents = [new Incident(Steps.NotifyDcs, 6, at => new InspectionPaused(at, "A serious incident at a fictional school."))] },
         Full("811", -2, Ash, "the draft report is being written"),
-        new("825", InspectionKind.Revisit, -2, Birch, "a re-visit, its letter being written"),
+        new("825", InspectionKind.Revisit, -2, Birch, "a re-visit, its letter being written") { Silent = Keys(Steps.RevisitLetter) },
         Full("357", -5, Cedar, "the area comments on the draft") with { Outcome = Two },
         new("204", InspectionKind.Engagement, -6, Ash, "the letter about an engagement meeting is late") { Silent = Keys(Steps.MeetingLetter) },
         Full("370", -7, Birch, "the final report is late") with { Silent = Keys(Steps.FinalReport) },

@@ -72,7 +72,7 @@ public sealed class FactRecording(StoreDatabase database, EventStream stream, IC
         }
         catch (OutsideCalendarException outside)
         {
-            return new Recording.Refused(outside.Message);
+            return new Recording.Refused(outside.Beyond($"With this, the {loaded.Case.Type.Noun}"));
         }
     }
 

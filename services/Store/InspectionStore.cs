@@ -160,11 +160,15 @@ public sealed class InspectionStore(
 
             var type = law.Edition.Find(order.Kind)!;
             var days = PlanningRules.OnSiteDays(type, calendar.Calendar, order.OnSiteStarts, order.OnSiteEnds);
-            return (new Planned(order.Area, type.Key, law.Edition.Id, order.OnSiteStarts, calendar.Version, days, order.Grounds), null);
+            var planned = new Planned(order.Area, type.Key, law.Edition.Id, order.OnSiteStarts, calendar.Version, days, order.Grounds);
+
+            // Not its first day alone, every date that follows from it has to lie in the known years.
+            _ = Timetable.Plan(InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned)], editions), calendar.Calendar);
+            return (planned, null);
         }
         catch (OutsideCalendarException outside)
         {
-            return (null, PlanningRules.Beyond(order.OnSiteStarts, outside));
+            return (null, PlanningRules.Beyond(editions.Current.Find(order.Kind), order.OnSiteStarts, outside));
         }
     }
 

@@ -58,7 +58,9 @@ public static class PlanningRules
         onSiteEnds is { } ends && calendar.Between(onSiteStarts, ends) + 1 is var days && days != type.OnSiteDays ? days : null;
 
     /// <summary>Says that an inspection planned for this day has dates that no calendar knows yet, in the words of who planned it.</summary>
-    public static string Beyond(LocalDate onSiteStarts, OutsideCalendarException outside) =>
-        $"An inspection on site from {LondonTime.Show(onSiteStarts)} would have dates outside {outside.FirstYear} to {outside.LastYear}, the years whose bank holidays are known. "
-        + "Choose another day, or refresh the bank holidays on the page Calendar.";
+    /// <param name="type">Its kind; null where no edition has it.</param>
+    /// <param name="onSiteStarts">S, or the day of the meeting.</param>
+    /// <param name="outside">What the calendar said.</param>
+    public static string Beyond(InspectionType? type, LocalDate onSiteStarts, OutsideCalendarException outside) => outside.Beyond(
+        $"{(type?.Noun ?? "inspection").WithArticle().Capital()} {(type is { IsInspection: false } ? "on" : "on site from")} {LondonTime.Show(onSiteStarts)}");
 }

@@ -8,9 +8,12 @@ namespace AreaSend.Services.Store;
 /// <summary>An event, and whose it is.</summary>
 /// <param name="Inspection">The inspection.</param>
 /// <param name="Area">Three-figure code of its area.</param>
+/// <param name="Edition">Id of the edition that its inspection is under.</param>
+/// <param name="Kind">Key of the kind of its inspection.</param>
 /// <param name="Recorded">The event.</param>
 /// <param name="Notices">Which notices were raised under the keys that the events of this inspection name.</param>
-public sealed record RecentEvent(Guid Inspection, string Area, RecordedEvent Recorded, IReadOnlyDictionary<string, NoticeRaised> Notices);
+public sealed record RecentEvent(
+    Guid Inspection, string Area, string Edition, string Kind, RecordedEvent Recorded, IReadOnlyDictionary<string, NoticeRaised> Notices);
 
 /// <summary>What has happened lately, over all inspections.</summary>
 public sealed class RecentEvents(StoreDatabase database)
@@ -26,7 +29,7 @@ public sealed class RecentEvents(StoreDatabase database)
             join inspection in context.Inspections.AsNoTracking() on recorded.Inspection equals inspection.Id
             where recorded.RecordedAt >= since
             orderby recorded.RecordedAt descending, recorded.Inspection, recorded.Seq descending
-            select new { Row = recorded, inspection.Area }).Take(most).ToListAsync(cancellation);
+            select new { Row = recorded, inspection.Area, inspection.Edition, inspection.Kind }).Take(most).ToListAsync(cancellation);
         var theirs = rows.Select(found => found.Row.Inspection).Distinct().ToList();
         var notices = (
             await context.Notices.AsNoTracking()
@@ -49,6 +52,8 @@ public sealed class RecentEvents(StoreDatabase database)
             select new RecentEvent(
                 found.Row.Inspection,
                 found.Area,
+                found.Edition,
+                found.Kind,
                 new RecordedEvent(found.Row.Seq, found.Row.RecordedAt, Recorder.Read(found.Row.By), happened),
                 notices.GetValueOrDefault(found.Row.Inspection, [])),
         ];

@@ -16,7 +16,10 @@ internal sealed class TriesTheDoorAttribute : Attribute
     public bool Counts(HttpRequest request) => !OnlyPosts || HttpMethods.IsPost(request.Method);
 }
 
-/// <summary>How often the door may be tried: from one address, and by all together. Other pages are not counted.</summary>
+/// <summary>
+/// How often a door may be tried: from one address, and by all together. Each door is counted by itself, that of asking for a link apart from that of coming in
+/// with one: whoever asks too often, or guesses at one room, does not keep those out who hold a link. Other pages are not counted.
+/// </summary>
 internal static class DoorLimits
 {
     public static IServiceCollection AddDoorLimits(this IServiceCollection services)
@@ -36,8 +39,11 @@ internal static class DoorLimits
             context.GetEndpoint()?.Metadata.GetMetadata<TriesTheDoorAttribute>()?.Counts(context.Request) is not true
                 ? RateLimitPartition.GetNoLimiter("")
                 : RateLimitPartition.GetFixedWindowLimiter(
-                    key(context),
+                    $"{DoorOf(context)} {key(context)}",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }));
+
+    // As the page is mapped, however its address was typed.
+    private static string DoorOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 
     // A household or an office has a whole /64 of IPv6 addresses to try from.
     private static string KeyOf(IPAddress? address) => address switch

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using AreaSend.Core;
+using AreaSend.Core.Inspections;
 using AreaSend.Services.Doors;
 using AreaSend.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -44,6 +46,14 @@ internal static class GuestSignIn
 
     /// <summary>Who is in; null for everybody else.</summary>
     public static DoorVisit? VisitOrNull(HttpContext context) => context.Features.Get<DoorVisit>();
+
+    /// <summary>As what somebody is in: "Nominated officer"; null for everybody else.</summary>
+    public static string? WhoIs(HttpContext context) => VisitOrNull(context)?.Role switch
+    {
+        null => null,
+        RecipientRole.Lano => "Nominated officer",
+        var role => role.Value.Show().Capital(),
+    };
 
     // On every request, so that access that was withdrawn ends at once.
     private static async Task ValidateAsync(CookieValidatePrincipalContext context, GuestRoom room)

@@ -21,6 +21,21 @@ internal static class FailurePages
         return app.Use(ShowAsPage);
     }
 
+    /// <summary>
+    /// An address in a room that is no page is answered in that room: it is nobody's business there to sign in to the console, and no role opens a room. Comes after
+    /// routing, before anybody is asked who they are.
+    /// </summary>
+    public static IApplicationBuilder UseRoomsNotFound(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not null || FailedRoom.Of(context) is null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     private static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,

@@ -3,7 +3,23 @@ namespace AreaSend.Web.Failures;
 /// <summary>What the error page says for a status code.</summary>
 internal sealed record FailureSentence(string Title, string WhatNow)
 {
-    public static FailureSentence For(int status, bool staleForm) => (status, staleForm) switch
+    /// <param name="status">The code.</param>
+    /// <param name="staleForm">A form was sent whose page had gone out of date.</param>
+    /// <param name="isInRoom">It happened in a room that is entered by a link, to somebody who has no role and no colleague who looks after AreaSend.</param>
+    public static FailureSentence For(int status, bool staleForm, bool isInRoom) => (isInRoom ? InRoom(status, staleForm) : null) ?? InConsole(status, staleForm);
+
+    private static FailureSentence? InRoom(int status, bool staleForm) => (status, staleForm) switch
+    {
+        (400, true) => new(
+            "This page had gone out of date",
+            "Nothing was saved. Go back, reload the page and send it again. This happens when you sign in again in another tab, or when cookies are switched off."),
+        (403, _) => new("This page is not for you", "What you can see and send stands in your room."),
+        (429, _) => new("Too many tries", "Somebody at your address has tried too often. Your link still works: wait a minute, then open it again."),
+        (503, _) => new("The service is busy", "What you sent just now has not come in. Go back and send it again in a moment; files have to be chosen again."),
+        _ => null,
+    };
+
+    private static FailureSentence InConsole(int status, bool staleForm) => (status, staleForm) switch
     {
         (400, true) => new(
             "This page had gone out of date",

@@ -55,7 +55,7 @@ internal sealed class PlanPreviews(
         }
         catch (OutsideCalendarException outside)
         {
-            return (null, PlanningRules.Beyond(request.OnSiteStarts, outside));
+            return (null, PlanningRules.Beyond(editions.Current.Find(request.Kind), request.OnSiteStarts, outside));
         }
     }
 

@@ -1,7 +1,6 @@
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Web.Inspections;
-using AreaSend.Web.Inspections.Actions;
 
 namespace AreaSend.Web.Publication;
 
@@ -9,7 +8,8 @@ namespace AreaSend.Web.Publication;
 internal static class HoldWords
 {
     /// <summary>Who reads the reason that is told.</summary>
-    public static readonly string ReadBy = $"Read by: {Reasons.WhoseDatesMove}; and everybody with a role here, in the history.";
+    public const string ReadBy =
+        "Read by: all whose dates move, by e-mail: the director of children’s services, the chief executive of the integrated care board, the nominated officer, the lead inspector and, for what concerns it, the Parent Carer Forum; and everybody with a role here, in the history.";
 
     /// <summary>"Every report", "Every report in London", "The report on Kent".</summary>
     /// <param name="hold">The hold.</param>

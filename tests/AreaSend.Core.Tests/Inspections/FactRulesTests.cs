@@ -122,7 +122,7 @@ public sealed class FactRulesTests
     {
         var course = RunTo("2025-09-08 12:00").Record(new ItemReceived(At("2025-09-08 13:00"), "list-1"));
 
-        Assert.Equal("Item list-1 has already been received.", course.WhyNot(new ItemReceived(At("2025-09-08 14:00"), "list-1")));
+        Assert.Equal("List 1 has already been received.", course.WhyNot(new ItemReceived(At("2025-09-08 14:00"), "list-1")));
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed class OverrideTests
     [InlineData("draft-report", "2025-09-30", "Because", "Tuesday 30 September 2025 has passed. Choose a day that lies ahead.")]
     [InlineData("draft-report", "2025-10-18", "Because", "Saturday 18 October 2025 is not a working day (weekend). Choose a working day.")]
     [InlineData("draft-report", "2025-12-25", "Because", "Thursday 25 December 2025 is not a working day (Christmas Day). Choose a working day.")]
-    [InlineData("draft-report", "2029-01-02", "Because", "Bank holidays are known only for 2012 to 2028. Choose a day within those years.")]
+    [InlineData("draft-report", "2029-01-02", "Because", "Bank holidays are known only for 2012 to 2028. Choose a day within those years, or refresh the bank holidays on the page Calendar.")]
     [InlineData("draft-comments", "2025-10-15", "Because", "Local area comments on the draft hangs on the day the draft report is shared, Thursday 16 October 2025. Choose that day or a later one.")]
     public void WhyNot_AnOverrideThatCannotBe_SaysWhatToDo(string step, string due, string reason, string sentence) =>
         Assert.Equal(sentence, Ended().WhyNot(new DeadlineOverridden(Course.At("2025-10-01"), step, WorkingDayTests.Iso(due), reason, [])));

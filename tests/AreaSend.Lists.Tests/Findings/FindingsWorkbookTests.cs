@@ -43,6 +43,22 @@ public class FindingsWorkbookTests
     [InlineData("", "")]
     public void NoFormula_Of_PutsAnApostropheBeforeWhatCouldBeOne(string text, string expected) => Assert.Equal(expected, NoFormula.Of(text));
 
+    // The places of 4 million errors are not kept: whoever works through the sheet is told that it does not have them all.
+    [Fact]
+    public void Write_MoreThanIsKept_SaysHowManyOfHowMany()
+    {
+        static List<string> Of(int found)
+        {
+            var group = new FindingGroup(Rule.MonthFirst, PersonList.One, "Sheet1", "Gender", "E", found, [new Place(2, default), new Place(3, default)]);
+            using var target = new MemoryStream();
+            FindingsWorkbook.Write([new ListReport(PersonList.One, "Sheet1", 1, found, new LocalDate(2024, 10, 1), SaysAsAt: false, [group], [])], target);
+            return Cells(target);
+        }
+
+        Assert.Contains(Of(3_999_998), cell => cell.StartsWith("The first 2 of 3,999,998 findings", StringComparison.Ordinal));
+        Assert.DoesNotContain(Of(2), cell => cell.StartsWith("The first", StringComparison.Ordinal));
+    }
+
     private static List<string> Written(string sheet, params (ListColumn Column, object? Value)[] changed)
     {
         var child = ListRows.Child(PersonList.One, 1).ToArray();

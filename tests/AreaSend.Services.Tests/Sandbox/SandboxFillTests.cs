@@ -40,6 +40,11 @@ public class SandboxFillTests(PostgresServer server)
         Assert.Equal(Enum.GetValues<InspectionPhase>().Order(), rows.Select(row => row.Phase).Distinct().Order());
         Assert.Equal(rows.Count, rows.Select(row => row.Area).Distinct().Count());
 
+        // What is said to be being written is not shared yet, and what is said to be complete is.
+        var said = SandboxFill.Rows.ToDictionary(row => row.Inspection, row => row.Shows);
+        Assert.All(rows, row => Assert.Equal(said[row.Id].EndsWith("being written", StringComparison.Ordinal), row.Phase == InspectionPhase.Drafting && row.Kind != InspectionKind.Engagement));
+        Assert.All(rows.Where(row => said[row.Id].StartsWith("complete", StringComparison.Ordinal)), row => Assert.Equal(InspectionPhase.Complete, row.Phase));
+
         // Nothing was left behind: what the clock brings about has come, and nothing waits to be sent.
         Assert.Empty(await store.Get<EngineWork>().DueAsync(store.Now));
         var states = await context.Notices.AsNoTracking().Select(notice => notice.State).Distinct().ToListAsync();

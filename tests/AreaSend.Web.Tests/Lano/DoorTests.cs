@@ -247,6 +247,30 @@ public class DoorTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/help")).StatusCode);
     }
 
+    /// <summary>Somebody at the same address asks for links until no more may be asked for: who holds a link comes in, into every room.</summary>
+    [Theory]
+    [InlineData("/lano/sign-in")]
+    [InlineData("/leaders/sign-in")]
+    [InlineData("/getting-ready/sign-in")]
+    public async Task Get_LinkAfterTooManyWereAskedFor_OpensItsDoor(string asked)
+    {
+        await using var host = new ConsoleFactory();
+        using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting("AreaSend:Lano:TriesPerAddress", "2"));
+        var visitor = new Visitor(narrow.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var link = (await narrow.Services.InvitedAsync(await narrow.Services.NotifiedAsync())).PathAndQuery;
+
+        var sent = new List<HttpStatusCode>();
+        for (var times = 0; times < 3; times++)
+        {
+            sent.Add((await visitor.PostAsync(asked, ("Form.Email", "stranger@example.org"))).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, sent[^1]);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(link)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.Client.GetAsync($"/leaders/enter?link={new string('B', 43)}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.Client.GetAsync($"/getting-ready/enter?link={new string('B', 43)}")).StatusCode);
+    }
+
     /// <summary>A whole office comes from one address: looking at the page, and its calendars, try nothing.</summary>
     [Fact]
     public async Task Get_PageThatAsksForALinkAndCalendars_AreNoTries()

@@ -24,6 +24,16 @@ public sealed class ManyFindingsTests
         Assert.True(watched.Readings >= Readers, $"Only {watched.Readings} were written.");
     }
 
+    [Theory]
+    [InlineData(2, "Download all findings as a workbook (.xlsx)")]
+    [InlineData(3_999_998, "Download the first 2 of 3,999,998 findings as a workbook (.xlsx): of each rule and column the first 2,000")]
+    public void A36_Link_SaysHowManyOfHowManyItDownloads(int found, string words)
+    {
+        var group = new FindingGroup(Rule.MonthFirst, Lists.PersonList.One, "Sheet1", "Gender", "E", found, [new Place(2, default), new Place(3, default)]);
+
+        Assert.Equal(words, FoundInLists.DownloadWords([new ListReport(Lists.PersonList.One, "Sheet1", 1, found, new LocalDate(2024, 10, 1), SaysAsAt: false, [group], [])]));
+    }
+
     /// <summary>No findings at all, but a count of how many read them at one time.</summary>
     private sealed class WatchedReports : IReadOnlyList<ListReport>
     {

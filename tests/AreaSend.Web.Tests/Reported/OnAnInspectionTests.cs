@@ -178,6 +178,9 @@ public sealed class OnAnInspectionTests : IDisposable
             notice.QuerySelectorAll("main table tbody tr").Select(row => row.QuerySelectorAll("td")[1].TextContent.Trim()));
         var contact = Assert.Single(area.QuerySelectorAll("main tr"), row => row.TextContent.Contains("someone@example.org", StringComparison.Ordinal));
         Assert.Contains("Mail came back", contact.TextContent, StringComparison.Ordinal);
+        var people = await visitor.OpenAsync($"/inspections/{inspection}/people");
+        var written = Assert.Single(people.QuerySelectorAll("main tr"), row => row.TextContent.Contains("someone@example.org", StringComparison.Ordinal));
+        Assert.Contains("Mail came back", written.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,7 +193,7 @@ public sealed class OnAnInspectionTests : IDisposable
         async Task<string> HintAsync(Guid inspection) => (await visitor.OpenAsync($"/inspections/{inspection}/record/withdrawn")).QuerySelector("#Form-Reason-hint")!.TextContent;
 
         Assert.Contains("so nobody outside is told", await HintAsync(planned), StringComparison.Ordinal);
-        Assert.Contains("Read by: the director of children’s services", await HintAsync(notified), StringComparison.Ordinal);
+        Assert.Contains("Read by: the director of children's services", await HintAsync(notified), StringComparison.Ordinal);
     }
 
     [Fact]

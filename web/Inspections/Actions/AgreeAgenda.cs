@@ -19,5 +19,8 @@ internal sealed class AgreeAgenda() : InspectionAction<AgendaAgreed>("agenda-agr
     protected override AgendaAgreed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), Parties.Of(answers, By.Name));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(AgendaAgreed fact, InspectionCase @case) =>
+        fact.By.Select(party => (By.Name, party.ToString()));
+
     protected override EventSentence Told(AgendaAgreed fact) => Sentence("Agenda agreed", $"By {string.Join("; ", fact.By.Select(party => party.Show()))}.");
 }

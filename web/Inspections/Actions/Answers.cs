@@ -27,6 +27,12 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
     /// <summary>The files that came with the form, by the name of their question: held until it is confirmed.</summary>
     public IReadOnlyDictionary<string, Document> Held { get; init; } = new Dictionary<string, Document>();
 
+    /// <summary>What stands recorded, where an entry is corrected: the form is filled with it to begin with. By the name of the question.</summary>
+    public ILookup<string, string> Recorded { get; init; } = Array.Empty<string>().ToLookup(name => name);
+
+    /// <summary>When what is corrected happened, as it stands recorded: an answer that is left as it was names no other moment.</summary>
+    public Instant? RecordedAt { get; init; }
+
     public Instant Now => View.Now;
 
     public LocalDate Today => LondonTime.DateOf(View.Now);
@@ -40,8 +46,8 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
     /// <summary>Whoever confirms says that they know what the page warns of.</summary>
     public bool IsKnown => this["Known"] == "yes";
 
-    /// <summary>A field as it came; null where it did not.</summary>
-    public string? this[string name] => Form is not null && Form[Prefix + name] is [var first, ..] ? first : null;
+    /// <summary>A field as it came, or as it is filled to begin with; null where there is neither.</summary>
+    public string? this[string name] => Form is null ? Recorded[name].FirstOrDefault() : Form[Prefix + name] is [var first, ..] ? first : null;
 
     /// <summary>A passage without the spaces around it and without what cannot be seen; empty where there is none.</summary>
     public string Text(string name) => VisibleText.Passage(this[name] ?? "");
@@ -50,7 +56,7 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
     public string Line(string name) => VisibleText.Of(this[name] ?? "");
 
     /// <summary>All values of a field.</summary>
-    public IReadOnlyList<string> Many(string name) => Form is null ? [] : [.. Form[Prefix + name].OfType<string>()];
+    public IReadOnlyList<string> Many(string name) => Form is null ? [.. Recorded[name]] : [.. Form[Prefix + name].OfType<string>()];
 
     /// <summary>A date as it was typed.</summary>
     public DateParts Date(string name) => new() { Day = this[$"{name}.Day"], Month = this[$"{name}.Month"], Year = this[$"{name}.Year"] };
@@ -61,6 +67,9 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
          where field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !field.Key.EndsWith(HeldField, StringComparison.Ordinal) && !OfThePage.Contains(field.Key)
          from value in field.Value
          select (field.Key, value ?? "")).Concat(Held.Select(held => ($"{Prefix}{held.Key}{HeldField}", held.Value.Id.ToString())));
+
+    /// <summary>The moment of a day for which no time is asked.</summary>
+    public Instant MomentOf(LocalDate day) => RecordedAt is { } at && LondonTime.DateOf(at) == day ? at : MomentOf(day, time: null);
 
     /// <summary>The moment of a day and a time. Without a time, today is now, and a past day is taken at noon: only its date counts.</summary>
     public Instant MomentOf(LocalDate day, LocalTime? time) =>

@@ -25,5 +25,8 @@ internal sealed class AskForDeferral()
     protected override DeferralAsked Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), Reasons.Of(answers));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(DeferralAsked fact, InspectionCase @case) =>
+        [(Reason.Name, fact.Reason)];
+
     protected override EventSentence Told(DeferralAsked fact) => Sentence("Deferral asked for", fact.Reason);
 }

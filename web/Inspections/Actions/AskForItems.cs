@@ -1,3 +1,4 @@
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.Components.Forms;
@@ -17,7 +18,7 @@ internal sealed class AskForItems() : InspectionAction<ItemsAsked>("items-asked"
             "Items",
             "Which items does the lead inspector ask for?",
             "at least one item",
-            [.. NotAsked(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case.Edition.AnnexA)))])
+            [.. NotAsked(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case)))])
         {
             Hint = "Only what the local area partnership produces as part of its routine practice (paragraph 165). What has been asked for is not listed",
         },

@@ -1,3 +1,4 @@
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
@@ -5,6 +6,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Inspections.History;
+using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;
 
@@ -78,6 +80,8 @@ internal sealed class CorrectFact : InspectionAction
 
     public override string? WhyNot(InspectionView view) => null;
 
+    public override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) => [];
+
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
     [
         .. from question in _recordedBy?.Asks(view) ?? []
@@ -101,17 +105,53 @@ internal sealed class CorrectFact : InspectionAction
            select $"{EventSentence.Of(recorded.Event, view.Case.Edition, view.Case.RaisedNotices, view.Case.Type).Title}, {LondonTime.ShowShort(((Fact)recorded.Event).On)}",
     ];
 
-    // The day is what is put right most often, and by little.
-    private Question AsRecorded(Question question, InspectionView view) =>
-        question is FileQuestion file ? file with { Hint = $"A paper that was put to the entry is withdrawn with this correction: choose the right one here. {file.Hint}" }
-        : question is DateQuestion { IsToday: true } day && view.Case.Events[_wrong.Seq - 1].Event is Fact stands ? day with { Recorded = stands.On } : question;
+    /// <summary>The answers as they stand recorded: whoever puts one of them right does not have to type the others anew.</summary>
+    public Answers Fill(Answers answers)
+    {
+        if (_recordedBy is not { } action)
+        {
+            return answers;
+        }
+
+        var (stands, recorded) = (Stands(answers.View.Case), new List<(string Name, string Value)>());
+        foreach (var question in action.Asks(answers.View))
+        {
+            recorded.AddRange(question switch
+            {
+                DateQuestion { IsToday: true } day => DateQuestion.AnswersOf(day.Name, stands.On),
+                TimeQuestion time => [(time.Name, TimeQuestion.AsTyped(stands.HappenedAt))],
+                _ => [],
+            });
+        }
+
+        return answers with
+        {
+            RecordedAt = stands.HappenedAt,
+            Recorded = recorded.Concat(action.AnswersOf(stands, answers.View.Case)).ToLookup(answer => answer.Name, answer => answer.Value),
+        };
+    }
+
+    // As it was corrected last; what was taken back, as it was recorded.
+    private Fact Stands(InspectionCase @case) => @case.Events[_wrong.Seq - 1].Event as Fact ?? (Fact)_wrong.Event;
+
+    // What came in is on no list of what is outstanding; and it is one item that is put right.
+    private Question AsRecorded(Question question, InspectionView view) => question switch
+    {
+        FileQuestion file => file with { Hint = $"A paper that was put to the entry is withdrawn with this correction: choose the right one here. {file.Hint}" },
+        ChoicesQuestion items when Stands(view.Case) is ItemReceived { Item: var item } => new ChoiceQuestion(
+            items.Name, "Which item is in?", "the item that came in", [new Choice(item, ItemWords.Show(item, view.Case)), .. items.Choices]),
+        _ => question,
+    };
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) =>
     [
         (@case, plan, now) =>
             CorrectionRules.Of(
-                @case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, now), answers.Text(Because.Name), now, answers[Others] == Yes),
+                @case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, Moment(@case, now)), answers.Text(Because.Name), now, answers[Others] == Yes),
     ];
+
+    // A reason that is put right does not pause or withdraw anew: what is recorded as it happens, and not with a day, keeps its moment.
+    private Instant Moment(InspectionCase @case, Instant now) => Stands(@case) is InspectionResumed ? now : Stands(@case).HappenedAt;
 
     protected override EventSentence? Told(InspectionEvent happened) => null;
 }

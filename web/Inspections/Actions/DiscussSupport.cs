@@ -32,6 +32,9 @@ internal sealed class DiscussSupport() : InspectionAction<SupportDiscussed>(
                     .OfType<SupportPartner>(),
             ]);
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(SupportDiscussed fact, InspectionCase @case) =>
+        fact.With.Select(partner => ("With", partner.ToString()));
+
     protected override EventSentence Told(SupportDiscussed fact) =>
         Sentence($"Discussion with officials of the {string.Join(" and ", fact.With.Select(partner => partner.Show()))}");
 }

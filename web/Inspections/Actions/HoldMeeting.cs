@@ -20,6 +20,9 @@ internal sealed class HoldMeeting()
     protected override MeetingHeld Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), Parties.Of(answers, Attended.Name));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(MeetingHeld fact, InspectionCase @case) =>
+        fact.Attended.Select(party => (Attended.Name, party.ToString()));
+
     protected override EventSentence Told(MeetingHeld fact) =>
         Sentence("Engagement meeting held", $"Attended by {string.Join("; ", fact.Attended.Select(party => party.Show()))}.");
 }

@@ -26,10 +26,10 @@ internal abstract class InspectionAction(string key, string title, string done)
     public string Key => key;
 
     /// <summary>The heading, in the words of a kind of inspection.</summary>
-    public string Title(InspectionType type) => type.Product.Say(title);
+    public string Title(InspectionType type) => type.Say(title);
 
     /// <summary>The banner, in the words of a kind of inspection.</summary>
-    public string Done(InspectionType type) => type.Product.Say(done);
+    public string Done(InspectionType type) => type.Say(done);
 
     /// <summary>The kind of fact that it records, where it is one alone and no person's entry goes with it; null for others.</summary>
     public virtual Type? Records => null;
@@ -59,6 +59,12 @@ internal abstract class InspectionAction(string key, string title, string done)
     public virtual RecordRequest Request(Answers answers) =>
         new(Facts(answers), Person: null, answers.Text(Reasons.Private.Name) is { Length: > 0 } reason ? reason : null);
 
+    /// <summary>
+    /// The answers that a fact was recorded from, by the names of the questions: so that whoever corrects one of them sees all of them. The day and its time are
+    /// filled in by <see cref="CorrectFact"/>.
+    /// </summary>
+    public abstract IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case);
+
     /// <summary>The facts that the answers become.</summary>
     protected abstract IReadOnlyList<BuildFact> Facts(Answers answers);
 
@@ -79,6 +85,11 @@ internal abstract class InspectionAction<TFact>(string key, string title, string
     public override string? WhyNot(InspectionView view) => FactRules.WhyNotNow(view.Case, view.Plan, typeof(TFact), view.Now);
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) => [(@case, plan, now) => Fact(answers, @case, plan, now)];
+
+    public sealed override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) => fact is TFact mine ? AnswersOf(mine, @case) : [];
+
+    /// <summary>The answers to the questions that are its own, besides the day and its time; none where it asks no others.</summary>
+    protected virtual IEnumerable<(string Name, string Value)> AnswersOf(TFact fact, InspectionCase @case) => [];
 
     /// <summary>The fact; most actions record one.</summary>
     protected abstract TFact Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now);

@@ -9,8 +9,12 @@ namespace AreaSend.Web.Inspections.Actions;
 internal static class MonitoringQuestions
 {
     private const string Effective = "effective";
+    private const string NotEffective = "not-effective";
 
-    private static readonly Choice[] Results = [new(Effective, "Effective action has been taken"), new("not-effective", "Effective action has not been taken")];
+    // The one answer to whether the principal authority is told in its own right.
+    private const string Yes = "yes";
+
+    private static readonly Choice[] Results = [new(Effective, "Effective action has been taken"), new(NotEffective, "Effective action has not been taken")];
 
     private static readonly PassageQuestion NewWeaknesses = new("NewWeaknesses", "New significant weaknesses that the letter refers to (optional)", What: null)
     {
@@ -28,7 +32,7 @@ internal static class MonitoringQuestions
     };
 
     private static readonly ChoicesQuestion Separate = new("Separate", "Is the principal authority told in its own right?", What: null,
-        [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")])
+        [new(Yes, "It is not the local authority, and has a contact of its own among the area's contacts")])
     { Short = "Told in its own right" };
 
     private static readonly DateQuestion NextFull = new(
@@ -60,9 +64,18 @@ internal static class MonitoringQuestions
         new([.. Areas(@case).Select((area, place) => new PriorityAreaResult(area, answers[$"Area{place}"] == Effective))])
         {
             NewWeaknesses = Lines.Of(answers.Text(NewWeaknesses.Name)),
-            Plan = answers.Line(Authority.Name) is { Length: > 0 } name ? new ResponsibleAuthority(name, answers[Separate.Name] == "yes") : null,
+            Plan = answers.Line(Authority.Name) is { Length: > 0 } name ? new ResponsibleAuthority(name, answers[Separate.Name] == Yes) : null,
             NextFullBy = NextFull.IfGiven(answers),
         };
+
+    /// <summary>The answers that a result was recorded from.</summary>
+    public static IEnumerable<(string Name, string Value)> AnswersOf(MonitoringResult? result) => result is null ? [] :
+    [
+        .. result.Areas.Select((area, place) => ($"Area{place}", area.IsEffective ? Effective : NotEffective)),
+        (NewWeaknesses.Name, string.Join('\n', result.NewWeaknesses)),
+        .. result.Plan is { } plan ? [(Authority.Name, plan.Name), .. plan.IsSeparate ? [(Separate.Name, Yes)] : Array.Empty<(string, string)>()] : Array.Empty<(string, string)>(),
+        .. result.NextFullBy is { } by ? DateQuestion.AnswersOf(NextFull.Name, by) : [],
+    ];
 
     public static IEnumerable<string> Tell(MonitoringResult? result) => result is null ? [] :
     [

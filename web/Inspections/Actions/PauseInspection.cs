@@ -11,9 +11,12 @@ internal sealed class PauseInspection() : InspectionAction<InspectionPaused>("pa
 {
     public override bool ChangesCourse => true;
 
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Reasons.Public(view, Reasons.Everybody), Reasons.Private];
+    public override IReadOnlyList<Question> Asks(InspectionView view) => [Reasons.Public(view, Reasons.OfPause), Reasons.Private];
 
     protected override InspectionPaused Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(now, Reasons.Of(answers));
+
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(InspectionPaused fact, InspectionCase @case) =>
+        [(Reasons.PublicName, fact.Reason)];
 
     protected override EventSentence Told(InspectionPaused fact) => Sentence("Inspection paused", fact.Reason);
 }

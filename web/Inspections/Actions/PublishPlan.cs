@@ -21,5 +21,8 @@ internal sealed class PublishPlan() : InspectionAction<PlanPublished>("plan-publ
     protected override PlanPublished Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), answers.Text(Link.Name));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(PlanPublished fact, InspectionCase @case) =>
+        [(Link.Name, fact.Link ?? "")];
+
     protected override EventSentence Told(PlanPublished fact) => Sentence("Plan published", fact.Link);
 }

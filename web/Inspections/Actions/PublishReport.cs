@@ -22,5 +22,8 @@ internal sealed class PublishReport() : InspectionAction<ReportPublished>("publi
     protected override ReportPublished Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), answers.Line(Link.Name));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(ReportPublished fact, InspectionCase @case) =>
+        [(Link.Name, fact.Link)];
+
     protected override EventSentence Told(ReportPublished fact) => Sentence("Report published", fact.Link);
 }

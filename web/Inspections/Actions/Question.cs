@@ -1,6 +1,7 @@
 using System.Globalization;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Web.Components.Forms;
 using NodaTime;
 using NodaTime.Text;
@@ -56,6 +57,10 @@ internal sealed record LineQuestion(string Name, string Label, string What) : Qu
         {
             errors.Address(Field, answers[Name], What);
         }
+        else if (Type == "url" && answers.Text(Name).Length is > 0 and <= RequiredText.Passage && !WebAddress.IsOne(answers.Text(Name)))
+        {
+            errors.Add(Field, "Enter a web address in the correct form, like https://www.example.org/report");
+        }
         else
         {
             errors.Text(Field, answers[Name], What, Longest);
@@ -104,15 +109,15 @@ internal sealed record DateQuestion(string Name, string Label, string What) : Qu
     /// <summary>Filled with today to begin with.</summary>
     public bool IsToday { get; init; }
 
-    /// <summary>The day that was recorded, where an entry is corrected: the field is filled with it to begin with.</summary>
-    public LocalDate? Recorded { get; init; }
+    /// <summary>The day that it is now, where another is asked for: the field is filled with it to begin with.</summary>
+    public LocalDate? IsNow { get; init; }
 
     /// <summary>It may be left empty.</summary>
     public bool IsOptional { get; init; }
 
     /// <summary>What stands in the field before anything is typed.</summary>
     public DateParts Shown(Answers answers) =>
-        answers.Form is null && answers.Date(Name).IsEmpty && (Recorded ?? (IsToday ? answers.Today : null)) is { } day
+        answers.Form is null && answers.Date(Name).IsEmpty && (IsNow ?? (IsToday ? answers.Today : null)) is { } day
             ? DateParts.Of(day)
             : answers.Date(Name);
 
@@ -129,9 +134,13 @@ internal sealed record DateQuestion(string Name, string Label, string What) : Qu
     /// <summary>The date; null where none was given.</summary>
     public LocalDate? IfGiven(Answers answers) => answers.Date(Name).IsEmpty ? null : Of(answers);
 
+    /// <summary>A day, as the three answers that it is typed as.</summary>
+    public static IEnumerable<(string Name, string Value)> AnswersOf(string name, LocalDate day) =>
+        DateParts.Of(day) is var parts ? [($"{name}.Day", parts.Day!), ($"{name}.Month", parts.Month!), ($"{name}.Year", parts.Year!)] : [];
+
     public LocalDate Of(Answers answers) => answers.Date(Name).Read(Field, What, new FormErrors())!.Value;
 
-    public Instant MomentOf(Answers answers) => answers.MomentOf(Of(answers), time: null);
+    public Instant MomentOf(Answers answers) => answers.MomentOf(Of(answers));
 }
 
 /// <summary>A clock time on the day that another question asks for. Left empty, it has just happened.</summary>
@@ -160,7 +169,13 @@ internal sealed record TimeQuestion(DateQuestion Day) : Question("Time", "At wha
             : $"{Shown.Format(answers.Now.InZone(LondonTime.Zone).TimeOfDay).ToLowerInvariant()}, as it has just happened";
 
     /// <summary>The moment that day and time name together.</summary>
-    public Instant MomentOf(Answers answers) => answers.MomentOf(Day.Of(answers), Read(answers));
+    public Instant MomentOf(Answers answers) =>
+        answers.RecordedAt is { } at && LondonTime.DateOf(at) == Day.Of(answers) && answers.Text(Name) == AsTyped(at)
+            ? at
+            : answers.MomentOf(Day.Of(answers), Read(answers));
+
+    /// <summary>The clock time of a moment, as one would type it.</summary>
+    public static string AsTyped(Instant at) => Shown.Format(at.InZone(LondonTime.Zone).TimeOfDay).ToLowerInvariant();
 
     private LocalTime? Read(Answers answers)
     {

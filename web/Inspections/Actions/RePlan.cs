@@ -31,13 +31,13 @@ internal sealed class RePlan() : InspectionAction<DeadlineOverridden>("re-plan",
         {
             Label = view.Case.Type.IsInspection ? First.Label : $"Day of the {view.Case.Type.Noun}",
             Hint = $"Now {LondonTime.Show(view.Plan.Marking(view.Case.Type.PlannedFor)!.DueDate!.Value)}. Every other date follows from it",
-            Recorded = view.Plan.Marking(view.Case.Type.PlannedFor)!.DueDate,
+            IsNow = view.Plan.Marking(view.Case.Type.PlannedFor)!.DueDate,
         };
         return
         [
             first,
             .. view.Case.Type.OnSiteDays is null ? [] : (Question[])[LastDay with { Hint = "Leave it empty to stay on site for as many days as now" }],
-            Reasons.Public(view, Reasons.WhoseDatesMove),
+            Reasons.Public(view, Reasons.OfMovedDates),
             Reasons.Private,
         ];
     }

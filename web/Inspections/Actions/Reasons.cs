@@ -1,3 +1,6 @@
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>
@@ -5,13 +8,14 @@ namespace AreaSend.Web.Inspections.Actions;
 /// </summary>
 internal static class Reasons
 {
-    /// <summary>Who reads the reason in e-mails that go to all.</summary>
-    public const string Everybody =
-        "the director of children’s services, the chief executive of the integrated care board, the nominated officer and the Parent Carer Forum, by e-mail";
+    // The notices that carry a reason, by name.
+    public const string OfWithdrawal = "withdrawn";
+    public const string OfPause = "paused";
+    public const string OfDeferral = "deferral-decided";
+    public const string OfMovedDates = "dates-changed";
 
-    /// <summary>Who reads the reason when dates move.</summary>
-    public const string WhoseDatesMove =
-        "all whose dates move, by e-mail: the director of children’s services, the chief executive of the integrated care board, the nominated officer, the lead inspector and, for what concerns it, the Parent Carer Forum";
+    /// <summary>Name of the question for the public reason.</summary>
+    public const string PublicName = "Reason";
 
     private const string NameNobody = "Name no child, young person or member of staff, and nothing that the report finds.";
 
@@ -22,19 +26,28 @@ internal static class Reasons
     };
 
     /// <summary>What those outside are told. Before notification that is nobody.</summary>
-    public static PassageQuestion Public(InspectionView view, string readers) =>
+    /// <param name="view">The inspection.</param>
+    /// <param name="notice">The notice that tells it: who is told is read off the matrix of its kind, for this case.</param>
+    public static PassageQuestion Public(InspectionView view, string notice) =>
         view.Case.Notification is null
-            ? new PassageQuestion("Reason", "Why?", "a reason")
+            ? new PassageQuestion(PublicName, "Why?", "a reason")
             {
                 Short = "Why",
                 Hint = $"Read by: everybody with a role here, in the history. The area has not been notified, so nobody outside is told. {NameNobody}",
             }
-            : new PassageQuestion("Reason", "Why? This is what they are told", "a reason")
+            : new PassageQuestion(PublicName, "Why? This is what they are told", "a reason")
             {
                 Short = "What they are told",
-                Hint = $"Read by: {readers}; and everybody with a role here, in the history. {NameNobody}",
+                Hint = $"Read by: {Readers(view, notice)}; and everybody with a role here, in the history. {NameNobody}",
             };
 
+    private static string Readers(InspectionView view, string notice)
+    {
+        var readers = NoticeMatrix.ReadersOf(view.Case, notice, view.Now).Select(role => $"the {role.Show()}").ToList();
+        var all = readers.Count > 1 ? $"{string.Join(", ", readers.SkipLast(1))} and {readers[^1]}" : readers.FirstOrDefault() ?? "nobody outside";
+        return notice == OfMovedDates ? $"of these, those whose dates move: {all}, by e-mail" : $"{all}, by e-mail";
+    }
+
     /// <summary>The public reason, as a sentence of a fact.</summary>
-    public static string Of(Answers answers) => answers.Text("Reason");
+    public static string Of(Answers answers) => answers.Text(PublicName);
 }

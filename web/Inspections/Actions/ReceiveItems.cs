@@ -1,3 +1,4 @@
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
@@ -18,7 +19,7 @@ internal sealed class ReceiveItems() : InspectionAction<ItemReceived>("items-rec
             "Items",
             "Which items are in?",
             "at least one item",
-            [.. Outstanding(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case.Edition.AnnexA)))])
+            [.. Outstanding(view).Select(item => new Choice(item, ItemWords.Show(item, view.Case)))])
         {
             Hint = "Only what is outstanding is listed",
         },
@@ -31,6 +32,9 @@ internal sealed class ReceiveItems() : InspectionAction<ItemReceived>("items-rec
 
     protected override ItemReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         throw new NotSupportedException("It records several facts.");
+
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(ItemReceived fact, InspectionCase @case) =>
+        [("Items", fact.Item)];
 
     protected override EventSentence Told(ItemReceived fact) => Sentence("Annex A item received", fact.Item);
 

@@ -27,6 +27,9 @@ internal sealed class ResolveComplaint()
     protected override ComplaintWasResolved Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), Enum.Parse<ComplaintResult>(answers["Result"]!));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(ComplaintWasResolved fact, InspectionCase @case) =>
+        fact.Result is { } result ? [(Result.Name, result.ToString())] : [];
+
     protected override EventSentence Told(ComplaintWasResolved fact) => Sentence(
         "Complaint resolved", fact.Result is { } result ? $"{Result.Choices.First(choice => choice.Value == result.ToString()).Text}." : null);
 }

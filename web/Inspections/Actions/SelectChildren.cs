@@ -22,5 +22,8 @@ internal sealed class SelectChildren()
     protected override ChildrenSelected Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Clock.MomentOf(answers), Number.Of(answers));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(ChildrenSelected fact, InspectionCase @case) =>
+        [(Number.Name, fact.Children.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+
     protected override EventSentence Told(ChildrenSelected fact) => Sentence($"{fact.Children} children and young people selected for tracking");
 }

@@ -36,6 +36,9 @@ internal sealed class SendMeetingLetter()
     protected override MeetingLetterSent Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(now, answers.Text(Agenda.Name), answers.Text(Next.Name), answers.Text(Steps.Name));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(MeetingLetterSent fact, InspectionCase @case) =>
+        [(Agenda.Name, fact.Agenda), (Next.Name, fact.NextMeeting), (Steps.Name, fact.NextSteps)];
+
     protected override EventSentence Told(MeetingLetterSent fact) => Sentence(
         "Letter about the meeting sent", fact.Agenda, $"Next engagement meeting: {fact.NextMeeting}", fact.NextSteps.Length > 0 ? $"Next steps: {fact.NextSteps}" : null);
 }

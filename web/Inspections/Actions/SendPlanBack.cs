@@ -19,5 +19,8 @@ internal sealed class SendPlanBack()
     protected override PlanReturned Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), answers.Text(Missing.Name));
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(PlanReturned fact, InspectionCase @case) =>
+        [(Missing.Name, fact.Missing)];
+
     protected override EventSentence Told(PlanReturned fact) => Sentence("Priority action plan sent back", $"Missing: {fact.Missing}");
 }

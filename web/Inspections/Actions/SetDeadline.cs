@@ -17,8 +17,8 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
 
     public override string? WhyNot(InspectionView view) =>
         base.WhyNot(view)
-        ?? (view.Case.Notification is null ? "The area has not been notified, so no deadline stands yet. Re-plan the inspection instead." : null)
-        ?? (Movable(view).Any() ? null : "No deadline of this inspection can be moved any more.");
+        ?? (view.Case.Notification is null ? $"The area has not been notified, so no deadline stands yet. Re-plan the {view.Case.Type.Noun} instead." : null)
+        ?? (Movable(view).Any() ? null : $"No deadline of this {view.Case.Type.Noun} can be moved any more.");
 
     public override IReadOnlyList<Question> Asks(InspectionView view) =>
     [
@@ -28,7 +28,7 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
                 .. Movable(view).Select(step => new Choice(step.Key, $"{step.Definition.Title}, now {LondonTime.ShowShort(step.DueDate!.Value)}")),
             ]) { IsList = true },
         Due,
-        Reasons.Public(view, Reasons.WhoseDatesMove),
+        Reasons.Public(view, Reasons.OfMovedDates),
         Reasons.Private,
     ];
 

@@ -18,8 +18,11 @@ internal sealed class ShareFinalReport()
     ])
     { Short = "Outcome" };
 
+    // The one answer to whether the principal authority is told in its own right.
+    private const string Yes = "yes";
+
     private static readonly ChoicesQuestion Separate = new("Separate", "Is the principal authority told in its own right?", What: null,
-        [new("yes", "It is not the local authority, and has a contact of its own among the area's contacts")])
+        [new(Yes, "It is not the local authority, and has a contact of its own among the area's contacts")])
     { Short = "Told in its own right" };
 
     private static readonly PassageQuestion PriorityAreas = new(
@@ -48,6 +51,15 @@ internal sealed class ShareFinalReport()
         _ => new(Days.Happened.MomentOf(answers), Outcome: null),
     };
 
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(FinalReportShared fact, InspectionCase @case) =>
+        fact.Outcome is { } outcome
+            ?
+            [
+                (Number.Name, outcome.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                .. outcome is Outcome.WidespreadFailings failings ? AboutThePlan(failings) : [],
+            ]
+            : MonitoringQuestions.AnswersOf(fact.Monitoring);
+
     protected override EventSentence Told(FinalReportShared fact) => Sentence(
         "Final report shared",
         [fact.Outcome is { } outcome ? $"Outcome {outcome.Number}: {outcome.Show()}." : null,
@@ -55,11 +67,18 @@ internal sealed class ShareFinalReport()
         .. Outcome.PriorityAreasOf(fact.Outcome).Select(area => $"Area for priority action: {area}."),
         .. MonitoringQuestions.Tell(fact.Monitoring)]);
 
+    private static IEnumerable<(string Name, string Value)> AboutThePlan(Outcome.WidespreadFailings failings) =>
+    [
+        ("PrincipalAuthority", failings.PrincipalAuthority),
+        .. failings.IsSeparate ? [(Separate.Name, Yes)] : Array.Empty<(string, string)>(),
+        (PriorityAreas.Name, string.Join('\n', Outcome.PriorityAreasOf(failings))),
+    ];
+
     private static Outcome? OutcomeOf(Answers answers, out string? refusal)
     {
         refusal = null;
         var outcome = int.TryParse(answers["Outcome"], out var number)
-            ? Outcome.Of(number, number == 3 ? answers.Line("PrincipalAuthority") : null, answers["Separate"] == "yes", out refusal)
+            ? Outcome.Of(number, number == 3 ? answers.Line("PrincipalAuthority") : null, answers[Separate.Name] == Yes, out refusal)
             : null;
         return outcome is Outcome.WidespreadFailings failings && Lines.Of(answers.Text(PriorityAreas.Name)) is { Count: > 0 } areas
             ? failings with

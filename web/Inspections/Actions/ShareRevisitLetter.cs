@@ -11,11 +11,12 @@ internal sealed class ShareRevisitLetter()
     : InspectionAction<RevisitLetterShared>("revisit-letter-shared", "Record the re-visit letter shared", "The re-visit letter is recorded as shared")
 {
     private const string Sufficient = "sufficient";
+    private const string NotSufficient = "not-sufficient";
 
     private static readonly Choice[] Results =
     [
         new(Sufficient, "Sufficient progress has been made"),
-        new("not-sufficient", "Sufficient progress has not been made"),
+        new(NotSufficient, "Sufficient progress has not been made"),
     ];
 
     private static readonly PassageQuestion Other = new("OtherWeaknesses", "Other significant weaknesses that the letter highlights (optional)", What: null)
@@ -34,6 +35,12 @@ internal sealed class ShareRevisitLetter()
         Days.Happened.MomentOf(answers),
         [.. Weaknesses(@case).Select((weakness, place) => new WeaknessProgress(weakness, answers[$"Weakness{place}"] == Sufficient))],
         Lines.Of(answers.Text(Other.Name)));
+
+    protected override IEnumerable<(string Name, string Value)> AnswersOf(RevisitLetterShared fact, InspectionCase @case) =>
+        [
+            .. fact.Progress.Select((progress, place) => ($"Weakness{place}", progress.IsSufficient ? Sufficient : NotSufficient)),
+            (Other.Name, string.Join('\n', fact.OtherWeaknesses)),
+        ];
 
     protected override EventSentence Told(RevisitLetterShared fact) => Sentence(
         "Re-visit letter shared",

@@ -1,4 +1,5 @@
 using AreaSend.Core;
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
@@ -27,10 +28,10 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
 
     private static string TitleOf(InspectionEvent happened, string title, InspectionType type) => happened switch
     {
-        NoticeRaised or NoticeSent => title,
+        NoticeRaised or NoticeSent or ExtraItemAsked => title, // what inspectors typed stays as it is
         Notified when !type.IsInspection => type.Steps.First(step => step.Marks == Anchor.NotificationDay).Title,
         OnSiteEnded => type.Steps.Any(step => step.Key == Steps.FeedbackMeeting) ? title : "On-site days ended",
-        _ => type.Product.Say(title),
+        _ => type.Say(title),
     };
 
     private static EventSentence Tell(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
@@ -50,7 +51,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
                     .. Why(planned.Grounds),
                 ]),
             Notified => New("Leaders notified"),
-            UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened),
+            UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened, edition),
             PaperFiled or PaperAccepted or PaperRefused => OfPaper((Fact)happened),
             SurveysClosed => New("Surveys closed"),
             FieldworkStarted => New("Off-site fieldwork began"),
@@ -95,23 +96,28 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
     private static IEnumerable<string> Why(Grounds? grounds) =>
         grounds is null ? [] : [$"{GroundsInWords.Show(grounds).TrimEnd('.')}.", $"It looks at: {string.Join("; ", grounds.Matters)}."];
 
-    private static EventSentence OfAnnexA(Fact happened) => happened switch
+    // Which document it is the page leads to; its key says nothing to a reader.
+    private static EventSentence OfAnnexA(Fact happened, FrameworkEdition edition) => happened switch
     {
-        UploadArrived arrived => New("Document arrived", $"For {string.Join(", ", arrived.Items)}. Document {arrived.Document}."),
-        UploadScanned scanned => New("Document scanned, no malware found", $"By {scanned.Scanner}. Document {scanned.Document}."),
-        UploadAccepted accepted => New("Document accepted", $"{accepted.Bytes} bytes, SHA-256 {accepted.Sha256}. Document {accepted.Document}."),
-        UploadRefused refused => New("Document refused", refused.Because, $"Document {refused.Document}."),
-        ListTakenAsItIs taken => New("List taken with its errors", taken.Reason, $"{taken.Bytes} bytes, SHA-256 {taken.Sha256}. Document {taken.Document}."),
-        ItemNotHeld item => New($"Annex A item {item.Item}: the area does not hold it", item.Note),
+        UploadArrived arrived => New("Document arrived", [.. arrived.Items.Select(item => ItemWords.Show(item, edition.AnnexA))]),
+        UploadScanned scanned => New("Document scanned, no malware found", $"By {ScannerInWords(scanned.Scanner)}."),
+        UploadAccepted accepted => New("Document accepted", $"{accepted.Bytes:N0} bytes, SHA-256 {accepted.Sha256}."),
+        UploadRefused refused => New("Document refused", refused.Because),
+        ListTakenAsItIs taken => New("List taken with its errors", taken.Reason, $"{taken.Bytes:N0} bytes, SHA-256 {taken.Sha256}."),
+        ItemNotHeld item => New($"{ItemWords.Short(item.Item)}: the area does not hold it", item.Note),
         ExtraItemAsked asked => New($"Inspectors asked for more: {asked.Title}", $"By {LondonTime.Show(LondonTime.At(asked.Due, asked.By))}. {asked.Reason}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
     };
 
+    // Events keep what a scanner calls itself, and its signatures.
+    private static string ScannerInWords(string scanner) =>
+        scanner == "sandbox, eicar" ? "the sandbox’s own scanner, which knows nothing but the EICAR test file" : scanner;
+
     private static EventSentence OfPaper(Fact happened) => happened switch
     {
-        PaperFiled filed => New($"{PaperKind.Find(filed.Paper)?.Title ?? "Paper"}: the paper put here", $"Document {filed.Document}."),
-        PaperAccepted accepted => New("Paper accepted", $"{accepted.Bytes} bytes, SHA-256 {accepted.Sha256}. Document {accepted.Document}."),
-        PaperRefused refused => New("Paper refused", refused.Because, $"Document {refused.Document}."),
+        PaperFiled filed => New($"{PaperKind.Find(filed.Paper)?.Title ?? "Paper"}: the paper put here"),
+        PaperAccepted accepted => New("Paper accepted", $"{accepted.Bytes:N0} bytes, SHA-256 {accepted.Sha256}."),
+        PaperRefused refused => New("Paper refused", refused.Because),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No sentence for this event."),
     };
 

@@ -6,6 +6,8 @@ namespace AreaSend.Web.Inspections.Picture;
 /// <summary>Where each day of a picture stands: working days wide, the other days narrow.</summary>
 internal sealed class DayScale
 {
+    private const string Weekend = "weekend";
+
     private readonly Dictionary<LocalDate, Column> _columns = [];
 
     public DayScale(LocalDate from, LocalDate to, WorkingDayCalendar calendar, double left, double workingDay, double otherDay)
@@ -13,14 +15,20 @@ internal sealed class DayScale
         var x = left;
         for (var date = from; date <= to; date = date.PlusDays(1))
         {
-            var why = calendar.WhyNotWorking(date);
-            var column = new Column(date, x, why == "weekend" ? otherDay : workingDay, why);
+            var why = WhyNotWorking(date, calendar);
+            var column = new Column(date, x, why == Weekend ? otherDay : workingDay, why);
             _columns.Add(date, column);
             x += column.Width;
         }
 
         (Left, Right) = (left, x);
     }
+
+    // A date within calendar months of another may lie beyond the years whose bank holidays are known: of those days only the weekends are.
+    private static string? WhyNotWorking(LocalDate date, WorkingDayCalendar calendar) =>
+        date.Year >= calendar.FirstYear && date.Year <= calendar.LastYear ? calendar.WhyNotWorking(date)
+        : date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? Weekend
+        : null;
 
     public double Left { get; }
 

@@ -14,6 +14,8 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
 {
     private const double HeaderHeight = 54;
     private const double NameHeight = 20;
+    private const double AboveDates = HeaderHeight - 26; // Where the dates above the days begin and end: their feet stand 12 above the days.
+    private const double BelowDates = HeaderHeight - 7;
     private const double DayInWorkingDays = 4; // A day of a weekend is this much narrower than a working day.
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -115,12 +117,12 @@ internal sealed class TimetablePicture(InspectionCase @case, IReadOnlyList<Plann
     {
         if (scale[LondonTime.DateOf(now)] is { } today)
         {
-            // Where names stand above their rows, the line leaves them out: it would run through the words.
+            // The line leaves out the dates above the days, and names that stand above their rows: it would run through the words.
             var segments = layout.NamesAbove
                 ? _rows.Select((_, row) => (From: HeaderHeight + (row * layout.RowHeight) + NameHeight, To: HeaderHeight + ((row + 1) * layout.RowHeight)))
-                    .Prepend((From: 26, To: HeaderHeight))
-                : [(From: 26, To: height)];
-            foreach (var (from, to) in segments)
+                    .Prepend((From: BelowDates, To: HeaderHeight))
+                : [(From: BelowDates, To: height)];
+            foreach (var (from, to) in segments.Prepend((From: 22, To: AboveDates)))
             {
                 yield return Line("picture__today", today.Middle, from, today.Middle, to);
             }
