@@ -1,4 +1,3 @@
-using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;

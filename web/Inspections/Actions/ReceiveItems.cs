@@ -1,5 +1,5 @@
-using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using AreaSend.Web.Components.Forms;

@@ -1,5 +1,4 @@
 using AreaSend.Core;
-using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;

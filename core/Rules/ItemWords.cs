@@ -1,7 +1,8 @@
+using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 
-namespace AreaSend.Core.AnnexA.Catalogue;
+namespace AreaSend.Core.Rules;
 
 /// <summary>Items of Annex A in words, from the keys that events call them by.</summary>
 public static class ItemWords
