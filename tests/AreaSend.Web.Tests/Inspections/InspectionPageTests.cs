@@ -28,6 +28,18 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
     }
 
     [Fact]
+    public async Task Get_Timetable_NamesWhoLeadsAndWhoCoordinates()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync();
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+
+        var page = await visitor.OpenAsync(course.Address);
+
+        var facts = page.QuerySelectorAll("main .govuk-summary-list__row").ToDictionary(row => row.QuerySelector("dt")!.TextContent, row => row.QuerySelector("dd")!.TextContent.Trim());
+        Assert.Equal(("Fictional Lead", "Nobody yet"), (facts["Lead inspector"], facts["Coordinated by"]));
+    }
+
+    [Fact]
     public async Task Get_Timetable_ShowsEveryStepWithItsDateAndWhy()
     {
         var course = await new InspectionCourse(host).PlannedAsync();
