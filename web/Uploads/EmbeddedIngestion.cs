@@ -10,7 +10,6 @@ namespace AreaSend.Web.Uploads;
 /// </summary>
 internal sealed class EmbeddedIngestion(
     Ingestion ingestion,
-    LostDocuments lost,
     Leftovers leftovers,
     IngestionQueue queue,
     UploadContainers containers,
@@ -26,7 +25,6 @@ internal sealed class EmbeddedIngestion(
     {
         await containers.Made.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await RepeatAsync(() => ingestion.SweepAsync(stopping), once: true, stopping);
-        await RepeatAsync(() => lost.FindAsync(stopping), once: true, stopping);
         await RepeatAsync(() => leftovers.ClearAsync(stopping), once: true, stopping);
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => RepeatAsync(() => WorkAsync(stopping), once: false, stopping)));
     }

@@ -18,6 +18,7 @@ internal static class UploadHosting
         if (builder.Configuration[EngineKey] != DurableFunctions)
         {
             builder.Services.AddHostedService<EmbeddedIngestion>();
+            builder.Services.AddHostedService<LostDocumentRounds>();
         }
     }
 }

@@ -103,11 +103,16 @@ internal sealed class WorklistReader(
             ]
             : [];
 
-    /// <summary>Documents that had been accepted and that storage has lost, until what they answered is answered again.</summary>
+    /// <summary>
+    /// Documents that had been accepted and that storage has lost, until something has come in for their items since: another document of the same item may
+    /// say something else.
+    /// </summary>
     private static IEnumerable<WorklistConcern> Lost(OpenInspection inspection) =>
         from upload in inspection.Loaded?.Case.Annex.Uploads.Values ?? []
-        where upload.Decision is UploadRefused { Rule: UploadRefused.Lost }
-        let items = upload.Items.Where(item => !inspection.Loaded!.Case.Items.ContainsKey(item)).ToList()
+        let gone = upload.Decision as UploadRefused
+        where gone is { Rule: UploadRefused.Lost }
+        let items = upload.Items.Where(item => !inspection.Loaded!.Case.Annex.Uploads.Values.Any(
+            other => other.IsTaken && other.ArrivedAt > gone.HappenedAt && other.Items.Contains(item))).ToList()
         where items.Count > 0
         select new WorklistConcern(
             Name(inspection.Row.Area),

@@ -28,6 +28,37 @@ public class WorklistPageTests
         Assert.Equal(mayPlan, page.QuerySelector("main a[href='/inspections/plan']") is not null);
     }
 
+    /// <summary>Another document of the same item may say something else: a lost one stands there until something has come in since.</summary>
+    [Fact]
+    public async Task Get_DocumentThatStorageLost_StandsUnderProblemsUntilSomethingCameInSince()
+    {
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        var (lost, other, again) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await AcceptAsync(lost);
+        await AcceptAsync(other);
+        var visitor = await host.CoordinatorAsync();
+        Assert.DoesNotContain("Storage has lost", (await visitor.OpenAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+
+        await RecordAsync((_, _, now) => new UploadRefused(now, lost, UploadRefused.Lost, "Our storage has lost it."));
+        Assert.Contains("Storage has lost a document that had been accepted; it answered 1.3.", (await visitor.OpenAsync("/")).QuerySelector("#concerns")!.TextContent, StringComparison.Ordinal);
+
+        host.Clock.AdvanceMinutes(5);
+        await AcceptAsync(again);
+        Assert.DoesNotContain("Storage has lost", (await visitor.OpenAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+
+        async Task AcceptAsync(Guid document)
+        {
+            await RecordAsync((_, _, now) => new UploadArrived(now, document, ["1.3"]));
+            await RecordAsync((_, _, now) => new UploadAccepted(now, document, 100, new string('0', 64)));
+        }
+
+        async Task RecordAsync(BuildFact fact) =>
+            Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(id, Recorder.Ingestion, fact));
+    }
+
     [Fact]
     public async Task Get_DeadlineOfTodayAndOnePast_StandsUnderEachWithItsCount()
     {

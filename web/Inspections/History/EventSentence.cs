@@ -58,8 +58,8 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
             OnSiteEnded => New("On-site days ended with the feedback meeting"),
             NotReceived closed => new(
                 closed.Steps.Any(step => step is Steps.SelfEvaluation or Steps.Agenda)
-                    ? "Not received before the meeting"
-                    : "Not received by the end of the on-site days",
+                    ? "Still open when the meeting was held"
+                    : "Still open at the end of the on-site days",
                 [
                     .. closed.Items.Select(item => ItemWords.Show(item, edition.AnnexA)),
                     .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(edition.TitleOf),
