@@ -21,6 +21,7 @@ public sealed class InspectionCase
     private Dictionary<string, string> _unserved = [];
     private Dictionary<Guid, PublicationHeld> _publicationHolds = [];
     private Dictionary<string, (string Because, Instant Since)> _doubtful = [];
+    private HashSet<SupportPartner> _supportTalks = [];
 
     private InspectionCase(Planned planned, FrameworkEdition edition)
     {
@@ -86,7 +87,7 @@ public sealed class InspectionCase
     public MonitoringResult? Monitoring { get; private set; }
 
     /// <summary>Whose officials inspectors have talked with about the support that they give the area (¶ 167).</summary>
-    public IReadOnlyList<SupportPartner> SupportTalks { get; private set; } = [];
+    public IReadOnlySet<SupportPartner> SupportTalks => _supportTalks;
 
     /// <summary>What a re-visit found, once its letter has been shared.</summary>
     public RevisitLetterShared? Revisit { get; private set; }
@@ -229,6 +230,7 @@ public sealed class InspectionCase
         copy._unserved = new(_unserved);
         copy._publicationHolds = new(_publicationHolds);
         copy._doubtful = new(_doubtful);
+        copy._supportTalks = new(_supportTalks);
         copy.Annex = Annex.Copy();
         return copy;
     }
@@ -300,7 +302,7 @@ public sealed class InspectionCase
     {
         if (fact is SupportDiscussed talk)
         {
-            SupportTalks = [.. SupportTalks.Union(talk.With)];
+            _supportTalks.UnionWith(talk.With);
         }
 
         foreach (var row in Rows.Where(row => row.MetBy == fact.GetType() && row.StandsIn(this) && IsWhole(fact)))
