@@ -15,12 +15,11 @@ public class FirstTenMinutesTests(Chromium chromium)
         await using var host = new ConsoleHost();
         await using var coordinator = await Coordinator.ArriveAsync(chromium, host);
         var page = coordinator.Page;
-        page.SetDefaultTimeout(60_000);
 
         // 1. Filled.
         await page.GetByRole(AriaRole.Link, new() { Name = "fill it with 24 fictional inspections" }).ClickAsync();
         await coordinator.PressAsync("Fill the sandbox");
-        await Assertions.Expect(page.GetByText("24 fictional inspections have been made")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText("24 fictional inspections have been made")).ToBeVisibleAsync();
 
         // 2. A note on a row.
         await page.GetByRole(AriaRole.Link, new() { Name = "Worklist", Exact = true }).ClickAsync();

@@ -50,6 +50,8 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Checks the page that the window shows, and takes its picture.</summary>
     public async Task CheckAsync(string name)
     {
+        // A click goes on when the next page has begun to come in: half of a page has links without words.
+        await Page.WaitForLoadStateAsync();
         await Screenshots.TakeAsync(Page, name, _width);
         Assert.Empty(_complaints);
         Assert.Empty(await AxeFaultsAsync());
