@@ -19,7 +19,7 @@ public static class HandIn
     /// <param name="role">As what somebody hands it in.</param>
     /// <param name="now">The present moment.</param>
     public static string? WhyNot(InspectionCase @case, Timetable plan, PaperKind kind, RecipientRole role, Instant now) =>
-        !kind.HandedInBy.Contains(role) || (role != RecipientRole.Lano && HasItsOwnAuthority(@case)) ? "This is not handed in here."
+        !kind.HandedInBy.Contains(role) || (role != RecipientRole.Lano && NoticeMatrix.HasItsOwnAuthority(@case)) ? "This is not handed in here."
         : Records(@case, plan, kind, now) ? null
         : Standing(@case, kind) is { } && ClosedOn(@case, kind) is { } closed
             ? $"It was taken until {LondonTime.Show(closed)}; what comes after that is too late. Call the lead inspector."
@@ -47,13 +47,11 @@ public static class HandIn
     /// <param name="kind">The kind.</param>
     public static bool CameLate(InspectionCase @case, Timetable plan, PaperKind kind) =>
         Standing(@case, kind) is { Event: Fact came }
-        && plan.Steps.FirstOrDefault(step => step.Definition.MetBy == kind.Fact) is { DueDate: { } due }
-        && came.On > due;
+        && plan.Steps.FirstOrDefault(step => step.Definition.MetBy == kind.Fact) is { } step
+        && step.IsLate(came.HappenedAt);
 
     private static RecordedEvent? Standing(InspectionCase @case, PaperKind kind) => FiledPaper.FactsOf(@case, kind).LastOrDefault();
 
     private static LocalDate? ClosedOn(InspectionCase @case, PaperKind kind) =>
         @case.Events.LastOrDefault(recorded => recorded.Event.GetType() == kind.ClosedBy)?.Event is Fact closed ? closed.On : null;
-
-    private static bool HasItsOwnAuthority(InspectionCase @case) => @case.Authority is { IsSeparate: true };
 }

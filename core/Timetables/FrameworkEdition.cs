@@ -71,7 +71,10 @@ public sealed record FrameworkEdition(
     /// What it calls a step, where no timetable holds it: of another outcome, of an inspection that has moved on, or of several kinds, and then as a full inspection
     /// does; its key where the edition has no such step.
     /// </summary>
-    public string TitleOf(string step) => Types.SelectMany(type => type.Steps).FirstOrDefault(row => row.Key == step)?.Title ?? step;
+    /// <param name="step">Its key.</param>
+    /// <param name="kind">The kind whose words go before a full inspection's; null for none.</param>
+    public string TitleOf(string step, InspectionType? kind = null) =>
+        Types.OrderByDescending(type => type.Key == kind?.Key).SelectMany(type => type.Steps).FirstOrDefault(row => row.Key == step)?.Title ?? step;
 
     /// <summary>Working days between notification and the planned day of a kind.</summary>
     public int NoticeOf(InspectionType type) => type.NoticeInWorkingDays ?? NoticeInWorkingDays;

@@ -70,8 +70,7 @@ public sealed class InspectionDoor(
         return
             found is { EndedAt: null }
             && clock.GetCurrentInstant() < found.ExpiresAt
-            && await RoleAsync(context, found.Inspection, found.Person, cancellation) is { } role
-            && await IsOpenAsync(found.Inspection, role, cancellation)
+            && await EntryAsync(context, found.Inspection, found.Person, cancellation) is { IsOpen: true, Role: var role }
             ? new DoorVisit(found, role)
             : null;
     }
@@ -80,7 +79,7 @@ public sealed class InspectionDoor(
     public async Task<RecipientRole?> RoleAsync(Guid inspection, Guid person, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await RoleAsync(context, inspection, person, cancellation);
+        return (await EntryAsync(context, inspection, person, cancellation))?.Role;
     }
 
     /// <summary>Somebody signs out.</summary>
@@ -99,19 +98,16 @@ public sealed class InspectionDoor(
         }
 
         var person = await context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == found.Person, cancellation);
-        var role = await RoleAsync(context, found.Inspection, found.Person, cancellation);
-        var state = role is null ? LinkState.Unknown
-            : !await IsOpenAsync(found.Inspection, role.Value, cancellation) ? LinkState.Closed
+        var state = await EntryAsync(context, found.Inspection, found.Person, cancellation) is not { } entry ? LinkState.Unknown
+            : !entry.IsOpen ? LinkState.Closed
             : LinkStates.Of(found.End, found.ExpiresAt, clock.GetCurrentInstant());
         return (state, found, person);
     }
 
-    private async Task<bool> IsOpenAsync(Guid inspection, RecipientRole role, CancellationToken cancellation) =>
-        Guests.IsOpen((await inspections.FindAsync(inspection, cancellation))!, role);
-
-    private async Task<RecipientRole?> RoleAsync(StoreContext context, Guid inspection, Guid person, CancellationToken cancellation) =>
+    /// <summary>As what somebody may come in, and whether the room is open; null for those who may not.</summary>
+    private async Task<(RecipientRole Role, bool IsOpen)?> EntryAsync(StoreContext context, Guid inspection, Guid person, CancellationToken cancellation) =>
         await context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == person && known.Inspection == inspection, cancellation) is { } guest
         && await inspections.FindAsync(inspection, cancellation) is { } loaded
         && await Guests.MayEnterAsync(context, loaded, guest, clock.GetCurrentInstant(), cancellation)
-            ? guest.Role : null;
+            ? (guest.Role, Guests.IsOpen(loaded, guest.Role)) : null;
 }

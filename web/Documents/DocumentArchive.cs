@@ -4,6 +4,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.FileChecks;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
+using AreaSend.Web.Exports;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Papers;
 using AreaSend.Web.SignIn;
@@ -57,7 +58,7 @@ internal static class DocumentArchive
 
     private static async Task FillAsync(ZipArchive archive, Holdings all, UploadDesk desk, PaperDesk papers, Recorder by, CancellationToken cancellation)
     {
-        var list = new StringBuilder("path,for,came in,bytes,sha-256\r\n");
+        List<IReadOnlyList<string>> list = [["path", "for", "came in", "bytes", "sha-256"]];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Contents };
         foreach (var (document, folder, what) in Files(all.Room))
         {
@@ -73,21 +74,20 @@ internal static class DocumentArchive
 
         var contents = archive.CreateEntry(Contents);
         await using var stream = await contents.OpenAsync(cancellation);
-        await stream.WriteAsync(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(list.ToString())).ToArray(), cancellation);
+        await stream.WriteAsync(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(CsvText.Of(list))).ToArray(), cancellation);
     }
 
     private static async Task AddAsync(
-        ZipArchive archive, StringBuilder list, string path, string what, Document document, OpenDocument? open, CancellationToken cancellation)
+        ZipArchive archive, List<IReadOnlyList<string>> list, string path, string what, Document document, OpenDocument? open, CancellationToken cancellation)
     {
-        string[] cells =
+        list.Add(
         [
             open is null ? "(lost in our storage; the area is asked for it again)" : path,
             what,
             document.ArrivedAt is { } at ? Core.Calendars.LondonTime.Show(at) : "",
             $"{document.Size}",
             document.Sha256 ?? "",
-        ];
-        list.Append(string.Join(',', cells.Select(Cell))).Append("\r\n");
+        ]);
         if (open is null)
         {
             return;
@@ -121,13 +121,6 @@ internal static class DocumentArchive
     {
         var plain = new string([.. name.Select(letter => char.IsControl(letter) || "/\\:*?\"<>|".Contains(letter, StringComparison.Ordinal) ? '_' : letter)]).Trim(' ', '.');
         return plain.Length == 0 ? "file" : plain;
-    }
-
-    // A sheet's program would count with what begins so.
-    private static string Cell(string text)
-    {
-        var plain = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
-        return $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>What an inspection holds.</summary>

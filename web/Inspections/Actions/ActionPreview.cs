@@ -79,7 +79,7 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         let old = view.Plan.Find(moved.Step)
         let step = after.Find(moved.Step)
         where old is null || step is null
-        select new DateChange(view.Case.Edition.TitleOf(moved.Step), old is null && step is not null ? null : moved.From, moved.To) { Before = old, After = step };
+        select new DateChange(view.Case.Edition.TitleOf(moved.Step, view.Case.Type), old is null && step is not null ? null : moved.From, moved.To) { Before = old, After = step };
 }
 
 /// <summary>A date before and after.</summary>

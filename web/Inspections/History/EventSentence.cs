@@ -62,7 +62,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
                     : "Still open at the end of the on-site days",
                 [
                     .. closed.Items.Select(item => ItemWords.Show(item, edition.AnnexA)),
-                    .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(edition.TitleOf),
+                    .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(step => edition.TitleOf(step)),
                     "None of it is owed any more; what still comes in is taken.",
                 ],
                 []),
