@@ -5,6 +5,7 @@ using AreaSend.Functions.Tests;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using NodaTime;

@@ -3,6 +3,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

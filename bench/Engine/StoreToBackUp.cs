@@ -2,6 +2,8 @@ using AreaSend.Bench.Pages;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Hosting;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

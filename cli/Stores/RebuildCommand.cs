@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AreaSend.Services.Hosting;
 using AreaSend.Services.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using AreaSend.Cli.Prompt;
 using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using NodaTime;
 

@@ -1,9 +1,11 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Hosting;
 using AreaSend.Services.Keeping;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;

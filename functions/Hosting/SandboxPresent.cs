@@ -1,5 +1,6 @@
 using AreaSend.Functions.Triggers;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Sandbox;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 

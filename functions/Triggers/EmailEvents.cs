@@ -1,4 +1,4 @@
-using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Deliveries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

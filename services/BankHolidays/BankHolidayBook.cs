@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -78,7 +79,7 @@ public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary cale
     {
         var snapshot = await context.CalendarSnapshots.OrderByDescending(row => row.Adoption).FirstAsync(cancellation);
         var feed = await calendars.GetAsync(snapshot.FeedVersion ?? snapshot.Version, cancellation);
-        var byHand = await context.BankHolidayDecisions.Where(row => row.EndedAt == null).OrderBy(row => row.DecidedAt).ToListAsync(cancellation);
+        var byHand = await context.Set<BankHolidayDecision>().Where(row => row.EndedAt == null).OrderBy(row => row.DecidedAt).ToListAsync(cancellation);
         return new HeldBankHolidays(snapshot, feed.BankHolidays, byHand);
     }
 

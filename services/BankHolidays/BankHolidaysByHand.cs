@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -60,7 +61,7 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
                 {
                     var decision = Decision(request.Id, request.Act, request.Day, request.NewDay, request.Name, request.Reason, by, held.FeedVersion);
                     held.ByHand.Add(decision);
-                    context.BankHolidayDecisions.Add(decision);
+                    context.Set<BankHolidayDecision>().Add(decision);
                     return null;
                 },
                 cancellation),
@@ -89,14 +90,14 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
     public async Task<IReadOnlyList<BankHolidayDecision>> AllAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.BankHolidayDecisions.AsNoTracking().OrderByDescending(row => row.DecidedAt).ToListAsync(cancellation);
+        return await context.Set<BankHolidayDecision>().AsNoTracking().OrderByDescending(row => row.DecidedAt).ToListAsync(cancellation);
     }
 
     /// <summary>The decision, or null.</summary>
     public async Task<BankHolidayDecision?> FindAsync(Guid id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.BankHolidayDecisions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return await context.Set<BankHolidayDecision>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
     }
 
     /// <summary>What somebody has to know of decisions: that the feed ended one, or has not spoken though the day has come.</summary>
@@ -105,7 +106,7 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         await using var context = database.Open();
         var held = await book.HeldAsync(context, cancellation);
-        var ended = await context.BankHolidayDecisions.AsNoTracking()
+        var ended = await context.Set<BankHolidayDecision>().AsNoTracking()
             .Where(row => row.EndedAt != null && row.NotedAt == null && row.Ending != BankHolidayEnding.Undone)
             .OrderBy(row => row.EndedAt)
             .ToListAsync(cancellation);
@@ -125,7 +126,7 @@ public sealed class BankHolidaysByHand(StoreDatabase database, CalendarLibrary c
     {
         Instant? now = clock.GetCurrentInstant();
         await using var context = database.Open();
-        return await context.BankHolidayDecisions.Where(row => row.Id == id && row.EndedAt != null && row.NotedAt == null)
+        return await context.Set<BankHolidayDecision>().Where(row => row.Id == id && row.EndedAt != null && row.NotedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotedAt, now), cancellation) > 0;
     }
 

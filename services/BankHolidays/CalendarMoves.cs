@@ -3,6 +3,7 @@ using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;

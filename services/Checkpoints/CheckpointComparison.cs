@@ -65,7 +65,7 @@ public sealed class CheckpointComparison(StoreDatabase database)
     // A line that has been disposed of keeps its fingerprint, so a history has to say that it was, and nothing may stand in it any more.
     private static async Task<IReadOnlyList<string>> DisposedLinesAsync(StoreContext context, CancellationToken cancellation)
     {
-        var lines = await context.AccessLog.AsNoTracking().Where(line => line.Digest != null || line.What == AccessRecord.Disposed).ToListAsync(cancellation);
+        var lines = await context.Set<AccessRecord>().AsNoTracking().Where(line => line.Digest != null || line.What == AccessRecord.Disposed).ToListAsync(cancellation);
         if (lines.Count == 0)
         {
             return [];
@@ -87,7 +87,7 @@ public sealed class CheckpointComparison(StoreDatabase database)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var last = 0L;
         await foreach (
-            var line in context.AccessLog.AsNoTracking()
+            var line in context.Set<AccessRecord>().AsNoTracking()
                 .Where(line => line.Id <= upTo)
                 .OrderBy(line => line.Id)
                 .AsAsyncEnumerable()

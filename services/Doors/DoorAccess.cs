@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -50,11 +51,11 @@ public sealed class DoorAccess(
         var people = await context.People.AsNoTracking()
             .Where(person => person.Inspection == inspection && person.Role != RecipientRole.LeadInspector)
             .ToListAsync(cancellation);
-        var links = await context.DoorLinks.AsNoTracking()
+        var links = await context.Set<DoorLink>().AsNoTracking()
             .Where(link => link.Inspection == inspection)
             .OrderByDescending(link => link.MadeAt)
             .ToListAsync(cancellation);
-        var sessions = await context.DoorSessions.AsNoTracking()
+        var sessions = await context.Set<DoorSession>().AsNoTracking()
             .Where(session => session.Inspection == inspection)
             .OrderByDescending(session => session.BeganAt)
             .ToListAsync(cancellation);
@@ -160,8 +161,8 @@ public sealed class DoorAccess(
             Instant? withdrawnAt = now;
             await context.People.Where(known => known.Id == person)
                 .ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessWithdrawnAt, withdrawnAt), cancellation);
-            await context.DoorLinks.Where(link => link.Person == person).EndAsync(LinkEnd.Withdrawn, now, cancellation);
-            await context.DoorSessions.Where(session => session.Person == person).EndAsync(now, cancellation);
+            await context.Set<DoorLink>().Where(link => link.Person == person).EndAsync(LinkEnd.Withdrawn, now, cancellation);
+            await context.Set<DoorSession>().Where(session => session.Person == person).EndAsync(now, cancellation);
         }, cancellation);
         if (stored)
         {
@@ -233,7 +234,7 @@ public sealed class DoorAccess(
         var since = clock.GetCurrentInstant() - Duration.FromMinutes(options.Value.MinutesBetweenLinks);
         if (
             current is null or { AccessWithdrawnAt: null }
-            && !(current is not null && await context.DoorLinks.AnyAsync(link => link.Person == current.Id && link.MadeAt > since, cancellation)))
+            && !(current is not null && await context.Set<DoorLink>().AnyAsync(link => link.Person == current.Id && link.MadeAt > since, cancellation)))
         {
             await SendNewLinkAsync(
                 inspection,

@@ -9,7 +9,7 @@ using NodaTime;
 namespace AreaSend.Services.Doors;
 
 /// <summary>Makes the link of an e-mail at the moment the e-mail is sent: what is stored, previewed or written to a log never holds one.</summary>
-public sealed class DoorLinks(IOptions<DoorOptions> options, IOptions<EngineOptions> site, IClock clock)
+public sealed class DoorLinks(IOptions<DoorOptions> options, IOptions<SiteOptions> site, IClock clock)
 {
     /// <summary>Path of the page that an officer's link leads to.</summary>
     public const string OfficerPath = "/lano/enter";
@@ -44,8 +44,8 @@ public sealed class DoorLinks(IOptions<DoorOptions> options, IOptions<EngineOpti
         }
 
         // A link of the same e-mail stays: the try that seemed to fail may have reached the mailbox, and the second one not.
-        await context.DoorLinks.Where(link => link.Person == person.Id && link.MailKey != mail).EndAsync(LinkEnd.Replaced, now, cancellation);
-        context.DoorLinks.Add(new DoorLink
+        await context.Set<DoorLink>().Where(link => link.Person == person.Id && link.MailKey != mail).EndAsync(LinkEnd.Replaced, now, cancellation);
+        context.Set<DoorLink>().Add(new DoorLink
         {
             Id = Guid.CreateVersion7(),
             Hash = LinkToken.HashOf(token)!,

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -39,13 +40,13 @@ public sealed class InspectionDoor(
 
         var now = clock.GetCurrentInstant();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await context.DoorLinks.Where(waiting => waiting.Id == link!.Id).EndAsync(LinkEnd.Used, now, cancellation) == 0)
+        if (await context.Set<DoorLink>().Where(waiting => waiting.Id == link!.Id).EndAsync(LinkEnd.Used, now, cancellation) == 0)
         {
             DoorLog.LinkRefused(logger, LinkState.Used, link!.Inspection);
             return (LinkState.Used, null);
         }
 
-        await context.DoorLinks.Where(waiting => waiting.Person == link!.Person).EndAsync(LinkEnd.Replaced, now, cancellation);
+        await context.Set<DoorLink>().Where(waiting => waiting.Person == link!.Person).EndAsync(LinkEnd.Replaced, now, cancellation);
         var session = new DoorSession
         {
             Id = Guid.NewGuid(),
@@ -55,7 +56,7 @@ public sealed class InspectionDoor(
             BeganAt = now,
             ExpiresAt = now + Duration.FromHours(options.Value.SessionHours),
         };
-        context.DoorSessions.Add(session);
+        context.Set<DoorSession>().Add(session);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         DoorLog.SessionBegan(logger, person!.Role, session.Inspection);
@@ -66,7 +67,7 @@ public sealed class InspectionDoor(
     public async Task<DoorVisit?> VisitAsync(Guid session, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var found = await context.DoorSessions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == session, cancellation);
+        var found = await context.Set<DoorSession>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == session, cancellation);
         return
             found is { EndedAt: null }
             && clock.GetCurrentInstant() < found.ExpiresAt
@@ -86,13 +87,13 @@ public sealed class InspectionDoor(
     public async Task LeaveAsync(Guid session, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.DoorSessions.Where(known => known.Id == session).EndAsync(clock.GetCurrentInstant(), cancellation);
+        await context.Set<DoorSession>().Where(known => known.Id == session).EndAsync(clock.GetCurrentInstant(), cancellation);
     }
 
     private async Task<(LinkState State, DoorLink? Link, Person? Person)> FindAsync(StoreContext context, string? token, CancellationToken cancellation)
     {
         if (LinkToken.HashOf(token) is not { } hash
-            || await context.DoorLinks.AsNoTracking().SingleOrDefaultAsync(link => link.Hash == hash, cancellation) is not { } found)
+            || await context.Set<DoorLink>().AsNoTracking().SingleOrDefaultAsync(link => link.Hash == hash, cancellation) is not { } found)
         {
             return (LinkState.Unknown, null, null);
         }

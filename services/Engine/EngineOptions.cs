@@ -6,9 +6,6 @@ public sealed class EngineOptions
     /// <summary>The section that these settings stand in.</summary>
     public const string Section = "AreaSend:Engine";
 
-    /// <summary>Where the site can be reached: what links in notices begin with.</summary>
-    public Uri SiteAddress { get; set; } = new("http://localhost:5080");
-
     /// <summary>How often a notice is tried before it is dead and a person has to act.</summary>
     public int NoticeAttempts { get; set; } = 10;
 

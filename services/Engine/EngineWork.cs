@@ -1,5 +1,6 @@
 using AreaSend.Core.Rules;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -64,7 +65,7 @@ public sealed class EngineWork(StoreDatabase database)
         context.Notices.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
 
     private static IQueryable<Work> Looks(StoreContext context) =>
-        context.Documents.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
+        context.Set<Document>().Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
 
     private static Task<Instant?> EarliestAsync(IQueryable<Work> waiting, CancellationToken cancellation) =>
         waiting.Where(work => work.At != null).OrderBy(work => work.At).Select(work => work.At).FirstOrDefaultAsync(cancellation);

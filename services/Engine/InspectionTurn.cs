@@ -1,6 +1,7 @@
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -30,7 +31,7 @@ public sealed class InspectionTurn(StoreDatabase database, EventStream stream, E
         var notices = await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.NextAttempt != null)
             .OrderBy(notice => notice.RaisedSeq).ToListAsync(cancellation);
         List<OutboxNotice> due = [.. notices.Where(notice => notice.NextAttempt <= now)];
-        var documents = await context.Documents.AsNoTracking().Where(document => document.Inspection == inspection && document.NextAttempt != null)
+        var documents = await context.Set<Document>().AsNoTracking().Where(document => document.Inspection == inspection && document.NextAttempt != null)
             .OrderBy(document => document.NextAttempt).Select(document => new { document.Id, document.NextAttempt }).ToListAsync(cancellation);
         List<Guid> waiting = [.. documents.Where(document => document.NextAttempt + OthersFirst <= now).Select(document => document.Id)];
         var effects = due.Count + waiting.Count == 0 ? [] : await EffectsAsync(context, inspection, due, waiting, cancellation);

@@ -28,7 +28,7 @@ public sealed class NoticeWriter(
     EventStream stream,
     NoticeComposer composer,
     NoticeMailboxes mailboxes,
-    IOptions<EngineOptions> options)
+    IOptions<SiteOptions> options)
 {
     /// <summary>The e-mail; for a notice that has been sent, as it was then, but for a link that signs in.</summary>
     /// <param name="inspection">The inspection.</param>

@@ -4,6 +4,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using NodaTime;
 
 namespace AreaSend.Services.GettingReady;

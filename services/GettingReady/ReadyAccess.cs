@@ -1,6 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Doors;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +82,7 @@ public sealed class ReadyAccess(
             shown,
             context => VersionAsync(context, area, cancellation),
             async context =>
-                link = await context.ReadyPeople.AsNoTracking()
+                link = await context.Set<ReadyPerson>().AsNoTracking()
                     .SingleOrDefaultAsync(known => known.Id == person && known.Area == area && known.RemovedAt == null, cancellation)
                     is { } found
                     ? await links.MakeAsync(context, found, cancellation)
@@ -98,11 +99,11 @@ public sealed class ReadyAccess(
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, area, cancellation), async context =>
         {
             Instant? removedAt = now;
-            if (await context.ReadyPeople.Where(known => known.Id == person && known.Area == area && known.RemovedAt == null)
+            if (await context.Set<ReadyPerson>().Where(known => known.Id == person && known.Area == area && known.RemovedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(known => known.RemovedAt, removedAt), cancellation) > 0)
             {
-                await context.ReadyLinks.Where(link => link.Person == person).EndAsync(LinkEnd.Withdrawn, now, cancellation);
-                await context.ReadySessions.Where(session => session.Person == person).EndAsync(now, cancellation);
+                await context.Set<ReadyLink>().Where(link => link.Person == person).EndAsync(LinkEnd.Withdrawn, now, cancellation);
+                await context.Set<ReadySession>().Where(session => session.Person == person).EndAsync(now, cancellation);
             }
         }, cancellation);
         return stored ? null : TooLate;
@@ -123,7 +124,7 @@ public sealed class ReadyAccess(
 
         await using var context = database.Open();
         var lowered = sought.ToLowerInvariant();
-        var people = await context.ReadyPeople.AsNoTracking()
+        var people = await context.Set<ReadyPerson>().AsNoTracking()
             .Where(person => person.RemovedAt == null && person.Email.ToLower() == lowered)
             .ToListAsync(cancellation);
         foreach (var person in people.Where(person => !person.HasOnlyKnocked()))
@@ -153,7 +154,7 @@ public sealed class ReadyAccess(
     private async Task SendIfTimeAsync(StoreContext context, ReadyPerson person, CancellationToken cancellation)
     {
         var since = clock.GetCurrentInstant() - Duration.FromMinutes(door.Value.MinutesBetweenLinks);
-        if (await context.ReadyLinks.AnyAsync(link => link.Person == person.Id && link.MadeAt > since, cancellation))
+        if (await context.Set<ReadyLink>().AnyAsync(link => link.Person == person.Id && link.MadeAt > since, cancellation))
         {
             return;
         }
@@ -227,20 +228,20 @@ public sealed class ReadyAccess(
             AddedAt = clock.GetCurrentInstant(),
             AddedBy = by,
         };
-        context.ReadyPeople.Add(person);
+        context.Set<ReadyPerson>().Add(person);
         return person;
     }
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static Task<List<ReadyPerson>> PeopleAsync(StoreContext context, string area, CancellationToken cancellation) =>
-        context.ReadyPeople.AsNoTracking().Where(person => person.Area == area).ToListAsync(cancellation);
+        context.Set<ReadyPerson>().AsNoTracking().Where(person => person.Area == area).ToListAsync(cancellation);
 
     private static async Task<string> VersionAsync(StoreContext context, string area, CancellationToken cancellation)
     {
         var people = await PeopleAsync(context, area, cancellation);
-        var made = await context.ReadyLinks.CountAsync(
-            link => context.ReadyPeople.Any(person => person.Id == link.Person && person.Area == area),
+        var made = await context.Set<ReadyLink>().CountAsync(
+            link => context.Set<ReadyPerson>().Any(person => person.Id == link.Person && person.Area == area),
             cancellation);
         return RowVersion.Of<object?>([
             made,

@@ -35,8 +35,8 @@ public sealed class ReadyChecklist(StoreDatabase database, IClock clock)
     public async Task<IReadOnlyList<StepState>> OfAsync(string area, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var rows = await context.ReadySteps.AsNoTracking().Where(row => row.Area == area).ToListAsync(cancellation);
-        var names = await context.ReadyPeople.AsNoTracking()
+        var rows = await context.Set<StepRow>().AsNoTracking().Where(row => row.Area == area).ToListAsync(cancellation);
+        var names = await context.Set<ReadyPerson>().AsNoTracking()
             .Where(person => person.Area == area)
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
         var today = LondonTime.DateOf(clock.GetCurrentInstant());

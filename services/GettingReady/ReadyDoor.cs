@@ -36,14 +36,14 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<DoorOptions> opti
 
         var now = clock.GetCurrentInstant();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await context.ReadyLinks.Where(waiting => waiting.Id == link!.Id).EndAsync(LinkEnd.Used, now, cancellation) == 0)
+        if (await context.Set<ReadyLink>().Where(waiting => waiting.Id == link!.Id).EndAsync(LinkEnd.Used, now, cancellation) == 0)
         {
             ReadyLog.LinkRefused(logger, LinkState.Used);
             return (LinkState.Used, null);
         }
 
         Instant? lastInAt = now;
-        await context.ReadyPeople.Where(known => known.Id == person!.Id)
+        await context.Set<ReadyPerson>().Where(known => known.Id == person!.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.LastInAt, lastInAt), cancellation);
         var session = new ReadySession
         {
@@ -52,7 +52,7 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<DoorOptions> opti
             BeganAt = now,
             ExpiresAt = now + Duration.FromHours(options.Value.SessionHours),
         };
-        context.ReadySessions.Add(session);
+        context.Set<ReadySession>().Add(session);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return (LinkState.Works, new ReadyVisit(session.Id, person));
@@ -64,9 +64,9 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<DoorOptions> opti
         var now = clock.GetCurrentInstant();
         await using var context = database.Open();
         var person = await (
-            from known in context.ReadySessions.AsNoTracking()
+            from known in context.Set<ReadySession>().AsNoTracking()
             where known.Id == session && known.EndedAt == null && known.ExpiresAt > now
-            join somebody in context.ReadyPeople.AsNoTracking() on known.Person equals somebody.Id
+            join somebody in context.Set<ReadyPerson>().AsNoTracking() on known.Person equals somebody.Id
             where somebody.RemovedAt == null
             select somebody).SingleOrDefaultAsync(cancellation);
         return person is null ? null : new ReadyVisit(session, person);
@@ -76,18 +76,18 @@ public sealed class ReadyDoor(StoreDatabase database, IOptions<DoorOptions> opti
     public async Task LeaveAsync(Guid session, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.ReadySessions.Where(known => known.Id == session).EndAsync(clock.GetCurrentInstant(), cancellation);
+        await context.Set<ReadySession>().Where(known => known.Id == session).EndAsync(clock.GetCurrentInstant(), cancellation);
     }
 
     private async Task<(LinkState State, ReadyLink? Link, ReadyPerson? Person)> FindAsync(StoreContext context, string? token, CancellationToken cancellation)
     {
         if (LinkToken.HashOf(token) is not { } hash
-            || await context.ReadyLinks.AsNoTracking().SingleOrDefaultAsync(link => link.Hash == hash, cancellation) is not { } found)
+            || await context.Set<ReadyLink>().AsNoTracking().SingleOrDefaultAsync(link => link.Hash == hash, cancellation) is not { } found)
         {
             return (LinkState.Unknown, null, null);
         }
 
-        var person = await context.ReadyPeople.AsNoTracking().SingleOrDefaultAsync(known => known.Id == found.Person && known.RemovedAt == null, cancellation);
+        var person = await context.Set<ReadyPerson>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == found.Person && known.RemovedAt == null, cancellation);
         var now = clock.GetCurrentInstant();
         var mayEnter = person is not null && !(person.HasOnlyKnocked() && await context.IsInUseAsync(person.Area, now, room.Value, cancellation));
         var state = mayEnter ? LinkStates.Of(found.End, found.ExpiresAt, now) : LinkState.Unknown;

@@ -40,8 +40,8 @@ public sealed class ReadyItems(StoreDatabase database, Editions editions, IClock
     public async Task<IReadOnlyList<ItemState>> OfAsync(string area, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var rows = await context.ReadyItems.AsNoTracking().Where(row => row.Area == area).ToDictionaryAsync(row => row.Item, cancellation);
-        var names = await context.ReadyPeople.AsNoTracking()
+        var rows = await context.Set<ItemRow>().AsNoTracking().Where(row => row.Area == area).ToDictionaryAsync(row => row.Item, cancellation);
+        var names = await context.Set<ReadyPerson>().AsNoTracking()
             .Where(person => person.Area == area)
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
         var today = LondonTime.DateOf(clock.GetCurrentInstant());

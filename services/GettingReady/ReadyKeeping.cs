@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Keeping;
+using AreaSend.Services.GettingReady.Audits;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -18,11 +19,11 @@ public sealed class ReadyKeeping(StoreDatabase database, KeepingSchedule schedul
     {
         var (rule, today) = (schedule[KeepingSchedule.Audits], LondonTime.DateOf(clock.GetCurrentInstant()));
         await using var context = database.Open();
-        var audits = await context.ReadyAudits.ToListAsync(cancellation);
+        var audits = await context.Set<AuditRow>().ToListAsync(cancellation);
         var due = audits.FindAll(audit => rule.DueFrom(LondonTime.DateOf(audit.ModeratedAt ?? audit.FinishedAt ?? audit.BegunAt)) <= today);
         var ids = due.ConvertAll(audit => audit.Id);
-        context.ReadyGrades.RemoveRange(await context.ReadyGrades.Where(grade => ids.Contains(grade.Audit)).ToListAsync(cancellation));
-        context.ReadyAudits.RemoveRange(due);
+        context.Set<GradeRow>().RemoveRange(await context.Set<GradeRow>().Where(grade => ids.Contains(grade.Audit)).ToListAsync(cancellation));
+        context.Set<AuditRow>().RemoveRange(due);
         await context.SaveChangesAsync(cancellation);
         return due.Count;
     }

@@ -23,7 +23,7 @@ public sealed class ReadyLinks(
     MailAudience audience,
     IOptions<ReadyOptions> options,
     IOptions<DoorOptions> door,
-    IOptions<EngineOptions> site,
+    IOptions<SiteOptions> site,
     IClock clock,
     ILogger<ReadyLinks> logger)
 {
@@ -52,7 +52,7 @@ public sealed class ReadyLinks(
     internal async Task<FreshLink> MakeAsync(StoreContext context, ReadyPerson person, CancellationToken cancellation)
     {
         var (now, token) = (clock.GetCurrentInstant(), LinkToken.New());
-        await context.ReadyLinks.Where(link => link.Person == person.Id).EndAsync(LinkEnd.Replaced, now, cancellation);
+        await context.Set<ReadyLink>().Where(link => link.Person == person.Id).EndAsync(LinkEnd.Replaced, now, cancellation);
         var link = new ReadyLink
         {
             Id = Guid.CreateVersion7(),
@@ -61,7 +61,7 @@ public sealed class ReadyLinks(
             MadeAt = now,
             ExpiresAt = now + Duration.FromDays(door.Value.LinkDays),
         };
-        context.ReadyLinks.Add(link);
+        context.Set<ReadyLink>().Add(link);
         return new FreshLink(person, link.Id, token);
     }
 

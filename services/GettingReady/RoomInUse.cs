@@ -10,7 +10,7 @@ internal static class RoomInUse
     public static Task<bool> IsInUseAsync(this StoreContext context, string area, Instant now, ReadyOptions options, CancellationToken cancellation)
     {
         var since = now - Duration.FromDays(options.DaysUntilAbandoned);
-        return context.ReadyPeople.AnyAsync(person => person.Area == area && person.RemovedAt == null && person.LastInAt > since, cancellation);
+        return context.Set<ReadyPerson>().AnyAsync(person => person.Area == area && person.RemovedAt == null && person.LastInAt > since, cancellation);
     }
 
     /// <summary>Somebody whom only the console's contacts have named, and who has not come in: for such a one the room is closed once others use it.</summary>

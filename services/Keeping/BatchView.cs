@@ -13,11 +13,11 @@ public sealed record BatchView(DisposalBatch Batch, IReadOnlyList<DisposalItem> 
         [Batch.ConfirmedAt is null ? "" : "confirmed", .. Items.Select(item => item.Id.ToString()).Order(StringComparer.Ordinal)]);
 
     internal static async Task<BatchView?> FindAsync(StoreContext context, Guid batch, CancellationToken cancellation) =>
-        await context.DisposalBatches.AsNoTracking().SingleOrDefaultAsync(row => row.Id == batch, cancellation) is { } found
+        await context.Set<DisposalBatch>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == batch, cancellation) is { } found
             ? new BatchView(
                 found,
                 [
-                    .. (await context.DisposalItems.AsNoTracking().Where(item => item.Batch == batch).ToListAsync(cancellation))
+                    .. (await context.Set<DisposalItem>().AsNoTracking().Where(item => item.Batch == batch).ToListAsync(cancellation))
                         .OrderBy(item => item.Anchor)
                         .ThenBy(item => item.Id),
                 ])

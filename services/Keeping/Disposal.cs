@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
 using AreaSend.Core.Rules;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -35,7 +36,7 @@ public sealed class Disposal(
         async context => await BatchView.FindAsync(context, batch, cancellation) is { } view ? view.Version : "",
         async context =>
         {
-            var row = await context.DisposalBatches.SingleAsync(known => known.Id == batch, cancellation);
+            var row = await context.Set<DisposalBatch>().SingleAsync(known => known.Id == batch, cancellation);
             (row.ConfirmedAt, row.By, row.Reason) = (clock.GetCurrentInstant(), by, reason);
         },
         cancellation);
@@ -70,9 +71,9 @@ public sealed class Disposal(
     {
         await using var context = database.Open();
         var found = await (
-            from item in context.DisposalItems.AsNoTracking()
+            from item in context.Set<DisposalItem>().AsNoTracking()
             where item.State == DisposalState.Proposed
-            join batch in context.DisposalBatches.AsNoTracking() on item.Batch equals batch.Id
+            join batch in context.Set<DisposalBatch>().AsNoTracking() on item.Batch equals batch.Id
             where batch.ConfirmedAt != null
             orderby item.Id
             select new { item, batch }).ToListAsync(cancellation);
@@ -92,7 +93,7 @@ public sealed class Disposal(
         }
 
         // Held since it was confirmed, or another host was quicker: that one has said so.
-        await context.DisposalItems.Where(row => row.Id == item.Id && row.State == DisposalState.Proposed)
+        await context.Set<DisposalItem>().Where(row => row.Id == item.Id && row.State == DisposalState.Proposed)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DisposalState.Kept).SetProperty(row => row.KeptBecause, because), cancellation);
         return false;
     }
@@ -116,7 +117,7 @@ public sealed class Disposal(
             async (store, _, now) =>
             {
                 var left = await Erasure.EraseAsync(store, inspection, batch.Rule, now, cancellation);
-                var row = await store.DisposalItems.SingleAsync(known => known.Id == item, cancellation);
+                var row = await store.Set<DisposalItem>().SingleAsync(known => known.Id == item, cancellation);
                 (row.State, row.DisposedAt, row.Left) = (DisposalState.Removing, now, [.. left]);
             },
             cancellation))).WhyNot;
@@ -138,7 +139,7 @@ public sealed class Disposal(
             if (because is null)
             {
                 store.Contacts.RemoveRange(contact is null ? [] : [contact]);
-                var row = await store.DisposalItems.SingleAsync(known => known.Id == item.Id, cancellation);
+                var row = await store.Set<DisposalItem>().SingleAsync(known => known.Id == item.Id, cancellation);
                 (row.State, row.DisposedAt) = (DisposalState.Removing, now);
             }
         }, cancellation);
@@ -148,7 +149,7 @@ public sealed class Disposal(
     private async Task RemoveAsync(CancellationToken cancellation)
     {
         await using var context = database.Open();
-        foreach (var item in await context.DisposalItems.Where(row => row.State == DisposalState.Removing).OrderBy(row => row.Id).ToListAsync(cancellation))
+        foreach (var item in await context.Set<DisposalItem>().Where(row => row.State == DisposalState.Removing).OrderBy(row => row.Id).ToListAsync(cancellation))
         {
             try
             {

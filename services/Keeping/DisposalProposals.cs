@@ -96,9 +96,9 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
 
     private static async Task<int> StoreAsync(StoreContext context, IReadOnlyList<Due> due, LocalDate today, CancellationToken cancellation)
     {
-        var (batches, added) = (await context.DisposalBatches.Where(batch => batch.ConfirmedAt == null).ToListAsync(cancellation), 0);
+        var (batches, added) = (await context.Set<DisposalBatch>().Where(batch => batch.ConfirmedAt == null).ToListAsync(cancellation), 0);
         var waiting = batches.Select(batch => batch.Id).ToList();
-        var items = await context.DisposalItems.Where(item => waiting.Contains(item.Batch)).ToListAsync(cancellation);
+        var items = await context.Set<DisposalItem>().Where(item => waiting.Contains(item.Batch)).ToListAsync(cancellation);
         var underWay = await UnderWayAsync(context, cancellation);
         foreach (var newly in due.GroupBy(one => one.Rule.Key))
         {
@@ -113,10 +113,10 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
                 if (batch is null)
                 {
                     batch = new DisposalBatch { Id = Guid.CreateVersion7(), Rule = newly.Key, ProposedAt = LondonTime.StartOf(today) };
-                    context.DisposalBatches.Add(batch);
+                    context.Set<DisposalBatch>().Add(batch);
                 }
 
-                context.DisposalItems.Add(one.In(batch.Id));
+                context.Set<DisposalItem>().Add(one.In(batch.Id));
                 added++;
             }
         }
@@ -126,10 +126,10 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
             var ofBatch = items.Where(item => item.Batch == batch.Id).ToList();
             var ofRule = due.Where(one => one.Rule.Key == batch.Rule).ToList();
             var gone = ofBatch.Where(item => !ofRule.Exists(one => one.Inspection == item.Inspection && one.Contact == item.Contact)).ToList();
-            context.DisposalItems.RemoveRange(gone);
+            context.Set<DisposalItem>().RemoveRange(gone);
             if (gone.Count == ofBatch.Count && ofRule.Count == 0)
             {
-                context.DisposalBatches.Remove(batch);
+                context.Set<DisposalBatch>().Remove(batch);
             }
         }
 
@@ -140,9 +140,9 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
     private static async Task<HashSet<(string Rule, Guid What)>> UnderWayAsync(StoreContext context, CancellationToken cancellation)
     {
         var found = await (
-            from item in context.DisposalItems
+            from item in context.Set<DisposalItem>()
             where item.State == DisposalState.Proposed
-            join batch in context.DisposalBatches on item.Batch equals batch.Id
+            join batch in context.Set<DisposalBatch>() on item.Batch equals batch.Id
             where batch.ConfirmedAt != null
             select new { batch.Rule, item.Inspection, item.Contact }).ToListAsync(cancellation);
         return [.. found.Select(one => (one.Rule, one.Inspection ?? one.Contact!.Value))];

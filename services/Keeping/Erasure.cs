@@ -1,9 +1,14 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Publication;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Services.Uploads.Lists;
+using AreaSend.Services.Uploads.Tracking;
+using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -61,9 +66,9 @@ internal static class Erasure
 
     private static async Task<List<Document>> RowsAsync(StoreContext context, Guid inspection, string rule, CancellationToken cancellation)
     {
-        var rows = await context.Documents.Where(row => row.Inspection == inspection && row.State != DocumentState.Disposed).ToListAsync(cancellation);
+        var rows = await context.Set<Document>().Where(row => row.Inspection == inspection && row.State != DocumentState.Disposed).ToListAsync(cancellation);
         var ids = rows.Select(row => row.Id).ToList();
-        var readings = context.ListReadings.Where(reading => ids.Contains(reading.Document)).Select(reading => reading.Document);
+        var readings = context.Set<ListReadingRow>().Where(reading => ids.Contains(reading.Document)).Select(reading => reading.Document);
         var read = (await readings.ToListAsync(cancellation)).ToHashSet();
         return rows.FindAll(row => (read.Contains(row.Id) || ListJudgement.IsAboutChildren(row)) == (rule == KeepingSchedule.PersonLevel));
     }
@@ -76,8 +81,8 @@ internal static class Erasure
             (row.State, row.NextAttempt, row.Waiting, row.AcceptedBlob) = (DocumentState.Disposed, null, null, null);
             (row.Refusal, row.Posted, row.ScannedETag) = (null, null, null);
             row.Version++;
-            context.ListReadings.RemoveRange(await context.ListReadings.Where(reading => reading.Document == row.Id).ToListAsync(cancellation));
-            context.ListFindings.RemoveRange(await context.ListFindings.Where(finding => finding.Document == row.Id).ToListAsync(cancellation));
+            context.Set<ListReadingRow>().RemoveRange(await context.Set<ListReadingRow>().Where(reading => reading.Document == row.Id).ToListAsync(cancellation));
+            context.Set<ListFindingRow>().RemoveRange(await context.Set<ListFindingRow>().Where(finding => finding.Document == row.Id).ToListAsync(cancellation));
         }
 
         return [.. rows.Select(row => RemovedOutside.BlobsOf(row.BlobName))];
@@ -85,8 +90,8 @@ internal static class Erasure
 
     private static async Task SelectionAsync(StoreContext context, Guid inspection, CancellationToken cancellation)
     {
-        context.TrackingDraws.RemoveRange(await context.TrackingDraws.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
-        context.TrackedChildren.RemoveRange(await context.TrackedChildren.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        context.Set<TrackingDrawRow>().RemoveRange(await context.Set<TrackingDrawRow>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        context.Set<TrackedChildRow>().RemoveRange(await context.Set<TrackedChildRow>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
     }
 
     private static async Task RecipientsAsync(StoreContext context, Guid inspection, CancellationToken cancellation)
@@ -110,16 +115,16 @@ internal static class Erasure
             (person.Name, person.Email, person.Telephone) = (NoName, "", null);
         }
 
-        context.DoorLinks.RemoveRange(await context.DoorLinks.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
-        context.DoorSessions.RemoveRange(await context.DoorSessions.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
-        context.TeamMembers.RemoveRange(await context.TeamMembers.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        context.Set<DoorLink>().RemoveRange(await context.Set<DoorLink>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        context.Set<DoorSession>().RemoveRange(await context.Set<DoorSession>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        context.Set<TeamMember>().RemoveRange(await context.Set<TeamMember>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
     }
 
     private static async Task NotesAsync(StoreContext context, Guid inspection, CancellationToken cancellation)
     {
         context.PrivateReasons.RemoveRange(await context.PrivateReasons.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
-        context.WorkNotes.RemoveRange(await context.WorkNotes.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
-        var holds = await context.PublicationHolds.Where(row => row.Scope == HoldScope.Inspection && row.Inspection == inspection).ToListAsync(cancellation);
+        context.Set<WorkNote>().RemoveRange(await context.Set<WorkNote>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        var holds = await context.Set<PublicationHold>().Where(row => row.Scope == HoldScope.Inspection && row.Inspection == inspection).ToListAsync(cancellation);
         foreach (var hold in holds)
         {
             context.Entry(hold).Property(row => row.PrivateReason).CurrentValue = null;
@@ -130,7 +135,7 @@ internal static class Erasure
     // The lines stay as numbers with the fingerprint that checkpoints are made from, so that a line that somebody takes away is still missed.
     private static async Task AccessLogAsync(StoreContext context, Guid inspection, Instant now, CancellationToken cancellation)
     {
-        foreach (var line in await context.AccessLog.Where(row => row.Inspection == inspection && row.Digest == null).ToListAsync(cancellation))
+        foreach (var line in await context.Set<AccessRecord>().Where(row => row.Inspection == inspection && row.Digest == null).ToListAsync(cancellation))
         {
             var entry = context.Entry(line);
             var digest = line.Fingerprint();

@@ -4,9 +4,15 @@ using System.Text.Json;
 using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Areas;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Programme;
+using AreaSend.Services.Publication;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
+using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -62,25 +68,25 @@ public sealed class HeldOnPerson(StoreDatabase database, IOptions<MailOptions> m
             ["entries"] = entries,
             ["contacts"] = await context.Contacts.AsNoTracking().Where(row => subject.Ids.Contains(row.Id)).ToListAsync(cancellation),
             ["people"] = await context.People.AsNoTracking().Where(row => subject.Ids.Contains(row.Id)).ToListAsync(cancellation),
-            ["staff"] = await context.Staff.AsNoTracking().Where(row => subject.Ids.Contains(row.Id)).ToListAsync(cancellation),
-            ["links"] = await context.DoorLinks.AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
+            ["staff"] = await context.Set<StaffMember>().AsNoTracking().Where(row => subject.Ids.Contains(row.Id)).ToListAsync(cancellation),
+            ["links"] = await context.Set<DoorLink>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
                 .Select(row => new { row.Inspection, row.Person, row.MadeAt, row.ExpiresAt, row.EndedAt, row.End }).ToListAsync(cancellation),
-            ["sessions"] = await context.DoorSessions.AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
+            ["sessions"] = await context.Set<DoorSession>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
                 .Select(row => new { row.Inspection, row.Person, row.BeganAt, row.ExpiresAt, row.EndedAt }).ToListAsync(cancellation),
-            ["staffSessions"] = await context.StaffSessions.AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
+            ["staffSessions"] = await context.Set<StaffSession>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
                 .Select(row => new { row.Person, row.BeganAt, row.ExpiresAt }).ToListAsync(cancellation),
-            ["teams"] = await context.TeamMembers.AsNoTracking().Where(row => subject.Ids.Contains(row.Staff)).ToListAsync(cancellation),
-            ["coordinates"] = await context.Assignments.AsNoTracking()
+            ["teams"] = await context.Set<TeamMember>().AsNoTracking().Where(row => subject.Ids.Contains(row.Staff)).ToListAsync(cancellation),
+            ["coordinates"] = await context.Set<Assignment>().AsNoTracking()
                 .Where(row => row.Coordinator != null && subject.Ids.Contains(row.Coordinator.Value))
                 .Select(row => new { row.Inspection, row.Coordinator, row.At }).ToListAsync(cancellation),
             ["notices"] = notices,
             ["deliveries"] = (await context.NoticeDeliveries.AsNoTracking().Where(row => row.Address != null).ToListAsync(cancellation))
                 .Where(row => subject.IsAt(row.Address)),
-            ["documentsSent"] = await context.Documents.AsNoTracking()
+            ["documentsSent"] = await context.Set<Document>().AsNoTracking()
                 .Where(row => row.Person != null && subject.Ids.Contains(row.Person.Value))
                 .Select(row => new { row.Inspection, row.Id, row.FileName, row.Items, row.ArrivedAt, row.Size, row.Sha256, State = row.State.ToString() })
                 .ToListAsync(cancellation),
-            ["accessLog"] = await context.AccessLog.AsNoTracking()
+            ["accessLog"] = await context.Set<AccessRecord>().AsNoTracking()
                 .Where(row => (row.Person != null && subject.Ids.Contains(row.Person.Value)) || (row.About != null && subject.Ids.Contains(row.About.Value)))
                 .Select(row => new { row.Id, row.Inspection, row.Document, row.What, Role = row.Role.ToString(), row.Person, row.About, row.At })
                 .ToListAsync(cancellation),
@@ -96,7 +102,7 @@ public sealed class HeldOnPerson(StoreDatabase database, IOptions<MailOptions> m
         await using var context = database.Open();
         var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
         var people = await context.People.AsNoTracking().Where(row => row.Email != "").ToListAsync(cancellation);
-        var staff = await context.Staff.AsNoTracking().ToListAsync(cancellation);
+        var staff = await context.Set<StaffMember>().AsNoTracking().ToListAsync(cancellation);
         var written = await context.Notices.AsNoTracking().Where(row => row.RecipientAddress != null)
             .Select(row => new { row.RecipientName, row.RecipientAddress }).Distinct().ToListAsync(cancellation);
         var areas = await context.Inspections.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Area, cancellation);
@@ -121,7 +127,7 @@ public sealed class HeldOnPerson(StoreDatabase database, IOptions<MailOptions> m
             .Where(row => subject.Ids.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, row => (Guid?)row.Inspection, cancellation);
         var now = clock.GetCurrentInstant();
-        context.AccessLog.AddRange(subject.Ids.DefaultIfEmpty().Select(id => new AccessRecord
+        context.Set<AccessRecord>().AddRange(subject.Ids.DefaultIfEmpty().Select(id => new AccessRecord
         {
             Inspection = inspections.GetValueOrDefault(id),
             What = AccessRecord.HeldOnPerson,
@@ -149,27 +155,27 @@ public sealed class HeldOnPerson(StoreDatabase database, IOptions<MailOptions> m
         }
 
         recorded.AddRange(
-            from row in await context.Assignments.AsNoTracking().ToListAsync(cancellation)
+            from row in await context.Set<Assignment>().AsNoTracking().ToListAsync(cancellation)
             where subject.Did(row.By)
             select new { row.Inspection, RecordedAt = row.At, Kind = "assignment" });
         recorded.AddRange(
-            from row in await context.RegionalDecisions.AsNoTracking().ToListAsync(cancellation)
+            from row in await context.Set<RegionalDecision>().AsNoTracking().ToListAsync(cancellation)
             where subject.Did(row.By) || subject.Did(row.WithdrawnBy)
             select new { row.Area, row.RecordedAt, Kind = "regional-decision", row.Reason });
         recorded.AddRange(
-            from row in await context.ProgrammeHistory.AsNoTracking().ToListAsync(cancellation)
+            from row in await context.Set<HistoryEntry>().AsNoTracking().ToListAsync(cancellation)
             where subject.Did(row.By) || subject.Did(row.RemovedBy)
             select new { row.Area, row.RecordedAt, Kind = "history-entry" });
         recorded.AddRange(
-            from row in await context.BankHolidayDecisions.AsNoTracking().ToListAsync(cancellation)
+            from row in await context.Set<BankHolidayDecision>().AsNoTracking().ToListAsync(cancellation)
             where subject.Did(row.By)
             select new { RecordedAt = row.DecidedAt, Kind = "bank-holiday", row.Reason });
         recorded.AddRange(
-            from row in await context.PublicationHolds.AsNoTracking().ToListAsync(cancellation)
+            from row in await context.Set<PublicationHold>().AsNoTracking().ToListAsync(cancellation)
             where subject.Did(row.By)
             select new { RecordedAt = row.SetAt, Kind = "publication-hold", row.Reason, row.PrivateReason });
         recorded.AddRange(
-            from row in await context.DisposalBatches.AsNoTracking().ToListAsync(cancellation)
+            from row in await context.Set<DisposalBatch>().AsNoTracking().ToListAsync(cancellation)
             where subject.Did(row.By)
             select new { RecordedAt = row.ConfirmedAt, Kind = "disposal-confirmed", row.Rule, row.Reason });
         return recorded;
@@ -178,7 +184,7 @@ public sealed class HeldOnPerson(StoreDatabase database, IOptions<MailOptions> m
     // Notes and private reasons that the person wrote, or that name the person.
     private static async Task<IReadOnlyList<object>> NotesAsync(StoreContext context, Subject subject, CancellationToken cancellation) =>
     [
-        .. (await context.WorkNotes.AsNoTracking().ToListAsync(cancellation)).Where(row => subject.Did(row.By) || subject.IsNamedIn(row.Words))
+        .. (await context.Set<WorkNote>().AsNoTracking().ToListAsync(cancellation)).Where(row => subject.Did(row.By) || subject.IsNamedIn(row.Words))
             .Select(row => new { row.Inspection, row.At, row.Words, WrittenByThePerson = subject.Did(row.By) }),
         .. (await context.PrivateReasons.AsNoTracking().ToListAsync(cancellation)).Where(row => subject.IsNamedIn(row.Words))
             .Select(row => new { row.Inspection, row.Seq, row.Words }),

@@ -15,7 +15,7 @@ public sealed class KeepingBook(StoreDatabase database, EventStream stream)
     public async Task<IReadOnlyList<BatchView>> WaitingAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var waiting = await context.DisposalBatches.AsNoTracking().Where(batch => batch.ConfirmedAt == null).ToListAsync(cancellation);
+        var waiting = await context.Set<DisposalBatch>().AsNoTracking().Where(batch => batch.ConfirmedAt == null).ToListAsync(cancellation);
         return await ViewsAsync(context, waiting.OrderBy(batch => batch.Rule, StringComparer.Ordinal), cancellation);
     }
 
@@ -23,7 +23,7 @@ public sealed class KeepingBook(StoreDatabase database, EventStream stream)
     public async Task<IReadOnlyList<BatchView>> ConfirmedAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var confirmed = await context.DisposalBatches.AsNoTracking()
+        var confirmed = await context.Set<DisposalBatch>().AsNoTracking()
             .Where(batch => batch.ConfirmedAt != null)
             .OrderByDescending(batch => batch.ConfirmedAt)
             .Take(MostShown)

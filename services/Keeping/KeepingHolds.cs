@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Services.Keeping;

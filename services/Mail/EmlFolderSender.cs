@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Options;
 using NodaTime;

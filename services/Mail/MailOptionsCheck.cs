@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Mail.GovukNotify;
 using Microsoft.Extensions.Options;
 

@@ -1,10 +1,7 @@
-using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Mail.GovukNotify;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace AreaSend.Services.Mail;
 
@@ -16,7 +13,6 @@ public static class MailSetup
     {
         services.AddMailOptions().ValidateOnStart();
         services.AddSingleton<SendGridAnswer>();
-        services.AddDeliveryEvents();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton<NotifyAnswer>();
         // Nothing tries these again but the outbox: a mail service that was asked twice may have sent twice.
@@ -35,26 +31,6 @@ public static class MailSetup
             MailOptions.SmtpSender => ActivatorUtilities.CreateInstance<SmtpSender>(provider),
             _ => ActivatorUtilities.CreateInstance<EmlFolderSender>(provider),
         });
-        return services;
-    }
-
-    /// <summary>What the mail service says afterwards: <see cref="EventWebhook"/> and <see cref="NotifyCallback"/>. Needs the store.</summary>
-    public static IServiceCollection AddDeliveryEvents(this IServiceCollection services)
-    {
-        services.AddSingleton<SendGridSignature>();
-        services.AddSingleton<NoticeDeliveries>();
-        services.AddSingleton<DeliveryIntake>();
-        services.AddSingleton<ReturnedMail>();
-        services.AddSingleton(provider => new EventWebhook(
-            provider.GetRequiredService<SendGridSignature>(),
-            provider.GetRequiredService<DeliveryIntake>(),
-            provider.GetRequiredService<IClock>(),
-            provider.GetRequiredService<ILogger<EventWebhook>>()));
-        services.AddSingleton(provider => new NotifyCallback(
-            provider.GetRequiredService<IOptions<MailOptions>>(),
-            provider.GetRequiredService<DeliveryIntake>(),
-            provider.GetRequiredService<IClock>(),
-            provider.GetRequiredService<ILogger<NotifyCallback>>()));
         return services;
     }
 

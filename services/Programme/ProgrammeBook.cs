@@ -53,7 +53,7 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
             shown,
             context =>
             {
-                context.RegionalDecisions.Add(
+                context.Set<RegionalDecision>().Add(
                     new()
                     {
                         Id = Guid.CreateVersion7(),
@@ -76,7 +76,7 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
         shown,
         async context =>
         {
-            var row = await context.RegionalDecisions.SingleAsync(row => row.Id == decision.Id, cancellation);
+            var row = await context.Set<RegionalDecision>().SingleAsync(row => row.Id == decision.Id, cancellation);
             (row.WithdrawnAt, row.WithdrawnBy) = (clock.GetCurrentInstant(), by);
         },
         cancellation);
@@ -102,7 +102,7 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
             context =>
             {
                 var now = clock.GetCurrentInstant();
-                context.ProgrammeHistory.AddRange(
+                context.Set<HistoryEntry>().AddRange(
                     past.Select(line => new HistoryEntry
                     {
                         Id = Guid.CreateVersion7(),
@@ -127,7 +127,7 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
         shown,
         async context =>
         {
-            var row = await context.ProgrammeHistory.SingleAsync(row => row.Id == entry.Id, cancellation);
+            var row = await context.Set<HistoryEntry>().SingleAsync(row => row.Id == entry.Id, cancellation);
             (row.RemovedAt, row.RemovedBy) = (clock.GetCurrentInstant(), by);
         },
         cancellation);
@@ -142,11 +142,11 @@ public sealed class ProgrammeBook(StoreDatabase database, IClock clock)
     }
 
     private static async Task<IReadOnlyList<RegionalDecision>> DecisionsAsync(StoreContext context, string? area, CancellationToken cancellation) =>
-        await context.RegionalDecisions.AsNoTracking().Where(row => area == null || row.Area == area)
+        await context.Set<RegionalDecision>().AsNoTracking().Where(row => area == null || row.Area == area)
             .OrderByDescending(row => row.Decided).ThenByDescending(row => row.RecordedAt).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<HistoryEntry>> EntriesAsync(StoreContext context, string? area, CancellationToken cancellation) =>
-        await context.ProgrammeHistory.AsNoTracking()
+        await context.Set<HistoryEntry>().AsNoTracking()
             .Where(row => row.RemovedAt == null && (area == null || row.Area == area))
             .OrderBy(row => row.RecordedAt)
             .ToListAsync(cancellation);

@@ -3,6 +3,7 @@ using AreaSend.Core.Programme;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

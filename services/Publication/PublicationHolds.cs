@@ -6,6 +6,7 @@ using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -60,12 +61,12 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
             by,
             async context =>
             {
-                if (await context.PublicationHolds.AnyAsync(row => row.Id == request.Id, cancellation))
+                if (await context.Set<PublicationHold>().AnyAsync(row => row.Id == request.Id, cancellation))
                 {
                     return "Publication is held already, so nothing was recorded a second time.";
                 }
 
-                context.PublicationHolds.Add(Row(request, by));
+                context.Set<PublicationHold>().Add(Row(request, by));
                 return null;
             },
             request.PrivateReason,
@@ -88,7 +89,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         by,
         async context =>
         {
-            var row = await context.PublicationHolds.SingleAsync(row => row.Id == hold, cancellation);
+            var row = await context.Set<PublicationHold>().SingleAsync(row => row.Id == hold, cancellation);
             if (row.LiftedAt is not null)
             {
                 return "This hold has been lifted already, so nothing was recorded.";
@@ -111,7 +112,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     public async Task<PublicationHold?> FindAsync(Guid id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.PublicationHolds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return await context.Set<PublicationHold>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
     }
 
     /// <summary>What an inspection that is only planned now has to know of holds that stand already.</summary>
@@ -122,7 +123,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
 
     private static async Task<IReadOnlyList<PublicationHold>> StandingAsync(StoreContext context, LocalDate today, CancellationToken cancellation)
     {
-        var notLifted = await context.PublicationHolds.AsNoTracking().Where(row => row.LiftedAt == null).ToListAsync(cancellation);
+        var notLifted = await context.Set<PublicationHold>().AsNoTracking().Where(row => row.LiftedAt == null).ToListAsync(cancellation);
         return [.. notLifted.Where(row => row.Until > today).OrderByDescending(row => row.Until)];
     }
 

@@ -4,12 +4,15 @@ using AreaSend.Core.Notices;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Deliveries;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Doors;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
-using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Simulation;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Services.Store.Figures;
 using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +34,7 @@ public sealed class SandboxFill(
     ChangeSignal signal,
     IConfiguration configuration,
     IOptions<MailOptions> mail,
-    IOptions<EngineOptions> engine)
+    IOptions<SiteOptions> engine)
 {
     private const int WorkingDaysPlannedAhead = 5;
     private const string Snoozed = "Wirral";
@@ -185,12 +188,12 @@ public sealed class SandboxFill(
     private static void Assign(StoreContext to, Instant now)
     {
         var staff = FictionalCoordinators.At(now);
-        to.Staff.AddRange(staff);
-        to.Assignments.AddRange(Rows.SkipLast(2).Select((row, index) => new Assignment
+        to.Set<StaffMember>().AddRange(staff);
+        to.Set<Assignment>().AddRange(Rows.SkipLast(2).Select((row, index) => new Assignment
         {
             Id = Guid.CreateVersion7(), Inspection = row.Inspection, Coordinator = staff[index % staff.Count].Id, At = now, By = Recorder.Simulation,
         }));
-        to.WorkNotes.Add(new WorkNote
+        to.Set<WorkNote>().Add(new WorkNote
         {
             Id = Guid.CreateVersion7(), Inspection = Rows.First(row => row.Area == Snoozed).Inspection, Words = "Rang, 3pm: the panel meets next week", SnoozedUntil = LondonTime.DateOf(now).PlusWeeks(1), At = now, By = Recorder.Simulation,
         });
@@ -209,7 +212,7 @@ public sealed class SandboxFill(
             new($"{MailOptions.Section}:{nameof(MailOptions.Sender)}", MailOptions.FolderSender),
             new($"{MailOptions.Section}:{nameof(MailOptions.OnlyTo)}", ""),
         ]).Build());
-        services.Configure<EngineOptions>(options => options.SiteAddress = engine.Value.SiteAddress);
+        services.Configure<SiteOptions>(options => options.SiteAddress = engine.Value.SiteAddress);
         return services.BuildServiceProvider();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Areas;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -46,7 +47,7 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         || area.OfstedNumber == text;
 
     private static async Task<IEnumerable<FoundPerson>> CoordinatorsAsync(StoreContext context, SearchText text, CancellationToken cancellation) =>
-        from person in await context.Staff.AsNoTracking().Where(person => person.Coordinates).ToListAsync(cancellation)
+        from person in await context.Set<StaffMember>().AsNoTracking().Where(person => person.Coordinates).ToListAsync(cancellation)
         where text.IsName(person.Name) || text.IsAddress(person.Email)
         select new FoundPerson(person.Name, person.Email, Role: null, Area: null, person.Id, []);
 

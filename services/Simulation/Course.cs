@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

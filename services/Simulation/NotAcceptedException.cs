@@ -1,3 +1,4 @@
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Services.Simulation;

@@ -1,4 +1,5 @@
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Hosting;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;

@@ -20,9 +20,9 @@ public sealed class InspectionTeams(StoreDatabase database)
     {
         await using var context = database.Open();
         var places = await (
-            from member in context.TeamMembers.AsNoTracking()
+            from member in context.Set<TeamMember>().AsNoTracking()
             where member.Inspection == inspection
-            join person in context.Staff.AsNoTracking() on member.Staff equals person.Id
+            join person in context.Set<StaffMember>().AsNoTracking() on member.Staff equals person.Id
             select new TeamPlace(member, person)).ToListAsync(cancellation);
         return [.. places.OrderBy(place => place.Person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(place => place.Member.From)];
     }
@@ -31,7 +31,7 @@ public sealed class InspectionTeams(StoreDatabase database)
     public async Task<IReadOnlyList<StaffMember>> KnownAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return [.. (await context.Staff.AsNoTracking().ToListAsync(cancellation)).OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
+        return [.. (await context.Set<StaffMember>().AsNoTracking().ToListAsync(cancellation)).OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>The version of a team that a page shows, for its form to carry.</summary>
@@ -42,14 +42,14 @@ public sealed class InspectionTeams(StoreDatabase database)
     {
         await using var context = database.Open();
         if (
-            await context.TeamMembers.AnyAsync(
+            await context.Set<TeamMember>().AnyAsync(
                 member => member.Inspection == inspection && member.Staff == staff && member.From <= day && (member.To == null || member.To >= day),
                 cancellation))
         {
             return true;
         }
 
-        var address = await context.Staff.Where(person => person.Id == staff).Select(person => person.Email).SingleOrDefaultAsync(cancellation);
+        var address = await context.Set<StaffMember>().Where(person => person.Id == staff).Select(person => person.Email).SingleOrDefaultAsync(cancellation);
         var leads = await context.People.AsNoTracking()
             .Where(person => person.Inspection == inspection && person.Role == RecipientRole.LeadInspector)
             .ToListAsync(cancellation);
@@ -66,14 +66,14 @@ public sealed class InspectionTeams(StoreDatabase database)
         string? because = null;
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, member.Inspection, cancellation), async context =>
         {
-            var others = await context.TeamMembers.AsNoTracking()
+            var others = await context.Set<TeamMember>().AsNoTracking()
                 .Where(other => other.Inspection == member.Inspection && other.Staff == member.Staff)
                 .ToListAsync(cancellation);
             because = others.Exists(other => (member.To is null || other.From <= member.To) && (other.To is null || member.From <= other.To))
                 ? "This person is on the team on some of these days already: change that entry instead" : null;
             if (because is null)
             {
-                context.TeamMembers.Add(member);
+                context.Set<TeamMember>().Add(member);
             }
         }, cancellation);
         return stored ? because : TooLate;
@@ -90,14 +90,14 @@ public sealed class InspectionTeams(StoreDatabase database)
     {
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, inspection, cancellation), async context =>
         {
-            if (await context.TeamMembers.SingleOrDefaultAsync(known => known.Id == member && known.Inspection == inspection, cancellation) is not { } found)
+            if (await context.Set<TeamMember>().SingleOrDefaultAsync(known => known.Id == member && known.Inspection == inspection, cancellation) is not { } found)
             {
                 return;
             }
 
             if (to < found.From)
             {
-                context.TeamMembers.Remove(found);
+                context.Set<TeamMember>().Remove(found);
             }
 
             found.To = to;
@@ -109,7 +109,7 @@ public sealed class InspectionTeams(StoreDatabase database)
         "The team has changed since you opened this page, so nothing was done. Look at it as it is now; then, if it still has to be, do it again";
 
     private static async Task<string> VersionAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
-        Version(await context.TeamMembers.AsNoTracking().Where(member => member.Inspection == inspection).ToListAsync(cancellation));
+        Version(await context.Set<TeamMember>().AsNoTracking().Where(member => member.Inspection == inspection).ToListAsync(cancellation));
 
     private static string Version(IEnumerable<TeamMember> members) => RowVersion.Of(members.OrderBy(member => member.Id));
 }

@@ -26,7 +26,7 @@ public sealed class StaffDirectory(StoreDatabase database)
         CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var known = await context.Staff.SingleOrDefaultAsync(person => person.Issuer == issuer && person.Subject == subject, cancellation);
+        var known = await context.Set<StaffMember>().SingleOrDefaultAsync(person => person.Issuer == issuer && person.Subject == subject, cancellation);
         if (known is null)
         {
             known = new StaffMember
@@ -40,7 +40,7 @@ public sealed class StaffDirectory(StoreDatabase database)
                 FirstSeenAt = now,
                 LastSeenAt = now,
             };
-            context.Staff.Add(known);
+            context.Set<StaffMember>().Add(known);
         }
 
         (known.Name, known.Email, known.Coordinates, known.LastSeenAt) = (name, email, coordinates, now);
@@ -53,7 +53,7 @@ public sealed class StaffDirectory(StoreDatabase database)
         {
             // Signed in twice at one instant: the other was first.
             await using var again = database.Open();
-            return await again.Staff.Where(person => person.Issuer == issuer && person.Subject == subject)
+            return await again.Set<StaffMember>().Where(person => person.Issuer == issuer && person.Subject == subject)
                 .Select(person => person.Id)
                 .SingleAsync(cancellation);
         }
@@ -63,7 +63,7 @@ public sealed class StaffDirectory(StoreDatabase database)
     public async Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return [.. (await context.Staff.AsNoTracking().ToListAsync(cancellation)).OrderBy(person => person.Name, StringComparer.Ordinal)];
+        return [.. (await context.Set<StaffMember>().AsNoTracking().ToListAsync(cancellation)).OrderBy(person => person.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The names of these people; whoever is not known is left out.</summary>
@@ -75,7 +75,7 @@ public sealed class StaffDirectory(StoreDatabase database)
         }
 
         await using var context = database.Open();
-        return await context.Staff.AsNoTracking()
+        return await context.Set<StaffMember>().AsNoTracking()
             .Where(person => people.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
     }

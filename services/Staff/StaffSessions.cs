@@ -15,8 +15,8 @@ public sealed class StaffSessions(StoreDatabase database)
         await using var context = database.Open();
 
         // Here, where somebody is let in and nobody waits for a page: what has ended by itself is of no use to anyone.
-        await context.StaffSessions.Where(old => old.ExpiresAt < session.BeganAt).ExecuteDeleteAsync(cancellation);
-        context.StaffSessions.Add(session);
+        await context.Set<StaffSession>().Where(old => old.ExpiresAt < session.BeganAt).ExecuteDeleteAsync(cancellation);
+        context.Set<StaffSession>().Add(session);
         await context.SaveChangesAsync(cancellation);
     }
 
@@ -24,14 +24,14 @@ public sealed class StaffSessions(StoreDatabase database)
     public async Task<StaffSession?> FindAsync(Guid id, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.StaffSessions.AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.ExpiresAt > now, cancellation);
+        return await context.Set<StaffSession>().AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.ExpiresAt > now, cancellation);
     }
 
     /// <summary>Keeps a session's ticket, and how long it lasts unless it is used again.</summary>
     public async Task KeepAsync(Guid id, byte[] ticket, Instant expiresAt, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.StaffSessions.Where(session => session.Id == id).ExecuteUpdateAsync(
+        await context.Set<StaffSession>().Where(session => session.Id == id).ExecuteUpdateAsync(
             session => session.SetProperty(row => row.Ticket, ticket).SetProperty(row => row.ExpiresAt, expiresAt), cancellation);
     }
 
@@ -46,7 +46,7 @@ public sealed class StaffSessions(StoreDatabase database)
     public async Task<bool> ClaimAsync(Guid id, Instant before, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.StaffSessions.Where(session => session.Id == id && session.AskedAt < before)
+        return await context.Set<StaffSession>().Where(session => session.Id == id && session.AskedAt < before)
             .ExecuteUpdateAsync(session => session.SetProperty(row => row.AskedAt, now), cancellation) == 1;
     }
 
@@ -54,7 +54,7 @@ public sealed class StaffSessions(StoreDatabase database)
     public async Task ConfirmAsync(Guid id, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.StaffSessions.Where(session => session.Id == id)
+        await context.Set<StaffSession>().Where(session => session.Id == id)
             .ExecuteUpdateAsync(session => session.SetProperty(row => row.ConfirmedAt, now), cancellation);
     }
 
@@ -62,6 +62,6 @@ public sealed class StaffSessions(StoreDatabase database)
     public async Task EndAsync(Guid id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await context.StaffSessions.Where(session => session.Id == id).ExecuteDeleteAsync(cancellation);
+        await context.Set<StaffSession>().Where(session => session.Id == id).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -1,4 +1,4 @@
-using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Mail;
 using NodaTime;
 
 namespace AreaSend.Services.Store;

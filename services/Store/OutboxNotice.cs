@@ -1,5 +1,5 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Mail;
 using NodaTime;
 
 namespace AreaSend.Services.Store;

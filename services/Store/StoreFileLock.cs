@@ -1,3 +1,4 @@
+using AreaSend.Services.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace AreaSend.Services.Store;

@@ -1,186 +1,90 @@
-using System.Text;
-using AreaSend.Core.Rules;
-using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Doors;
-using AreaSend.Services.GettingReady;
-using AreaSend.Services.Keeping;
-using AreaSend.Services.Programme;
-using AreaSend.Services.Publication;
-using AreaSend.Services.Staff;
-using AreaSend.Services.Store.Figures;
-using AreaSend.Services.Uploads;
-using AreaSend.Services.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AreaSend.Services.Store;
 
-/// <summary>Names, keys and indexes of the tables.</summary>
-internal static class StoreModel
+/// <summary>Names, keys and indexes of the tables of inspections, of their notices and of areas. Every other folder has those of its own.</summary>
+internal sealed class StoreModel :
+    IEntityTypeConfiguration<EventRow>,
+    IEntityTypeConfiguration<InspectionRow>,
+    IEntityTypeConfiguration<PrivateReason>,
+    IEntityTypeConfiguration<Person>,
+    IEntityTypeConfiguration<OutboxNotice>,
+    IEntityTypeConfiguration<NoticeAttempt>,
+    IEntityTypeConfiguration<NoticeDelivery>,
+    IEntityTypeConfiguration<KeyRingEntry>,
+    IEntityTypeConfiguration<Area>,
+    IEntityTypeConfiguration<Contact>,
+    IEntityTypeConfiguration<AreaSchoolHoliday>
 {
-    public static void Build(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<EventRow> table)
     {
-        Inspections(model);
-        FiguresRow.Build(model);
-        Notices(model);
-        UploadModel.Build(model);
-        Doors(model);
-        StaffModel.Build(model);
-        ReadyModel.Build(model);
-        Programme(model);
-        WorkModel.Build(model);
-        KeepingModel.Build(model);
-        Others(model);
-        NameInSnakeCase(model);
+        table.ToTable("inspection_events").HasKey(row => new { row.Inspection, row.Seq });
+        table.Property(row => row.PreviousHash).HasMaxLength(64);
+        table.Property(row => row.Hash).HasMaxLength(64);
     }
 
-    private static void Inspections(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<InspectionRow> table)
     {
-        model.Entity<EventRow>(table =>
-        {
-            table.ToTable("inspection_events").HasKey(row => new { row.Inspection, row.Seq });
-            table.Property(row => row.PreviousHash).HasMaxLength(64);
-            table.Property(row => row.Hash).HasMaxLength(64);
-        });
-        model.Entity<InspectionRow>(table =>
-        {
-            table.ToTable("inspections").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-            table.Property(row => row.HeadSeq).IsConcurrencyToken();
+        table.ToTable("inspections").HasKey(row => row.Id);
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.HeadSeq).IsConcurrencyToken();
 
-            // Kinds were an enumeration once, and written with a capital.
-            table.Property(row => row.Kind).HasConversion(kind => kind, text => text.ToLowerInvariant());
-            table.HasIndex(row => row.WakeAt);
-            table.HasIndex(row => row.Area);
-        });
-        model.Entity<PrivateReason>(table =>
-        {
-            table.ToTable("private_reasons").HasKey(row => new { row.Inspection, row.Seq });
-            table.Property(row => row.Seq).ValueGeneratedNever();
-        });
-        model.Entity<Person>(table =>
-        {
-            table.ToTable("people").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-            table.HasIndex(row => row.Inspection);
-        });
+        // Kinds were an enumeration once, and written with a capital.
+        table.Property(row => row.Kind).HasConversion(kind => kind, text => text.ToLowerInvariant());
+        table.HasIndex(row => row.WakeAt);
+        table.HasIndex(row => row.Area);
     }
 
-    private static void Notices(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<PrivateReason> table)
     {
-        model.Entity<OutboxNotice>(table =>
-        {
-            table.ToTable("notices").HasKey(row => new { row.Inspection, row.Key });
-            table.Ignore(row => row.MailKey);
-            table.Property(row => row.Version).IsConcurrencyToken();
-            table.HasIndex(row => row.NextAttempt);
-            table.HasIndex(row => row.ProviderId);
-        });
-        model.Entity<NoticeAttempt>(table =>
-        {
-            table.ToTable("notice_attempts").HasKey(row => row.Id);
-            table.HasIndex(row => new { row.Inspection, row.Key });
-        });
-        model.Entity<NoticeDelivery>(table =>
-        {
-            table.ToTable("notice_deliveries").HasKey(row => row.EventId);
-            table.Property(row => row.EventId).HasMaxLength(200);
-            table.HasIndex(row => new { row.Inspection, row.Key });
-        });
+        table.ToTable("private_reasons").HasKey(row => new { row.Inspection, row.Seq });
+        table.Property(row => row.Seq).ValueGeneratedNever();
     }
 
-    // Named after the officers, whose links were the first.
-    private static void Doors(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<Person> table)
     {
-        model.Entity<DoorLink>(table =>
-        {
-            table.ToTable("lano_links").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-            table.Property(row => row.Hash).HasMaxLength(64);
-            table.HasIndex(row => row.Hash).IsUnique();
-            table.HasIndex(row => row.Inspection);
-            table.HasIndex(row => row.Person);
-        });
-        model.Entity<DoorSession>(table =>
-        {
-            table.ToTable("lano_sessions").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-            table.HasIndex(row => row.Inspection);
-            table.HasIndex(row => row.Person);
-        });
+        table.ToTable("people").HasKey(row => row.Id);
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.HasIndex(row => row.Inspection);
     }
 
-    private static void Programme(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<OutboxNotice> table)
     {
-        model.Entity<RegionalDecision>(table =>
-        {
-            table.ToTable("regional_decisions").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-            table.HasIndex(row => row.Area);
-        });
-        model.Entity<HistoryEntry>(table =>
-        {
-            table.ToTable("programme_history").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-            table.HasIndex(row => row.Area);
-        });
+        table.ToTable("notices").HasKey(row => new { row.Inspection, row.Key });
+        table.Ignore(row => row.MailKey);
+        table.Property(row => row.Version).IsConcurrencyToken();
+        table.HasIndex(row => row.NextAttempt);
+        table.HasIndex(row => row.ProviderId);
     }
 
-    private static void Others(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<NoticeAttempt> table)
     {
-        model.Entity<KeyRingEntry>().ToTable("key_ring").HasKey(row => row.Name);
-        model.Entity<Area>().ToTable("areas").HasKey(row => row.Code);
-        model.Entity<Contact>(table =>
-        {
-            table.ToTable("contacts").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-            table.HasIndex(row => new { row.Area, row.Role });
-        });
-        model.Entity<AreaSchoolHoliday>(table =>
-        {
-            table.ToTable("school_holidays").HasKey(row => row.Id);
-            table.HasIndex(row => row.Area);
-        });
-        model.Entity<CalendarSnapshot>().ToTable("calendar_snapshots").HasKey(row => row.Version);
-        model.Entity<BankHolidayDecision>(table =>
-        {
-            table.ToTable("bank_holiday_decisions").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-        });
-        model.Entity<PublicationHold>(table =>
-        {
-            table.ToTable("publication_holds").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-        });
-        model.Entity<CalendarAlarm>().ToTable("calendar_alarms").HasKey(row => row.Id);
-        model.Entity<CalendarRefresh>().ToTable("calendar_refreshes").HasKey(row => row.Id);
-        model.Entity<ClockRow>(table =>
-        {
-            table.ToTable("clock").HasKey(row => row.Id);
-            table.Property(row => row.Id).ValueGeneratedNever();
-        });
+        table.ToTable("notice_attempts").HasKey(row => row.Id);
+        table.HasIndex(row => new { row.Inspection, row.Key });
     }
 
-    private static void NameInSnakeCase(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<NoticeDelivery> table)
     {
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
-        {
-            property.SetColumnName(SnakeCase(property.Name));
-        }
+        table.ToTable("notice_deliveries").HasKey(row => row.EventId);
+        table.Property(row => row.EventId).HasMaxLength(200);
+        table.HasIndex(row => new { row.Inspection, row.Key });
     }
 
-    private static string SnakeCase(string name)
+    public void Configure(EntityTypeBuilder<KeyRingEntry> table) => table.ToTable("key_ring").HasKey(row => row.Name);
+
+    public void Configure(EntityTypeBuilder<Area> table) => table.ToTable("areas").HasKey(row => row.Code);
+
+    public void Configure(EntityTypeBuilder<Contact> table)
     {
-        var snake = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && snake.Length > 0)
-            {
-                snake.Append('_');
-            }
+        table.ToTable("contacts").HasKey(row => row.Id);
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.HasIndex(row => new { row.Area, row.Role });
+    }
 
-            snake.Append(char.ToLowerInvariant(letter));
-        }
-
-        return snake.ToString();
+    public void Configure(EntityTypeBuilder<AreaSchoolHoliday> table)
+    {
+        table.ToTable("school_holidays").HasKey(row => row.Id);
+        table.HasIndex(row => row.Area);
     }
 }

@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
     public async Task<Document?> FindAsync(Guid document, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.Documents.AsNoTracking().SingleOrDefaultAsync(row => row.Id == document, cancellation);
+        return await context.Set<Document>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == document, cancellation);
     }
 
     /// <summary>Adds a document that is to come, if the inspection takes it.</summary>
@@ -43,7 +44,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
             return full;
         }
 
-        context.Documents.Add(document);
+        context.Set<Document>().Add(document);
         await context.SaveChangesAsync(cancellation);
         return null;
     }
@@ -51,7 +52,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
     // Nobody who hands in Annex A comes near either; somebody who fills the storage does.
     private async Task<string?> OverLimitAsync(StoreContext context, Document document, Instant now, CancellationToken cancellation)
     {
-        var ofInspection = context.Documents.Where(row => row.Inspection == document.Inspection);
+        var ofInspection = context.Set<Document>().Where(row => row.Inspection == document.Inspection);
         var open = await ofInspection.CountAsync(row => row.State == DocumentState.Expected && row.Expires > now, cancellation);
         if (open >= limits.Value.MostAtOnce)
         {
@@ -82,14 +83,14 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         Document? before = null;
         var row = await ChangeAsync(document, async (context, row, now) =>
         {
-            before = await context.Documents.AsNoTracking().SingleOrDefaultAsync(other => other.Posted == posted, cancellation);
+            before = await context.Set<Document>().AsNoTracking().SingleOrDefaultAsync(other => other.Posted == posted, cancellation);
             if (before is null)
             {
                 row.Posted = posted;
                 return Arrive(row, arrival, now);
             }
 
-            context.Documents.Remove(row);
+            context.Set<Document>().Remove(row);
             return null;
         }, cancellation);
         return before ?? row;
@@ -126,7 +127,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         await using var context = database.Open();
         return await VersionConflict.RetryAsync(async () =>
         {
-            if (await context.Documents.SingleOrDefaultAsync(row => row.Id == document, cancellation) is not { } row)
+            if (await context.Set<Document>().SingleOrDefaultAsync(row => row.Id == document, cancellation) is not { } row)
             {
                 return null;
             }
@@ -157,7 +158,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
             shown,
             async (context, _, now) =>
             {
-                var row = await context.Documents.SingleAsync(known => known.Id == document.Id, cancellation);
+                var row = await context.Set<Document>().SingleAsync(known => known.Id == document.Id, cancellation);
                 (row.State, row.DecidedAt, row.NextAttempt) = (DocumentState.Accepted, now, now);
                 (row.AcceptedBlob, row.MediaType, row.RefusalRule, row.Refusal) = (kept, mediaType, null, null);
                 row.Version++;
@@ -206,7 +207,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
             shown: null,
             async (context, _, now) =>
             {
-                var row = await context.Documents.SingleAsync(known => known.Id == document.Id, cancellation);
+                var row = await context.Set<Document>().SingleAsync(known => known.Id == document.Id, cancellation);
                 (row.State, row.DecidedAt, row.NextAttempt) = (DocumentState.Refused, now, null);
                 (row.AcceptedBlob, row.RefusalRule, row.Refusal) = (null, UploadRefused.Lost, Sentence);
                 row.Version++;
@@ -219,11 +220,11 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
     {
         var since = clock.GetCurrentInstant() - Duration.FromDays(1);
         await using var context = database.Open();
-        var old = await context.Documents.Where(row => row.Paper != null && row.FiledAt == null && row.BegunAt < since).ToListAsync(cancellation);
+        var old = await context.Set<Document>().Where(row => row.Paper != null && row.FiledAt == null && row.BegunAt < since).ToListAsync(cancellation);
         foreach (var row in old)
         {
             // One that has been confirmed meanwhile is not held any more.
-            if (await context.Documents.Where(known => known.Id == row.Id && known.FiledAt == null).ExecuteDeleteAsync(cancellation) == 0)
+            if (await context.Set<Document>().Where(known => known.Id == row.Id && known.FiledAt == null).ExecuteDeleteAsync(cancellation) == 0)
             {
                 continue;
             }
@@ -240,7 +241,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
     {
         Instant? now = clock.GetCurrentInstant();
         await using var context = database.Open();
-        await context.Documents.Where(row => row.Id == document.Id && row.FiledAt == null).ExecuteUpdateAsync(
+        await context.Set<Document>().Where(row => row.Id == document.Id && row.FiledAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, DocumentState.Refused)
                 .SetProperty(row => row.DecidedAt, now)
                 .SetProperty(row => row.AcceptedBlob, (string?)null)

@@ -3,6 +3,7 @@ using System.Text;
 using AreaSend.Core.Rules;
 using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Lists;
@@ -161,7 +162,7 @@ public sealed class UploadDesk(
     public async Task<IReadOnlyList<Document>> ListAsync(Guid inspection, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.Documents.AsNoTracking()
+        return await context.Set<Document>().AsNoTracking()
             .Where(row => row.Inspection == inspection && row.ArrivedAt != null && row.Paper == null)
             .OrderByDescending(row => row.ArrivedAt)
             .ThenByDescending(row => row.Id)
@@ -176,7 +177,7 @@ public sealed class UploadDesk(
     public async Task<IReadOnlyList<ListReport>> FindingsAsync(Guid inspection, Guid document, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.Documents.AnyAsync(row => row.Id == document && row.Inspection == inspection, cancellation)
+        return await context.Set<Document>().AnyAsync(row => row.Id == document && row.Inspection == inspection, cancellation)
             ? await ListFindings.ReadAsync(context, document, cancellation)
             : [];
     }
@@ -198,7 +199,7 @@ public sealed class UploadDesk(
         await using (var context = database.Open())
         {
             var what = row.AcceptedBlob is null || !isGiven ? AccessRecord.DownloadRefused : AccessRecord.Download;
-            context.AccessLog.Add(
+            context.Set<AccessRecord>().Add(
                 new AccessRecord
                 {
                     Inspection = row.Inspection,
@@ -230,7 +231,7 @@ public sealed class UploadDesk(
     public async Task<IReadOnlyList<AccessRecord>> AccessAsync(Guid inspection, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.AccessLog.AsNoTracking().Where(row => row.Inspection == inspection).OrderByDescending(row => row.Id).ToListAsync(cancellation);
+        return await context.Set<AccessRecord>().AsNoTracking().Where(row => row.Inspection == inspection).OrderByDescending(row => row.Id).ToListAsync(cancellation);
     }
 
     private string TooLarge => $"The file is too large. {LimitInWords}";

@@ -15,9 +15,9 @@ public sealed class WorkBook(StoreDatabase database, IClock clock)
     public async Task<IReadOnlyDictionary<Guid, WorkRecord>> OfAsync(IReadOnlyCollection<Guid> inspections, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var assignments = (await context.Assignments.AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(
+        var assignments = (await context.Set<Assignment>().AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(
             row => row.Inspection);
-        var notes = (await context.WorkNotes.AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(row =>
+        var notes = (await context.Set<WorkNote>().AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(row =>
             row.Inspection);
         return inspections.ToDictionary(
             id => id,
@@ -86,8 +86,8 @@ public sealed class WorkBook(StoreDatabase database, IClock clock)
         cancellation);
 
     private static async Task<IEnumerable<Guid>> IdsAsync(StoreContext context, Guid inspection, CancellationToken cancellation) => WorkRecord.Ids(
-        await context.Assignments.Where(row => row.Inspection == inspection).Select(row => row.Id).ToListAsync(cancellation),
-        await context.WorkNotes.Where(row => row.Inspection == inspection).Select(row => row.Id).ToListAsync(cancellation));
+        await context.Set<Assignment>().Where(row => row.Inspection == inspection).Select(row => row.Id).ToListAsync(cancellation),
+        await context.Set<WorkNote>().Where(row => row.Inspection == inspection).Select(row => row.Id).ToListAsync(cancellation));
 }
 
 /// <summary>What is recorded beside the events of an inspection.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Testing;

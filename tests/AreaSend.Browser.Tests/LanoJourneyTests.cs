@@ -11,6 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
 using System.Text.RegularExpressions;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
 
 namespace AreaSend.Browser.Tests;
 

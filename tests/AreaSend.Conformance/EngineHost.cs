@@ -1,5 +1,6 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Hosting;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;

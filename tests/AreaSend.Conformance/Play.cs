@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AreaSend.Core.Calendars;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,10 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Http;
 using Xunit;

@@ -1,5 +1,6 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,6 +1,9 @@
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Hosting;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

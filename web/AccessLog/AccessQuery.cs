@@ -53,7 +53,7 @@ internal sealed record AccessQuery(string? Text, RecorderRole? Role, string? Wha
     /// <summary>All that this shows, the latest first.</summary>
     public IQueryable<AccessLine> Lines(StoreContext context)
     {
-        var records = context.AccessLog.AsNoTracking();
+        var records = context.Set<AccessRecord>().AsNoTracking();
         if (Role is { } role)
         {
             records = records.Where(record => record.Role == role);

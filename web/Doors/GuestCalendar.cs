@@ -4,6 +4,8 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Feeds;
 using AreaSend.Services.Doors;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Feeds;
 using AreaSend.Web.Inspections;
@@ -23,7 +25,7 @@ internal sealed class GuestCalendar(
     InspectionDoor door,
     InspectionStore inspections,
     FeedEntries entries,
-    IOptions<EngineOptions> site,
+    IOptions<SiteOptions> site,
     IClock clock)
 {
     private const string Path = "calendar/{seal}.ics";

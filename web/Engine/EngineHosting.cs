@@ -1,7 +1,9 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Hosting;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Keeping;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.BankHolidays;
 using AreaSend.Web.Hosting;
@@ -16,7 +18,7 @@ internal static class EngineHosting
         var services = builder.Services;
         services.AddOutbox();
         services.AddBankHolidays();
-        services.Configure<EngineOptions>(options => options.SiteAddress = settings.Site);
+        services.Configure<SiteOptions>(options => options.SiteAddress = settings.Site);
         if (settings.Sandbox)
         {
             services.AddSandbox();

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Feeds;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Work;
@@ -25,7 +27,7 @@ internal sealed class StaffCalendar(
     StaffDirectory directory,
     FeedEntries entries,
     HostSettings host,
-    IOptions<EngineOptions> site,
+    IOptions<SiteOptions> site,
     IClock clock,
     TimeProvider time)
 {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Hosting;
@@ -70,5 +71,5 @@ internal sealed record HostSettings(bool Sandbox, int Port)
         return true;
     }
 
-    internal const string SiteKey = $"{EngineOptions.Section}:{nameof(EngineOptions.SiteAddress)}";
+    internal const string SiteKey = $"{SiteOptions.Section}:{nameof(SiteOptions.SiteAddress)}";
 }

@@ -1,5 +1,6 @@
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

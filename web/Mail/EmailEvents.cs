@@ -1,4 +1,5 @@
-using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Deliveries;
+
 
 namespace AreaSend.Web.Mail;
 

@@ -6,10 +6,13 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Web.Areas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -27,7 +30,7 @@ internal sealed class PlanPreviews(
     Editions editions,
     NationalProgramme programme,
     NoticeComposer composer,
-    IOptions<EngineOptions> options,
+    IOptions<SiteOptions> options,
     IClock clock)
 {
     /// <summary>The preview; or null and why the inspection cannot begin on that day, in a sentence.</summary>

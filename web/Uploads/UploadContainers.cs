@@ -1,4 +1,5 @@
 using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Storage;
 using AreaSend.Services.Uploads;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,7 +13,7 @@ namespace AreaSend.Web.Uploads;
 /// an emulator's account is empty until somebody does; in Azure the template has done it.
 /// </summary>
 internal sealed class UploadContainers(
-    DocumentBlobs blobs, IServer server, IHostApplicationLifetime lifetime, IOptions<EngineOptions> engine, ILogger<UploadContainers> logger)
+    DocumentBlobs blobs, IServer server, IHostApplicationLifetime lifetime, IOptions<SiteOptions> engine, ILogger<UploadContainers> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);

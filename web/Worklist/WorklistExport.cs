@@ -1,5 +1,6 @@
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Mail;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Exports;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ internal static class WorklistExport
 
     public static void MapWorklistExport(this IEndpointRouteBuilder app) => app.MapGet(Path, SendAsync);
 
-    private static async Task<IResult> SendAsync(HttpRequest request, WorklistReader worklist, IOptions<EngineOptions> site)
+    private static async Task<IResult> SendAsync(HttpRequest request, WorklistReader worklist, IOptions<SiteOptions> site)
     {
         var filter = WorklistFilter.Read(request.Query, new FormErrors());
         var view = await worklist.ReadAsync(request.HttpContext.RequestAborted);

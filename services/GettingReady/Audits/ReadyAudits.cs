@@ -45,7 +45,7 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
         var id = Guid.NewGuid();
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, by.Area, cancellation), async context =>
         {
-            var open = await context.ReadyAudits.Where(audit => audit.Area == by.Area && audit.FinishedAt == null).ToListAsync(cancellation);
+            var open = await context.Set<AuditRow>().Where(audit => audit.Area == by.Area && audit.FinishedAt == null).ToListAsync(cancellation);
             because = open.Exists(audit => string.Equals(audit.Reference, reference, StringComparison.OrdinalIgnoreCase))
                 ? "An audit of this plan is under way. Finish it first, or remove it"
                 : null;
@@ -179,15 +179,15 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
 
     private static async Task<IReadOnlyList<AuditState>> OfAsync(StoreContext context, string area, CancellationToken cancellation)
     {
-        var rows = await context.ReadyAudits.AsNoTracking().Where(audit => audit.Area == area).ToListAsync(cancellation);
+        var rows = await context.Set<AuditRow>().AsNoTracking().Where(audit => audit.Area == area).ToListAsync(cancellation);
         var grades = (
-            await context.ReadyGrades.AsNoTracking()
-                .Where(grade => context.ReadyAudits.Any(audit => audit.Id == grade.Audit && audit.Area == area))
+            await context.Set<GradeRow>().AsNoTracking()
+                .Where(grade => context.Set<AuditRow>().Any(audit => audit.Id == grade.Audit && audit.Area == area))
                 .ToListAsync(cancellation))
             .OrderBy(grade => grade.Round)
             .ThenBy(grade => grade.Criterion, StringComparer.Ordinal)
             .ToLookup(grade => grade.Audit);
-        var people = await context.ReadyPeople.AsNoTracking().Where(person => person.Area == area).ToDictionaryAsync(person => person.Id, cancellation);
+        var people = await context.Set<ReadyPerson>().AsNoTracking().Where(person => person.Area == area).ToDictionaryAsync(person => person.Id, cancellation);
         return
         [
             .. from row in rows
@@ -198,7 +198,7 @@ public sealed class ReadyAudits(StoreDatabase database, IClock clock)
 
     private static async Task<string> VersionAsync(StoreContext context, string area, CancellationToken cancellation) =>
         RowVersion.Of(
-            await context.ReadyAudits.AsNoTracking()
+            await context.Set<AuditRow>().AsNoTracking()
                 .Where(audit => audit.Area == area)
                 .OrderBy(audit => audit.Id)
                 .Select(audit => audit.Id)

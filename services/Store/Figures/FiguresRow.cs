@@ -1,5 +1,4 @@
 using AreaSend.Core.Inspections;
-using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.Store.Figures;
 
@@ -33,10 +32,4 @@ public sealed class FiguresRow
         ReportLink = inspection.Case.Events.Select(recorded => recorded.Event).OfType<ReportPublished>().LastOrDefault()?.Link,
         PlanLink = inspection.Case.Events.Select(recorded => recorded.Event).OfType<PlanPublished>().LastOrDefault()?.Link,
     };
-
-    internal static void Build(ModelBuilder model) => model.Entity<FiguresRow>(table =>
-    {
-        table.ToTable("inspection_figures").HasKey(row => row.Inspection);
-        table.Property(row => row.Inspection).ValueGeneratedNever();
-    });
 }

@@ -18,7 +18,7 @@ internal static class Decisions
     public static async Task ReplaceAsync(StoreContext context, Document document)
     {
         if (document is { State: DocumentState.Accepted, Replaces: { } earlier }
-            && await context.Documents.SingleOrDefaultAsync(row => row.Id == earlier) is { ReplacedBy: null } replaced)
+            && await context.Set<Document>().SingleOrDefaultAsync(row => row.Id == earlier) is { ReplacedBy: null } replaced)
         {
             replaced.ReplacedBy = document.Id;
             replaced.Version++;

@@ -112,7 +112,7 @@ public sealed class Ingestion(
         List<Guid> due;
         await using (var context = database.Open())
         {
-            due = await context.Documents
+            due = await context.Set<Document>()
                 .Where(row => row.State == DocumentState.Expected || row.NextAttempt <= now)
                 .OrderBy(row => row.NextAttempt)
                 .Select(row => row.Id)
@@ -296,7 +296,7 @@ public sealed class Ingestion(
 
         await blobs.ClearAsync(document.BlobName, etag, cancellation);
         await using var context = database.Open();
-        await context.Documents.Where(row => row.Id == document.Id)
+        await context.Set<Document>().Where(row => row.Id == document.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, (Instant?)null), cancellation);
     }
 
@@ -333,7 +333,7 @@ public sealed class Ingestion(
             // Decided, and not cleared away yet: nobody waits for it, and it is not to be tried without a pause.
             Instant? again = clock.GetCurrentInstant() + Backoff.After(attempt: 1);
             await using var context = database.Open();
-            await context.Documents.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, again), cancellation);
+            await context.Set<Document>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, again), cancellation);
         }
 
         return postponed;
@@ -342,6 +342,6 @@ public sealed class Ingestion(
     private async Task<Guid?> DocumentOfAsync(string blobName, CancellationToken cancellation)
     {
         await using var context = database.Open();
-        return await context.Documents.Where(row => row.BlobName == blobName).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
+        return await context.Set<Document>().Where(row => row.BlobName == blobName).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
     }
 }

@@ -15,7 +15,7 @@ public sealed class Leftovers(StoreDatabase database, DocumentBlobs blobs)
     {
         var lying = await blobs.InQuarantineAsync(cancellation);
         await using var context = database.Open();
-        var accepted = await context.Documents.AsNoTracking()
+        var accepted = await context.Set<Document>().AsNoTracking()
             .Where(row => row.State == DocumentState.Accepted)
             .Select(row => row.BlobName)
             .ToListAsync(cancellation);

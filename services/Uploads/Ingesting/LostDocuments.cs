@@ -12,7 +12,7 @@ public sealed class LostDocuments(StoreDatabase database, DocumentBlobs blobs, D
     public async Task<int> FindAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var kept = await context.Documents.AsNoTracking()
+        var kept = await context.Set<Document>().AsNoTracking()
             .Where(row => row.State == DocumentState.Accepted && row.AcceptedBlob != null)
             .ToListAsync(cancellation);
         var lost = new List<Document>();

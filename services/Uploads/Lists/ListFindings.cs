@@ -17,7 +17,7 @@ internal static class ListFindings
     {
         foreach (var (report, place) in reports.DistinctBy(report => report.List).Select((report, place) => (report, place)))
         {
-            context.ListReadings.Add(new ListReadingRow
+            context.Set<ListReadingRow>().Add(new ListReadingRow
             {
                 Document = document,
                 List = report.List,
@@ -29,15 +29,15 @@ internal static class ListFindings
                 SaysAsAt = report.SaysAsAt,
                 Notes = [.. report.Notes],
             });
-            context.ListFindings.AddRange(report.Groups.Select((group, number) => Row(document, group, number)));
+            context.Set<ListFindingRow>().AddRange(report.Groups.Select((group, number) => Row(document, group, number)));
         }
     }
 
     /// <summary>The reports on a document's lists, in the order of the file.</summary>
     public static async Task<IReadOnlyList<ListReport>> ReadAsync(StoreContext context, Guid document, CancellationToken cancellation)
     {
-        var readings = await context.ListReadings.AsNoTracking().Where(row => row.Document == document).OrderBy(row => row.Place).ToListAsync(cancellation);
-        var findings = await context.ListFindings.AsNoTracking().Where(row => row.Document == document).OrderBy(row => row.Number).ToListAsync(cancellation);
+        var readings = await context.Set<ListReadingRow>().AsNoTracking().Where(row => row.Document == document).OrderBy(row => row.Place).ToListAsync(cancellation);
+        var findings = await context.Set<ListFindingRow>().AsNoTracking().Where(row => row.Document == document).OrderBy(row => row.Number).ToListAsync(cancellation);
         return
         [
             .. readings.Select(reading => new ListReport(

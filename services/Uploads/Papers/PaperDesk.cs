@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using Microsoft.EntityFrameworkCore;
@@ -120,7 +121,7 @@ public sealed class PaperDesk(
         }
 
         await using var context = database.Open();
-        var rows = await context.Documents.AsNoTracking()
+        var rows = await context.Set<Document>().AsNoTracking()
             .Where(row => row.Inspection == inspection.Id && row.Paper != null && row.FiledAt != null)
             .ToDictionaryAsync(row => row.Id, cancellation);
         return [.. from paper in filed where rows.ContainsKey(paper.Document) select new Paper(paper, rows[paper.Document])];
@@ -190,7 +191,7 @@ public sealed class PaperDesk(
         List<Document> rows = [];
         foreach (var paper in papers)
         {
-            var row = await context.Documents.SingleOrDefaultAsync(known => known.Id == paper.Document, cancellation);
+            var row = await context.Set<Document>().SingleOrDefaultAsync(known => known.Id == paper.Document, cancellation);
             if (row is not { IsHeld: true } || row.Inspection != inspection || row.Paper != paper.Kind.Key)
             {
                 return new Recording.Refused("The file that came with this form is no longer held here, or has been recorded. Choose it again.");

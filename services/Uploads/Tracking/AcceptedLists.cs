@@ -3,6 +3,7 @@ using AreaSend.Lists.Tracking;
 using AreaSend.Core.Calendars;
 using AreaSend.Lists.Files;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads.Lists;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -42,8 +43,8 @@ public sealed class AcceptedLists(StoreDatabase database, DocumentBlobs blobs, I
     {
         await using var context = database.Open();
         var readings = await (
-            from document in context.Documents.AsNoTracking()
-            join reading in context.ListReadings on document.Id equals reading.Document
+            from document in context.Set<Document>().AsNoTracking()
+            join reading in context.Set<ListReadingRow>() on document.Id equals reading.Document
             where document.Inspection == inspection && document.State == DocumentState.Accepted
             orderby document.DecidedAt descending
             select new { document, reading.List }).ToListAsync(cancellation);

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -27,10 +28,10 @@ public sealed class SelectionNames(StoreDatabase database, InspectionStore inspe
 
         var isKept = await RowVersion.WriteAsync(database, seen, context => VersionAsync(context, inspection, cancellation), async context =>
         {
-            context.TrackedChildren.RemoveRange(await context.TrackedChildren.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+            context.Set<TrackedChildRow>().RemoveRange(await context.Set<TrackedChildRow>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
             await context.SaveChangesAsync(cancellation);
-            context.TrackedChildren.AddRange(Rows(inspection, uniqueIds, _ => true));
-            context.AccessLog.Add(AccessRecord.Of(inspection, AccessRecord.SelectionNamed, by, clock.GetCurrentInstant()));
+            context.Set<TrackedChildRow>().AddRange(Rows(inspection, uniqueIds, _ => true));
+            context.Set<AccessRecord>().Add(AccessRecord.Of(inspection, AccessRecord.SelectionNamed, by, clock.GetCurrentInstant()));
         }, cancellation);
         return isKept ? new Naming.Kept() : new Naming.Changed();
     }
@@ -55,7 +56,7 @@ public sealed class SelectionNames(StoreDatabase database, InspectionStore inspe
 
     private static async Task<string> VersionAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
         RowVersion.Of(
-            await context.TrackedChildren.AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
+            await context.Set<TrackedChildRow>().AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
 
     private async Task<string?> WhyNotAsync(Guid inspection, IReadOnlyList<string> uniqueIds, CancellationToken cancellation)
     {
@@ -65,7 +66,7 @@ public sealed class SelectionNames(StoreDatabase database, InspectionStore inspe
         }
 
         await using var context = database.Open();
-        var isDrawn = await context.TrackingDraws.AnyAsync(row => row.Inspection == inspection, cancellation);
+        var isDrawn = await context.Set<TrackingDrawRow>().AnyAsync(row => row.Inspection == inspection, cancellation);
         var (documents, roll) = await lists.ReadAsync(inspection, cancellation);
         return NamingRules.WhyNot(loaded.Case.TrackedChildren, isDrawn, uniqueIds, documents.Count == 0 ? null : roll);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using AreaSend.Lists.Tracking;
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -60,8 +61,8 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
         var drawn = TrackingDraw.Draw(roll.Candidates, seed, uniqueIds.Count).Children.Select(child => child.Child.UniqueId).ToHashSet();
         var recorded = await recording.RecordAsync(inspection, by, [(_, _, now) => new ChildrenSelected(now, uniqueIds.Count)], shown, (context, _, now) =>
         {
-            context.TrackingDraws.Add(Row(inspection, by, seed, documents, chosen.Selection, now));
-            context.TrackedChildren.AddRange(SelectionNames.Rows(inspection, uniqueIds, id => !drawn.Contains(id)));
+            context.Set<TrackingDrawRow>().Add(Row(inspection, by, seed, documents, chosen.Selection, now));
+            context.Set<TrackedChildRow>().AddRange(SelectionNames.Rows(inspection, uniqueIds, id => !drawn.Contains(id)));
             return Task.CompletedTask;
         }, cancellation);
         return recorded.WhyNot;
@@ -74,8 +75,8 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
     public async Task<TrackingRecord?> OpenAsync(Guid inspection, Recorder by, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var draw = await context.TrackingDraws.AsNoTracking().SingleOrDefaultAsync(row => row.Inspection == inspection, cancellation);
-        var children = await context.TrackedChildren.AsNoTracking()
+        var draw = await context.Set<TrackingDrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Inspection == inspection, cancellation);
+        var children = await context.Set<TrackedChildRow>().AsNoTracking()
             .Where(row => row.Inspection == inspection)
             .OrderBy(row => row.Letter)
             .ToListAsync(cancellation);
@@ -84,7 +85,7 @@ public sealed class TrackingDesk(StoreDatabase database, FactRecording recording
             return null;
         }
 
-        context.AccessLog.Add(AccessRecord.Of(inspection, AccessRecord.Selection, by, clock.GetCurrentInstant()));
+        context.Set<AccessRecord>().Add(AccessRecord.Of(inspection, AccessRecord.Selection, by, clock.GetCurrentInstant()));
         await context.SaveChangesAsync(cancellation);
         return new TrackingRecord(draw, children);
     }

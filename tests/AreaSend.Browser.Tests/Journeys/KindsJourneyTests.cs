@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

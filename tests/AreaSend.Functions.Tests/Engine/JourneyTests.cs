@@ -4,6 +4,7 @@ using AreaSend.Functions.Triggers;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Azure.Storage.Queues;

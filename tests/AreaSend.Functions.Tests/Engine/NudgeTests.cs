@@ -7,6 +7,7 @@ using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using DurableTask.Core.History;

@@ -5,6 +5,7 @@ using AreaSend.Functions.Orchestrations;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

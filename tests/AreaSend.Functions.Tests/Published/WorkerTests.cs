@@ -5,6 +5,8 @@ using AreaSend.Core.Timetables;
 using AreaSend.Functions.Activities;
 using AreaSend.Functions.Tests.Published.Rpc;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

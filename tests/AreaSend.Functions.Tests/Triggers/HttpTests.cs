@@ -8,7 +8,6 @@ using AreaSend.Functions.Triggers;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Mail;
-using AreaSend.Services.Mail.Deliveries;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +17,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AreaSend.Services.Deliveries;
+using AreaSend.Services.Sandbox;
 
 namespace AreaSend.Functions.Tests.Triggers;
 

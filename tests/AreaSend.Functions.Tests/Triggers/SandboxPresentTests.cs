@@ -3,6 +3,7 @@ using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Triggers;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.Azure.Functions.Worker;

@@ -3,6 +3,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.ReferenceData;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

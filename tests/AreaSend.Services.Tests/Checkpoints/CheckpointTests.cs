@@ -122,7 +122,7 @@ public sealed class CheckpointTests(PostgresServer server)
     private static async Task LogAsync(ThrowawayStore store)
     {
         await using var context = store.Database.Open();
-        context.AccessLog.Add(new AccessRecord { Inspection = Guid.NewGuid(), What = AccessRecord.Download, Role = RecorderRole.Inspector, At = store.Now });
+        context.Set<AccessRecord>().Add(new AccessRecord { Inspection = Guid.NewGuid(), What = AccessRecord.Download, Role = RecorderRole.Inspector, At = store.Now });
         await context.SaveChangesAsync();
     }
 
@@ -153,10 +153,10 @@ public sealed class CheckpointTests(PostgresServer server)
                 await context.Inspections.Where(row => row.Id == id).ExecuteDeleteAsync();
                 return;
             case "log emptied":
-                await context.AccessLog.ExecuteDeleteAsync();
+                await context.Set<AccessRecord>().ExecuteDeleteAsync();
                 return;
             default:
-                await context.AccessLog.ExecuteUpdateAsync(set => set.SetProperty(line => line.Role, RecorderRole.Coordinator));
+                await context.Set<AccessRecord>().ExecuteUpdateAsync(set => set.SetProperty(line => line.Role, RecorderRole.Coordinator));
                 return;
         }
 

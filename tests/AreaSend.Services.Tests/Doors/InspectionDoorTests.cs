@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Doors;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
@@ -19,7 +20,7 @@ public class InspectionDoorTests(PostgresServer server)
 
         var token = Assert.Single(store.Tokens());
         await using var context = store.Database.Open();
-        var link = await context.DoorLinks.SingleAsync(link => context.People.Any(person => person.Id == link.Person && person.Role == RecipientRole.Lano));
+        var link = await context.Set<DoorLink>().SingleAsync(link => context.People.Any(person => person.Id == link.Person && person.Role == RecipientRole.Lano));
         Assert.Equal((LinkToken.HashOf(token), id, store.Now, store.Now + Duration.FromDays(7)), (link.Hash, link.Inspection, link.MadeAt, link.ExpiresAt));
         Assert.DoesNotContain(token, link.MailKey);
         Assert.DoesNotContain(await context.Events.Select(row => row.Payload).ToListAsync(), payload => payload.Contains(token));
@@ -132,13 +133,13 @@ public class InspectionDoorTests(PostgresServer server)
         await store.DrainAsync();
         await using var context = store.Database.Open();
         var officer = (await store.Inspections.FindAsync(id))!.Case.Lano;
-        Assert.Equal(2, await context.DoorLinks.CountAsync(link => link.Person == officer && link.EndedAt == null));
+        Assert.Equal(2, await context.Set<DoorLink>().CountAsync(link => link.Person == officer && link.EndedAt == null));
 
         // Act
         Assert.NotNull((await store.Get<InspectionDoor>().EnterAsync(store.Tokens()[0])).Visit);
 
         // Assert
-        Assert.Equal(0, await context.DoorLinks.CountAsync(link => link.Person == officer && link.EndedAt == null));
+        Assert.Equal(0, await context.Set<DoorLink>().CountAsync(link => link.Person == officer && link.EndedAt == null));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Doors;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed partial class LeaderLinkTests(PostgresServer server)
         foreach (var role in RecipientRoles.Leaders)
         {
             var token = Assert.Single(Tokens(store, role));
-            var link = await context.DoorLinks.SingleAsync(link => link.Hash == LinkToken.HashOf(token));
+            var link = await context.Set<DoorLink>().SingleAsync(link => link.Hash == LinkToken.HashOf(token));
             Assert.Equal((id, store.Now + Duration.FromDays(7)), (link.Inspection, link.ExpiresAt));
 
             var (state, visit) = await store.Get<InspectionDoor>().EnterAsync(token);

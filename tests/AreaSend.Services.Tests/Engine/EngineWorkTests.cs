@@ -70,7 +70,7 @@ public class EngineWorkTests(PostgresServer server)
                 await context.Notices.Where(row => row.Inspection == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, late));
                 break;
             default:
-                context.Documents.Add(new Document
+                context.Set<Document>().Add(new Document
                 {
                     Id = Guid.NewGuid(), Inspection = id, Items = ["1.1"], FileName = "one.txt", BlobName = "one", BegunAt = late.Value, Expires = late.Value, State = DocumentState.Arrived,
                     NextAttempt = late,

@@ -1,8 +1,11 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -148,8 +148,8 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(PlantedInspection.InTables.Keys, await planted.FoundInTablesAsync(PlantedInspection.InTables.Keys));
         await using (var context = planted.Store.Database.Open())
         {
-            Assert.All(await context.DisposalItems.ToListAsync(), item => Assert.Equal(DisposalState.Kept, item.State));
-            Assert.Contains(await context.DisposalItems.ToListAsync(), item => item.KeptBecause!.Contains(why == KeepingPurpose.Research ? "for research" : "for litigation", StringComparison.Ordinal));
+            Assert.All(await context.Set<DisposalItem>().ToListAsync(), item => Assert.Equal(DisposalState.Kept, item.State));
+            Assert.Contains(await context.Set<DisposalItem>().ToListAsync(), item => item.KeptBecause!.Contains(why == KeepingPurpose.Research ? "for research" : "for litigation", StringComparison.Ordinal));
         }
 
         // Nothing is proposed while it is held, and all of it once it is lifted.
@@ -197,13 +197,13 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
         {
             if (attack == "document")
             {
-                await context.Documents.Where(row => row.Id == planted.Documents["refused"]).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Disposed));
+                await context.Set<Document>().Where(row => row.Id == planted.Documents["refused"]).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Disposed));
             }
             else
             {
-                var line = await context.AccessLog.AsNoTracking().FirstAsync();
+                var line = await context.Set<AccessRecord>().AsNoTracking().FirstAsync();
                 var digest = line.Fingerprint();
-                await context.AccessLog.Where(row => row.Id == line.Id).ExecuteUpdateAsync(
+                await context.Set<AccessRecord>().Where(row => row.Id == line.Id).ExecuteUpdateAsync(
                     set => set.SetProperty(row => row.Digest, digest).SetProperty(row => row.What, AccessRecord.Disposed).SetProperty(row => row.Person, (Guid?)null).SetProperty(row => row.Document, (Guid?)null));
             }
         }
@@ -219,7 +219,7 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
     private static async Task AssertAllDoneAsync(PlantedInspection planted)
     {
         await using var context = planted.Store.Database.Open();
-        Assert.All(await context.DisposalItems.ToListAsync(), item =>
+        Assert.All(await context.Set<DisposalItem>().ToListAsync(), item =>
         {
             Assert.Equal(DisposalState.Done, item.State);
             Assert.Empty(item.Left);

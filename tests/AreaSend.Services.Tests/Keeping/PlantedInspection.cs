@@ -3,6 +3,7 @@ using System.Text;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Keeping;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Staff;
@@ -105,7 +106,7 @@ internal sealed class PlantedInspection : IAsyncDisposable
     {
         await using var context = Store.Database.Open();
         var views = new List<BatchView>();
-        foreach (var id in await context.DisposalBatches.Where(batch => batch.ConfirmedAt == null).OrderBy(batch => batch.Rule).Select(batch => batch.Id).ToListAsync())
+        foreach (var id in await context.Set<DisposalBatch>().Where(batch => batch.ConfirmedAt == null).OrderBy(batch => batch.Rule).Select(batch => batch.Id).ToListAsync())
         {
             views.Add((await BatchView.FindAsync(context, id, CancellationToken.None))!);
         }
@@ -194,7 +195,7 @@ internal sealed class PlantedInspection : IAsyncDisposable
             ["faulty list"] = (await room.DecidedAsync(Samples.Text("Ravelstone, no list at all"), "Quillfeather.txt", ["list-2"])).Id,
         };
         await using var context = room.Store.Database.Open();
-        var text = await context.Documents.SingleAsync(row => row.Id == documents["text"]);
+        var text = await context.Set<Document>().SingleAsync(row => row.Id == documents["text"]);
         Assert.Equal(DocumentState.Accepted, text.State);
 
         // Something that an operator did by hand, or a backup: it goes with the blob.
@@ -217,13 +218,13 @@ internal sealed class PlantedInspection : IAsyncDisposable
         await Store.Get<WorkBook>().NoteAsync(Inspection, "Rang Gallowglass, 3pm", null, Recorder.Coordinator, shown: null);
         await using (var context = Store.Database.Open())
         {
-            context.TrackingDraws.Add(new TrackingDrawRow { Inspection = Inspection, Seed = "7", Documents = [Documents["list"]], Unmet = ["Nobody like Wrenbury"], By = Recorder.LeadInspector, SelectedAt = Store.Now });
-            context.TrackedChildren.Add(new TrackedChildRow { Inspection = Inspection, Letter = "A", UniqueId = "Underhallow", ByHand = false });
+            context.Set<TrackingDrawRow>().Add(new TrackingDrawRow { Inspection = Inspection, Seed = "7", Documents = [Documents["list"]], Unmet = ["Nobody like Wrenbury"], By = Recorder.LeadInspector, SelectedAt = Store.Now });
+            context.Set<TrackedChildRow>().Add(new TrackedChildRow { Inspection = Inspection, Letter = "A", UniqueId = "Underhallow", ByHand = false });
             context.NoticeDeliveries.Add(new NoticeDelivery
             {
-                EventId = "1", Inspection = Inspection, Key = "notification:dcs", Round = 0, Kind = AreaSend.Services.Mail.Deliveries.DeliveryKind.Delivered, At = Store.Now, ReceivedAt = Store.Now, Address = "tansyweather@example.org", Because = "Delivered.",
+                EventId = "1", Inspection = Inspection, Key = "notification:dcs", Round = 0, Kind = AreaSend.Services.Mail.DeliveryKind.Delivered, At = Store.Now, ReceivedAt = Store.Now, Address = "tansyweather@example.org", Because = "Delivered.",
             });
-            context.TeamMembers.Add(new TeamMember { Id = Guid.CreateVersion7(), Inspection = Inspection, Staff = Guid.NewGuid(), From = new(2025, 9, 8) });
+            context.Set<TeamMember>().Add(new TeamMember { Id = Guid.CreateVersion7(), Inspection = Inspection, Staff = Guid.NewGuid(), From = new(2025, 9, 8) });
             await context.SaveChangesAsync();
         }
 

@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using AreaSend.Core.Rules;
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,8 @@
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
 

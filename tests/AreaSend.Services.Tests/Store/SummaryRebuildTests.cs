@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.Testing;

@@ -1,3 +1,4 @@
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,9 @@
 using System.Net;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Services.Uploads;
 using AreaSend.Testing;
 using AreaSend.Web.SignIn;
@@ -43,7 +46,7 @@ public sealed class DurableConsoleTests(AzuriteServer azurite) : IClassFixture<A
     {
         await using var host = new ConsoleFactory();
         Set(host.Settings, Durable);
-        await host.Services.GetRequiredService<Services.Store.InspectionStore>().PlanAsync("888", Core.Timetables.InspectionKind.Full, await OnSiteAsync(host), Recorder.Coordinator);
+        await host.Services.GetRequiredService<Services.Inspections.InspectionStore>().PlanAsync("888", Core.Timetables.InspectionKind.Full, await OnSiteAsync(host), Recorder.Coordinator);
         var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
 
         var answer = await visitor.PostAsync("/sandbox/clock", ("Form.To.Day", ""), ("Form.To.Month", ""), ("Form.To.Year", ""), ("Form.Step", "next"));
@@ -54,7 +57,7 @@ public sealed class DurableConsoleTests(AzuriteServer azurite) : IClassFixture<A
 
     private static async Task<NodaTime.LocalDate> OnSiteAsync(ConsoleFactory host)
     {
-        var calendar = (await host.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
+        var calendar = (await host.Services.GetRequiredService<Services.Store.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
         var today = Core.Calendars.LondonTime.DateOf(host.Services.GetRequiredService<SandboxClock>().GetCurrentInstant());
         return calendar.Plus(calendar.NextOrSame(today), 15);
     }

@@ -6,6 +6,10 @@ using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
 using System.Text.RegularExpressions;
+using AreaSend.Services.Checkpoints;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
+using AreaSend.Services.Store.Calendars;
 
 namespace AreaSend.Web.Tests.Engine;
 

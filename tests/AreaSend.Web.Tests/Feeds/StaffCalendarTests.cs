@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
@@ -86,7 +87,7 @@ public sealed class StaffCalendarTests
         await using var host = new SignedInHost(provider);
         var pat = await host.SignedInAsync("pat");
         await using var context = host.Database.Open();
-        var known = await context.Staff.SingleAsync();
+        var known = await context.Set<StaffMember>().SingleAsync();
         var planned = Assert.IsType<Recording.Recorded>(await host.Services.GetRequiredService<InspectionStore>().PlanAsync(
             "301", InspectionKind.Full, LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusWeeks(16).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday)), new Recorder(RecorderRole.Coordinator, known.Id)));
 

@@ -7,10 +7,13 @@ using AreaSend.Core.Programme;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Services.Work;
 using AreaSend.Testing;
 using AreaSend.Web.Inspections.Actions;
@@ -301,7 +304,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync());
         var address = $"/inspections/{inspection}/people/coordinator";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "coordinator", () => forms.RowsAsync(context => context.Assignments.CountAsync(row => row.Inspection == inspection)),
+            visitor, address, await visitor.OpenAsync(address), "coordinator", () => forms.RowsAsync(context => context.Set<Assignment>().CountAsync(row => row.Inspection == inspection)),
             ("Form.Coordinator", "nobody"));
     }
 
@@ -310,7 +313,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var (visitor, inspection) = (await forms.CoordinatorAsync(), await forms.InspectionAsync());
         var address = $"/inspections/{inspection}/note";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "note", () => forms.RowsAsync(context => context.WorkNotes.CountAsync(row => row.Inspection == inspection)), ("Form.Words", "Rang, 3pm"));
+            visitor, address, await visitor.OpenAsync(address), "note", () => forms.RowsAsync(context => context.Set<WorkNote>().CountAsync(row => row.Inspection == inspection)), ("Form.Words", "Rang, 3pm"));
     }
 
     private static async Task<FilledForm> WakeAsync(FormsHost forms)
@@ -319,7 +322,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         await forms.Host.Get<WorkBook>().NoteAsync(inspection, null, new LocalDate(2025, 9, 30), Recorder.Coordinator, shown: null);
         var address = $"/inspections/{inspection}/note";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "wake", () => forms.RowsAsync(context => context.WorkNotes.CountAsync(row => row.Inspection == inspection && row.SnoozedUntil < new LocalDate(2025, 9, 30))));
+            visitor, address, await visitor.OpenAsync(address), "wake", () => forms.RowsAsync(context => context.Set<WorkNote>().CountAsync(row => row.Inspection == inspection && row.SnoozedUntil < new LocalDate(2025, 9, 30))));
     }
 
     private static async Task<FilledForm> WithdrawAccessAsync(FormsHost forms)
@@ -336,7 +339,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var (visitor, inspection, person) = (await forms.CoordinatorAsync(), await forms.InspectionAsync(), await InspectorAsync(forms));
         var address = $"/inspections/{inspection}/people/team";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "team", () => forms.RowsAsync(context => context.TeamMembers.CountAsync(member => member.Inspection == inspection)),
+            visitor, address, await visitor.OpenAsync(address), "team", () => forms.RowsAsync(context => context.Set<TeamMember>().CountAsync(member => member.Inspection == inspection)),
             [("Form.Person", person.ToString()), .. FormsHost.Date("Form.From", new LocalDate(2025, 9, 8)), .. FormsHost.Date("Form.To", new LocalDate(2025, 10, 24))]);
     }
 
@@ -347,7 +350,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         Assert.Null(await teams.AddAsync(member, InspectionTeams.VersionOf([])));
         var address = $"/inspections/{inspection}/people/team/{member.Id}";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "team-member", () => forms.RowsAsync(context => context.TeamMembers.CountAsync(known => known.Inspection == inspection && known.To != null)),
+            visitor, address, await visitor.OpenAsync(address), "team-member", () => forms.RowsAsync(context => context.Set<TeamMember>().CountAsync(known => known.Inspection == inspection && known.To != null)),
             [.. FormsHost.Date("Form.To", new LocalDate(2025, 10, 24))]);
     }
 
@@ -394,7 +397,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         return FilledForm.On(visitor, address, preview, "decide", () => DecisionsAsync(forms, "Day of thanks"), [.. typed, ("Form.Intent", "commit")]);
     }
 
-    private static Task<int> DecisionsAsync(FormsHost forms, string name) => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Name == name));
+    private static Task<int> DecisionsAsync(FormsHost forms, string name) => forms.RowsAsync(context => context.Set<BankHolidayDecision>().CountAsync(row => row.Name == name));
 
     private static async Task<FilledForm> UndoAsync(FormsHost forms)
     {
@@ -405,7 +408,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
             new(id, BankHolidayAct.Proclaim, day, null, "To be undone", "Announced"), Recorder.Coordinator, (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Version);
         var address = $"/calendar/by-hand/{id}/undo";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "undo", () => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Id == id && row.EndedAt != null)));
+            visitor, address, await visitor.OpenAsync(address), "undo", () => forms.RowsAsync(context => context.Set<BankHolidayDecision>().CountAsync(row => row.Id == id && row.EndedAt != null)));
     }
 
     private static async Task<FilledForm> NotedAsync(FormsHost forms)
@@ -414,7 +417,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         await using (var context = forms.Host.Get<StoreDatabase>().Open())
         {
             var (now, version) = (forms.Host.Clock.GetCurrentInstant(), (await forms.Host.Get<CalendarLibrary>().CurrentAsync()).Version);
-            context.BankHolidayDecisions.Add(new()
+            context.Set<BankHolidayDecision>().Add(new()
             {
                 Id = id, Act = BankHolidayAct.Proclaim, Day = new LocalDate(2026, 6, 17), Name = "Thanksgiving", Reason = "Announced",
                 DecidedAt = now, By = Recorder.Coordinator, FeedThen = version,
@@ -426,7 +429,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         const string address = "/calendar/by-hand";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), $"noted-{id}",
-            () => forms.RowsAsync(context => context.BankHolidayDecisions.CountAsync(row => row.Id == id && row.NotedAt != null)));
+            () => forms.RowsAsync(context => context.Set<BankHolidayDecision>().CountAsync(row => row.Id == id && row.NotedAt != null)));
     }
 
     private static async Task<FilledForm> BringForwardAsync(FormsHost forms)
@@ -434,7 +437,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var visitor = await forms.CoordinatorAsync();
         const string address = "/programme/307/bring-forward";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "bring-forward", () => forms.RowsAsync(context => context.RegionalDecisions.CountAsync(row => row.Area == "307" && row.WithdrawnAt == null)),
+            visitor, address, await visitor.OpenAsync(address), "bring-forward", () => forms.RowsAsync(context => context.Set<RegionalDecision>().CountAsync(row => row.Area == "307" && row.WithdrawnAt == null)),
             [("Form.What", "Full"), .. FormsHost.Date("Form.Decided", new LocalDate(2025, 9, 1)), .. FormsHost.Date("Form.DueBy", new LocalDate(2026, 3, 31)), ("Form.Reason", "Complaints have doubled")]);
     }
 
@@ -446,7 +449,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var address = $"/programme/308/bring-forward/{decision.Id}/withdraw";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), "withdraw",
-            () => forms.RowsAsync(context => context.RegionalDecisions.CountAsync(row => row.Id == decision.Id && row.WithdrawnAt != null)));
+            () => forms.RowsAsync(context => context.Set<RegionalDecision>().CountAsync(row => row.Id == decision.Id && row.WithdrawnAt != null)));
     }
 
     private static async Task<FilledForm> VisitAsync(FormsHost forms)
@@ -454,7 +457,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var visitor = await forms.CoordinatorAsync();
         const string address = "/programme/309/ilacs-visit";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "ilacs-visit", () => forms.RowsAsync(context => context.ProgrammeHistory.CountAsync(row => row.Area == "309")),
+            visitor, address, await visitor.OpenAsync(address), "ilacs-visit", () => forms.RowsAsync(context => context.Set<HistoryEntry>().CountAsync(row => row.Area == "309")),
             FormsHost.Date("Form.First", new LocalDate(2025, 9, 1)));
     }
 
@@ -467,7 +470,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var address = $"/programme/310/history/{entry.Id}/remove";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), "remove",
-            () => forms.RowsAsync(context => context.ProgrammeHistory.CountAsync(row => row.Id == entry.Id && row.RemovedAt != null)));
+            () => forms.RowsAsync(context => context.Set<HistoryEntry>().CountAsync(row => row.Id == entry.Id && row.RemovedAt != null)));
     }
 
     private static async Task<FilledForm> HistoryAsync(FormsHost forms)
@@ -484,7 +487,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
 
         form.Add(new StringContent(file), "Form.File", "history.csv");
         var preview = await Visitor.ReadAsync(await visitor.Client.PostAsync(address, form));
-        return FilledForm.On(visitor, address, preview, "history", () => forms.RowsAsync(context => context.ProgrammeHistory.CountAsync(row => row.Area == "311")), ("Form.Intent", "bring-in"));
+        return FilledForm.On(visitor, address, preview, "history", () => forms.RowsAsync(context => context.Set<HistoryEntry>().CountAsync(row => row.Area == "311")), ("Form.Intent", "bring-in"));
     }
 
     private static async Task<FilledForm> HoldAsync(FormsHost forms)
@@ -496,7 +499,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         (string, string)[] typed = [("Form.Scope", "Country"), .. FormsHost.Date("Form.Until", new LocalDate(2026, 5, 8)), ("Form.Reason", reason)];
         var preview = await Visitor.ReadAsync(await visitor.SendAsync(address, "hold", typed));
         return FilledForm.On(
-            visitor, address, preview, "hold", () => forms.RowsAsync(context => context.PublicationHolds.CountAsync(row => row.Reason == reason)), [.. typed, ("Form.Intent", "commit")]);
+            visitor, address, preview, "hold", () => forms.RowsAsync(context => context.Set<PublicationHold>().CountAsync(row => row.Reason == reason)), [.. typed, ("Form.Intent", "commit")]);
     }
 
     private static async Task<FilledForm> LiftAsync(FormsHost forms)
@@ -508,7 +511,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         var address = $"/publication/{request.Id}/lift";
         return FilledForm.On(
             visitor, address, await visitor.OpenAsync(address), "lift",
-            () => forms.RowsAsync(context => context.PublicationHolds.CountAsync(row => row.Id == request.Id && row.LiftedAt != null)), ("Form.Reason", "Dissolution was put off"));
+            () => forms.RowsAsync(context => context.Set<PublicationHold>().CountAsync(row => row.Id == request.Id && row.LiftedAt != null)), ("Form.Reason", "Dissolution was put off"));
     }
 
     private static async Task<FilledForm> RecordAsync(FormsHost forms, string action)

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Lists.Samples;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;

@@ -16,7 +16,7 @@ internal static class KeepingForms
         var batch = (await forms.Host.Get<KeepingBook>().WaitingAsync()).Single(view => view.Batch.Rule == KeepingSchedule.PersonLevel && view.Items.Any(item => item.Inspection == id)).Batch.Id;
         var (visitor, address) = (await forms.Host.VisitorAsync(Role.Administrator), $"/keeping/batches/{batch}");
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "dispose", () => forms.RowsAsync(context => context.DisposalBatches.CountAsync(row => row.Id == batch && row.ConfirmedAt != null)),
+            visitor, address, await visitor.OpenAsync(address), "dispose", () => forms.RowsAsync(context => context.Set<DisposalBatch>().CountAsync(row => row.Id == batch && row.ConfirmedAt != null)),
             ("Form.Reason", "The schedule says so"));
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.GettingReady.Audits;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;

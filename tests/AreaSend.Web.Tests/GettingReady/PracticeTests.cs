@@ -4,7 +4,10 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Lists.Samples;
 using AreaSend.Services.GettingReady;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
+using AreaSend.Services.Uploads.Lists;
 using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -182,7 +185,7 @@ public sealed class PracticeTests : IDisposable
     private async Task<(int Documents, int Readings, int Findings)> RowsAsync()
     {
         await using var context = _host.Get<StoreDatabase>().Open();
-        return (await context.Documents.CountAsync(), await context.ListReadings.CountAsync(), await context.ListFindings.CountAsync());
+        return (await context.Set<Document>().CountAsync(), await context.Set<ListReadingRow>().CountAsync(), await context.Set<ListFindingRow>().CountAsync());
     }
 
     private async Task SaveAsync(string key, bool isReady, LocalDate day)

@@ -3,8 +3,10 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,7 @@ internal sealed class InspectionCourse(WebApplicationFactory<Program> host)
     public async Task<InspectionCourse> PlannedAsync(bool notified = false)
     {
         var today = LondonTime.DateOf(_clock.GetCurrentInstant());
-        var calendar = (await host.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
+        var calendar = (await host.Services.GetRequiredService<Services.Store.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
         var onSite = calendar.Plus(calendar.NextOrSame(today), AreaSend2024.NoticeInWorkingDays);
         var planned = await _store.PlanAsync("888", InspectionKind.Full, onSite, Recorder.Coordinator, new Mailbox("Fictional Lead", "lead@example.org"));
         Id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;

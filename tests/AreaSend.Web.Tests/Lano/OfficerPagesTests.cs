@@ -1,6 +1,7 @@
 using System.Net;
 using AreaSend.Core.Inspections;
 using AreaSend.Lists.Samples;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -19,7 +20,7 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
         var (inspection, officer) = await host.OfficerAsync();
         await RoomHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
         await host.DecidedAsync(inspection);
-        await host.Services.GetRequiredService<Services.Store.InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new Core.Inspections.ChildrenSelected(now, 2));
+        await host.Services.GetRequiredService<Services.Inspections.InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new Core.Inspections.ChildrenSelected(now, 2));
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/tracking";
 

@@ -3,6 +3,7 @@ using System.Text;
 using AreaSend.Core.Inspections;
 using AreaSend.FileChecks;
 using AreaSend.Lists.Samples;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -172,7 +173,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         var ticket = Assert.IsType<UploadStart.Ticket>(await desk.BeginAsync(inspection, new Recorder(RecorderRole.Lano), ["1.1"], "one.txt", Words.Length));
         await using (var context = host.Services.GetRequiredService<Services.Store.StoreDatabase>().Open())
         {
-            var row = await context.Documents.FindAsync(ticket.Document);
+            var row = await context.Set<Document>().FindAsync(ticket.Document);
             (row!.State, row.Waiting) = (DocumentState.Arrived, "The scanner is away.");
             await context.SaveChangesAsync();
         }
@@ -280,7 +281,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         // Arrange
         var (inspection, officer) = await host.OfficerAsync();
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
-        var friday = (await host.Services.GetRequiredService<Services.Store.InspectionStore>().FindAsync(inspection))!.Plan["further-information"].DueDate!.Value;
+        var friday = (await host.Services.GetRequiredService<Services.Inspections.InspectionStore>().FindAsync(inspection))!.Plan["further-information"].DueDate!.Value;
 
         // Act
         var asked = await lead.SendAsync(

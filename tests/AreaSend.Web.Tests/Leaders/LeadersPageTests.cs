@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Doors;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;

@@ -3,6 +3,8 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Web.Tests.Lano;
 using Microsoft.Extensions.DependencyInjection;

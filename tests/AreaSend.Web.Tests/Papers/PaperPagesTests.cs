@@ -7,6 +7,8 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
@@ -243,7 +245,7 @@ public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
     private async Task<Guid> PaperAsync(Guid inspection)
     {
         await using var context = _host.Services.GetRequiredService<StoreDatabase>().Open();
-        return await context.Documents.Where(row => row.Inspection == inspection && row.Paper != null).Select(row => row.Id).SingleAsync();
+        return await context.Set<AreaSend.Services.Uploads.Document>().Where(row => row.Inspection == inspection && row.Paper != null).Select(row => row.Id).SingleAsync();
     }
 
     private static async Task<HttpResponseMessage> HandInAsync(Visitor officer, string address, params (string Name, byte[] Content)[] files)

@@ -2,6 +2,7 @@ using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.Tests.Forms;
 using AreaSend.Web.Tests.Rooms;

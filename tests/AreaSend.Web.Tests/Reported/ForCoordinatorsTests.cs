@@ -3,6 +3,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.ReferenceData;
 using AreaSend.Services.Store;
 using AreaSend.Web.SignIn;

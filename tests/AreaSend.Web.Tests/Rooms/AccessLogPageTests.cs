@@ -90,7 +90,7 @@ public sealed class AccessLogPageTests : IDisposable
         var (first, second, document) = (await _host.PlannedAsync(), await _host.PlannedAsync("202"), Guid.NewGuid());
         var pat = await _host.Get<Services.Staff.StaffDirectory>().RecogniseAsync("https://issuer.example.org", "pat", "Pat Fictional", "pat@example.org", coordinates: false, _host.Clock.GetCurrentInstant());
         await using var context = _host.Get<StoreDatabase>().Open();
-        context.AccessLog.AddRange(
+        context.Set<AccessRecord>().AddRange(
             Line(first, AccessRecord.Download, RecorderRole.LeadInspector, pat, document, Duration.Zero),
             Line(second, AccessRecord.DownloadRefused, RecorderRole.Coordinator, null, Guid.NewGuid(), Duration.FromDays(1)),
             Line(Guid.NewGuid(), AccessRecord.Selection, RecorderRole.Inspector, null, null, Duration.FromDays(2)));

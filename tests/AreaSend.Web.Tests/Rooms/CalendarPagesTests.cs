@@ -1,5 +1,6 @@
 using System.Net;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using NodaTime;
 

@@ -4,7 +4,10 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +41,7 @@ public class ClockPageTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
         // Arrange
         var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
         var clock = factory.Services.GetRequiredService<SandboxClock>();
-        var calendar = (await factory.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
+        var calendar = (await factory.Services.GetRequiredService<Services.Store.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
         var onSite = calendar.Plus(calendar.NextOrSame(LondonTime.DateOf(clock.GetCurrentInstant())), 15);
         var planned = Assert.IsType<Recording.Recorded>(await factory.Services.GetRequiredService<InspectionStore>().PlanAsync("888", InspectionKind.Full, onSite, Recorder.Coordinator));
 
@@ -80,7 +83,7 @@ public class ClockPageTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
         // Arrange
         var visitor = await factory.NewVisitor().AsAsync(Role.Coordinator);
         var clock = factory.Services.GetRequiredService<SandboxClock>();
-        var calendar = (await factory.Services.GetRequiredService<Services.BankHolidays.CalendarLibrary>().CurrentAsync()).Calendar;
+        var calendar = (await factory.Services.GetRequiredService<Services.Store.Calendars.CalendarLibrary>().CurrentAsync()).Calendar;
         var next = calendar.Plus(LondonTime.DateOf(clock.GetCurrentInstant()), 1);
 
         // Act

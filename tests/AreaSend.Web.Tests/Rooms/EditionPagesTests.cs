@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.Tests.Shell;
 

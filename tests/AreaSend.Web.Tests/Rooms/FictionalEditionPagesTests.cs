@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
+using AreaSend.Services.Inspections;
 using AreaSend.Testing;
 using AreaSend.Web.Tests.Shell;
 
@@ -35,8 +36,8 @@ public class FictionalEditionPagesTests
         Assert.Empty(preview.QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent));
         Assert.Contains("Short visit, under the edition of 1 June 2025: in force on notification day, Monday 8 September 2025.", Words(preview.Body!), StringComparison.Ordinal);
 
-        var planned = await host.Get<Services.Store.InspectionStore>().PlanAsync("888", FictionalEdition.ShortVisit, new NodaTime.LocalDate(2025, 9, 29), Recorder.Coordinator);
-        var id = Assert.IsType<Services.Store.Recording.Recorded>(planned).Inspection.Id;
+        var planned = await host.Get<Services.Inspections.InspectionStore>().PlanAsync("888", FictionalEdition.ShortVisit, new NodaTime.LocalDate(2025, 9, 29), Recorder.Coordinator);
+        var id = Assert.IsType<Services.Inspections.Recording.Recorded>(planned).Inspection.Id;
         foreach (var below in (string[])["", "/history", "/notices", "/people", "/documents"])
         {
             var answer = await visitor.Client.GetAsync($"/inspections/{id}{below}");

@@ -1,4 +1,5 @@
 using System.Net;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Web.Tests.Shell;

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Keeping;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
@@ -116,7 +117,7 @@ public sealed class KeepingPageTests : IDisposable
         Assert.Contains(zip.Entries, entry => entry.FullName.StartsWith("mails/", StringComparison.Ordinal));
 
         await using var context = _host.Get<StoreDatabase>().Open();
-        var line = Assert.Single(await context.AccessLog.ToListAsync());
+        var line = Assert.Single(await context.Set<AccessRecord>().ToListAsync());
         Assert.Equal((AccessRecord.HeldOnPerson, RecorderRole.Administrator, (Guid?)id), (line.What, line.Role, line.Inspection));
         Assert.Contains("Took out all that is held on a person", (await visitor.OpenAsync("/access-log")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -134,7 +135,7 @@ public sealed class KeepingPageTests : IDisposable
         }
 
         await using var context = _host.Get<StoreDatabase>().Open();
-        Assert.Empty(await context.AccessLog.ToListAsync());
+        Assert.Empty(await context.Set<AccessRecord>().ToListAsync());
     }
 
     private LocalDate Today => LondonTime.DateOf(_host.Clock.GetCurrentInstant());

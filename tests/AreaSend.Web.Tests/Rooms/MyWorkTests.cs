@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Work;

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.Tests.Shell;
 using NodaTime;

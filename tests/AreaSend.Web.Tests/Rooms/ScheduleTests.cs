@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Tests.Shell;

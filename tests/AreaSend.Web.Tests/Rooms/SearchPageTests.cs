@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;

@@ -1,6 +1,7 @@
 using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Exports;

@@ -1,5 +1,5 @@
 using System.Net;
-using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Deliveries;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

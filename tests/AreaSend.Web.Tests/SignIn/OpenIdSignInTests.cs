@@ -8,8 +8,11 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Calendars;
 using AreaSend.Testing;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +36,7 @@ public sealed class OpenIdSignInTests : SignInTest
         Assert.Equal("You are: Pat Fictional, Coordinator", page.QuerySelector(".masthead__role")!.TextContent.Trim());
         Assert.NotNull(page.QuerySelector("nav a[href='/inspections/plan']"));
         await using var context = Host.Database.Open();
-        var known = Assert.Single(await context.Staff.ToListAsync());
+        var known = Assert.Single(await context.Set<StaffMember>().ToListAsync());
         Assert.Equal(("pat", "Pat Fictional", "pat@example.org"), (known.Subject, known.Name, known.Email));
     }
 
@@ -48,7 +51,7 @@ public sealed class OpenIdSignInTests : SignInTest
         await Host.SignedInAsync("pat");
         await using (var context = Host.Database.Open())
         {
-            var pat = await context.Staff.SingleAsync(member => member.Subject == "pat");
+            var pat = await context.Set<StaffMember>().SingleAsync(member => member.Subject == "pat");
             Assert.True(pat.Coordinates);
             var store = Host.Services.GetRequiredService<InspectionStore>();
 
@@ -76,7 +79,7 @@ public sealed class OpenIdSignInTests : SignInTest
         await Host.SignedInAsync("pat");
 
         await using var context = Host.Database.Open();
-        Assert.Equal("Pat Newname", Assert.Single(await context.Staff.ToListAsync()).Name);
+        Assert.Equal("Pat Newname", Assert.Single(await context.Set<StaffMember>().ToListAsync()).Name);
     }
 
     [Fact]
@@ -89,7 +92,7 @@ public sealed class OpenIdSignInTests : SignInTest
         await pat.Visitor.SendAsync("/inspections/plan", preview, "plan", [.. typed, ("Form.Intent", "plan")]);
 
         await using var context = Host.Database.Open();
-        var (row, person) = (Assert.Single(await context.Events.Where(row => row.Kind == "planned").ToListAsync()), Assert.Single(await context.Staff.ToListAsync()));
+        var (row, person) = (Assert.Single(await context.Events.Where(row => row.Kind == "planned").ToListAsync()), Assert.Single(await context.Set<StaffMember>().ToListAsync()));
         Assert.Equal($"Coordinator {person.Id:D}", row.By);
         Assert.DoesNotContain("Pat", row.Payload, StringComparison.Ordinal);
         var history = await pat.Visitor.OpenAsync($"/inspections/{row.Inspection}/history");
@@ -291,7 +294,7 @@ public sealed class OpenIdSignInTests : SignInTest
         Assert.Equal($"200 {Provider.Address}session/end", await pat.FollowAsync(answer));
         Assert.False(await pat.IsInAsync());
         await using var context = Host.Database.Open();
-        Assert.Empty(await context.StaffSessions.ToListAsync());
+        Assert.Empty(await context.Set<StaffSession>().ToListAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
@@ -80,7 +81,7 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
 /// <param name="Facts">In order; mostly one.</param>
 /// <param name="Person">The officer, where one is named.</param>
 /// <param name="PrivateReason">Why, for Ofsted and CQC alone; null where none is given.</param>
-public sealed record RecordRequest(IReadOnlyList<Services.Store.BuildFact> Facts, Services.Store.Person? Person, string? PrivateReason = null)
+public sealed record RecordRequest(IReadOnlyList<Services.Inspections.BuildFact> Facts, Services.Store.Person? Person, string? PrivateReason = null)
 {
     /// <summary>The papers that came with the form.</summary>
     public IReadOnlyList<HeldPaper> Papers { get; init; } = [];

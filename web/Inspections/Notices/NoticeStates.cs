@@ -1,4 +1,4 @@
-using AreaSend.Services.Mail.Deliveries;
+using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Web.Inspections.Notices;

@@ -585,7 +585,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("school_holidays", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarAlarm", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarAlarm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -616,7 +616,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_alarms", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarRefresh", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarRefresh", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -644,7 +644,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_refreshes", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarSnapshot", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarSnapshot", b =>
                 {
                     b.Property<string>("Version")
                         .HasColumnType("text")
@@ -681,7 +681,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.ClockRow", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.ClockRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")

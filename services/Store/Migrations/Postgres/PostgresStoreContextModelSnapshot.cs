@@ -900,7 +900,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("school_holidays", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarAlarm", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarAlarm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -931,7 +931,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_alarms", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarRefresh", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarRefresh", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -959,7 +959,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_refreshes", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarSnapshot", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarSnapshot", b =>
                 {
                     b.Property<string>("Version")
                         .HasColumnType("text")
@@ -996,7 +996,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.ClockRow", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.ClockRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")

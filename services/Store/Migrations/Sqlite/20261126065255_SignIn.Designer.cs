@@ -362,7 +362,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("school_holidays", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarAlarm", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarAlarm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -391,7 +391,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("calendar_alarms", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarRefresh", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarRefresh", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -417,7 +417,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("calendar_refreshes", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarSnapshot", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarSnapshot", b =>
                 {
                     b.Property<string>("Version")
                         .HasColumnType("TEXT")
@@ -454,7 +454,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("calendar_snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.ClockRow", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.ClockRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")

@@ -803,7 +803,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("school_holidays", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarAlarm", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarAlarm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -832,7 +832,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("calendar_alarms", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarRefresh", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarRefresh", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -858,7 +858,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("calendar_refreshes", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.CalendarSnapshot", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.CalendarSnapshot", b =>
                 {
                     b.Property<string>("Version")
                         .HasColumnType("TEXT")
@@ -895,7 +895,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("calendar_snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.ClockRow", b =>
+            modelBuilder.Entity("AreaSend.Services.Store.Calendars.ClockRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")

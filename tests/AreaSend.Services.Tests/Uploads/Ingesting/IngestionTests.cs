@@ -226,7 +226,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
         await using (var context = room.Store.Database.Open())
         {
-            context.Documents.AddRange(Enumerable.Range(0, 600).Select(_ => Guid.NewGuid()).Select(id => new Document
+            context.Set<Document>().AddRange(Enumerable.Range(0, 600).Select(_ => Guid.NewGuid()).Select(id => new Document
             {
                 Id = id, Inspection = room.Inspection, Items = ["1.3"], FileName = "unused.txt", BlobName = $"{room.Inspection}/{id}",
                 BegunAt = room.Store.Now - Duration.FromMinutes(5), Expires = ticket.Expires, State = DocumentState.Expected,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AreaSend.Services.Hosting;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;

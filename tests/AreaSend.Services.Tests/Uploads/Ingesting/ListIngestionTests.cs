@@ -5,6 +5,7 @@ using AreaSend.Lists.Files;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
+using AreaSend.Services.Uploads.Lists;
 using AreaSend.Services.Uploads.Scanning;
 using AreaSend.Services.Uploads.Tracking;
 using AreaSend.Testing;
@@ -125,7 +126,7 @@ public class ListIngestionTests(PostgresServer server, AzuriteServer azurite)
 
         Assert.True(document.Errors + document.Queries > 0);
         await using var context = room.Store.Database.Open();
-        var stored = string.Join('\n', context.ListFindings.Select(row => row.Places + row.Column + row.Rule)) + string.Join('\n', context.Events.Select(row => row.Payload));
+        var stored = string.Join('\n', context.Set<ListFindingRow>().Select(row => row.Places + row.Column + row.Rule)) + string.Join('\n', context.Events.Select(row => row.Payload));
         Assert.All(ids.Where(id => id.Length > 3), id => Assert.DoesNotContain(id, stored));
     }
 }

@@ -3,6 +3,8 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Checkpoints;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
@@ -175,14 +177,14 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
         await room.Ingestion.SweepAsync();
         await using (var context = room.Store.Database.Open())
         {
-            Assert.Equal(2, await context.Documents.CountAsync());
+            Assert.Equal(2, await context.Set<Document>().CountAsync());
         }
 
         room.Store.Clock.Reset(room.Store.Now + Duration.FromHours(2));
         await room.Ingestion.SweepAsync();
 
         await using var after = room.Store.Database.Open();
-        Assert.Equal(confirmed, Assert.Single(await after.Documents.ToListAsync()).Id);
+        Assert.Equal(confirmed, Assert.Single(await after.Set<Document>().ToListAsync()).Id);
         Assert.False(await room.Quarantined(forgotten).ExistsAsync());
     }
 
@@ -238,7 +240,7 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
 
         Assert.IsType<UploadEnd.Refused>(end);
         await using var context = room.Store.Database.Open();
-        Assert.Equal(0, await context.Documents.CountAsync());
+        Assert.Equal(0, await context.Set<Document>().CountAsync());
     }
 
     [Fact]
@@ -251,7 +253,7 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
         await room.Ingestion.IngestAsync(kept);
         await using (var context = room.Store.Database.Open())
         {
-            await context.Documents.Where(row => row.Id == lost).ExecuteUpdateAsync(set => set.SetProperty(row => row.AcceptedBlob, "gone"));
+            await context.Set<Document>().Where(row => row.Id == lost).ExecuteUpdateAsync(set => set.SetProperty(row => row.AcceptedBlob, "gone"));
         }
 
         Assert.Null(await OpenAsync(room, lost, UploadRoom.Lano, RecipientRole.Lano));

@@ -1,0 +1,102 @@
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Engine;
+using AreaSend.Services.Store;
+using NodaTime;
+
+namespace AreaSend.Services.Inspections;
+
+/// <summary>The one way to record facts: all of them, what stands beside them and the version they were decided on, in one transaction or not at all.</summary>
+public sealed class FactRecording(StoreDatabase database, EventStream stream, IClock clock, ChangeSignal signal)
+{
+    /// <summary>Records facts, if they can be true of the inspection as it stands, one after the other.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">Who records them.</param>
+    /// <param name="facts">In order; built anew if somebody else records in between.</param>
+    /// <param name="shown">The <see cref="LoadedInspection.Shown"/> that they were decided on; null for whichever there is.</param>
+    /// <param name="alongside">What else is stored, if anything.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    internal async Task<Recording> RecordAsync(
+        Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(() => TryAsync(context, inspection, by, facts, shown, alongside, cancellation));
+    }
+
+    /// <summary>Records one fact, if what it was decided on is still so in the transaction that records it.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="isStill">Whether it is still so, of the inspection as it stands then.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    internal async Task<Recording> RecordIfAsync(
+        Guid inspection,
+        Recorder by,
+        BuildFact fact,
+        Func<LoadedInspection, bool> isStill,
+        CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await VersionConflict.RetryAsync(() => TryAsync(context, inspection, by, [fact], shown: null, alongside: null, cancellation, isStill));
+    }
+
+    /// <summary>One attempt, with what the context holds already.</summary>
+    /// <exception cref="VersionConflictException">Somebody else was first; nothing was stored.</exception>
+    internal async Task<Recording> TryAsync(
+        StoreContext context, Guid inspection, Recorder by, IReadOnlyList<BuildFact> facts, int? shown, Alongside? alongside, CancellationToken cancellation,
+        Func<LoadedInspection, bool>? isStill = null)
+    {
+        if (await stream.FindAsync(context, inspection, cancellation) is not { } loaded)
+        {
+            return new Recording.Refused("There is no such inspection.");
+        }
+
+        if ((shown is not null && shown != loaded.Shown) || isStill?.Invoke(loaded) == false)
+        {
+            return new Recording.Changed(loaded);
+        }
+
+        var now = clock.GetCurrentInstant();
+        try
+        {
+            if (Build(loaded, by, facts, now, out var built) is { } because)
+            {
+                return new Recording.Refused(because);
+            }
+
+            await (alongside?.Invoke(context, loaded, now) ?? Task.CompletedTask);
+            var after = await stream.AppendAsync(context, inspection, loaded, built, by, now, advanced: null, cancellation);
+            signal.Raise(inspection);
+            return new Recording.Recorded(after);
+        }
+        catch (OutsideCalendarException outside)
+        {
+            return new Recording.Refused(outside.Beyond($"With this, the {loaded.Case.Type.Noun}"));
+        }
+    }
+
+    // Each fact has to be true of the case with those before it.
+    private static string? Build(LoadedInspection loaded, Recorder by, IReadOnlyList<BuildFact> facts, Instant now, out List<Fact> built)
+    {
+        var inspection = loaded.Inspection;
+        built = [];
+        foreach (var build in facts)
+        {
+            var fact = build(inspection.Case, inspection.Timetable, now);
+            if (inspection.WhyNot(fact, now) is { } because)
+            {
+                return because;
+            }
+
+            built.Add(fact);
+            if (built.Count < facts.Count)
+            {
+                inspection = inspection.With(fact, now, by);
+            }
+        }
+
+        return null;
+    }
+}
