@@ -2,7 +2,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
-using AreaSend.Web.Components;
+using AreaSend.Web;
 using AreaSend.Web.Doors;
 using AreaSend.Web.Engine;
 using AreaSend.Web.Failures;

@@ -40,6 +40,7 @@ public class RoomsTests
     [InlineData("AreaSend.Lists", "AreaSend.Lists")]
     [InlineData("areasend", "AreaSend.Cli")]
     [InlineData("AreaSend.Services", "AreaSend.Services")]
+    [InlineData("AreaSend.Web", "AreaSend.Web")]
     [InlineData("AreaSend.Functions", "AreaSend.Functions")]
     public void Room_Folders_UseOneAnotherInNoCircle(string assembly, string root) => Assert.Empty(FolderCircles.In(root, TypesUsed.In(Assembly.Load(assembly))));
 

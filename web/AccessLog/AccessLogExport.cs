@@ -3,6 +3,7 @@ using AreaSend.Services.Store;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Exports;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Reading;
 using AreaSend.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;

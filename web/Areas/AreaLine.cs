@@ -1,5 +1,6 @@
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
+using AreaSend.Web.Reading;
 
 namespace AreaSend.Web.Areas;
 

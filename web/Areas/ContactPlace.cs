@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Areas;
+using AreaSend.Web.Reading;
 
 namespace AreaSend.Web.Areas;
 

@@ -1,5 +1,6 @@
 using AreaSend.FileChecks;
 using AreaSend.Services.Uploads;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Documents;

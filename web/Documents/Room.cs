@@ -3,6 +3,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Reading;
 using NodaTime;
 
 namespace AreaSend.Web.Documents;

@@ -9,6 +9,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Feeds;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Reading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using NodaTime;

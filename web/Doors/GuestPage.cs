@@ -1,5 +1,6 @@
 using AreaSend.Services.Doors;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Reading;
 using Microsoft.AspNetCore.Components;
 
 namespace AreaSend.Web.Doors;

@@ -8,6 +8,7 @@ using AreaSend.Services.Store;
 using AreaSend.Services.Work;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Reading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using NodaTime;

@@ -1,3 +1,4 @@
+using AreaSend.Web.Reading;
 using Microsoft.AspNetCore.Components;
 
 namespace AreaSend.Web.Inspections;

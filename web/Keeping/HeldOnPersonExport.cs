@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AreaSend.Services.Keeping;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Keeping;

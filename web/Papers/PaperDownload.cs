@@ -3,6 +3,7 @@ using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Documents;
 using AreaSend.Web.Doors;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Papers;

@@ -4,6 +4,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Reading;
 
 namespace AreaSend.Web.Papers;
 

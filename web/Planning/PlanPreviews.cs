@@ -14,6 +14,7 @@ using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
 using AreaSend.Web.Areas;
+using AreaSend.Web.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;

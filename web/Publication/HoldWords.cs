@@ -1,6 +1,7 @@
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Reading;
 
 namespace AreaSend.Web.Publication;
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AreaSend.Core.Calendars;
 using AreaSend.Services.Staff;
+using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using NodaTime;
 

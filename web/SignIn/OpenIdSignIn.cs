@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using AreaSend.Services.Staff;
+using AreaSend.Web.Hosting;
+using AreaSend.Web.Security;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.AspNetCore.Authentication;

@@ -1,3 +1,4 @@
+using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AreaSend.Web.SignIn;

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json;
 using AreaSend.Services.Staff;
+using AreaSend.Web.Hosting;
+using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

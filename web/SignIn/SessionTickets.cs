@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AreaSend.Services.Staff;
+using AreaSend.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;

@@ -8,6 +8,7 @@ using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Work;
 using AreaSend.Web.Areas;
+using AreaSend.Web.Reading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

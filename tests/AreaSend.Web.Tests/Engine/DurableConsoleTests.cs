@@ -6,6 +6,7 @@ using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store.Calendars;
 using AreaSend.Services.Uploads;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Azure.Storage.Blobs;

@@ -33,7 +33,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     private static readonly Dictionary<string, string> RecordNothing = new()
     {
         ["SignIn/SignInPage.razor sign-in"] = "picks a role; a cookie, and nothing in the store",
-        ["Components/Layout/Masthead.razor"] = "ends a session, which has no second end",
+        ["Shell/Masthead.razor"] = "ends a session, which has no second end",
         ["Failures/FailurePage.razor"] = "sends a form again that nobody has taken; that form has its own version",
         ["Doors/LinkRequest.razor ask"] = "asks for a link; a second is not sent for some minutes",
         ["Doors/Entrance.razor enter"] = "uses a link up, which works once",

@@ -6,6 +6,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;

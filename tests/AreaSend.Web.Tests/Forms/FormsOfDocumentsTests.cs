@@ -4,6 +4,7 @@ using AreaSend.Lists.Samples;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Lano;
 using AreaSend.Web.Tests.Shell;

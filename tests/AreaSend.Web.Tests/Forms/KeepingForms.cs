@@ -1,6 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
 using AreaSend.Services.Keeping;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 

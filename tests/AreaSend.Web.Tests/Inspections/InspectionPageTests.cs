@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 

@@ -4,6 +4,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Forms;
 using AreaSend.Web.Tests.Rooms;

@@ -4,6 +4,8 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Inspections.Actions;
+using AreaSend.Web.Reading;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.Extensions.DependencyInjection;

@@ -6,6 +6,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Inspections.Actions;
+using AreaSend.Web.Reading;
 using AreaSend.Web.Tests.Forms;
 using NodaTime;
 

@@ -5,6 +5,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Hosting;

@@ -3,6 +3,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Lists.Samples;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Uploads;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.Extensions.DependencyInjection;

@@ -14,6 +14,7 @@ using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Lano;
 using AreaSend.Web.Tests.Shell;

@@ -8,6 +8,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;

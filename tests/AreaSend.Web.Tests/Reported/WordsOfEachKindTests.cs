@@ -4,6 +4,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
+using AreaSend.Web.Inspections.Actions;
 using AreaSend.Web.Inspections.History;
 using AreaSend.Web.Tests.Forms;
 using AreaSend.Web.Tests.Shell;

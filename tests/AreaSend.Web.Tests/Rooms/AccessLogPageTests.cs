@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Tests.Rooms;

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using NodaTime;

@@ -10,6 +10,7 @@ using AreaSend.Services.Keeping;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;

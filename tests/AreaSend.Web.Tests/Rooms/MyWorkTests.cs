@@ -186,7 +186,7 @@ public sealed class MyWorkTests
     {
         using var host = new RoomsHost();
         var id = await host.PlannedAsync();
-        var page = await (await host.VisitorAsync(AreaSend.Web.SignIn.Role.Reader)).OpenAsync("/");
+        var page = await (await host.VisitorAsync(AreaSend.Web.Security.Role.Reader)).OpenAsync("/");
 
         Assert.Single(page.QuerySelectorAll(".work__row"));
         Assert.Empty(page.QuerySelectorAll($"a[href='/inspections/{id}/note'], a[href='/inspections/{id}/people/coordinator']"));

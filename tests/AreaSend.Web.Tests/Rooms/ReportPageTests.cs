@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using NodaTime;
 

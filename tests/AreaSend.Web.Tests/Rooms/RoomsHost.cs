@@ -6,6 +6,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Azure.Core;
@@ -121,7 +122,7 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
                 services.Replace(ServiceDescriptor.Singleton(Identity));
             }
 
-            foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace is { } room && (room.Contains("Engine", StringComparison.Ordinal) || room.Contains("BankHolidays", StringComparison.Ordinal))).ToList())
+            foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace is { } room && ((string[])["Engine", "BankHolidays", "Sandbox"]).Any(part => room.Contains(part, StringComparison.Ordinal))).ToList())
             {
                 services.Remove(engine);
             }

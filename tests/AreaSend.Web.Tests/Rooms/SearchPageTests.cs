@@ -5,6 +5,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using NodaTime;

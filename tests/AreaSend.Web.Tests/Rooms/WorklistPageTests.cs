@@ -5,6 +5,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Exports;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.GettingReady;
 using AreaSend.Web.Tests.Rooms;

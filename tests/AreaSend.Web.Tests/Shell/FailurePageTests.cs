@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.TestHost;

@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AreaSend.Web.Components.Layout;
+using AreaSend.Web.Security;
+using AreaSend.Web.Shell;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Rooms;
 

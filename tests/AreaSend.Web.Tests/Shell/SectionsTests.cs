@@ -1,4 +1,6 @@
 using AreaSend.Web.Components.Layout;
+using AreaSend.Web.Security;
+using AreaSend.Web.Shell;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Tests.Shell;

@@ -1,3 +1,4 @@
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Tests.Shell;

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 
 namespace AreaSend.Web.Tests.Shell;

@@ -1,4 +1,5 @@
 using System.Net;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 

@@ -7,6 +7,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.Extensions.DependencyInjection;

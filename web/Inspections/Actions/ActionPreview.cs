@@ -4,6 +4,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Web.Reading;
 using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;

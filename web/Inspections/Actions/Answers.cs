@@ -4,6 +4,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Components.Forms;
+using AreaSend.Web.Reading;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Inspections.History;
+using AreaSend.Web.Reading;
 using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;

@@ -6,6 +6,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Inspections.History;
+using AreaSend.Web.Reading;
 using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;

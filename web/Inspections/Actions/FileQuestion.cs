@@ -4,6 +4,7 @@ using AreaSend.Services.Uploads;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Documents;
 using AreaSend.Web.Papers;
+using AreaSend.Web.Reading;
 
 namespace AreaSend.Web.Inspections.Actions;
 

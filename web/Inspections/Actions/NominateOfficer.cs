@@ -4,6 +4,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.Inspections.History;
+using AreaSend.Web.Reading;
 using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;

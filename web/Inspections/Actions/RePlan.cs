@@ -5,6 +5,7 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.Inspections.History;
+using AreaSend.Web.Reading;
 using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;

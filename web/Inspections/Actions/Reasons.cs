@@ -1,5 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Web.Reading;
 
 namespace AreaSend.Web.Inspections.Actions;
 

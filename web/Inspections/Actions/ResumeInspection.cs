@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Web.Inspections.History;
+using AreaSend.Web.Reading;
 using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;

@@ -5,18 +5,20 @@ using AreaSend.Web.Feeds;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Inspections;
+using AreaSend.Web.Inspections.Documents;
 using AreaSend.Web.Keeping;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Papers;
 using AreaSend.Web.Planning;
 using AreaSend.Web.Programme;
+using AreaSend.Web.Reading;
 using AreaSend.Web.Reports;
 using AreaSend.Web.Sandbox;
 using AreaSend.Web.Schedule;
 using AreaSend.Web.Search;
 using AreaSend.Web.Worklist;
 
-namespace AreaSend.Web.Components;
+namespace AreaSend.Web;
 
 /// <summary>The pages, and the files that they use.</summary>
 internal static class ConsoleExtensions

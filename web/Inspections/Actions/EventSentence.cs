@@ -3,10 +3,10 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
-using AreaSend.Web.Inspections.Actions;
 using AreaSend.Web.Keeping;
+using AreaSend.Web.Reading;
 
-namespace AreaSend.Web.Inspections.History;
+namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>An event as the history tells it.</summary>
 /// <param name="Title">What happened, in a few words.</param>

@@ -2,7 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
 using AreaSend.Services.Keeping;
 
-namespace AreaSend.Web.Keeping;
+namespace AreaSend.Web.Reading;
 
 /// <summary>Keeping and disposing in words.</summary>
 internal static class KeepingWords

@@ -1,4 +1,6 @@
-namespace AreaSend.Web.SignIn;
+using AreaSend.Web.Security;
+
+namespace AreaSend.Web.Hosting;
 
 /// <summary>
 /// Settings under <c>AreaSend:SignIn</c>: which OpenID Connect provider vouches for the people of the inspectorates, and what it calls their roles.

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using AreaSend.Core.Inspections;
 
-namespace AreaSend.Web.SignIn;
+namespace AreaSend.Web.Security;
 
 /// <summary>
 /// Who uses the console. In the sandbox one picks; with sign-in, the identity provider says. Somebody with several has the rights of each and acts as the

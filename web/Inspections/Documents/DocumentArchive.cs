@@ -4,13 +4,16 @@ using AreaSend.Core.Inspections;
 using AreaSend.FileChecks;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
+using AreaSend.Web.Documents;
 using AreaSend.Web.Exports;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Papers;
+using AreaSend.Web.Reading;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace AreaSend.Web.Documents;
+namespace AreaSend.Web.Inspections.Documents;
 
 /// <summary>
 /// All that an inspection holds as one archive, written as it is read: a folder for each item, one for the papers, and a list that says what each file is, so that

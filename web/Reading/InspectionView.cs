@@ -5,7 +5,7 @@ using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AreaSend.Web.Inspections;
+namespace AreaSend.Web.Reading;
 
 /// <summary>An inspection as its pages need it, at one moment.</summary>
 /// <param name="Loaded">The case and its timetable.</param>

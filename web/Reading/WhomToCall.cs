@@ -7,7 +7,7 @@ using AreaSend.Services.Store;
 using AreaSend.Services.Work;
 using AreaSend.Web.Inspections;
 
-namespace AreaSend.Web.Doors;
+namespace AreaSend.Web.Reading;
 
 /// <summary>Whom the area calls and writes to about an inspection, today.</summary>
 /// <param name="Lead">The lead inspector; null while nobody is named.</param>

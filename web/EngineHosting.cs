@@ -6,9 +6,11 @@ using AreaSend.Services.Keeping;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.BankHolidays;
+using AreaSend.Web.Engine;
 using AreaSend.Web.Hosting;
+using AreaSend.Web.Sandbox;
 
-namespace AreaSend.Web.Engine;
+namespace AreaSend.Web;
 
 /// <summary>The engine in the host, after the store.</summary>
 internal static class EngineHosting
@@ -40,18 +42,5 @@ internal static class EngineHosting
         services.AddEmbeddedEngine();
         services.AddHostedService<EmbeddedEngine>();
         services.AddHostedService<BankHolidayRounds>();
-    }
-
-    /// <summary>Before any page is served: the clock stands where it was left, and there is somebody to write to.</summary>
-    private sealed class SandboxOpening(SandboxClock clock, SandboxContacts contacts, SandboxSchoolHolidays holidays) : IHostedService
-    {
-        public async Task StartAsync(CancellationToken cancellation)
-        {
-            await clock.ReadAsync(cancellation);
-            await contacts.SeedAsync(cancellation);
-            await holidays.SeedAsync(cancellation);
-        }
-
-        public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;
     }
 }

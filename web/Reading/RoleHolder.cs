@@ -3,7 +3,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using NodaTime;
 
-namespace AreaSend.Web.Areas;
+namespace AreaSend.Web.Reading;
 
 /// <summary>Who holds a role on a day, if anybody does, and whether notices can reach them.</summary>
 /// <param name="Role">The role.</param>

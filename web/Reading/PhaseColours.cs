@@ -1,6 +1,6 @@
 using AreaSend.Core.Timetables;
 
-namespace AreaSend.Web.Inspections;
+namespace AreaSend.Web.Reading;
 
 /// <summary>The colours of phases' tags.</summary>
 internal static class PhaseColours

@@ -1,6 +1,8 @@
+using AreaSend.Web.Components;
+using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 
-namespace AreaSend.Web.Components.Layout;
+namespace AreaSend.Web.Shell;
 
 /// <summary>The sections of the console, as the menu shows them.</summary>
 internal static class Sections
