@@ -13,6 +13,7 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(Planned), "planned")]
 [JsonDerivedType(typeof(Notified), "notified")]
 [JsonDerivedType(typeof(LanoNominated), "lano-nominated")]
+[JsonDerivedType(typeof(DeputyNamed), "deputy-named")]
 [JsonDerivedType(typeof(LanoLinkAsked), "lano-link-asked")]
 [JsonDerivedType(typeof(LeaderLinkAsked), "leader-link-asked")]
 [JsonDerivedType(typeof(ItemReceived), "item-received")]

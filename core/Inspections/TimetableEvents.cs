@@ -24,11 +24,18 @@ public sealed record Notified(Instant HappenedAt) : Fact(HappenedAt);
 /// <param name="Person">The officer's entry in the inspection's list of people.</param>
 public sealed record LanoNominated(Instant HappenedAt, Guid Person) : Fact(HappenedAt);
 
+/// <summary>The local area named a deputy of its nominated officer; a later one takes over from an earlier one.</summary>
+/// <param name="HappenedAt">When it was named.</param>
+/// <param name="Person">The deputy's entry in the inspection's list of people; null where the officer has no deputy any more.</param>
+public sealed record DeputyNamed(Instant HappenedAt, Guid? Person) : Fact(HappenedAt);
+
 /// <summary>
 /// The nominated officer, or a coordinator for the officer, asked for a new link that signs in. It may be asked for at any time, after the inspection has ended
 /// too.
 /// </summary>
-public sealed record LanoLinkAsked(Instant HappenedAt) : Fact(HappenedAt);
+/// <param name="HappenedAt">When.</param>
+/// <param name="ForDeputy">It is the deputy's link, and not the officer's.</param>
+public sealed record LanoLinkAsked(Instant HappenedAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ForDeputy = false) : Fact(HappenedAt);
 
 /// <summary>
 /// A leader or the Parent Carer Forum, or a coordinator for them, asked for a new link that signs in. It may be asked for at any time after the notification,

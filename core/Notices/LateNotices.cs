@@ -20,7 +20,8 @@ public static class LateNotices
     /// still may.
     /// </summary>
     public static string? WhyWrong(InspectionCase @case, NoticeRaised raised) =>
-        IsOfAnEarlierOfficer(@case, raised) ? "Another officer has been named since, and is written to by a notice of their own."
+        raised.To == RecipientRole.DeputyLano && @case.Deputy is null ? "The officer has no deputy any more."
+        : IsOfAnEarlierOfficer(@case, raised) ? "Another officer has been named since, and is written to by a notice of their own."
         : raised.Because?.Any(seq => !ReferenceEquals(@case.Events[seq - 1].Event, @case.Recorded[seq - 1].Event)) == true && raised.Template != Correction
             ? "What it tells of has been corrected since."
             : null;
@@ -50,8 +51,12 @@ public static class LateNotices
     }
 
     private static bool IsOfAnEarlierOfficer(InspectionCase @case, NoticeRaised raised) =>
-        raised.To == RecipientRole.Lano && raised.Because?.LastOrDefault(seq => @case.Events[seq - 1].Event is LanoNominated) is > 0 and var named
-        && @case.Events.Skip(named).Any(recorded => recorded.Event is LanoNominated);
+        RecipientRoles.Officers.Contains(raised.To)
+        && raised.Because?.LastOrDefault(seq => Names(@case.Events[seq - 1].Event, raised.To)) is > 0 and var named
+        && @case.Events.Skip(named).Any(recorded => Names(recorded.Event, raised.To));
+
+    private static bool Names(InspectionEvent happened, RecipientRole officer) =>
+        officer == RecipientRole.Lano ? happened is LanoNominated : happened is DeputyNamed;
 
     private static string? Settled(InspectionCase @case, Timetable plan, IReadOnlyList<string> about, AboutDeadlines trigger, Instant now)
     {

@@ -18,7 +18,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     }
 
     /// <summary>All of them, line by line.</summary>
-    public IEnumerable<OwedNotice> All() => rows.SelectMany(row => row.When switch
+    public IEnumerable<OwedNotice> All() => rows.Where(row => @case.Deputy is not null || row.To is not [RecipientRole.DeputyLano]).SelectMany(row => row.When switch
     {
         WhenRecorded { Quiet: var quiet } trigger when quiet > Duration.Zero => OnFactsTogether(row, trigger),
         WhenRecorded trigger => OnFacts(row, trigger),
@@ -115,6 +115,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                where moment > atOneMoment.Max(KnownSince) && row.HoldsAt(moment)
                from role in Recipients(row)
                where row.OfAnnexA || role != RecipientRole.Lano || !IsBeforeTheOfficer(moment)
+               where role != RecipientRole.DeputyLano || moment > DeputySince().RecordedAt
                let series = $"{row.Template}:{role.Key()}:{Matter(row, atOneMoment)}{atOneMoment.Key.Date:uuuu-MM-dd}{ClockTime(atOneMoment.Key)}"
                select new OwedNotice(
                    $"{series}:{suffix}",
@@ -162,8 +163,9 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private bool Moves(Adjustment adjustment, PlannedStep step) =>
         @case.Events[adjustment.Seq - 1].Event is Fact fact && MovedDates.Of(fact).Any(moved => moved.Step == step.Key);
 
-    // An officer named later is not sent what went to the director at the time.
+    // An officer named later is not sent what went to the director at the time, and a deputy nothing that came before.
     private IEnumerable<RecipientRole> Recipients(NoticeRow row, int namedBy = int.MaxValue) => row.To
+        .Where(role => role != RecipientRole.DeputyLano || (@case.Deputy is not null && DeputySince().Seq <= namedBy))
         .Select(role => role switch
         {
             RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy => RecipientRole.Dcs,
@@ -174,6 +176,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
 
     // An officer who is named when a reminder's moment has passed has just been sent all dates.
     private bool IsBeforeTheOfficer(Instant moment) => @case.Met.TryGetValue(Steps.LanoNominated, out var named) && moment <= @case.Events[named.Seq - 1].RecordedAt;
+
+    private RecordedEvent DeputySince() => @case.Events.Last(recorded => recorded.Event is DeputyNamed);
 
     // All of Annex A is one matter; elsewhere the step is.
     private static string Matter(NoticeRow row, IEnumerable<PlannedStep> steps) => row.OfAnnexA ? "" : $"{steps.First().Key}:";

@@ -19,7 +19,8 @@ public static class FactRules
 
     private static readonly HashSet<Type> NotOnACompleteOne =
     [
-        typeof(LanoNominated), typeof(ChildrenSelected), typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked), typeof(ItemsAsked), typeof(UploadArrived),
+        typeof(LanoNominated), typeof(DeputyNamed), typeof(ChildrenSelected), typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked), typeof(ItemsAsked),
+        typeof(UploadArrived),
         typeof(DeferralAsked), typeof(DeferralDecided), typeof(InspectionPaused), typeof(InspectionWithdrawn), typeof(DeadlineOverridden),
     ];
 
@@ -33,6 +34,7 @@ public static class FactRules
         {
             _ when OfAnnexA.Contains(kind) => NotNotified(@case),
             _ when OfTheCourse.Contains(kind) => CourseNow(@case, kind),
+            _ when kind == typeof(DeputyNamed) => DeputyNow(@case),
             _ when kind == typeof(PublicationHeld) || kind == typeof(PublicationHoldLifted) => null,
             _ when kind == typeof(PaperFiled) || kind == typeof(PaperAccepted) || kind == typeof(PaperRefused) => null,
             _ when kind == typeof(DeadlineOverridden) || kind == typeof(CalendarChanged) || kind == typeof(NotReceived) => null,
@@ -62,6 +64,7 @@ public static class FactRules
             DeferralAsked or DeferralDecided or InspectionPaused or InspectionResumed or InspectionWithdrawn => OfCourse(@case, fact),
             SelfEvaluationReceived or AgendaAgreed or MeetingHeld or MeetingLetterSent => EngagementRules.WhyNot(@case, fact),
             ItemsAsked => AnnexARules.WhyNot(@case, plan, fact),
+            DeputyNamed named => OfDeputy(@case, named),
             DeadlineOverridden set => OverrideRules.WhyNot(@case, plan, set, now),
             NotReceived closed => Closed(@case, closed),
             CalendarChanged => null,
@@ -96,6 +99,17 @@ public static class FactRules
             .Select(until => StepOrder.NotBefore(@case, closed, @case.RowOf(until)!.Key)).FirstOrDefault(sentence => sentence is not null);
 
     private static string? NotNotified(InspectionCase @case) => StepOrder.NotDone(@case, @case.RowOf(Anchor.NotificationDay)!.Key);
+
+    private static string? DeputyNow(InspectionCase @case) =>
+        !@case.Type.AsksForDocuments ? $"This {@case.Type.Noun} has no nominated officer, and so no deputy of one."
+        : @case.Lano is null ? "No officer has been nominated. Record the nomination first."
+        : null;
+
+    private static string? OfDeputy(InspectionCase @case, DeputyNamed named) =>
+        LondonTime.DateOf(@case.Met[Steps.LanoNominated].At) is var day && named.On < day
+            ? $"The officer was named on {LondonTime.Show(day)}; enter that day or a later one."
+        : named.Person is null && @case.Deputy is null ? "The officer has no deputy, so none can leave."
+        : null;
 
     private static string? CourseNow(InspectionCase @case, Type kind) => kind switch
     {

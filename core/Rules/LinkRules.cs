@@ -13,8 +13,9 @@ public static class LinkRules
 
     internal static string? WhyNot(InspectionCase @case, Fact fact) => fact switch
     {
-        LanoLinkAsked when @case.Lano is null => "No officer has been nominated. Record the nomination first.",
-        LanoLinkAsked when IsOnItsWay(@case, fact) => "A link is already on its way to the officer.",
+        LanoLinkAsked { ForDeputy: true } when @case.Deputy is null => "No deputy has been named. Record who it is first.",
+        LanoLinkAsked { ForDeputy: false } when @case.Lano is null => "No officer has been nominated. Record the nomination first.",
+        LanoLinkAsked asked when IsOnItsWay(@case, fact) => $"A link is already on its way to the {(asked.ForDeputy ? "deputy" : "officer")}.",
         LeaderLinkAsked asked when !RecipientRoles.Leaders.Contains(asked.To) || !HasALink(@case, asked.To) =>
             $"The {asked.To.Show()} is not told of this {@case.Type.Noun}, so there is nothing to link to.",
         LeaderLinkAsked when @case.Notification is null =>
@@ -28,5 +29,7 @@ public static class LinkRules
         && !@case.RaisedNotices.Values.Any(raised => raised.Because?.Contains(asked.Seq) == true);
 
     private static bool IsSame(InspectionEvent earlier, Fact fact) =>
-        earlier.GetType() == fact.GetType() && (earlier as LeaderLinkAsked)?.To == (fact as LeaderLinkAsked)?.To;
+        earlier.GetType() == fact.GetType()
+        && (earlier as LeaderLinkAsked)?.To == (fact as LeaderLinkAsked)?.To
+        && (earlier as LanoLinkAsked)?.ForDeputy == (fact as LanoLinkAsked)?.ForDeputy;
 }

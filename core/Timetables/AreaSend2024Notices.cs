@@ -16,8 +16,11 @@ internal static class AreaSend2024Notices
     // A file that is refused is often one of several sent in one go.
     private static readonly Duration EndOfVisit = Duration.FromMinutes(10);
 
+    // Officers have had deputies since then.
+    private static readonly Instant Deputies = Instant.FromUtc(2026, 11, 1, 0, 0);
+
     /// <summary>Those of a full inspection. A line added later, or in place of another, says since when it holds.</summary>
-    public static IReadOnlyList<NoticeRow> Full { get; } =
+    public static IReadOnlyList<NoticeRow> Full { get; } = WithDeputies(
     [
         new("notification", [Dcs], On<Notified>()) { Statutory = true, CarriesLink = true },
         new("notification", [Icb], On<Notified>()) { Statutory = true, CarriesLink = true, From = Actor.Cqc }, // CQC notifies the board's chief executive (¶ 82)
@@ -26,7 +29,7 @@ internal static class AreaSend2024Notices
         new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { Fact = (fact, @case) => fact is LanoNominated && SurveysWereOpen(fact, @case) }) { Lapses = late => IsMet(late, Steps.SurveysClose) || Again<LanoNominated>(late) },
         new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
         new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)) { CarriesLink = true, Lapses = Again<LanoNominated> },
-        new("lano-link", [Lano], On<LanoLinkAsked>(eachTime: true)) { CarriesLink = true, OnlyIf = true, Lapses = late => Again<LanoLinkAsked>(late) || Again<LanoNominated>(late) },
+        OfficerLink(Lano),
         LeaderLink(Dcs),
         LeaderLink(Icb),
         LeaderLink(Pcf),
@@ -68,7 +71,7 @@ internal static class AreaSend2024Notices
         new("correction", [Dcs, Icb, Lano, Pcf, LeadInspector, PrincipalAuthority, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<FactCorrected>(eachTime: true))
             { OnlyIf = true, OnlyToThoseTold = true },
         new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) }) { OnlyIf = true },
-    ];
+    ]);
 
     /// <summary>
     /// Those of a monitoring inspection: a full inspection's (¶ 163, 176, 178) without its surveys and fieldwork, and what its inspectors ask for.
@@ -76,7 +79,7 @@ internal static class AreaSend2024Notices
     public static IReadOnlyList<NoticeRow> Monitoring { get; } =
     [
         .. Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
-        new("items-asked", [Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) }) { OnlyIf = true, Lapses = ItemsAnswered },
+        .. WithDeputies([new("items-asked", [Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) }) { OnlyIf = true, Lapses = ItemsAnswered }]),
     ];
 
     /// <summary>Those of an engagement meeting (¶ 182, 191): to the director and the representative of the integrated care board.</summary>
@@ -103,6 +106,33 @@ internal static class AreaSend2024Notices
         let to = row.To.Where(role => role is Dcs or Icb or LeadInspector).ToList()
         where to.Count > 0
         select row with { To = to };
+
+    /// <summary>
+    /// A deputy gets what goes to the officer, at the same moment, from being named on: an invitation and links of their own, and of all else a copy.
+    /// </summary>
+    private static IReadOnlyList<NoticeRow> WithDeputies(IReadOnlyList<NoticeRow> rows) =>
+    [
+        .. rows,
+        .. from row in rows
+           where row.To.Contains(Lano)
+           let own = row.Template switch
+           {
+               "lano-invitation" => row with { When = On<DeputyNamed>(eachTime: true) with { Fact = (fact, _) => fact is DeputyNamed { Person: not null } }, Lapses = Again<DeputyNamed> },
+               "lano-link" => OfficerLink(DeputyLano),
+               _ => row,
+           }
+           select own with { To = [DeputyLano], Since = Deputies, OnlyIf = true },
+    ];
+
+    private static NoticeRow OfficerLink(RecipientRole to) =>
+        new("lano-link", [to], On<LanoLinkAsked>(eachTime: true) with { Fact = (fact, _) => fact is LanoLinkAsked asked && asked.ForDeputy == (to == DeputyLano) })
+        {
+            CarriesLink = true,
+            OnlyIf = true,
+            Lapses = late => late.Case.Events.Skip(late.Because).Any(recorded =>
+                (recorded.Event is LanoLinkAsked again && again.ForDeputy == (to == DeputyLano))
+                || (to == DeputyLano ? recorded.Event is DeputyNamed : recorded.Event is LanoNominated)),
+        };
 
     private static NoticeRow LeaderLink(RecipientRole to) =>
         new("leader-link", [to], On<LeaderLinkAsked>(eachTime: true) with { Fact = (fact, _) => fact is LeaderLinkAsked asked && asked.To == to })

@@ -74,6 +74,12 @@ public sealed class InspectionCase
     /// <summary>The nominated officer's entry in the list of people, once named.</summary>
     public Guid? Lano { get; private set; }
 
+    /// <summary>The entry of the officer's deputy; null while there is none.</summary>
+    public Guid? Deputy { get; private set; }
+
+    /// <summary>The entry of whoever has one of the officers' places (<see cref="RecipientRoles.Officers"/>); null while nobody has.</summary>
+    public Guid? OfficerOf(RecipientRole role) => role == RecipientRole.DeputyLano ? Deputy : Lano;
+
     /// <summary>How many children are tracked; 0 before they are selected.</summary>
     public int TrackedChildren { get; private set; }
 
@@ -323,6 +329,9 @@ public sealed class InspectionCase
                 break;
             case LanoNominated nominated:
                 Lano = nominated.Person;
+                break;
+            case DeputyNamed named:
+                Deputy = named.Person;
                 break;
             case ChildrenSelected selected:
                 TrackedChildren = selected.Children;

@@ -34,6 +34,7 @@ public static class NoticeMatrix
             where row.Template == template && row.HoldsAt(now)
             from role in row.To
             where role != RecipientRole.PrincipalAuthority || HasItsOwnAuthority(@case)
+            where role != RecipientRole.DeputyLano || @case.Deputy is not null
             select role == RecipientRole.Lano && @case.Lano is null ? RecipientRole.Dcs : role).Distinct().Order(),
     ];
 

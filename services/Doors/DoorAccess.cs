@@ -34,6 +34,7 @@ public sealed class DoorAccess(
         new LanoLinkAsked(default).Kind,
         new LeaderLinkAsked(default, default).Kind,
         new LanoNominated(default, default).Kind,
+        new DeputyNamed(default, default).Kind,
     ];
 
     private const string Changed =
@@ -49,7 +50,7 @@ public sealed class DoorAccess(
         }
 
         var people = await context.People.AsNoTracking()
-            .Where(person => person.Inspection == inspection && person.Role != RecipientRole.LeadInspector)
+            .Where(person => person.Inspection == inspection && !RecipientRoles.Leads.Contains(person.Role))
             .ToListAsync(cancellation);
         var links = await context.Set<DoorLink>().AsNoTracking()
             .Where(link => link.Inspection == inspection)
@@ -89,7 +90,7 @@ public sealed class DoorAccess(
 
     /// <summary>Sends whoever holds a role a new link; the older ones stop working when it goes out. Access that was withdrawn is given back.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="role">The officer, or one of <see cref="RecipientRoles.Leaders"/>.</param>
+    /// <param name="role">The officer, the deputy, or one of <see cref="RecipientRoles.Leaders"/>.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="shown">The <see cref="VersionAsync(Guid, RecipientRole, CancellationToken)"/> that somebody decided on; null for whichever there
     /// is.</param>
@@ -120,14 +121,14 @@ public sealed class DoorAccess(
 
         if (await IsOnItsWayAsync(context, loaded, role, cancellation))
         {
-            return $"A link is already on its way to the {(role == RecipientRole.Lano ? "officer" : role.Show())}.";
+            return $"A link is already on its way to the {Short(role)}.";
         }
 
         // Of two who ask at once one is heard, even where the first has been answered before the second is recorded.
         var recorded = await recording.RecordIfAsync(
             inspection,
             by,
-            (_, _, now) => role == RecipientRole.Lano ? new LanoLinkAsked(now) : new LeaderLinkAsked(now, role),
+            (_, _, now) => RecipientRoles.Officers.Contains(role) ? new LanoLinkAsked(now, role == RecipientRole.DeputyLano) : new LeaderLinkAsked(now, role),
             now => Asked(now) == Asked(loaded),
             cancellation);
         if (recorded is not Recording.Recorded)
@@ -200,14 +201,14 @@ public sealed class DoorAccess(
     private async Task<IReadOnlyList<(Guid Inspection, RecipientRole Role)>> AtAsync(StoreContext context, string lowered, CancellationToken cancellation)
     {
         var officers = await context.People.AsNoTracking()
-            .Where(person => person.Role == RecipientRole.Lano && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered)
+            .Where(person => RecipientRoles.Officers.Contains(person.Role) && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered)
             .ToListAsync(cancellation);
         List<(Guid Inspection, RecipientRole Role)> found = [];
         foreach (var officer in officers)
         {
-            if (await FindAsync(officer.Inspection, cancellation) is { } inspection && inspection.Case.Lano == officer.Id && Guests.IsOpen(inspection, RecipientRole.Lano))
+            if (await FindAsync(officer.Inspection, cancellation) is { } inspection && inspection.Case.OfficerOf(officer.Role) == officer.Id && Guests.IsOpen(inspection, officer.Role))
             {
-                found.Add((officer.Inspection, RecipientRole.Lano));
+                found.Add((officer.Inspection, officer.Role));
             }
         }
 
@@ -239,11 +240,18 @@ public sealed class DoorAccess(
             await SendNewLinkAsync(
                 inspection,
                 role,
-                new Recorder(role == RecipientRole.Lano ? RecorderRole.Lano : RecorderRole.Leader, current?.Id),
+                new Recorder(RecipientRoles.Officers.Contains(role) ? RecorderRole.Lano : RecorderRole.Leader, current?.Id),
                 shown: null,
                 cancellation);
         }
     }
+
+    private static string Short(RecipientRole role) => role switch
+    {
+        RecipientRole.Lano => "officer",
+        RecipientRole.DeputyLano => "deputy",
+        _ => role.Show(),
+    };
 
     private static int Asked(LoadedInspection inspection) => inspection.Case.Recorded.Count(recorded => Asking.Contains(recorded.Event.Kind));
 

@@ -57,7 +57,7 @@ public sealed class DoorLinks(IOptions<DoorOptions> options, IOptions<SiteOption
         });
         await context.SaveChangesAsync(cancellation);
         await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
-        var path = person.Role == RecipientRole.Lano ? OfficerPath : LeaderPath;
+        var path = RecipientRoles.Officers.Contains(person.Role) ? OfficerPath : LeaderPath;
         return new Uri($"{site.Value.SiteAddress.ToString().TrimEnd('/')}{path}?{TokenName}={token}");
     }
 }

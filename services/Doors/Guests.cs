@@ -10,7 +10,7 @@ using NodaTime;
 namespace AreaSend.Services.Doors;
 
 /// <summary>
-/// Who may come to an inspection by a link: its nominated officer, and, once it is notified, whoever is its area's director, chief executive or forum on the
+/// Who may come to an inspection by a link: its nominated officer, the officer's deputy, and, once it is notified, whoever is its area's director, chief executive or forum on the
 /// day. A leader
 /// stands among the inspection's people under the address that a link went to; when the area's contact gets another, the old one opens nothing any more.
 /// </summary>
@@ -24,9 +24,10 @@ internal static class Guests
         Instant now,
         CancellationToken cancellation)
     {
-        if (role == RecipientRole.Lano)
+        if (RecipientRoles.Officers.Contains(role))
         {
-            return await context.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == inspection.Case.Lano, cancellation);
+            var officer = inspection.Case.OfficerOf(role);
+            return await context.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == officer, cancellation);
         }
 
         var people = await context.People.AsNoTracking().Where(person => person.Inspection == inspection.Id && person.Role == role).ToListAsync(cancellation);
@@ -44,22 +45,22 @@ internal static class Guests
         CancellationToken cancellation) =>
         person.AccessWithdrawnAt is null
         && (
-            person.Role == RecipientRole.Lano
-                ? inspection.Case.Lano == person.Id
+            RecipientRoles.Officers.Contains(person.Role)
+                ? inspection.Case.OfficerOf(person.Role) == person.Id
                 : inspection.Case.Notification is not null
                     && await MailboxAsync(context, inspection, person.Role, now, cancellation) is { } mailbox
                     && IsAt(person, mailbox));
 
     /// <summary>The officer's room closes when the inspection has ended: nothing can be sent there any more. Leaders go on reading how it ended.</summary>
     public static bool IsOpen(LoadedInspection inspection, RecipientRole role) =>
-        role != RecipientRole.Lano || !Phases.HasEnded(Phases.Of(inspection.Case));
+        !RecipientRoles.Officers.Contains(role) || !Phases.HasEnded(Phases.Of(inspection.Case));
 
     /// <summary>Whom a link of this e-mail signs in. A leader who gets the first one is entered among the inspection's people.</summary>
     public static async Task<Person?> RecipientAsync(
         StoreContext context, LoadedInspection inspection, RecipientRole role, Mailbox to, Instant now, CancellationToken cancellation)
     {
         var known = await CurrentAsync(context, inspection, role, now, cancellation);
-        if (known is not null || role == RecipientRole.Lano)
+        if (known is not null || RecipientRoles.Officers.Contains(role))
         {
             return known;
         }

@@ -10,8 +10,12 @@ namespace AreaSend.Services.Doors;
 
 /// <summary>Somebody who is in a room of an inspection.</summary>
 /// <param name="Session">The session.</param>
-/// <param name="Role">As what: the officer, a leader or the forum.</param>
-public sealed record DoorVisit(DoorSession Session, RecipientRole Role);
+/// <param name="As">As what they were let in: the officer, a deputy, a leader or the forum.</param>
+public sealed record DoorVisit(DoorSession Session, RecipientRole As)
+{
+    /// <summary>Whose rights they have: a deputy the officer's.</summary>
+    public RecipientRole Role => As.InWhosePlace();
+}
 
 /// <summary>
 /// Lets officers, leaders and the forum in: a link once, a session until it ends, each for one inspection and only while they hold their role in it.

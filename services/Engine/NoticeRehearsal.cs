@@ -22,21 +22,21 @@ public sealed class NoticeRehearsal(StoreDatabase database, NoticeComposer compo
     /// <summary>The notices in words, in the order given.</summary>
     /// <param name="inspection">The inspection as it would be.</param>
     /// <param name="notices">What it would owe.</param>
-    /// <param name="officer">The officer being named, who is not among the people of the inspection yet; null where none is.</param>
+    /// <param name="officer">The officer or deputy being named, who is not among the people of the inspection yet; null where none is.</param>
     /// <param name="now">The present moment: it decides who holds a role.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<RehearsedNotice>> RehearseAsync(
-        LoadedInspection inspection, IEnumerable<OwedNotice> notices, Mailbox? officer, Instant now, CancellationToken cancellation = default)
+        LoadedInspection inspection, IEnumerable<OwedNotice> notices, Person? officer, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var rehearsed = new List<RehearsedNotice>();
-        var lead = await LeadInspectors.OnAsync(context, inspection.Id, LondonTime.DateOf(now), cancellation);
+        var whom = await WhoToCall.OnAsync(context, inspection.Id, LondonTime.DateOf(now), cancellation);
         foreach (var notice in notices)
         {
-            var recipient = notice.To == RecipientRole.Lano && officer is not null
-                ? new Recipient(officer, null, null)
+            var recipient = officer is not null && notice.To == officer.Role
+                ? new Recipient(officer.Mailbox, null, null)
                 : await Recipients.FindAsync(context, inspection, notice.To, LondonTime.DateOf(now), cancellation);
-            var words = await composer.ComposeAsync(Request(inspection, notice, recipient.Mailbox, now) with { Lead = lead }, cancellation);
+            var words = await composer.ComposeAsync(whom.In(Request(inspection, notice, recipient.Mailbox, now)), cancellation);
             rehearsed.Add(new RehearsedNotice(notice, recipient.Mailbox, recipient.Because, words));
         }
 

@@ -64,11 +64,11 @@ public sealed class NoticeWriter(
             Alongside = Alongside(inspection.Case, raised, notice.RaisedAt),
             RaisedAt = notice.RaisedAt,
             Now = isLate ? writtenAt : notice.RaisedAt,
-            Lead = await LeadInspectors.OnAsync(context, inspection.Id, LondonTime.DateOf(writtenAt), cancellation),
             SignIn = signIn,
             IsAgain = notice.Round > 0,
         };
-        var words = await composer.ComposeAsync(request, cancellation);
+        var whom = await WhoToCall.OnAsync(context, inspection.Id, LondonTime.DateOf(writtenAt), cancellation);
+        var words = await composer.ComposeAsync(whom.In(request), cancellation);
         var from = mailboxes.Of(NoticeMatrix.SenderOf(@case, raised));
         return new WrittenNotice(new Mail.Mail(notice.MailKey, from, to, words.Subject, words.Text, words.Html), words.Version, asOf);
     }

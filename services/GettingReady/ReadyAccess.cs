@@ -185,12 +185,12 @@ public sealed class ReadyAccess(
         }
 
         var officers = await context.People.AsNoTracking()
-            .Where(person => person.Role == RecipientRole.Lano && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered)
+            .Where(person => RecipientRoles.Officers.Contains(person.Role) && person.AccessWithdrawnAt == null && person.Email.ToLower() == lowered)
             .ToListAsync(cancellation);
         foreach (var officer in officers)
         {
             if (await context.Inspections.AsNoTracking().AnyAsync(row => row.Id == officer.Inspection && !row.Ended, cancellation)
-                && await FindAsync(officer.Inspection, cancellation) is { } inspection && inspection.Case.Lano == officer.Id)
+                && await FindAsync(officer.Inspection, cancellation) is { } inspection && inspection.Case.OfficerOf(officer.Role) == officer.Id)
             {
                 held.Add((inspection.Case.Area, officer.Mailbox));
             }

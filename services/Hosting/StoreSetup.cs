@@ -52,6 +52,7 @@ public static class StoreSetup
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<WorkBook>();
+        services.AddSingleton<LeadershipBook>();
         services.AddSingleton<InspectionTeams>();
         services.AddSingleton<InspectionsOfStaff>();
         services.AddSingleton<ChainVerifier>();

@@ -22,8 +22,14 @@ public sealed class Notice
     /// <summary>What stands outside this site.</summary>
     public NoticeOptions Links { get; }
 
+    /// <summary>The role that it is written for: a deputy reads what the officer reads.</summary>
+    public RecipientRole To => _request.To.InWhosePlace();
+
     /// <summary>The role it goes to.</summary>
-    public RecipientRole To => _request.To;
+    public RecipientRole Recipient => _request.To;
+
+    /// <summary>It goes to a deputy, beside what goes to the officer; invitations and links are each their own.</summary>
+    public bool IsCopy => To != Recipient && !CarriesLink;
 
     /// <summary>The recipient's own name.</summary>
     public string RecipientName => _request.RecipientName;
@@ -51,6 +57,12 @@ public sealed class Notice
 
     /// <summary>Who leads the inspection; null while nobody is named.</summary>
     public LeadInspector? Lead => _request.Lead;
+
+    /// <summary>Who leads it for the Care Quality Commission; null while nobody is named.</summary>
+    public LeadInspector? CqcLead => _request.CqcLead;
+
+    /// <summary>Name of who coordinates it; null while nobody does.</summary>
+    public string? Coordinator => _request.Coordinator;
 
     /// <summary>How to reach the lead inspector, for a sentence: <c>call the lead inspector, Zoë Example, on 0300 000 0000</c>.</summary>
     public string ReachLead => Lead switch

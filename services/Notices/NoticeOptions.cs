@@ -24,6 +24,9 @@ public sealed class NoticeOptions
     /// <summary>The number of a senior Ofsted leader for the working day after the inspection (¶ 155).</summary>
     public string? ConcernsTelephone { get; set; }
 
+    /// <summary>The number of those who coordinate inspections, in every e-mail and in the rooms of those who come by a link.</summary>
+    public string? Telephone { get; set; }
+
     /// <summary>The framework and handbook.</summary>
     public Uri Handbook { get; set; } = new("https://www.gov.uk/government/publications/area-send-framework-and-handbook");
 

@@ -47,6 +47,12 @@ public sealed record NoticeRequest(
     /// <summary>Who leads the inspection on that day; null while nobody is named.</summary>
     public LeadInspector? Lead { get; init; }
 
+    /// <summary>Who leads it for the Care Quality Commission; null while nobody is named.</summary>
+    public LeadInspector? CqcLead { get; init; }
+
+    /// <summary>Name of who coordinates it; null while nobody does.</summary>
+    public string? Coordinator { get; init; }
+
     /// <summary>A link of the recipient's own that signs in; null where there is none, and the notice then links to the site's page.</summary>
     public Uri? SignIn { get; init; }
 }

@@ -31,7 +31,10 @@ internal static class NoticeTemplates
         },
         Row<SurveysOpen>("surveys-open", 3, notice => $"{notice.Area}: inspection surveys are open"),
         Row<SurveysClosing>("surveys-closing", 3, notice => $"{notice.Area}: inspection surveys close on {notice.Date(Steps.SurveysClose)}"),
-        Row<LanoInvitation>("lano-invitation", 4, notice => $"{notice.Area}: you are the nominated officer for the {notice.Inspection}"),
+        Row<LanoInvitation>(
+            "lano-invitation",
+            5,
+            notice => $"{notice.Area}: you are the {(notice.Recipient == Core.Inspections.RecipientRole.DeputyLano ? "nominated officer's deputy" : "nominated officer")} for the {notice.Inspection}"),
         Row<NewLink>("lano-link", 1, notice => $"{notice.Area}: your new sign-in link"),
         Row<NewLink>("leader-link", 1, notice => $"{notice.Area}: your new sign-in link"),
         Row<AnnexAReminder>("annex-a-reminder", 4, notice => $"{notice.Area}: Annex A information still outstanding{notice.AboutDate(", due")}"),
@@ -115,6 +118,9 @@ internal static class NoticeTemplates
         All.FirstOrDefault(template => template.Name == name && template.Kind == kind)
         ?? All.FirstOrDefault(template => template.Name == name && template.Kind is null);
 
+    // Raised when the words change that stand around those of every notice.
+    private const int Frame = 1;
+
     private static NoticeTemplateRow Row<TComponent>(string name, int version, Func<Notice, string> subject)
-        where TComponent : NoticeTemplate => new(name, version, typeof(TComponent), subject);
+        where TComponent : NoticeTemplate => new(name, version + Frame, typeof(TComponent), subject);
 }

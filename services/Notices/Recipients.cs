@@ -23,7 +23,7 @@ internal static class Recipients
         LocalDate day,
         CancellationToken cancellation)
     {
-        IReadOnlyList<IRoleHolder> candidates = role is RecipientRole.Lano or RecipientRole.LeadInspector
+        IReadOnlyList<IRoleHolder> candidates = IsOfTheInspection(role)
             ? await PeopleAsync(context, inspection, role, cancellation)
             : await ContactsAsync(context, inspection.Case.Area, role, cancellation);
         var holder = candidates.HolderOn(day);
@@ -36,13 +36,16 @@ internal static class Recipients
         return new Recipient(null, Sentence(inspection, role, isMalformed: holder is not null), later);
     }
 
+    private static bool IsOfTheInspection(RecipientRole role) => RecipientRoles.Officers.Contains(role) || RecipientRoles.Leads.Contains(role);
+
     private static async Task<List<Person>> PeopleAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, CancellationToken cancellation)
     {
         var people = context.People.AsNoTracking().Where(person => person.Inspection == inspection.Id && person.Role == role);
-        if (role == RecipientRole.Lano)
+        if (RecipientRoles.Officers.Contains(role))
         {
             // The officer nominated last, not whoever began last.
-            people = people.Where(person => person.Id == inspection.Case.Lano);
+            var officer = inspection.Case.OfficerOf(role);
+            people = people.Where(person => person.Id == officer);
         }
 
         return await people.ToListAsync(cancellation);
@@ -61,7 +64,7 @@ internal static class Recipients
         var where = role switch
         {
             RecipientRole.SecretaryOfStateForEducation or RecipientRole.SecretaryOfStateForHealth => "the national contacts",
-            RecipientRole.Lano or RecipientRole.LeadInspector => "this inspection",
+            _ when IsOfTheInspection(role) => "this inspection",
             _ => LocalAuthorities.Find(inspection.Case.Area)?.DisplayName ?? inspection.Case.Area,
         };
         return isMalformed

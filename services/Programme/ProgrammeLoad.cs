@@ -32,7 +32,7 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
         [
             .. from pair in coming
                orderby pair.activity.Starts, pair.Area.DisplayName
-               select new Scheduled(pair.Area, pair.activity, leads.GetValueOrDefault(pair.activity.Id)),
+               select new Scheduled(pair.Area, pair.activity, leads[pair.activity.Id]),
         ];
         var inAreas =
             from standing in view.Areas
@@ -53,21 +53,16 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
 
     // Two people may have one name; nobody shares an address.
     private static IEnumerable<AreaClash> OfLeads(IEnumerable<Scheduled> inspections) =>
-        from led in inspections.Where(one => one.Lead is not null).GroupBy(one => one.Lead!.Email, StringComparer.OrdinalIgnoreCase)
-        from clash in Clash.OfLead(led.First().Lead!.Name, led.Select(one => one.AsVisit()))
-        from area in led.Where(one => clash.Between.Contains(one.AsVisit())).Select(one => one.Area).Distinct()
+        from led in inspections.SelectMany(one => one.Leads.All.DistinctBy(lead => lead.Email), (one, lead) => (One: one, Lead: lead))
+            .GroupBy(pair => pair.Lead.Email, StringComparer.OrdinalIgnoreCase)
+        from clash in Clash.OfLead(led.First().Lead.Name, led.Select(pair => pair.One.AsVisit()))
+        from area in led.Where(pair => clash.Between.Contains(pair.One.AsVisit())).Select(pair => pair.One.Area).Distinct()
         select new AreaClash(area, clash);
 
-    private static async Task<Dictionary<Guid, Person>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)
+    private static async Task<Dictionary<Guid, Leads>> LeadsAsync(StoreContext context, IReadOnlyList<HeldActivity> activities, CancellationToken cancellation)
     {
-        var ids = activities.Select(activity => activity.Id).ToList();
-        var people = (
-            await context.People.AsNoTracking()
-                .Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection))
-                .ToListAsync(cancellation)).ToLookup(person => person.Inspection);
-        return activities.Select(activity => (activity.Id, Lead: people[activity.Id].HolderOn(activity.Starts)))
-            .Where(pair => pair.Lead is not null)
-            .ToDictionary(pair => pair.Id, pair => pair.Lead!);
+        var people = await Leads.ReadAsync(context, [.. activities.Select(activity => activity.Id)], cancellation);
+        return activities.ToDictionary(activity => activity.Id, activity => Leads.On(people[activity.Id], activity.Starts));
     }
 }
 
@@ -101,8 +96,8 @@ public sealed record WeekLoad(LocalDate Monday, IReadOnlyList<Scheduled> OnSite)
 /// <summary>An inspection in its area.</summary>
 /// <param name="Area">Where.</param>
 /// <param name="Activity">The inspection.</param>
-/// <param name="Lead">Who leads it on its first day; null where nobody is named.</param>
-public sealed record Scheduled(LocalAuthority Area, HeldActivity Activity, Person? Lead)
+/// <param name="Leads">Who leads it on its first day.</param>
+public sealed record Scheduled(LocalAuthority Area, HeldActivity Activity, Leads Leads)
 {
     internal AreaVisit AsVisit() =>
         new($"{Activity.Kind.Name()} of {Area.DisplayName}", Activity.Starts, Activity.Ends, Activity.Kind.IsMonitoring(), !Activity.HasTakenPlace);

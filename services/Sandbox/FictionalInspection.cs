@@ -18,7 +18,14 @@ internal sealed record FictionalInspection(string Area, string Kind, int Week, F
     public IReadOnlySet<string> Silent { get; init; } = new HashSet<string>();
 
     /// <summary>What happens besides.</summary>
-    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+    public IReadOnlyList<Incident> Incidents
+    {
+        get => Deputy is { } deputy ? [.. field, new Incident(Core.Timetables.Steps.LanoNominated, 1, at => new DeputyNamed(at, deputy))] : field;
+        init;
+    } = [];
+
+    /// <summary>The entry of the officer's deputy, who is named on the day after the officer; null where none is.</summary>
+    public Guid? Deputy { get; init; }
 
     /// <summary>Key of the notice to the director of children's services that comes back; null where none does.</summary>
     public string? Bounces { get; init; }

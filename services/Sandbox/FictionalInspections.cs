@@ -11,6 +11,15 @@ internal static class FictionalInspections
     private static readonly FictionalLead Birch = new("Fictional Birch", "020 7946 0102");
     private static readonly FictionalLead Cedar = new("Fictional Cedar", "020 7946 0103");
 
+    /// <summary>Who lead them for the Care Quality Commission, in turn: so many that nobody leads two in a week.</summary>
+    public static IReadOnlyList<FictionalLead> OfCqc { get; } =
+    [
+        .. new[] { "Elm", "Fir", "Hazel", "Larch", "Oak", "Willow" }.Select((name, index) => new FictionalLead($"Fictional {name}", $"020 7946 011{index + 1}")),
+    ];
+
+    /// <summary>Name and address of the deputy, where an officer has one.</summary>
+    public static (string Name, string Address) Deputy { get; } = ("Fictional Deputy Officer", "deputy.lano@example.org");
+
     private static readonly Outcome One = new Outcome.TypicallyPositive();
     private static readonly Outcome Two = new Outcome.Inconsistent();
 
@@ -34,7 +43,7 @@ internal static class FictionalInspections
         Full("800", 1, Birch, "the e-mail to the director came back") with { Bounces = "notification" },
         Full("865", 1, Cedar, "a deferral is asked for")
             with { Incidents = [new Incident(Steps.NotifyDcs, 1, at => new DeferralAsked(at, "The fictional council offices were flooded."))] },
-        Full("380", 0, Ash, "inspectors are on site"),
+        Full("380", 0, Ash, "inspectors are on site") with { Deputy = new Guid(0xF1C71046, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1) },
         new("873", InspectionKind.Engagement, 0, Birch, "an engagement meeting this week"),
         Full("839", 0, Cedar, "paused in the second week")
             with { Incidents = [new Incident(Steps.NotifyDcs, 6, at => new InspectionPaused(at, "A serious incident at a fictional school."))] },

@@ -9,6 +9,7 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Doors;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Notices;
 using AreaSend.Services.Simulation;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
@@ -34,6 +35,7 @@ public sealed class SandboxFill(
     ChangeSignal signal,
     IConfiguration configuration,
     IOptions<MailOptions> mail,
+    IOptions<NoticeOptions> notices,
     IOptions<SiteOptions> engine)
 {
     private const int WorkingDaysPlannedAhead = 5;
@@ -83,11 +85,12 @@ public sealed class SandboxFill(
         var own = new VirtualClock(present);
         await using var services = Services(settings, own);
         await services.GetRequiredService<StoreStart>().ReadyAsync(cancellation);
-        await TakeAlongAsync(services.GetRequiredService<StoreDatabase>(), cancellation);
+        await TakeAlongAsync(services.GetRequiredService<StoreDatabase>(), present, cancellation);
         var calendar = (await services.GetRequiredService<CalendarLibrary>().CurrentAsync(cancellation)).Calendar;
         foreach (var (row, number) in FictionalInspections.All.Select((row, index) => (row, index + 1)))
         {
             var planned = await PlanAsync(services, own, row, IdOf(number), calendar, present, cancellation);
+            await StaffAsync(services, row, number, own.GetCurrentInstant(), cancellation);
             await new Course(services, own, new Cast(row.Outcome, silent: row.Silent)).LiveAsync(planned.Id, present, row.Incidents, cancellation);
             own.MoveTo(present);
             await BounceAsync(services, planned.Id, row, present, cancellation);
@@ -137,14 +140,42 @@ public sealed class SandboxFill(
     }
 
     /// <summary>Bank holidays and contacts are this sandbox's own.</summary>
-    private async Task TakeAlongAsync(StoreDatabase fictional, CancellationToken cancellation)
+    private async Task TakeAlongAsync(StoreDatabase fictional, Instant present, CancellationToken cancellation)
     {
         await using var from = database.Open();
         await using var to = fictional.Open();
         await to.CalendarSnapshots.ExecuteDeleteAsync(cancellation);
         await CopyAsync<CalendarSnapshot>(from, to, cancellation);
         await CopyAsync<Contact>(from, to, cancellation);
+        to.Set<StaffMember>().AddRange(FictionalCoordinators.At(present));
         await to.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>CQC's lead inspector, the coordinator, in turn and the last two nobody, and the officer's deputy, where there will be one.</summary>
+    private static async Task StaffAsync(ServiceProvider services, FictionalInspection row, int number, Instant at, CancellationToken cancellation)
+    {
+        await using var context = services.GetRequiredService<StoreDatabase>().Open();
+        var (inspection, day) = (IdOf(number), LondonTime.DateOf(at));
+        var cqc = FictionalInspections.OfCqc[number % FictionalInspections.OfCqc.Count];
+        var lead = Person.With(RecipientRole.CqcLeadInspector, cqc.Mailbox, inspection, day);
+        lead.Telephone = cqc.Telephone;
+        context.People.Add(lead);
+        if (row.Deputy is { } deputy)
+        {
+            var (name, address) = FictionalInspections.Deputy;
+            context.People.Add(new Person { Id = deputy, Inspection = inspection, Role = RecipientRole.DeputyLano, Name = name, Email = address, From = day });
+        }
+
+        if (number <= Rows.Count - 2)
+        {
+            var staff = FictionalCoordinators.At(at);
+            context.Set<Assignment>().Add(new Assignment
+            {
+                Id = Guid.CreateVersion7(), Inspection = inspection, Coordinator = staff[(number - 1) % staff.Count].Id, At = at, By = Recorder.Simulation,
+            });
+        }
+
+        await context.SaveChangesAsync(cancellation);
     }
 
     private async Task<bool> BringOverAsync(StoreSettings settings, CancellationToken cancellation)
@@ -158,6 +189,8 @@ public sealed class SandboxFill(
         await CopyAsync<OutboxNotice>(from, to, cancellation);
         await CopyAsync<NoticeDelivery>(from, to, cancellation);
         await CopyAsync<DoorLink>(from, to, cancellation);
+        await CopyAsync<StaffMember>(from, to, cancellation);
+        await CopyAsync<Assignment>(from, to, cancellation);
 
         // Their numbers are the database's own.
         var attempts = await from.NoticeAttempts.AsNoTracking().OrderBy(attempt => attempt.Id).ToListAsync(cancellation);
@@ -165,7 +198,7 @@ public sealed class SandboxFill(
         {
             Inspection = attempt.Inspection, Key = attempt.Key, At = attempt.At, Succeeded = attempt.Succeeded, Result = attempt.Result,
         }));
-        Assign(to, clock.GetCurrentInstant());
+        Note(to, clock.GetCurrentInstant());
         try
         {
             await to.SaveChangesAsync(cancellation);
@@ -184,20 +217,12 @@ public sealed class SandboxFill(
         return true;
     }
 
-    /// <summary>In turn, and the last two to nobody; the one whose plan waits is snoozed.</summary>
-    private static void Assign(StoreContext to, Instant now)
-    {
-        var staff = FictionalCoordinators.At(now);
-        to.Set<StaffMember>().AddRange(staff);
-        to.Set<Assignment>().AddRange(Rows.SkipLast(2).Select((row, index) => new Assignment
-        {
-            Id = Guid.CreateVersion7(), Inspection = row.Inspection, Coordinator = staff[index % staff.Count].Id, At = now, By = Recorder.Simulation,
-        }));
+    /// <summary>The one whose plan waits is snoozed.</summary>
+    private static void Note(StoreContext to, Instant now) =>
         to.Set<WorkNote>().Add(new WorkNote
         {
             Id = Guid.CreateVersion7(), Inspection = Rows.First(row => row.Area == Snoozed).Inspection, Words = "Rang, 3pm: the panel meets next week", SnoozedUntil = LondonTime.DateOf(now).PlusWeeks(1), At = now, By = Recorder.Simulation,
         });
-    }
 
     private static async Task CopyAsync<TRow>(StoreContext from, StoreContext to, CancellationToken cancellation)
         where TRow : class => to.AddRange(await from.Set<TRow>().AsNoTracking().ToListAsync(cancellation));
@@ -211,6 +236,7 @@ public sealed class SandboxFill(
             new($"{MailOptions.Section}:{nameof(MailOptions.Folder)}", mail.Value.Folder),
             new($"{MailOptions.Section}:{nameof(MailOptions.Sender)}", MailOptions.FolderSender),
             new($"{MailOptions.Section}:{nameof(MailOptions.OnlyTo)}", ""),
+            new($"{NoticeOptions.Section}:{nameof(NoticeOptions.Telephone)}", notices.Value.Telephone),
         ]).Build());
         services.Configure<SiteOptions>(options => options.SiteAddress = engine.Value.SiteAddress);
         return services.BuildServiceProvider();

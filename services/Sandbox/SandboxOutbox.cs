@@ -66,6 +66,9 @@ public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
 /// <param name="Subject">Its subject.</param>
 public sealed record WrittenMail(string File, Instant At, string From, string To, string Subject)
 {
+    /// <summary>The key that its mail service would know it by; null where it has none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Its plain text; null in a list.</summary>
     public string? Text { get; init; }
 
@@ -73,5 +76,5 @@ public sealed record WrittenMail(string File, Instant At, string From, string To
     public string? Html { get; init; }
 
     internal static WrittenMail Of(string file, MimeMessage message) =>
-        new(file, Instant.FromDateTimeOffset(message.Date), message.From.ToString(), message.To.ToString(), message.Subject ?? "");
+        new(file, Instant.FromDateTimeOffset(message.Date), message.From.ToString(), message.To.ToString(), message.Subject ?? "") { Key = message.Headers[EmlMessage.KeyHeader] };
 }

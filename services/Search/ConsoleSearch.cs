@@ -54,7 +54,7 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     private static async Task<IEnumerable<FoundPerson>> OfInspectionsAsync(
         StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
-        var people = context.People.AsNoTracking().Where(person => person.Role == RecipientRole.LeadInspector || person.Role == RecipientRole.Lano);
+        var people = context.People.AsNoTracking().Where(person => RecipientRoles.Leads.Contains(person.Role) || RecipientRoles.Officers.Contains(person.Role));
         foreach (var word in text.Words)
         {
             people = people.Where(person => person.Name.ToLower().Contains(word) || person.Email.ToLower().Contains(word));

@@ -51,9 +51,10 @@ public sealed class InspectionTeams(StoreDatabase database)
 
         var address = await context.Set<StaffMember>().Where(person => person.Id == staff).Select(person => person.Email).SingleOrDefaultAsync(cancellation);
         var leads = await context.People.AsNoTracking()
-            .Where(person => person.Inspection == inspection && person.Role == RecipientRole.LeadInspector)
+            .Where(person => person.Inspection == inspection && RecipientRoles.Leads.Contains(person.Role))
             .ToListAsync(cancellation);
-        return address is not null && string.Equals(leads.HolderOn(day)?.Email, address, StringComparison.OrdinalIgnoreCase);
+        return address is not null && RecipientRoles.Leads.Any(role =>
+            string.Equals(leads.Where(lead => lead.Role == role).HolderOn(day)?.Email, address, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Puts somebody on a team.</summary>

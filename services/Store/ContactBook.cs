@@ -32,7 +32,7 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
 
     /// <summary>The version of who leads, or led, an inspection, for a form to carry.</summary>
     public static string VersionOfLeads(IEnumerable<Person> people) =>
-        RowVersion.Of(people.Where(person => person.Role == RecipientRole.LeadInspector).OrderBy(person => person.Id));
+        RowVersion.Of(people.Where(person => RecipientRoles.Leads.Contains(person.Role)).OrderBy(person => person.Id));
 
     /// <summary>
     /// Adds a contact, or puts what is given in the place of the one with the same identifier. A role has one holder at a time: whoever held it before,
@@ -84,6 +84,7 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
     /// <param name="lead">Who leads it.</param>
     /// <param name="shown">The <see cref="VersionOfLeads"/> that somebody decided on; null for whichever there is.</param>
     /// <param name="telephone">The number on which the area can call; null where there is none.</param>
+    /// <param name="role">For whom: one of <see cref="RecipientRoles.Leads"/>.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if somebody else has been named since.</returns>
     public async Task<bool> NameLeadAsync(
@@ -91,15 +92,16 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
         Mailbox lead,
         string? shown = null,
         string? telephone = null,
+        RecipientRole role = RecipientRole.LeadInspector,
         CancellationToken cancellation = default)
     {
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
-        var person = Person.With(RecipientRole.LeadInspector, lead, inspection, today);
+        var person = Person.With(role, lead, inspection, today);
         person.Telephone = telephone;
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfLeadsAsync(context, inspection, cancellation), async context =>
         {
             var earlier = await context.People
-                .Where(known => known.Inspection == inspection && known.Role == RecipientRole.LeadInspector && known.To == null).ToListAsync(cancellation);
+                .Where(known => known.Inspection == inspection && known.Role == role && known.To == null).ToListAsync(cancellation);
             context.People.RemoveRange(earlier.Where(known => known.From >= today));
             foreach (var known in earlier.Where(known => known.From < today))
             {

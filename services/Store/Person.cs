@@ -6,7 +6,7 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>
-/// Somebody with a part in one inspection: its nominated officers, its lead inspectors, and the leaders and the forum of its area to whom a link was sent.
+/// Somebody with a part in one inspection: its nominated officers and their deputies, its lead inspectors, and the leaders and the forum of its area to whom a link was sent.
 /// Events name people by <see cref="Id"/> alone.
 /// </summary>
 public sealed class Person : IRoleHolder
@@ -17,7 +17,7 @@ public sealed class Person : IRoleHolder
     /// <summary>The inspection.</summary>
     public required Guid Inspection { get; init; }
 
-    /// <summary><see cref="RecipientRole.Lano"/>, <see cref="RecipientRole.LeadInspector"/> or one of <see cref="RecipientRoles.Leaders"/>.</summary>
+    /// <summary>One of <see cref="RecipientRoles.Officers"/>, of <see cref="RecipientRoles.Leads"/> or of <see cref="RecipientRoles.Leaders"/>.</summary>
     public required RecipientRole Role { get; init; }
 
     /// <summary>The person's name.</summary>

@@ -176,12 +176,14 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
             return null;
         }
 
-        var withdrawn = await context.People.Where(known => known.Id == person).Select(known => known.AccessWithdrawnAt).SingleOrDefaultAsync(cancellation);
+        var sender = await context.People.AsNoTracking().SingleOrDefaultAsync(known => known.Id == person, cancellation);
         var events = (await stream.FindAsync(context, row.Inspection, cancellation))!.Case.Events;
-        var named = events.LastOrDefault(recorded => recorded.Event is LanoNominated);
-        return withdrawn < arrivedAt + StoragesSecond ? "The sender's access had been withdrawn when this file came in."
-            : named?.Event is LanoNominated next && next.Person != person && named.RecordedAt < arrivedAt
-                ? "The area had named another officer when this file came in."
+        var named = sender?.Role == RecipientRole.DeputyLano
+            ? events.LastOrDefault(recorded => recorded.Event is DeputyNamed)
+            : events.LastOrDefault(recorded => recorded.Event is LanoNominated);
+        return sender?.AccessWithdrawnAt < arrivedAt + StoragesSecond ? "The sender's access had been withdrawn when this file came in."
+            : named is not null && ((named.Event as LanoNominated)?.Person ?? (named.Event as DeputyNamed)?.Person) != person && named.RecordedAt < arrivedAt
+                ? $"The area had named another {(named.Event is DeputyNamed ? "deputy" : "officer")} when this file came in."
             : null;
     }
 

@@ -48,10 +48,11 @@ internal static class GuestSignIn
     public static DoorVisit? VisitOrNull(HttpContext context) => context.Features.Get<DoorVisit>();
 
     /// <summary>As what somebody is in: "Nominated officer"; null for everybody else.</summary>
-    public static string? WhoIs(HttpContext context) => VisitOrNull(context)?.Role switch
+    public static string? WhoIs(HttpContext context) => VisitOrNull(context)?.As switch
     {
         null => null,
         RecipientRole.Lano => "Nominated officer",
+        RecipientRole.DeputyLano => "Deputy of the nominated officer",
         var role => role.Value.Show().Capital(),
     };
 

@@ -43,14 +43,19 @@ internal sealed class StaffCalendar(
     /// <summary>The address of the calendar of what somebody coordinates and leads.</summary>
     /// <param name="of">The <see cref="StaffMember"/>.</param>
     /// <param name="owner">Who takes it; null where nobody signs in.</param>
-    public Uri OfPerson(Guid of, Guid? owner) => Sealed("person", of, owner);
+    public Uri OfPerson(Guid of, Guid? owner) => Sealed("person", of.ToString(), owner);
+
+    /// <summary>The address of the calendar of what somebody leads, who need not have signed in here.</summary>
+    /// <param name="lead">The address that they lead under.</param>
+    /// <param name="owner">Who takes it; null where nobody signs in.</param>
+    public Uri OfLead(string lead, Guid? owner) => Sealed("lead", lead, owner);
 
     /// <summary>The address of the calendar of one inspection.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="owner">Who takes it; null where nobody signs in.</param>
-    public Uri OfInspection(Guid inspection, Guid? owner) => Sealed("inspection", inspection, owner);
+    public Uri OfInspection(Guid inspection, Guid? owner) => Sealed("inspection", inspection.ToString(), owner);
 
-    private Uri Sealed(string kind, Guid of, Guid? owner) =>
+    private Uri Sealed(string kind, string of, Guid? owner) =>
         new(site.Value.SiteAddress, Path.Replace("{seal}", _protector.Protect($"{kind} {of} {owner?.ToString() ?? "nobody"}"), StringComparison.Ordinal));
 
     private async Task<string?> OfAsync(string seal, CancellationToken cancellation)
@@ -59,6 +64,11 @@ internal sealed class StaffCalendar(
         if (Opened(seal) is not [var kind, var id, var owner] || !MayRead(owner, staff))
         {
             return null;
+        }
+
+        if (kind == "lead")
+        {
+            return await WriteAsync("Inspections that you lead", await ofStaff.LedByAsync(id, cancellation), cancellation);
         }
 
         var of = Guid.Parse(id);

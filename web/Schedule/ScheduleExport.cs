@@ -22,17 +22,18 @@ internal static class ScheduleExport
 
     private static TableSheet OfWeeks(WeekSchedule schedule) => new(
         "Weeks",
-        ["Area", "Kind", "Lead inspector", .. schedule.Weeks.Select(Heading)],
+        ["Area", "Kind", "Lead inspector", "Lead inspector of CQC", .. schedule.Weeks.Select(Heading)],
         [
             .. schedule.Rows.Select(row =>
                 (object?[])
                     [
                         row.Inspection.Area.DisplayName,
                         row.Inspection.Activity.Kind.Show(),
-                        row.Inspection.Lead?.Name,
+                        row.Inspection.Leads.Ofsted?.Name,
+                        row.Inspection.Leads.Cqc?.Name,
                         .. schedule.Weeks.Select(week => string.Join(", ", row.Words(week))),
                     ]),
-            ["On site in the week", null, null, .. schedule.Weeks.Select(week => (object?)schedule.OnSiteIn(week))],
+            ["On site in the week", null, null, null, .. schedule.Weeks.Select(week => (object?)schedule.OnSiteIn(week))],
         ]);
 
     private static string Heading(ScheduleWeek week) =>
@@ -50,6 +51,7 @@ internal static class ScheduleExport
             "Region",
             "Kind",
             "Lead inspector",
+            "Lead inspector of CQC",
             "Notified",
             "On site from",
             "On site until",
@@ -62,7 +64,7 @@ internal static class ScheduleExport
         [
             .. schedule.Rows.Select(row => (object?[])
             [
-                row.Inspection.Area.DisplayName, row.Inspection.Area.Region, row.Inspection.Activity.Kind.Show(), row.Inspection.Lead?.Name,
+                row.Inspection.Area.DisplayName, row.Inspection.Area.Region, row.Inspection.Activity.Kind.Show(), row.Inspection.Leads.Ofsted?.Name, row.Inspection.Leads.Cqc?.Name,
                 row.Inspection.Activity.Notified, row.Inspection.Activity.Starts, row.Inspection.Activity.Ends, row.Span(ScheduleStage.Drafting)?.To,
                 row.Inspection.Activity.IsPaused ? "Paused" : null,
                 string.Join(" ", row.Clashes.Select(clash => clash.Because)), string.Join(", ", row.SchoolHolidaysMet.Select(holiday => holiday.Name)), schedule.AsOf,

@@ -27,7 +27,7 @@ public sealed record ScheduleQuery(LocalDate? From, string? Region, string? Lead
         query["page"] == All ? 0 : int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1);
 
     /// <summary>Whether it shows the inspection.</summary>
-    public bool Shows(Scheduled inspection) => (Region is null || inspection.Area.Region == Region) && (Lead is null || inspection.Lead?.Name == Lead);
+    public bool Shows(Scheduled inspection) => (Region is null || inspection.Area.Region == Region) && (Lead is null || inspection.Leads.Has(Lead));
 
     /// <summary>The address of a schedule like this.</summary>
     public string Address(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>

@@ -42,7 +42,7 @@ internal static class ScheduleWords
     }
 
     /// <summary>Who leads it, or that nobody is named.</summary>
-    public static string ShowLead(this Scheduled inspection) => inspection.Lead?.Name ?? "No lead inspector named";
+    public static string ShowLead(this Scheduled inspection) => inspection.Leads.Names ?? "No lead inspector named";
 
     /// <summary><c>5 Jan</c>.</summary>
     public static string ShowDay(LocalDate day) => DayAndMonth.Format(day);

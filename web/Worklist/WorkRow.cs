@@ -13,11 +13,11 @@ namespace AreaSend.Web.Worklist;
 /// <param name="Inspection">The inspection.</param>
 /// <param name="Owed">What is owed, most pressing first.</param>
 /// <param name="Coming">What comes by itself in the next two weeks, by day: its notification, meetings, days on site.</param>
-/// <param name="Lead">Who leads it today; null for nobody.</param>
+/// <param name="Leads">Who leads it today.</param>
 /// <param name="Coordinator">Who coordinates it; null for nobody.</param>
 /// <param name="Notes">What was noted about it.</param>
 public sealed record WorkRow(
-    OpenInspection Inspection, IReadOnlyList<WorklistItem> Owed, IReadOnlyList<PlannedStep> Coming, Person? Lead, StaffMember? Coordinator, WorkRecord Notes)
+    OpenInspection Inspection, IReadOnlyList<WorklistItem> Owed, IReadOnlyList<PlannedStep> Coming, Leads Leads, StaffMember? Coordinator, WorkRecord Notes)
 {
     private const int WeeksAhead = 2;
 
@@ -62,7 +62,7 @@ public sealed record WorkRow(
             : null;
 
     /// <summary>Whether it is this person's: to coordinate, or to lead.</summary>
-    public bool IsOf(StaffMember person) => InspectionsOfStaff.IsOf(person, Coordinator?.Id, Lead);
+    public bool IsOf(StaffMember person) => InspectionsOfStaff.IsOf(person, Coordinator?.Id, Leads);
 
     /// <summary>What comes of an inspection by itself in the next two weeks: what inspectors do on their day, and none of the area's last days.</summary>
     public static IReadOnlyList<PlannedStep> ComingOf(LoadedInspection inspection, LocalDate today) => !inspection.Case.IsRunning ? [] :

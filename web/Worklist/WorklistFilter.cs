@@ -56,7 +56,7 @@ public sealed record WorklistFilter(string? Whose, string? Lead, string? Region,
             Nobody => row.Coordinator is null,
             _ => row.Coordinator?.Id.ToString() == Whose,
         })
-        && (Lead is null || row.Lead?.Name == Lead)
+        && (Lead is null || row.Leads.Has(Lead))
         && (Region is null || row.Area?.Region == Region)
         && (Phase is null || row.Inspection.Row.Phase == Phase)
         && (Part is not { } part || row.Parts.Contains(part))

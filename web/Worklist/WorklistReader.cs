@@ -44,10 +44,7 @@ internal sealed class WorklistReader(
         await using var context = database.Open();
         var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
         var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
-        var leads = (
-            await context.People.AsNoTracking()
-                .Where(person => person.Role == RecipientRole.LeadInspector && ids.Contains(person.Inspection))
-                .ToListAsync(cancellation)).ToLookup(person => person.Inspection);
+        var leads = await Leads.ReadAsync(context, ids, cancellation);
         var running = open.Where(inspection => !inspection.Row.Ended).ToList();
         var staff = await directory.AllAsync(cancellation);
         return new WorklistView(
@@ -83,7 +80,7 @@ internal sealed class WorklistReader(
                    inspection,
                    [.. WorklistItem.Of(inspection, now)],
                    WorkRow.ComingOf(loaded, today),
-                   leads[inspection.Row.Id].HolderOn(today),
+                   Leads.On(leads[inspection.Row.Id], today),
                    own.Coordinator is { } coordinator ? byId.GetValueOrDefault(coordinator) : null,
                    own)
                where row.IsListed
@@ -147,7 +144,7 @@ internal sealed class WorklistReader(
         from inspection in open
         let row = inspection.Row
         let day = LocalDate.Max(today, row.NotificationDay)
-        where row.NotificationDay <= today.PlusWeeks(4) && leads[row.Id].HolderOn(day) is null
+        where row.NotificationDay <= today.PlusWeeks(4) && Leads.On(leads[row.Id], day).Ofsted is null
         orderby row.NotificationDay
         select new WorklistConcern(
             Name(row.Area), $"/inspections/{row.Id}/people", $"No lead inspector is named for the inspection on site from {LondonTime.Show(row.OnSiteStarts)}.", LocalAuthorities.Find(row.Area)?.Region);

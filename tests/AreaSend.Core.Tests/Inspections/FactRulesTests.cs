@@ -45,6 +45,8 @@ public sealed class FactRulesTests
         { "planned", new InspectionWithdrawn(At("2025-09-01"), ""), "Give a reason. The area is told it, so name no child or young person." },
         { "notified", new Notified(At("2025-09-08 12:00")), "The leaders have already been notified, on Monday 8 September 2025." },
         { "notified", new LanoNominated(At("2025-09-05"), Guid.Empty), "The area was notified on Monday 8 September 2025; enter that day or a later one." },
+        { "notified", new DeputyNamed(At("2025-09-08 12:00"), Guid.Empty), "No officer has been nominated. Record the nomination first." },
+        { "selected", new DeputyNamed(At("2025-09-05"), Guid.Empty), "No officer has been nominated. Record the nomination first." },
         { "notified", new ItemReceived(At("2025-09-08 12:00"), "8.1"), "Annex A has no item 8.1. Use a number from the list." },
         { "notified", new ItemReceived(At("2025-09-08 12:00"), "7.1/A"), "Annex A has no item 7.1/A for the children selected so far. Use a number from the list." },
         { "notified", new ChildrenSelected(At("2025-09-08 12:00"), 0), "Enter how many children and young people were selected: about 6, and between 1 and 26." },

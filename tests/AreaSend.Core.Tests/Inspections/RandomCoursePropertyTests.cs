@@ -12,6 +12,8 @@ public sealed class RandomCoursePropertyTests
     private static readonly Func<Course, Instant, Fact>[] Attempts =
     [
         (_, at) => new LanoNominated(at, Guid.Empty),
+        (_, at) => new DeputyNamed(at, Guid.Empty),
+        (_, at) => new DeputyNamed(at, Person: null),
         (_, at) => new ItemReceived(at, "list-1"),
         (_, at) => new ItemReceived(at, "2.1"),
         (_, at) => new ItemReceived(at, "7.1/A"),

@@ -61,18 +61,48 @@ public sealed class MatrixSnapshotTests
         ever | withdrawn | dcs icb lano pcf | withdrawn | only if
         """;
 
+    // A deputy gets what the officer gets, once there is one: an invitation and links of their own, of all else a copy.
+    private const string OfDeputies = """
+        2026-11-01T00:00:00Z | surveys-open | deputy-lano | lano-nominated, each time | only if
+        2026-11-01T00:00:00Z | surveys-closing | deputy-lano | 1 working days before surveys-close | only if
+        2026-11-01T00:00:00Z | lano-invitation | deputy-lano | deputy-named, each time | link, only if
+        2026-11-01T00:00:00Z | lano-link | deputy-lano | lano-link-asked, each time | link, only if
+        2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 1 working days before Annex A | Annex A, only if
+        2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 2 hours before Annex A | Annex A, only if
+        2026-11-01T00:00:00Z | annex-a-overdue | deputy-lano | at Annex A | Annex A, only if
+        2026-11-01T00:00:00Z | upload-refused | deputy-lano | upload-refused, each time, 10 minutes after the last | only if
+        2026-11-01T00:00:00Z | handed-in | deputy-lano | paper-filed, each time | only if
+        2026-11-01T00:00:00Z | hand-in-refused | deputy-lano | paper-refused, each time | only if
+        2026-11-01T00:00:00Z | extra-item | deputy-lano | extra-item-asked, each time | only if
+        2026-11-01T00:00:00Z | tracked-children | deputy-lano | children-selected, each time | only if
+        2026-11-01T00:00:00Z | fieldwork-starts | deputy-lano | 1 working days before fieldwork | only if
+        2026-11-01T00:00:00Z | on-site-starts | deputy-lano | 1 working days before on-site | only if
+        2026-11-01T00:00:00Z | concerns-call | deputy-lano | on-site-ended | only if
+        2026-11-01T00:00:00Z | draft-shared | deputy-lano | draft-shared | statutory, only if
+        2026-11-01T00:00:00Z | comments-reminder | deputy-lano | 3 working days before draft-comments | only if
+        2026-11-01T00:00:00Z | comments-reminder | deputy-lano | 1 working days before draft-comments | only if
+        2026-11-01T00:00:00Z | final-shared | deputy-lano | final-shared | statutory, only if
+        2026-11-01T00:00:00Z | published | deputy-lano | published | statutory, disseminates, only if
+        2026-11-01T00:00:00Z | dates-changed | deputy-lano | overridden or calendar-changed, each time | only if
+        2026-11-01T00:00:00Z | deferral-decided | deputy-lano | deferral-decided, each time | only if
+        2026-11-01T00:00:00Z | paused | deputy-lano | paused, each time | only if
+        2026-11-01T00:00:00Z | resumed | deputy-lano | resumed, each time | only if
+        2026-11-01T00:00:00Z | correction | deputy-lano | corrected, each time | only if, those told
+        2026-11-01T00:00:00Z | withdrawn | deputy-lano | withdrawn | only if
+        """;
+
+    private static IEnumerable<string> OfAFullInspection => new[] { Expected, OfDeputies }.SelectMany(lines => lines.ReplaceLineEndings("\n").Split('\n')).Select(line => line.TrimEnd());
+
     [Fact]
-    public void Matrix_OfAFullInspection_IsThis() =>
-        Assert.Equal(
-            Expected.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()),
-            AreaSend2024.Full.Notices.Select(Show));
+    public void Matrix_OfAFullInspection_IsThis() => Assert.Equal(OfAFullInspection, AreaSend2024.Full.Notices.Select(Show));
 
     [Fact]
     public void Matrix_OfAMonitoringInspection_IsAFullInspectionsWithoutSurveysAndFieldwork() =>
         Assert.Equal(
             [
-                .. Expected.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).Where(line => !line.Contains("surveys", StringComparison.Ordinal) && !line.Contains("fieldwork", StringComparison.Ordinal)),
+                .. OfAFullInspection.Where(line => !line.Contains("surveys", StringComparison.Ordinal) && !line.Contains("fieldwork", StringComparison.Ordinal)),
                 "ever | items-asked | lano | items-asked, each time | only if",
+                "2026-11-01T00:00:00Z | items-asked | deputy-lano | items-asked, each time | only if",
             ],
             AreaSend2024.Monitoring.Notices.Select(Show));
 

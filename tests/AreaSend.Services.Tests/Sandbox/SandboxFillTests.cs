@@ -31,6 +31,30 @@ public class SandboxFillTests(PostgresServer server)
         await AssertGoesOnAsync(store);
     }
 
+    /// <summary>Two sandboxes that are filled at one moment hold the same: what happened when, who was written to, and who the people are.</summary>
+    [Fact]
+    public async Task Fill_AtOneMoment_MakesTheSameEachTime()
+    {
+        Assert.Equal(await CoursesAsync(), await CoursesAsync());
+
+        async Task<List<string>> CoursesAsync()
+        {
+            using var folder = new TemporaryFolder();
+            await using var store = await OpenAsync(folder);
+            Assert.True(await store.Get<SandboxFill>().FillAsync());
+            await using var context = store.Database.Open();
+            return
+            [
+                .. (await context.Events.AsNoTracking().ToListAsync()).OrderBy(row => row.Inspection).ThenBy(row => row.Seq)
+                    .Select(row => $"{row.Inspection} {row.Seq} {row.RecordedAt} {row.Kind}"),
+                .. (await context.Notices.AsNoTracking().ToListAsync()).OrderBy(row => row.Inspection).ThenBy(row => row.Key, StringComparer.Ordinal)
+                    .Select(row => $"{row.Inspection} {row.Key} {row.State} {row.SentAt} {row.RecipientAddress}"),
+                .. (await context.People.AsNoTracking().ToListAsync()).Select(row => $"{row.Inspection} {row.Role} {row.Name} {row.From}").Order(StringComparer.Ordinal),
+                .. new DirectoryInfo(folder.Path).GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal),
+            ];
+        }
+    }
+
     private static async Task AssertWholeAsync(ThrowawayStore store, TemporaryFolder folder)
     {
         await using var context = store.Database.Open();

@@ -45,6 +45,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",
         ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
         ["Sandbox/FillPage.razor fill"] = "fills a sandbox that has no inspection, with the same ones each time: a second time finds them there (SandboxFillTests)",
+        ["Sandbox/BeSomebody.razor be"] = "begins a visit as somebody of the area, in the sandbox alone; a second is as good as the first",
+        ["Sandbox/MailPage.razor bounce"] = "says once of an e-mail that it came back: the same e-mail comes back once (SandboxKnobTests)",
         ["Keeping/HeldOnPersonPage.razor search"] = "searches; what is taken out afterwards is a file, and each time stands in the access log",
         ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
     };
@@ -113,6 +115,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
     private static readonly Dictionary<string, (BuildFact[] Before, (string, string)[] Typed)> Actions = new()
     {
         ["lano-nominated"] = ([], [("Form.Name", "Fictional Officer"), ("Form.Email", "officer@example.org")]),
+        ["deputy"] = ([(_, _, now) => new LanoNominated(now, Guid.Empty)], [("Form.Name", "Fictional Deputy"), ("Form.Email", "deputy@example.org")]),
+        ["deputy-leaves"] = ([(_, _, now) => new LanoNominated(now, Guid.Empty), (_, _, now) => new DeputyNamed(now, Guid.Empty)], []),
         ["items-asked"] = ([], [("Form.Items", "2.1"), ("Form.Items", "list-1")]),
         ["items-received"] = ([], [("Form.Items", "2.1"), ("Form.Items", "2.2")]),
         ["children-selected"] = ([], [("Form.Children", "6")]),

@@ -37,7 +37,8 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
         var page = await visitor.OpenAsync(course.Address);
 
         var facts = page.QuerySelectorAll("main .govuk-summary-list__row").ToDictionary(row => row.QuerySelector("dt")!.TextContent, row => row.QuerySelector("dd")!.TextContent.Trim());
-        Assert.Equal(("Fictional Lead", "Nobody yet"), (facts["Lead inspector"], facts["Coordinated by"]));
+        Assert.Equal(
+            ("Fictional Lead", "Nobody is named yet", "Nobody yet, 020 7946 0100"), (facts["Lead inspector"], facts["Lead inspector of CQC"], facts["Coordinated by"]));
     }
 
     [Fact]
@@ -127,11 +128,16 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
 
         var bad = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/people/lead", ("Form.Name", ""), ("Form.Email", "nobody")));
         var good = await visitor.PostAsync($"{course.Address}/people/lead", ("Form.Intent", "confirm"), ("Form.Name", "Fictional Successor"), ("Form.Email", "successor@example.org"));
+        var ofCqc = await visitor.PostAsync(
+            $"{course.Address}/people/lead?of=cqc", ("Form.Intent", "confirm"), ("Form.Name", "Fictional Other"), ("Form.Email", "other@example.org"));
         var people = await visitor.OpenAsync($"{course.Address}/people");
 
         Assert.Equal(["Enter the lead inspector's name", "Enter an e-mail address in the correct form, like name@example.org"], bad.QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent));
-        Assert.Equal(HttpStatusCode.Redirect, good.StatusCode);
-        var lead = Assert.Single(people.QuerySelectorAll("main tr"), row => row.TextContent.Contains("Lead inspector", StringComparison.Ordinal));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (good.StatusCode, ofCqc.StatusCode));
+        var leads = people.QuerySelectorAll("main tr").Where(row => row.QuerySelector("th[scope=row]")?.TextContent.StartsWith("Lead inspector", StringComparison.Ordinal) == true).ToList();
+        Assert.Equal(2, leads.Count);
+        Assert.Contains("Fictional Other", leads[1].TextContent, StringComparison.Ordinal);
+        var lead = leads[0];
         Assert.Contains("Fictional Successor", lead.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("lead@example.org", lead.TextContent, StringComparison.Ordinal);
     }

@@ -45,7 +45,9 @@ public sealed partial class LeadersPageTests : IDisposable
 
         var facts = page.QuerySelectorAll(".govuk-summary-list__row").ToDictionary(row => Words(row.QuerySelector("dt")!), row => Words(row.QuerySelector("dd")!));
         Assert.Equal(("Notified", "Monday 22 September 2025 to Friday 26 September 2025"), (facts["Where it stands"], facts["On site"]));
-        Assert.Equal(("Fictional Lead", "0300 000 0000", "ofsted-area-send@example.org"), (facts["Lead inspector"], facts["How to call"], facts["How to write"]));
+        Assert.Equal(
+            ("Fictional Lead, 0300 000 0000", "Fictional Other, 0300 000 0001", "The office that coordinates inspections, 020 7946 0100", "ofsted-area-send@example.org"),
+            (facts["Lead inspector"], facts["Lead inspector of CQC"], facts["Coordinated by"], facts["How to write"]));
         Assert.Equal("tel:03000000000", page.QuerySelector("a[href^='tel:']")!.GetAttribute("href"));
         Assert.Contains(page.QuerySelectorAll(".owed__item").Select(Words), duty => duty.Contains("Person-level lists 1 and 2: 2 outstanding", StringComparison.Ordinal) && duty.Contains("Local area, by Tuesday 9 September 2025", StringComparison.Ordinal));
         Assert.DoesNotContain("example.org", Words(page.QuerySelector("table")!));
@@ -125,6 +127,8 @@ public sealed partial class LeadersPageTests : IDisposable
         await _host.EnterContactsAsync();
         var inspection = await _host.PlannedAsync();
         await _host.Get<ContactBook>().NameLeadAsync(inspection, new Mailbox("Fictional Lead", "lead@example.org"), telephone: "0300 000 0000");
+        await _host.Get<ContactBook>().NameLeadAsync(
+            inspection, new Mailbox("Fictional Other", "other@example.org"), telephone: "0300 000 0001", role: RecipientRole.CqcLeadInspector);
         await _host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
         return inspection;
     }

@@ -87,7 +87,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
                 disposed.Documents.Count == 0 ? "" : $"{disposed.Documents.Count} {(disposed.Documents.Count == 1 ? "document" : "documents")}."),
             KeptForLonger held => New($"Kept for longer, for {held.Why.Show()}", held.Reason),
             KeptNoLonger lifted => New("No longer kept for longer than the schedule says", lifted.Reason),
-            LanoLinkAsked => New("A new sign-in link asked for the nominated officer"),
+            LanoLinkAsked asked => New($"A new sign-in link asked for the {(asked.ForDeputy ? "deputy of the nominated officer" : "nominated officer")}"),
             LeaderLinkAsked asked => New($"A new sign-in link asked for the {asked.To.Show()}"),
             _ => OfNotice(happened, notices),
         };

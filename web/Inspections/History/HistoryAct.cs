@@ -95,6 +95,10 @@ internal sealed class HistoryAct
                 $"Local area nominated officer named: {officer.Name}",
                 [],
                 []),
+            (DeputyNamed named, _) when people.FirstOrDefault(person => person.Id == named.Person) is { } deputy => new(
+                $"Deputy of the nominated officer named: {deputy.Name}",
+                [],
+                []),
             _ => EventSentence.Of(First.Event, edition, notices, type),
         };
 

@@ -22,6 +22,11 @@ internal sealed record Letter(OwedNotice Owed, Instant RaisedAt, Instant Now, Sa
         _ => new("Fictional Lead", "0300 000 0000"),
     };
 
+    /// <summary>Who leads it for CQC, and who coordinates it: somebody or nobody yet.</summary>
+    public LeadInspector? CqcLead => SentBefore.Count % 2 == 0 ? null : new("Fictional Other", "0300 000 0001");
+
+    public string? Coordinator => SentBefore.Count % 4 < 2 ? null : "Fictional Maple";
+
     public LocalDate Today => LondonTime.DateOf(Now);
 
     public bool IsLate => LateNotices.IsLate(RaisedAt, Now);
@@ -55,5 +60,5 @@ internal sealed record Letter(OwedNotice Owed, Instant RaisedAt, Instant Now, Sa
     /// <summary>What is open during a pause has a date only when the inspection goes on.</summary>
     public bool IsStopped(PlannedStep step) => Case.Paused is not null && step is { Met: null, Due: { } due, Definition.Due: not MonthsAfter } && due > RanUntil;
 
-    public NoticeRequest Request() => Inspection.Request(Owed) with { RaisedAt = RaisedAt, Now = Now, Lead = Lead, Alongside = [.. Alongside.Select(other => other.Template)] };
+    public NoticeRequest Request() => Inspection.Request(Owed) with { RaisedAt = RaisedAt, Now = Now, Lead = Lead, CqcLead = CqcLead, Coordinator = Coordinator, Alongside = [.. Alongside.Select(other => other.Template)] };
 }
