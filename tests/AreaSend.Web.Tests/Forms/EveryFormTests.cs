@@ -46,7 +46,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["BankHolidays/CalendarPage.razor refresh"] = "reads the feed; a version of it is kept once, whoever brings it",
         ["Sandbox/FillPage.razor fill"] = "fills a sandbox that has no inspection, with the same ones each time: a second time finds them there (SandboxFillTests)",
         ["Sandbox/BeSomebody.razor be"] = "begins a visit as somebody of the area, in the sandbox alone; a second is as good as the first",
-        ["Sandbox/MailPage.razor bounce"] = "says once of an e-mail that it came back: the same e-mail comes back once (SandboxKnobTests)",
+        ["Sandbox/MailPage.razor bounce"] = "says once of an e-mail that it came back: the same e-mail comes back once",
         ["Keeping/HeldOnPersonPage.razor search"] = "searches; what is taken out afterwards is a file, and each time stands in the access log",
         ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
     };
