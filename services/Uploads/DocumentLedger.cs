@@ -96,8 +96,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         return before ?? row;
     }
 
-    // That a paper came is recorded with what it is the paper of.
-    private static UploadArrived? Arrive(Document row, Arrival arrival, Instant now)
+    private static Fact? Arrive(Document row, Arrival arrival, Instant now)
     {
         if (row.State is not (DocumentState.Expected or DocumentState.NeverCame))
         {
@@ -106,7 +105,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
 
         var at = Instant.Max(row.BegunAt, now - arrival.Ago);
         (row.State, row.ArrivedAt, row.Size, row.NextAttempt, row.Waiting) = (DocumentState.Arrived, at, arrival.Size, now, null);
-        return row.Paper is null ? new UploadArrived(at, row.Id, row.Items) : null;
+        return DocumentFact.Arrived(row, at);
     }
 
     /// <summary>
@@ -199,13 +198,10 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
             return;
         }
 
-        BuildFact lost = document.Paper is null
-            ? (_, _, now) => new UploadRefused(now, document.Id, UploadRefused.Lost, Sentence)
-            : (_, _, now) => new PaperRefused(now, document.Id, UploadRefused.Lost, Sentence);
         await recording.RecordAsync(
             document.Inspection,
             Recorder.Ingestion,
-            [lost],
+            [(_, _, now) => DocumentFact.Refused(document, now, UploadRefused.Lost, Sentence)!],
             shown: null,
             async (context, _, now) =>
             {

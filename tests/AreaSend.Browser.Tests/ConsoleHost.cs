@@ -19,6 +19,7 @@ public sealed class ConsoleHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.ConfigureServices(TestPresent.Give);
         foreach (var (name, value) in _folder.Settings)
         {
             builder.UseSetting(name, value);

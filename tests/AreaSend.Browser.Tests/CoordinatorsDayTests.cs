@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
+using AreaSend.Testing;
 using NodaTime;
 
 namespace AreaSend.Browser.Tests;
@@ -51,7 +52,7 @@ public class CoordinatorsDayTests(Chromium chromium, FilledConsole console) : IC
         // Snoozed, and gone from the list until its day.
         await row.Locator("summary").ClickAsync();
         await row.GetByRole(AriaRole.Link, new() { Name = "Note or snooze" }).ClickAsync();
-        var until = LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusDays(3);
+        var until = TestPresent.Today.PlusDays(3);
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync(until.Day.ToString(CultureInfo.InvariantCulture));
         await page.GetByLabel("Month", new() { Exact = true }).FillAsync(until.Month.ToString(CultureInfo.InvariantCulture));
         await page.GetByLabel("Year", new() { Exact = true }).FillAsync(until.Year.ToString(CultureInfo.InvariantCulture));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AreaSend.Browser.Tests.Journeys;
 using AreaSend.Core.Calendars;
+using AreaSend.Testing;
 using NodaTime;
 using static AreaSend.Browser.Tests.Journeys.Answers;
 
@@ -37,7 +38,7 @@ public class FirstTenMinutesTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".schedule__lead").First).ToContainTextAsync("Fictional Birch");
 
         // 4. Planned, and 5. for two weeks later than that.
-        var monday = LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).Next(IsoDayOfWeek.Monday).PlusWeeks(8);
+        var monday = TestPresent.Today.Next(IsoDayOfWeek.Monday).PlusWeeks(8);
         await coordinator.PlanAsync("Kirklees", Iso(monday));
         await coordinator.AskAsync("Re-plan the inspection", Dated("First on-site day", Iso(monday.PlusWeeks(2))), Typed("Why?", "The lead is at another"));
         await Assertions.Expect(page.GetByText("Nobody is written to").First).ToBeVisibleAsync();

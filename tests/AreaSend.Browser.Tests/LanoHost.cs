@@ -87,6 +87,7 @@ public sealed class LanoHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.ConfigureServices(TestPresent.Give);
         foreach (var (name, value) in _folder.Settings)
         {
             builder.UseSetting(name, value);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AreaSend.Testing;
 using NodaTime;
 
 namespace AreaSend.Browser.Tests;
@@ -50,7 +51,7 @@ public class PlanJourneyTests(Chromium chromium)
     // Some ten weeks ahead, and clear of Christmas: no other bank holiday falls on a Wednesday.
     private static LocalDate Wednesday()
     {
-        var day = SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusWeeks(10).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday));
+        var day = TestPresent.Today.PlusWeeks(10).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday));
         return (day.Month, day.Day) is (12, > 19) or (1, < 6) ? day.PlusWeeks(3) : day;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
+using AreaSend.Testing;
 using NodaTime;
 
 namespace AreaSend.Browser.Tests;
@@ -17,7 +18,7 @@ public class ProgrammeJourneyTests(Chromium chromium)
         // Arrange
         await using var window = await chromium.OpenAsAsync("Coordinator", width, javaScript);
         var page = window.Page;
-        var today = LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant());
+        var today = TestPresent.Today;
 
         // Act: found in the programme
         await page.GotoAsync($"/programme?text={area}");

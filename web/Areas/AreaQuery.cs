@@ -20,8 +20,8 @@ internal sealed record AreaQuery(string? Text, string? Region, bool Incomplete, 
     public static IReadOnlyList<char> Letters { get; } = [.. Enumerable.Range('A', 26).Select(letter => (char)letter)];
 
     public static AreaQuery Read(IQueryCollection query) => new(
-        Words(query["text"]),
-        Words(query["region"]),
+        query.Words("text"),
+        query.Words("region"),
         query["contacts"] == IncompleteContacts,
         query["letter"].ToString() is [var letter] && Letters.Contains(char.ToUpperInvariant(letter)) ? char.ToUpperInvariant(letter) : null,
         int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1);
@@ -72,6 +72,4 @@ internal sealed record AreaQuery(string? Text, string? Region, bool Incomplete, 
             yield return new PageLink($"Under {letter}", (first with { Letter = null }).Address());
         }
     }
-
-    private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

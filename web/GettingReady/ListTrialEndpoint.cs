@@ -17,20 +17,9 @@ internal static class ListTrialEndpoint
     public static void MapListTrial(this IEndpointRouteBuilder app) =>
         app.MapPost(ReadyPages.CheckListFile, ReceiveAsync).RequireAuthorization(ReadySignIn.Name).DisableAntiforgery();
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ListTrial trial, TrialResults results, IAntiforgery antiforgery)
-    {
-        if (StreamedForm.ReaderOf(context, MostBytes) is not { } reader)
+    private static Task<IResult> ReceiveAsync(HttpContext context, ListTrial trial, TrialResults results, IAntiforgery antiforgery) =>
+        StreamedForm.TakeAsync(context, antiforgery, MostBytes, async reader =>
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
-
-        try
-        {
-            if (await reader.ReadNextSectionAsync(context.RequestAborted) is not { } token || !await StreamedForm.IsGoodTokenAsync(context, antiforgery, token))
-            {
-                return Results.StatusCode(StatusCodes.Status400BadRequest);
-            }
-
             if (await reader.ReadNextSectionAsync(context.RequestAborted) is not { } file || StreamedForm.FileNameOf(file) is not { Length: > 0 } name)
             {
                 return Results.Redirect($"{ReadyPages.CheckList}?missing=file");
@@ -38,10 +27,5 @@ internal static class ListTrialEndpoint
 
             var reading = await trial.CheckAsync(file.Body, name[..Math.Min(name.Length, LongestName)], context.RequestAborted);
             return Results.Redirect(ReadyPages.Checked(results.Keep(ReadySignIn.PersonOf(context).Id, reading)));
-        }
-        catch (Exception unread) when (unread is IOException or InvalidDataException && !context.RequestAborted.IsCancellationRequested)
-        {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
-    }
+        });
 }

@@ -1,6 +1,7 @@
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
+using AreaSend.Web.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,8 @@ internal sealed record ListQuery(string? Text, string? Region, InspectionPhase? 
     public bool Narrows => Text is not null || Region is not null || Phase is not null;
 
     public static ListQuery Read(IQueryCollection query) => new(
-        Words(query["text"]),
-        Words(query["region"]),
+        query.Words("text"),
+        query.Words("region"),
         Enum.TryParse<InspectionPhase>(query["phase"], out var phase) && Enum.IsDefined(phase) ? phase : null,
         Enum.TryParse<ListSort>(query["sort"], out var sort) && Enum.IsDefined(sort) ? sort : ListSort.NextDue,
         int.TryParse(query["page"], out var page) ? Math.Max(1, page) : 1);
@@ -69,8 +70,6 @@ internal sealed record ListQuery(string? Text, string? Region, InspectionPhase? 
     private IQueryable<InspectionRow> Ordered(IQueryable<InspectionRow> rows) => Sort == ListSort.OnSite
         ? rows.OrderByDescending(row => row.OnSiteStarts).ThenBy(row => row.Id)
         : rows.OrderBy(row => row.Ended).ThenBy(row => row.NextDue == null).ThenBy(row => row.NextDue).ThenBy(row => row.Id);
-
-    private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }
 
 /// <summary>The order of the list.</summary>

@@ -21,63 +21,41 @@ internal static partial class PostedFiles
     public static void MapPostedFiles(this IEndpointRouteBuilder app) =>
         app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(GuestRoom.Officers).DisableAntiforgery();
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadDesk desk, SentFiles sent, IAntiforgery antiforgery)
-    {
-        if (StreamedForm.ReaderOf(context, mostBytes: null) is not { } reader)
-        {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
+    // Of a form that is cut off, what had come in by then is in the store, and shown in the room.
+    private static Task<IResult> ReceiveAsync(HttpContext context, UploadDesk desk, SentFiles sent, IAntiforgery antiforgery) =>
+        StreamedForm.TakeAsync(context, antiforgery, mostBytes: null, reader => TakeAsync(reader, context, desk, sent));
 
+    private static async Task<IResult> TakeAsync(MultipartReader reader, HttpContext context, UploadDesk desk, SentFiles sent)
+    {
         var officer = Officer.Of(context);
         var form = new Posted();
-        try
+        if (await ReadAsync(reader, form, context, desk, officer) is { } refusal)
         {
-            if (await ReadAsync(reader, form, context, desk, officer, antiforgery) is { } refusal)
-            {
-                return Results.StatusCode(refusal);
-            }
-        }
-        catch (Exception unread) when (unread is IOException or InvalidDataException && !context.RequestAborted.IsCancellationRequested)
-        {
-            // Cut off, or no form at all. What had come in by then is in the store, and shown in the room.
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return Results.StatusCode(refusal);
         }
 
         return form switch
         {
-            { IsTrusted: false } => Results.StatusCode(StatusCodes.Status400BadRequest),
             { Items.Count: 0 } => Results.Redirect($"{LanoPages.Send}?missing=items"),
             { Files.Count: 0 } => Results.Redirect($"{form.Page}?missing=files"),
             _ => Results.Redirect($"/lano/sent/{sent.Keep(officer.Recorder.Person, form.Files)}"),
         };
     }
 
-    /// <summary>Reads the form part by part. Its token comes first: nothing is kept of a form before that has been found good.</summary>
+    /// <summary>Reads the form part by part.</summary>
     /// <returns>The status that refuses it; null when it was read to its end.</returns>
     private static async Task<int?> ReadAsync(
         MultipartReader reader,
         Posted form,
         HttpContext context,
         UploadDesk desk,
-        Officer officer,
-        IAntiforgery antiforgery)
+        Officer officer)
     {
         for (var parts = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; parts++)
         {
             if (parts == MostFields)
             {
                 return StatusCodes.Status413PayloadTooLarge;
-            }
-
-            if (!form.IsTrusted)
-            {
-                form.IsTrusted = await StreamedForm.IsGoodTokenAsync(context, antiforgery, section);
-                if (!form.IsTrusted)
-                {
-                    return StatusCodes.Status400BadRequest;
-                }
-
-                continue;
             }
 
             if (StreamedForm.FileNameOf(section) is not { } name)
@@ -138,8 +116,6 @@ internal static partial class PostedFiles
         public Guid? Id { get; private set; }
 
         public List<SentFile> Files { get; } = [];
-
-        public bool IsTrusted { get; set; }
 
         public void Add(string? name, string value)
         {

@@ -6,6 +6,7 @@ using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Doors;
 using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace AreaSend.Web.Papers;
 
@@ -22,44 +23,33 @@ internal static class PaperHandIn
         }
     }
 
-    private static async Task<IResult> ReceiveAsync(string key, HttpContext context, PaperDesk desk, RefusedHandIns refused, IAntiforgery antiforgery)
+    private static Task<IResult> ReceiveAsync(string key, HttpContext context, PaperDesk desk, RefusedHandIns refused, IAntiforgery antiforgery)
     {
         var visit = GuestSignIn.VisitOf(context);
-        if (HandIn.Of(visit.Role).FirstOrDefault(known => known.Key == key) is not { } kind)
-        {
-            return Results.NotFound();
-        }
+        return HandIn.Of(visit.Role).FirstOrDefault(known => known.Key == key) is { } kind
+            ? StreamedForm.TakeAsync(context, antiforgery, mostBytes: null, reader => TakeAsync(reader, context, desk, refused, kind, visit))
+            : Task.FromResult(Results.NotFound());
+    }
 
-        try
+    // Nothing is recorded before the whole file is in.
+    private static async Task<IResult> TakeAsync(
+        MultipartReader reader, HttpContext context, PaperDesk desk, RefusedHandIns refused, PaperKind kind, DoorVisit visit)
+    {
+        var (end, status) = await ReadAsync(reader, context, desk, kind, visit);
+        var page = $"{GuestRoom.Of(visit.Role).Address}/papers";
+        return end switch
         {
-            var (end, status) = await ReadAsync(context, desk, kind, visit, antiforgery);
-            var page = $"{GuestRoom.Of(visit.Role).Address}/papers";
-            return end switch
-            {
-                UploadEnd.Arrived arrived => Results.Redirect($"{page}/{arrived.Document.Id}"),
-                UploadEnd.Refused not => Results.Redirect($"{page}/{kind.Key}/hand-in?not={refused.Keep(visit.Session.Person, not.Because)}"),
-                _ when status is { } bad => Results.StatusCode(bad),
-                _ => Results.Redirect($"{page}/{kind.Key}/hand-in?not={RefusedHandIns.NoFile}"),
-            };
-        }
-        catch (Exception unread) when (unread is IOException or InvalidDataException && !context.RequestAborted.IsCancellationRequested)
-        {
-            // Cut off, or no form at all: nothing is recorded before the whole file is in.
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
+            UploadEnd.Arrived arrived => Results.Redirect($"{page}/{arrived.Document.Id}"),
+            UploadEnd.Refused not => Results.Redirect($"{page}/{kind.Key}/hand-in?not={refused.Keep(visit.Session.Person, not.Because)}"),
+            _ when status is { } bad => Results.StatusCode(bad),
+            _ => Results.Redirect($"{page}/{kind.Key}/hand-in?not={RefusedHandIns.NoFile}"),
+        };
     }
 
     /// <summary>What became of the file, or the status that refuses the form; neither where no file was chosen.</summary>
     private static async Task<(UploadEnd? End, int? Status)> ReadAsync(
-        HttpContext context, PaperDesk desk, PaperKind kind, DoorVisit visit, IAntiforgery antiforgery)
+        MultipartReader reader, HttpContext context, PaperDesk desk, PaperKind kind, DoorVisit visit)
     {
-        if (StreamedForm.ReaderOf(context, mostBytes: null) is not { } reader
-            || await reader.ReadNextSectionAsync(context.RequestAborted) is not { } token
-            || !await StreamedForm.IsGoodTokenAsync(context, antiforgery, token))
-        {
-            return (null, StatusCodes.Status400BadRequest);
-        }
-
         Guid? form = null;
         for (var parts = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } part; parts++)
         {

@@ -1,6 +1,7 @@
 using AreaSend.Core.Programme;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Programme;
+using AreaSend.Web.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AreaSend.Web.Programme;
@@ -21,8 +22,8 @@ internal sealed record ProgrammeQuery(string? Text, string? Region, ProgrammedKi
     public bool Narrows => Text is not null || Region is not null || Kind is not null || Basis is not null || Standing is not null;
 
     public static ProgrammeQuery Read(IQueryCollection query) => new(
-        Words(query["text"]),
-        Words(query["region"]),
+        query.Words("text"),
+        query.Words("region"),
         Named<ProgrammedKind>(query["kind"]),
         Named<DueBasis>(query["after"]),
         Named<DueStanding>(query["standing"]),
@@ -57,6 +58,4 @@ internal sealed record ProgrammeQuery(string? Text, string? Region, ProgrammedKi
 
     private static T? Named<T>(string? name)
         where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
-
-    private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -24,7 +24,7 @@ internal sealed record ReportQuery(ReportScope Scope)
             to = null;
         }
 
-        return new(new ReportScope(Words(query["region"]), Words(query["kind"]), from, to));
+        return new(new ReportScope(query.Words("region"), query.Words("kind"), from, to));
     }
 
     /// <summary>A date as it was typed.</summary>
@@ -55,6 +55,4 @@ internal sealed record ReportQuery(ReportScope Scope)
 
     private static LocalDate? Day(IQueryCollection query, string name, string what, FormErrors errors) =>
         Typed(query, name) is { IsEmpty: false } typed ? typed.Read(name, what, errors) : null;
-
-    private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

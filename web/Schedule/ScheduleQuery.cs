@@ -22,8 +22,8 @@ public sealed record ScheduleQuery(LocalDate? From, string? Region, string? Lead
 
     public static ScheduleQuery Read(IQueryCollection query) => new(
         LocalDatePattern.Iso.Parse(query["from"].ToString()) is { Success: true, Value: var day } && CanBeCounted(day) ? day : null,
-        Words(query["region"]),
-        Words(query["lead"]),
+        query.Words("region"),
+        query.Words("lead"),
         query["page"] == All ? 0 : int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1);
 
     /// <summary>Whether it shows the inspection.</summary>
@@ -47,6 +47,4 @@ public sealed record ScheduleQuery(LocalDate? From, string? Region, string? Lead
 
     // A year from an address may be any; centuries away there is neither a schedule nor a calendar.
     private static bool CanBeCounted(LocalDate day) => day.Year is >= 2000 and < 2100;
-
-    private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

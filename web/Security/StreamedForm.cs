@@ -17,10 +17,33 @@ internal static class StreamedForm
     private const int LongestBoundary = 100;
     private const int LongestField = 1_000;
 
+    /// <summary>
+    /// Takes a form: its token first, and then the rest. One without a good token, one that is cut off, and what is no form at all are answered by 400.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="antiforgery">Knows whether the token is good.</param>
+    /// <param name="mostBytes">How long the body may be; null if each file has a limit of its own.</param>
+    /// <param name="read">Reads what comes after the token.</param>
+    public static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery antiforgery, long? mostBytes, Func<MultipartReader, Task<IResult>> read)
+    {
+        try
+        {
+            return ReaderOf(context, mostBytes) is { } reader
+                && await reader.ReadNextSectionAsync(context.RequestAborted) is { } token
+                && await IsGoodTokenAsync(context, antiforgery, token)
+                ? await read(reader)
+                : Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+        catch (Exception unread) when (unread is IOException or InvalidDataException && !context.RequestAborted.IsCancellationRequested)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+    }
+
     /// <summary>The parts of the request's body; null if it is no form with files.</summary>
     /// <param name="context">The request.</param>
     /// <param name="mostBytes">How long the body may be; null if each file has a limit of its own.</param>
-    public static MultipartReader? ReaderOf(HttpContext context, long? mostBytes)
+    private static MultipartReader? ReaderOf(HttpContext context, long? mostBytes)
     {
         if (
             !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
@@ -38,7 +61,7 @@ internal static class StreamedForm
     }
 
     /// <summary>Whether the part is the token, and good.</summary>
-    public static async Task<bool> IsGoodTokenAsync(HttpContext context, IAntiforgery antiforgery, MultipartSection part)
+    private static async Task<bool> IsGoodTokenAsync(HttpContext context, IAntiforgery antiforgery, MultipartSection part)
     {
         if (FieldOf(part) != TokenField || await TextOfAsync(part, context.RequestAborted) is not { Length: > 0 } token)
         {

@@ -231,7 +231,7 @@ public sealed class Ingestion(
                 {
                     (document.State, document.ScannedETag) = (DocumentState.Scanned, arrival.ETag);
                     (document.Waiting, document.NextAttempt) = (null, now);
-                    return document.Paper is null ? new UploadScanned(now, id, $"{clean.Engine}, {clean.SignatureVersion}") : null;
+                    return DocumentFact.Scanned(document, now, $"{clean.Engine}, {clean.SignatureVersion}");
                 }, cancellation);
                 IngestionLog.Scanned(logger, id);
                 return true;
@@ -305,18 +305,14 @@ public sealed class Ingestion(
         // Looked at once more, to clear what is left in quarantine.
         (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Accepted, now, now, null);
         (document.AcceptedBlob, document.MediaType) = (kept, KindFacts.Of(finding.Kind!.Value).ContentType);
-        return document.IsHeld ? null
-            : document.Paper is not null ? new PaperAccepted(now, document.Id, finding.Bytes, finding.Sha256!)
-            : new UploadAccepted(now, document.Id, finding.Bytes, finding.Sha256!);
+        return DocumentFact.Accepted(document, now);
     }
 
     private static Fact? Refuse(Document document, Instant now, Refusal refusal)
     {
         (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Refused, now, null, null);
         (document.RefusalRule, document.Refusal) = (refusal.Rule, refusal.Sentence);
-        return document.IsHeld ? null
-            : document.Paper is not null ? new PaperRefused(now, document.Id, refusal.Rule, refusal.Plain)
-            : new UploadRefused(now, document.Id, refusal.Rule, refusal.Plain);
+        return DocumentFact.Refused(document, now, refusal.Rule, refusal.Plain);
     }
 
     private async Task<Document?> PostponeAsync(Guid id, string because, CancellationToken cancellation)

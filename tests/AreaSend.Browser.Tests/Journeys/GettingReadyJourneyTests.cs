@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
 using AreaSend.Lists.Samples;
+using AreaSend.Testing;
 using NodaTime;
 
 namespace AreaSend.Browser.Tests.Journeys;
@@ -170,7 +171,7 @@ public sealed class GettingReadyJourneyTests(Chromium chromium)
         await Assertions.Expect(director.Page.GetByRole(AriaRole.Button, new() { Name = "Send me a link" })).ToBeVisibleAsync();
     }
 
-    private static LocalDate Today => LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant());
+    private static LocalDate Today => TestPresent.Today;
 
     private static async Task FillDateAsync(IPage page, string legend, LocalDate date)
     {

@@ -89,7 +89,7 @@ public sealed class StaffCalendarTests
         await using var context = host.Database.Open();
         var known = await context.Set<StaffMember>().SingleAsync();
         var planned = Assert.IsType<Recording.Recorded>(await host.Services.GetRequiredService<InspectionStore>().PlanAsync(
-            "301", InspectionKind.Full, LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusWeeks(16).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday)), new Recorder(RecorderRole.Coordinator, known.Id)));
+            "301", InspectionKind.Full, TestPresent.Today.PlusWeeks(16).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday)), new Recorder(RecorderRole.Coordinator, known.Id)));
 
         var page = await pat.Visitor.OpenAsync($"/calendar/feeds?inspection={planned.Inspection.Id}");
         var addresses = page.QuerySelectorAll("main p.address a").Select(link => new Uri(link.GetAttribute("href")!).PathAndQuery).ToList();

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AreaSend.Testing;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -129,7 +130,7 @@ public sealed class AttackerTests(ConsoleFactory host) : IClassFixture<ConsoleFa
 
     private static (string, string)[] Day(string name)
     {
-        var today = Core.Calendars.LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant());
+        var today = TestPresent.Today;
         return [($"{name}.Day", $"{today.Day}"), ($"{name}.Month", $"{today.Month}"), ($"{name}.Year", $"{today.Year}")];
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Testing;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Inspections.Actions;
 using AreaSend.Web.Reading;
@@ -57,7 +58,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
         var answers = page.QuerySelectorAll("main .govuk-summary-list__row").ToDictionary(row => row.QuerySelector("dt")!.TextContent, row => row.QuerySelector("dd")!.TextContent.Trim());
         Assert.Equal("3: widespread or systemic failings", answers["Outcome"]);
         Assert.Equal("Lancashire County Council", answers["Principal authority"]);
-        Assert.Equal(LondonTime.Show(LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant())), answers["When it happened"]);
+        Assert.Equal(LondonTime.Show(TestPresent.Today), answers["When it happened"]);
     }
 
     [Fact]
@@ -311,7 +312,7 @@ public sealed class RecordPageTests(ConsoleFactory host) : IClassFixture<Console
 
     private static (string Name, string Value)[] Today()
     {
-        var today = LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant());
+        var today = TestPresent.Today;
         return [("Form.Day.Day", Number(today.Day)), ("Form.Day.Month", Number(today.Month)), ("Form.Day.Year", Number(today.Year))];
     }
 

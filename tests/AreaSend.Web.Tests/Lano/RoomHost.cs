@@ -82,6 +82,7 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.ConfigureServices(TestPresent.Give);
         foreach (var (name, value) in _folder.Settings)
         {
             builder.UseSetting(name, value);

@@ -34,6 +34,7 @@ public sealed class ConsoleFactory : WebApplicationFactory<Program>
 
         builder.ConfigureLogging(logging => logging.AddProvider(new LogCollector(Log)));
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, BrokenPage>());
+        builder.ConfigureServices(TestPresent.Give);
     }
 
     protected override void Dispose(bool disposing)

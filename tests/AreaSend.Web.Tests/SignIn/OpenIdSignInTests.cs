@@ -57,7 +57,7 @@ public sealed class OpenIdSignInTests : SignInTest
 
             // Notified within two weeks, Christmas or not.
             var calendar = (await Host.Services.GetRequiredService<CalendarLibrary>().CurrentAsync()).Calendar;
-            var soon = calendar.NextOrSame(LondonTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusDays(20));
+            var soon = calendar.NextOrSame(TestPresent.Today.PlusDays(20));
             Assert.IsType<Recording.Recorded>(await store.PlanAsync("301", InspectionKind.Full, soon, Recorder.Coordinator, new Mailbox("Lee Fictional", "LEE@example.org")));
             Assert.IsType<Recording.Recorded>(await store.PlanAsync("302", InspectionKind.Full, soon, new Recorder(RecorderRole.Coordinator, pat.Id)));
         }

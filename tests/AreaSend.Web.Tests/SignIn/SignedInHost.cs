@@ -53,6 +53,7 @@ public sealed class SignedInHost(SignInProvider provider, IReadOnlyDictionary<st
         }
 
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+        builder.ConfigureServices(TestPresent.Give);
     }
 
     protected override void Dispose(bool disposing)
