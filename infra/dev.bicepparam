@@ -10,6 +10,11 @@ param databaseAdministrators = {
 param webOrigin = readEnvironmentVariable('AREASEND_WEB_ORIGIN', '')
 param signInClientId = readEnvironmentVariable('AREASEND_SIGN_IN_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
 param functionsClientId = readEnvironmentVariable('AREASEND_FUNCTIONS_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
+param mailFrom = {
+  ofsted: readEnvironmentVariable('AREASEND_OFSTED_FROM', 'ofsted-area-send@example.org')
+  cqc: readEnvironmentVariable('AREASEND_CQC_FROM', 'cqc-area-send@example.org')
+}
+param gettingReadyFrom = readEnvironmentVariable('AREASEND_GETTING_READY_FROM', '')
 param webImage = readEnvironmentVariable('SERVICE_WEB_IMAGE_NAME', '')
 param functionsDeployed = bool(readEnvironmentVariable('AREASEND_FUNCTIONS_DEPLOYED', 'false'))
 param durableTaskScheduler = bool(readEnvironmentVariable('AREASEND_DURABLE_TASK_SCHEDULER', 'false'))
@@ -27,6 +32,7 @@ param sizes = {
   scanCapGbPerMonth: 10
   softDeleteDays: 7
   retentionDays: 90
+  checkpointDays: 7
   schedulerSku: 'Consumption'
   schedulerCapacity: 1
   functionsMaximumInstances: 2

@@ -26,6 +26,12 @@ param signInClientId string
 @description('The application that stands for the Functions app. The console\'s identity asks for tokens to it, so there is no key.')
 param functionsClientId string
 
+@description('The mailboxes that notices of Ofsted and of the CQC come from, and that answers go to. The mail provider has to know both as senders.')
+param mailFrom { ofsted: string, cqc: string }
+
+@description('The mailbox that links to areas\' rooms for getting ready come from: no inspectorate\'s, because answers go there. Empty: nobody is sent one. The mail provider\'s key has to be in the vault before this is set.')
+param gettingReadyFrom string = ''
+
 @description('The console\'s image. The first deployment has none yet and shows a placeholder.')
 param webImage string = ''
 
@@ -55,6 +61,8 @@ param sizes {
   scanCapGbPerMonth: int
   softDeleteDays: int
   retentionDays: int
+  @description('For how long a checkpoint can be neither changed nor deleted.')
+  checkpointDays: int
   schedulerSku: 'Consumption' | 'Dedicated'
   schedulerCapacity: int
   @description('Of each group that Flex Consumption scales by itself: HTTP, blobs, orchestrations, and each queue. A few are plenty: one takes 200 inspections at once.')
@@ -126,6 +134,7 @@ module uploads 'modules/uploads.bicep' = {
     webOrigin: origin
     softDeleteDays: sizes.softDeleteDays
     retentionDays: sizes.retentionDays
+    checkpointDays: sizes.checkpointDays
     workspaceName: monitoring.outputs.workspaceName
   }
 }
@@ -221,6 +230,9 @@ module webAccess 'modules/web-access.bicep' = {
     runtimeStorageName: runtimeStorage.outputs.accountName
     uploadsName: uploads.outputs.accountName
     registryName: registry.outputs.registryName
+    vaultName: vault.outputs.vaultName
+    checkpointsKeyName: vault.outputs.checkpointsKeyName
+    sendsMail: !empty(gettingReadyFrom)
     insightsName: monitoring.outputs.insightsName
   }
 }
@@ -234,6 +246,8 @@ var shared setting[] = [
   { name: 'AreaSend__Blobs__ServiceUri', value: uploads.outputs.blobEndpoint }
   { name: 'AreaSend__Store__Provider', value: 'Postgres' }
   { name: 'AreaSend__Store__Entra', value: 'true' }
+  { name: 'AreaSend__Mail__OfstedFrom', value: mailFrom.ofsted }
+  { name: 'AreaSend__Mail__CqcFrom', value: mailFrom.cqc }
 ]
 var databaseAddress = 'Host=${database.outputs.host};Database=${database.outputs.databaseName};SSL Mode=VerifyFull'
 
@@ -298,7 +312,14 @@ module web 'modules/web.bicep' = {
       { name: 'AreaSend__Functions__QueueServiceUri', value: runtimeStorage.outputs.queueEndpoint }
       { name: 'AreaSend__Functions__Address', value: functions.outputs.address }
       { name: 'AreaSend__Functions__Audience', value: 'api://${functionsClientId}' }
+      { name: 'AreaSend__Checkpoints__Container', value: uploads.outputs.checkpoints }
+      { name: 'AreaSend__Checkpoints__VaultKey', value: vault.outputs.checkpointsKey }
+    ], empty(gettingReadyFrom) ? [] : [
+      { name: 'AreaSend__GettingReady__From', value: gettingReadyFrom }
+      { name: 'AreaSend__Mail__Sender', value: 'SendGrid' }
     ], durableTaskScheduler ? [{ name: 'AreaSend__Functions__Dashboard', value: scheduler!.outputs.dashboard }] : [])
+    secrets: empty(gettingReadyFrom) ? [] : [{ name: 'AreaSend__Mail__SendGrid__ApiKey', value: 'sendgrid-api-key' }]
+    vaultAddress: vault.outputs.address
   }
   dependsOn: [webAccess, endpoints]
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using AreaSend.Cli.Prompt;
 using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Store;
@@ -19,23 +18,17 @@ internal static class VerifyCommand
 
     // Who may write the database can compute hashes too.
     private const string NotCompared =
-        "Not checked, because no checkpoint was named (--checkpoints FOLDER --checkpoint-key PEM): whether whole inspections were removed, cut short or replaced together with all their hashes, and the access log.";
+        "Not checked, because no checkpoint was named (--checkpoints PLACE --checkpoint-key KEY): whether whole inspections were removed, cut short or replaced together with all their hashes, the access log, names of files, and the addresses that notices went to.";
 
-    private const string NotChecked =
-        "Not checked: names of files, names and addresses of people and recipients, the texts of e-mails, and the files in storage.";
+    private const string NotChecked = "Not checked: names and addresses of people, the texts of e-mails, and the files in storage.";
 
     public static Command Create()
     {
         var store = new StoreChoice();
         var command = new Command("verify", "Check every inspection's history, hash by hash: exit 0 whole, 1 damaged.");
         store.AddTo(command);
-        var checkpoints = new Option<DirectoryInfo?>("--checkpoints")
-        {
-            Description = "The folder of signed checkpoints: the store is held against the newest.",
-        };
-        var key = new Option<FileInfo?>("--checkpoint-key") { Description = "The PEM file with the key that they are signed with; its public half is enough." };
-        command.Add(checkpoints);
-        command.Add(key);
+        var checkpoints = new CheckpointChoice();
+        checkpoints.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var report = await store.UseAsync(
@@ -63,8 +56,8 @@ internal static class VerifyCommand
                 report.Documents.Count == 0
                     ? "Every document is what the events say of it."
                     : $"{report.Documents.Count} documents are not what the events say of them.");
-            var since = parsed.GetValue(checkpoints) is not { } folder ? new Compared(null, []) : await store.UseAsync(
-                parsed, SqliteOpenMode.ReadOnly, settings => CompareAsync(settings, folder, parsed.GetValue(key), cancellation));
+            var since = !checkpoints.IsTyped(parsed) ? new Compared(null, []) : await store.UseAsync(
+                parsed, SqliteOpenMode.ReadOnly, settings => checkpoints.UseAsync(parsed, book => CompareAsync(settings, book, cancellation)));
             foreach (var wrong in since.Wrong)
             {
                 output.WriteLine(wrong);
@@ -72,8 +65,14 @@ internal static class VerifyCommand
 
             output.WriteLine(
                 since.Checkpoint is { } checkpoint
-                    ? $"{(since.Wrong.Count == 0 ? "All that the checkpoint has is still there" : $"{since.Wrong.Count} things are not as the checkpoint has them")}: {checkpoint.Inspections} inspections and the access log, {InstantPattern.General.Format(checkpoint.At)}."
+                    ? $"{(since.Wrong.Count == 0 ? "All that the checkpoint has is still there" : $"{since.Wrong.Count} things are not as the checkpoint has them")}: {checkpoint.Inspections} inspections, names of files, addresses of notices and the access log, {InstantPattern.General.Format(checkpoint.At)}."
                     : NotCompared);
+            foreach (var forgotten in since.Checkpoint?.Forgotten ?? [])
+            {
+                output.WriteLine(
+                    $"Forgotten on purpose, {InstantPattern.General.Format(forgotten.At)}: {forgotten.Reason} {string.Join(' ', forgotten.Lost)}".TrimEnd());
+            }
+
             output.WriteLine(NotChecked);
             return report.Broken.Count + report.Documents.Count + since.Wrong.Count == 0 ? Whole : Damaged;
         });
@@ -81,30 +80,10 @@ internal static class VerifyCommand
     }
 
     /// <summary>The store against the newest checkpoint.</summary>
-    private static async Task<Compared> CompareAsync(StoreSettings settings, DirectoryInfo folder, FileInfo? keyFile, CancellationToken cancellation)
+    private static async Task<Compared> CompareAsync(StoreSettings settings, CheckpointBook book, CancellationToken cancellation)
     {
-        if (keyFile is not { Exists: true })
-        {
-            throw new RefusedException("Say which key the checkpoints are signed with: --checkpoint-key PEM-FILE.");
-        }
-
-        try
-        {
-            using var key = ECDsa.Create();
-            key.ImportFromPem(await File.ReadAllTextAsync(keyFile.FullName, cancellation));
-            var latest =
-                await new CheckpointFolder(folder.FullName).LatestAsync(key, cancellation)
-                ?? throw new RefusedException($"There is no checkpoint in {folder.FullName}.");
-            return new Compared(latest, await new CheckpointComparison(new StoreDatabase(settings)).AgainstAsync(latest, cancellation));
-        }
-        catch (WrongCheckpointException wrong)
-        {
-            throw new RefusedException(wrong.Message);
-        }
-        catch (ArgumentException)
-        {
-            throw new RefusedException($"{keyFile.FullName} holds no key of an elliptic curve in PEM form.");
-        }
+        var latest = await book.LatestAsync(cancellation) ?? throw new RefusedException("There is no checkpoint in that place.");
+        return new Compared(latest, await new CheckpointComparison(new StoreDatabase(settings)).AgainstAsync(latest, cancellation));
     }
 
     private sealed record Compared(Checkpoint? Checkpoint, IReadOnlyList<string> Wrong);

@@ -18,6 +18,11 @@ param softDeleteDays int
 
 @description('A backstop: the nightly retention deletes by case; nothing outlives this.')
 param retentionDays int
+
+@description('For how long nobody, not even an owner of the account, can change or delete a checkpoint.')
+@minValue(1)
+@maxValue(146000)
+param checkpointDays int
 param workspaceName string
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
@@ -72,6 +77,17 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     resource deadLetters 'containers' = {
       name: 'dead-letters'
       properties: { publicAccess: 'None' }
+    }
+
+    // Written once and never over: what the database is held against. The policy is made unlocked, which resource manager alone cannot change.
+    resource checkpoints 'containers' = {
+      name: 'checkpoints'
+      properties: { publicAccess: 'None' }
+
+      resource writtenOnce 'immutabilityPolicies' = {
+        name: 'default'
+        properties: { immutabilityPeriodSinceCreationInDays: checkpointDays, allowProtectedAppendWrites: false }
+      }
     }
   }
 
@@ -148,4 +164,5 @@ resource queueLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
 }
 
 output accountName string = account.name
+output checkpoints string = '${account.properties.primaryEndpoints.blob}${account::blobs::checkpoints.name}'
 output blobEndpoint string = account.properties.primaryEndpoints.blob

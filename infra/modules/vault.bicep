@@ -1,4 +1,4 @@
-metadata description = 'The few secrets that are not ours to replace by an identity, such as the mail provider\'s key. An operator puts them in; the templates only name them.'
+metadata description = 'The few secrets that are not ours to replace by an identity, such as the mail provider\'s key: an operator puts them in, the templates only name them. And the key that checkpoints are signed with, which never leaves it.'
 
 param location string
 
@@ -25,6 +25,13 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
+resource checkpoints 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
+  parent: vault
+  name: 'checkpoints'
+  tags: tags
+  properties: { kty: 'EC', curveName: 'P-256', keyOps: ['sign', 'verify'] }
+}
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
   name: workspaceName
 }
@@ -40,4 +47,6 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 
 output vaultName string = vault.name
 output vaultId string = vault.id
+output checkpointsKeyName string = checkpoints.name
+output checkpointsKey string = '${vault.properties.vaultUri}keys/${checkpoints.name}'
 output address string = vault.properties.vaultUri

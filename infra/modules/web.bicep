@@ -15,6 +15,10 @@ param minReplicas int
 param maxReplicas int
 param settings setting[]
 
+@description('Secrets of the vault, read by the console\'s identity: under which setting, and what the vault calls them.')
+param secrets setting[] = []
+param vaultAddress string
+
 param registryName string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
@@ -56,6 +60,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
     configuration: {
       activeRevisionsMode: 'Single'
       ingress: { external: true, allowInsecure: false, targetPort: 8080, transport: 'auto' }
+      secrets: empty(secrets) ? null : map(secrets, secret => { name: secret.value, keyVaultUrl: '${vaultAddress}secrets/${secret.value}', identity: identity.id })
       registries: [{ server: registry.properties.loginServer, identity: identity.id }]
     }
     template: {
@@ -64,7 +69,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           name: 'web'
           image: empty(image) ? placeholder : image
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: concat(own, settings)
+          env: concat(own, settings, map(secrets, secret => { name: secret.name, secretRef: secret.value }))
           probes: empty(image) ? [] : [
             union(alive, { type: 'Startup', failureThreshold: 30 })
             union(alive, { type: 'Liveness' })

@@ -14,14 +14,32 @@ public sealed class CheckpointComparison(StoreDatabase database)
     private static readonly string Disposed = InspectionEvent.KindOf(typeof(DisposedOf));
 
     /// <summary>What the store holds now, unsigned.</summary>
-    public async Task<Checkpoint> NowAsync(Instant now, CancellationToken cancellation = default)
+    /// <param name="now">The moment.</param>
+    /// <param name="forgotten">What the checkpoint before says of events that were forgotten.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<Checkpoint> NowAsync(Instant now, IReadOnlyList<ForgottenEvents>? forgotten = null, CancellationToken cancellation = default) =>
+        ReadAsync(context => context.Inspections.Select(row => new Head(row.Id, row.HeadSeq, row.HeadHash)), now, forgotten ?? [], cancellation);
+
+    /// <summary>The same as the events have it, whatever the list of inspections says: what the store holds once the list has been made anew.</summary>
+    internal Task<Checkpoint> OfEventsAsync(Instant now, IReadOnlyList<ForgottenEvents> forgotten, CancellationToken cancellation) => ReadAsync(
+        context => context.Events.Where(row => !context.Events.Any(later => later.Inspection == row.Inspection && later.Seq > row.Seq))
+            .Select(row => new Head(row.Inspection, row.Seq, row.Hash)),
+        now, forgotten, cancellation);
+
+    private async Task<Checkpoint> ReadAsync(
+        Func<StoreContext, IQueryable<Head>> of, Instant now, IReadOnlyList<ForgottenEvents> forgotten, CancellationToken cancellation)
     {
         await using var context = database.Open();
         await using var moment = await ChainVerifier.OneMomentAsync(context, cancellation);
-        var rows = await context.Inspections.AsNoTracking().Select(row => new CheckpointHead(row.Id, row.HeadSeq, row.HeadHash)).ToListAsync(cancellation);
-        List<CheckpointHead> heads = [.. rows.OrderBy(head => head.Inspection.ToString("D"), StringComparer.Ordinal)];
+        var rows = await of(context).ToListAsync(cancellation);
+        var names = await CheckpointNames.ReadAsync(context, cancellation);
+        List<CheckpointHead> heads =
+        [
+            .. rows.Select(row => new CheckpointHead(row.Inspection, row.Seq, row.Hash, names(row.Inspection)))
+                .OrderBy(head => head.Inspection.ToString("D"), StringComparer.Ordinal),
+        ];
         var (last, hash) = await LogAsync(context, long.MaxValue, cancellation);
-        return new Checkpoint(now, heads.Count, MerkleRoot.Of(heads), last, hash, heads);
+        return new Checkpoint(now, heads.Count, MerkleRoot.Of(heads), last, hash, heads, forgotten);
     }
 
     /// <summary>What is no longer as the checkpoint has it, a sentence each; empty when all that was there still is.</summary>
@@ -57,6 +75,7 @@ public sealed class CheckpointComparison(StoreDatabase database)
             ? $"Inspection {head.Inspection}: it had {head.Seq} events and has {length}. The last were cut off."
             : $"Inspection {head.Inspection}: it had {head.Seq} events and was removed altogether."));
         wrong.Sort(StringComparer.Ordinal);
+        wrong.AddRange(await CheckpointNames.WrongAsync(context, checkpoint.Heads.Where(head => found.Contains(head.Inspection)), cancellation));
         wrong.AddRange(await DisposedLinesAsync(context, cancellation));
         return await LogAsync(context, checkpoint.LastLogLine, cancellation) == (checkpoint.LastLogLine, checkpoint.LogHash)
             ? wrong : [.. wrong, $"Access log: its lines up to {checkpoint.LastLogLine} are not those that it had. Some were removed or changed."];
@@ -99,4 +118,6 @@ public sealed class CheckpointComparison(StoreDatabase database)
 
         return (last, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
+
+    private sealed record Head(Guid Inspection, int Seq, string Hash);
 }

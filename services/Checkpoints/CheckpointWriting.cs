@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,8 @@ namespace AreaSend.Services.Checkpoints;
 /// Writes a checkpoint each day and after each publication, and none over a store that is no longer what the one before has: that would make the damage the
 /// truth.
 /// </summary>
-public sealed class CheckpointWriting(StoreDatabase database, CheckpointComparison comparison, IOptions<CheckpointOptions> options, IClock clock)
+public sealed class CheckpointWriting(
+    StoreDatabase database, CheckpointComparison comparison, CheckpointPlaces places, IOptions<CheckpointOptions> options, IClock clock)
 {
     private static readonly Duration Longest = Duration.FromDays(1);
     private static readonly string Published = InspectionEvent.KindOf(typeof(ReportPublished));
@@ -21,15 +21,13 @@ public sealed class CheckpointWriting(StoreDatabase database, CheckpointComparis
     /// <exception cref="WrongCheckpointException">The newest checkpoint is not as it was signed.</exception>
     public async Task<IReadOnlyList<string>> WriteIfDueAsync(CancellationToken cancellation = default)
     {
-        if (options.Value is not { Folder.Length: > 0, KeyFile.Length: > 0 } settings)
+        if (!options.Value.IsOn)
         {
             return [];
         }
 
-        using var key = ECDsa.Create();
-        key.ImportFromPem(await File.ReadAllTextAsync(settings.KeyFile, cancellation));
-        var (folder, now) = (new CheckpointFolder(settings.Folder), clock.GetCurrentInstant());
-        var latest = await folder.LatestAsync(key, cancellation);
+        var (book, now) = (places.Open(options.Value), clock.GetCurrentInstant());
+        var latest = await book.LatestAsync(cancellation);
         if (latest is not null)
         {
             if (now < latest.At + Longest && !await HasPublishedSinceAsync(latest.At, cancellation))
@@ -43,7 +41,7 @@ public sealed class CheckpointWriting(StoreDatabase database, CheckpointComparis
             }
         }
 
-        await folder.AddAsync((await comparison.NowAsync(now, cancellation)).SignedBy(key), cancellation);
+        await book.AddAsync(await comparison.NowAsync(now, latest?.Forgotten, cancellation), cancellation);
         return [];
     }
 

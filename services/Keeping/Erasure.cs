@@ -79,7 +79,7 @@ internal static class Erasure
         {
             context.Entry(row).Property(document => document.FileName).CurrentValue = "";
             (row.State, row.NextAttempt, row.Waiting, row.AcceptedBlob) = (DocumentState.Disposed, null, null, null);
-            (row.Refusal, row.Posted, row.ScannedETag) = (null, null, null);
+            (row.Refusal, row.Posted, row.ScannedETag, row.Salt) = (null, null, null, null);
             row.Version++;
             context.Set<ListReadingRow>().RemoveRange(await context.Set<ListReadingRow>().Where(reading => reading.Document == row.Id).ToListAsync(cancellation));
             context.Set<ListFindingRow>().RemoveRange(await context.Set<ListFindingRow>().Where(finding => finding.Document == row.Id).ToListAsync(cancellation));
@@ -98,7 +98,7 @@ internal static class Erasure
     {
         foreach (var notice in await context.Notices.Where(row => row.Inspection == inspection).ToListAsync(cancellation))
         {
-            (notice.RecipientName, notice.RecipientAddress, notice.NextAttempt) = (null, null, null);
+            (notice.RecipientName, notice.RecipientAddress, notice.NextAttempt, notice.Salt) = (null, null, null, null);
             notice.Version++;
         }
 

@@ -53,6 +53,7 @@ internal sealed class StoreModel :
     {
         table.ToTable("notices").HasKey(row => new { row.Inspection, row.Key });
         table.Ignore(row => row.MailKey);
+        table.Property(row => row.Salt).HasMaxLength(32);
         table.Property(row => row.Version).IsConcurrencyToken();
         table.HasIndex(row => row.NextAttempt);
         table.HasIndex(row => row.ProviderId);

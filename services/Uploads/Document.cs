@@ -1,4 +1,5 @@
 using AreaSend.FileChecks;
+using AreaSend.Services.Store;
 using NodaTime;
 
 namespace AreaSend.Services.Uploads;
@@ -20,6 +21,9 @@ public sealed class Document
 
     /// <summary>The file's name as the sender gave it: data. Show it with <see cref="UploadName.Shown"/>, never use it as a path, header or address.</summary>
     public required string FileName { get; init; }
+
+    /// <summary>What checkpoints mark that name with (<see cref="NameMark"/>); null once it has been disposed of.</summary>
+    public string? Salt { get; set; } = NameMark.NewSalt();
 
     /// <summary>The name of the blob in quarantine, ours.</summary>
     public required string BlobName { get; init; }

@@ -21,6 +21,7 @@ internal sealed class UploadModel :
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.FileName).HasMaxLength(UploadOptions.LongestName);
         table.Property(row => row.Sha256).HasMaxLength(64);
+        table.Property(row => row.Salt).HasMaxLength(32);
         table.Property(row => row.Posted).HasMaxLength(64);
         table.Property(row => row.Version).IsConcurrencyToken();
         table.Property(row => row.Paper).HasMaxLength(40);

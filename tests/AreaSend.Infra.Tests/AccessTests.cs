@@ -9,6 +9,7 @@ public class AccessTests(Deployed deployed)
     private const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
     private const string QueueMessageSender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";
     private const string TableDataContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";
+    private const string VaultCryptoUser = "12338af0-0e14-4627-93fc-d0b6abb2d6f9";
     private const string VaultSecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
     private const string DurableTaskDataContributor = "0ad04412-c4d5-4796-b79c-f76d14c8d402";
     private const string MetricsPublisher = "3913510d-42f4-4e42-8a64-420c390055eb";
@@ -45,8 +46,28 @@ public class AccessTests(Deployed deployed)
     [Fact]
     public void Web_Roles_AreTheseAlone() =>
         Assert.Equal(
-            new[] { AcrPull, BlobDataContributor, BlobDataContributor, BlobDelegator, MetricsPublisher, QueueMessageSender }.Order(),
+            new[] { AcrPull, BlobDataContributor, BlobDataOwner, BlobDataOwner, BlobDelegator, MetricsPublisher, QueueMessageSender, VaultCryptoUser }.Order(),
             RolesOf("outputs.webName.value"));
+
+    /// <summary>Deleting a version takes an owner: of the two containers that documents lie in, and of no account and no checkpoint.</summary>
+    [Fact]
+    public void Web_OwnsTheContainersOfDocumentsAlone()
+    {
+        var web = Assignments.Where(each => each.Text("properties.principalId")!.Contains("outputs.webName.value", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(["documents", "quarantine"], web.Where(each => RoleOf(each) == BlobDataOwner).Select(ContainerOf).Order());
+        Assert.Equal("checkpoints", ContainerOf(Assert.Single(web, each => RoleOf(each) == BlobDataContributor)));
+        Assert.Contains("Microsoft.KeyVault/vaults/keys", Assert.Single(web, each => RoleOf(each) == VaultCryptoUser).Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Web_WhereItSendsLinksToRooms_MayReadThatOneKeyOfTheMailService()
+    {
+        var more = deployed.OfType(Deployed.WithGettingReady, "Microsoft.Authorization/roleAssignments").Single(each => RoleOf(each) == VaultSecretsUser && each.Text("properties.principalId")!.Contains("outputs.webName.value", StringComparison.Ordinal));
+
+        Assert.Contains("'sendgrid-api-key'", more.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Microsoft.KeyVault/vaults/secrets", more.Json["id"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Topics_Roles_AreToKeepDeadLettersAndToSendVerdictsToTheirQueue()
@@ -76,6 +97,9 @@ public class AccessTests(Deployed deployed)
 
     private IEnumerable<string> RolesOf(string principal) =>
         Assignments.Where(each => each.Text("properties.principalId")!.Contains(principal, StringComparison.Ordinal)).Select(RoleOf).Order();
+
+    private static string ContainerOf(Resource assignment) =>
+        Array.Find(["documents", "quarantine", "checkpoints"], name => assignment.Json["id"]!.GetValue<string>().Contains($"'{name}'", StringComparison.Ordinal))!;
 
     private static string RoleOf(Resource assignment) => assignment.Text("properties.roleDefinitionId")!.Split('/')[^1].TrimEnd('\'', ')', ']');
 }

@@ -19,6 +19,9 @@ public sealed class Deployed : IAsyncLifetime
     /// <summary>Production where the Durable Task Scheduler was chosen.</summary>
     public const string WithScheduler = "with scheduler";
 
+    /// <summary>Production where areas are sent links to their rooms for getting ready.</summary>
+    public const string WithGettingReady = "with getting ready";
+
     private static readonly Dictionary<string, string> LaterDay = new()
     {
         ["AREASEND_FUNCTIONS_DEPLOYED"] = "true",
@@ -47,6 +50,7 @@ public sealed class Deployed : IAsyncLifetime
 
         _resources[FirstDay] = await PredictAsync("prod", []);
         _resources[WithScheduler] = await PredictAsync("prod", new(LaterDay) { ["AREASEND_DURABLE_TASK_SCHEDULER"] = "true" });
+        _resources[WithGettingReady] = await PredictAsync("prod", new(LaterDay) { ["AREASEND_GETTING_READY_FROM"] = "getting-ready@example.org" });
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -42,6 +42,22 @@ public partial class SecretsTests(Deployed deployed)
         Assert.DoesNotContain("secretRef", console.Json.ToJsonString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Where it writes to areas itself, its identity reads the one key from the vault: no value of it is in the template.</summary>
+    [Fact]
+    public void Console_ThatSendsLinksToRooms_ReadsTheKeyFromTheVault()
+    {
+        var console = Assert.Single(deployed.OfType(Deployed.WithGettingReady, "Microsoft.App/containerApps"));
+
+        var secret = Assert.Single(console.At("properties.configuration.secrets")!.AsArray())!;
+        Assert.Equal("sendgrid-api-key", secret["name"]!.GetValue<string>());
+        Assert.Contains("'sendgrid-api-key'", secret["keyVaultUrl"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Null(secret["value"]);
+        var settings = console.At("properties.template.containers")![0]!["env"]!.AsArray().ToDictionary(setting => setting!["name"]!.GetValue<string>(), setting => (setting!["value"] ?? setting["secretRef"])!.GetValue<string>());
+        Assert.Equal("sendgrid-api-key", settings["AreaSend__Mail__SendGrid__ApiKey"]);
+        Assert.Equal("SendGrid", settings["AreaSend__Mail__Sender"]);
+        Assert.Equal("getting-ready@example.org", settings["AreaSend__GettingReady__From"]);
+    }
+
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]

@@ -79,6 +79,25 @@ public class StorageTests(Deployed deployed)
         Assert.Equal(["quarantine/", "documents/"], rule["definition"]!["filters"]!["prefixMatch"]!.AsArray().Select(each => each!.GetValue<string>()));
     }
 
+    /// <summary>Checkpoints: nobody can change or delete one for as long as documents can be there, and the console is told where and with which key.</summary>
+    [Theory]
+    [InlineData("dev", 7)]
+    [InlineData("prod", 2600)]
+    public void Checkpoints_OnceWritten_StayAsTheyAre(string stage, int days)
+    {
+        var policy = Assert.Single(deployed.OfType(stage, "Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"));
+        var key = Assert.Single(deployed.OfType(stage, "Microsoft.KeyVault/vaults/keys"));
+        var console = Assert.Single(deployed.OfType(stage, "Microsoft.App/containerApps")).At("properties.template.containers")![0]!["env"]!.AsArray()
+            .ToDictionary(setting => setting!["name"]!.GetValue<string>(), setting => setting!["value"]!.GetValue<string>());
+
+        Assert.EndsWith("/default/checkpoints/default", policy.Name, StringComparison.Ordinal);
+        Assert.Equal(days, policy.Number("properties.immutabilityPeriodSinceCreationInDays"));
+        Assert.False(policy.Flag("properties.allowProtectedAppendWrites"));
+        Assert.Equal(("EC", "P-256"), (key.Text("properties.kty"), key.Text("properties.curveName")));
+        Assert.Contains("checkpoints", console["AreaSend__Checkpoints__Container"], StringComparison.Ordinal);
+        Assert.Contains("checkpointsKey", console["AreaSend__Checkpoints__VaultKey"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Cors_Production_AllowsTheConsoleAlone()
     {

@@ -1,3 +1,4 @@
+using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Storage;
@@ -48,6 +49,11 @@ internal static class OutsideSandbox
         if (Lacks($"{ScannerOptions.Section}:Use"))
         {
             yield return $"No upload would ever be accepted without a malware scanner: set {ScannerOptions.Section}:Use to clamd or defender.";
+        }
+
+        foreach (var fault in (configuration.GetSection(CheckpointOptions.Section).Get<CheckpointOptions>() ?? new CheckpointOptions()).Faults())
+        {
+            yield return fault;
         }
 
         // Where the Functions app is the engine, it sends, and this host only writes.

@@ -129,11 +129,27 @@ public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFix
         Assert.Equal(before, Read(folder, List));
         Assert.Equal(1, Typed.Line($"verify --database {folder.File("simulation.db")}").Status);
 
-        var told = Typed.Words("rebuild", "--database", folder.File("simulation.db"), "--although-events-are-missing", "A fictional disk broke.");
-        Assert.Equal(0, told.Status);
+        // Nor without a place where an auditor finds the reason, or with a key that cannot sign it.
+        string[] line = ["rebuild", "--database", folder.File("simulation.db"), "--although-events-are-missing", "A fictional disk broke."];
+        Assert.Contains("The reason is kept where an auditor finds it", Typed.Words(line).Error, StringComparison.Ordinal);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        File.WriteAllText(folder.File("key.pem"), key.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(folder.File("public.pem"), key.ExportSubjectPublicKeyInfoPem());
+        File.WriteAllText(folder.File("letter.pem"), "Dear reader");
+        string[] Signed(string with) => ["--checkpoints", folder.File("kept"), "--checkpoint-key", folder.File(with)];
+        Assert.Contains("holds no private key", Typed.Words([.. line, .. Signed("public.pem")]).Error, StringComparison.Ordinal);
+        Assert.Contains("holds no key of an elliptic curve in PEM form.", Typed.Words([.. line, .. Signed("letter.pem")]).Error, StringComparison.Ordinal);
+        Assert.Equal(before, Read(folder, List));
+
+        var told = Typed.Words([.. line, .. Signed("key.pem")]);
+        Assert.Equal((0, ""), (told.Status, told.Error));
         Assert.Contains(found, told.Output, StringComparison.Ordinal);
-        Assert.EndsWith($"Reason given: A fictional disk broke.{Environment.NewLine}", told.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"Reason kept among the checkpoints: A fictional disk broke.{Environment.NewLine}", told.Output, StringComparison.Ordinal);
         Assert.NotEqual(before, Read(folder, List));
+
+        var verified = Typed.Words(["verify", "--database", folder.File("simulation.db"), .. Signed("public.pem")]);
+        Assert.Matches($"Forgotten on purpose, [0-9TZ:-]+: A fictional disk broke. Inspection [0-9a-f-]{{36}}{found}", verified.Output);
+        Assert.Contains("All that the checkpoint has is still there", verified.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,19 +169,23 @@ public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFix
 
     /// <summary>S2-4: attacks after which every hash fits, so that only what is kept outside of the database names them.</summary>
     [Theory]
-    [InlineData("", "All that the checkpoint has is still there: 1 inspections and the access log, 2026-01-01T00:00:00Z.", 0)]
+    [InlineData("", "All that the checkpoint has is still there: 1 inspections, names of files, addresses of notices and the access log, 2026-01-01T00:00:00Z.", 0)]
     [InlineData(
         "DELETE FROM inspection_events WHERE seq > 100; UPDATE inspections SET head_seq = 100, head_hash = (SELECT hash FROM inspection_events WHERE seq = 100)",
         "events and has 100. The last were cut off.", 1)]
     [InlineData("DELETE FROM inspection_events; DELETE FROM inspections", "events and was removed altogether.", 1)]
     [InlineData("INSERT INTO access_log (id, inspection, what, role, at) SELECT 0, id, 'download', 'Inspector', 1 FROM inspections", "Access log: its lines up to 0 are not those that it had.", 1)]
+    [InlineData("UPDATE notices SET recipient_address = 'another@example.org' WHERE key = (SELECT min(key) FROM notices WHERE recipient_address IS NOT NULL)", "the address that it was sent to was changed, and it was not sent again.", 1)]
+    [InlineData("DELETE FROM notices WHERE key = (SELECT min(key) FROM notices WHERE recipient_address IS NOT NULL)", "the address that it was sent to is gone, and no event disposed of it.", 1)]
     public async Task Verify_AgainstTheNewestCheckpoint_NamesWhatHashesDoNotTell(string attack, string said, int status)
     {
         using var folder = Simulated();
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await File.WriteAllTextAsync(folder.File("key.pem"), key.ExportSubjectPublicKeyInfoPem(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("private.pem"), key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
         var store = new CheckpointComparison(new StoreDatabase(StoreSettings.SqliteFile(folder.File("simulation.db"))));
-        await new CheckpointFolder(folder.File("kept")).AddAsync((await store.NowAsync(Instant.FromUtc(2026, 1, 1, 0, 0), TestContext.Current.CancellationToken)).SignedBy(key), TestContext.Current.CancellationToken);
+        await new CheckpointBook(new CheckpointFolder(folder.File("kept")), new CheckpointKeyFile(folder.File("private.pem")))
+            .AddAsync(await store.NowAsync(Instant.FromUtc(2026, 1, 1, 0, 0), cancellation: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         if (attack.Length > 0)
         {
             Execute(folder, attack);
@@ -176,7 +196,7 @@ public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFix
 
         Assert.Equal((0, status, ""), (alone.Status, held.Status, held.Error));
         Assert.Contains(said, held.Output, StringComparison.Ordinal);
-        Assert.Contains("Not checked: names of files", held.Output, StringComparison.Ordinal);
+        Assert.Contains("Not checked: names and addresses of people", held.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,13 +205,12 @@ public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFix
         using var folder = Simulated();
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await File.WriteAllTextAsync(folder.File("key.pem"), key.ExportSubjectPublicKeyInfoPem(), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(folder.File("letter.pem"), "Dear reader", TestContext.Current.CancellationToken);
 
         foreach (var (typed, because) in ((string, string)[])
         [
-            ("", "Say which key the checkpoints are signed with: --checkpoint-key PEM-FILE."),
-            ($" --checkpoint-key {folder.File("letter.pem")}", "holds no key of an elliptic curve in PEM form."),
-            ($" --checkpoint-key {folder.File("key.pem")}", "There is no checkpoint in "),
+            ("", "Say which key the checkpoints are signed with: --checkpoint-key PEM-FILE, or the address of a key in a vault."),
+            ($" --checkpoint-key {folder.File("key.pem")}", "There is no checkpoint in that place."),
+            ($" --checkpoint-key http://vault.example.org/keys/checkpoints", "is no address of a key"),
         ])
         {
             var refused = Typed.Line($"verify --database {folder.File("simulation.db")} --checkpoints {folder.File("none")}{typed}");

@@ -54,6 +54,7 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var planted = await PlantedInspection.WithdrawnAsync(on, server, azurite);
         var checkpoint = await planted.Store.Get<CheckpointComparison>().NowAsync(planted.Store.Now);
+        Assert.True(checkpoint.Heads.Sum(head => head.Names.Count) >= 5, "Documents and notices have their marks in the checkpoint.");
         planted.Store.Clock.Advance(Duration.FromDays(366 * 10));
 
         await planted.DisposeOfAsync(Rules);
@@ -211,7 +212,7 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
         var report = await planted.Store.Get<ChainVerifier>().VerifyAsync();
         string[] found = [.. report.Documents.Select(document => document.What), .. await planted.Store.Get<CheckpointComparison>().AgainstAsync(checkpoint)];
 
-        Assert.EndsWith(what, Assert.Single(found), StringComparison.Ordinal);
+        Assert.Contains(found, said => said.EndsWith(what, StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<string>> WaitingAsync(PlantedInspection planted) => [.. (await planted.BatchesAsync()).Select(view => view.Batch.Rule)];

@@ -120,4 +120,16 @@ public sealed class OutsideSandboxTests(PostgresServer server) : IAsyncLifetime
         Assert.False(AreaSend.Web.Hosting.HostSettings.TryRead(configuration, out _, out var refusal));
         Assert.Equal($"AreaSend:Proxies has \"{proxy}\": write an address such as 10.0.0.4 or a network such as 10.0.0.0/16, with commas between several.", refusal);
     }
+
+    /// <summary>Half of what checkpoints need would look as though they were written.</summary>
+    [Theory]
+    [InlineData("Container", "https://account.blob.example.org/checkpoints", "Checkpoints have a place and no key")]
+    [InlineData("VaultKey", "https://vault.example.org/keys/checkpoints", "Checkpoints have a key and no place")]
+    public void Start_WithHalfOfWhatCheckpointsNeed_IsRefusedWithASentence(string setting, string value, string said)
+    {
+        var settings = new Dictionary<string, string?> { ["AreaSend:Sandbox"] = "false", [$"AreaSend:Checkpoints:{setting}"] = value };
+
+        Assert.False(AreaSend.Web.Hosting.HostSettings.TryRead(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), out _, out var refusal));
+        Assert.Contains(said, refusal, StringComparison.Ordinal);
+    }
 }

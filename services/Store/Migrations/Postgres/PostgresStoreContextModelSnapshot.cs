@@ -1388,6 +1388,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("round");
 
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint")
                         .HasColumnName("sent_at");
@@ -1651,6 +1656,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("uuid")
                         .HasColumnName("replaces");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt");
 
                     b.Property<string>("ScannedETag")
                         .HasColumnType("text")

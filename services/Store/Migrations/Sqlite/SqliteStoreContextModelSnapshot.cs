@@ -1374,6 +1374,11 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
@@ -1635,6 +1640,11 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("TEXT")
                         .HasColumnName("replaces");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
 
                     b.Property<string>("ScannedETag")
                         .HasColumnType("TEXT")
