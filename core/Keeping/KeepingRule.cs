@@ -39,4 +39,10 @@ public enum KeptFrom
 
     /// <summary>The day on which it was last worked on.</summary>
     LastTouched,
+
+    /// <summary>The day on which a hold of publication ended or was lifted.</summary>
+    EndOfHold,
+
+    /// <summary>The day on which it was written down.</summary>
+    Written,
 }

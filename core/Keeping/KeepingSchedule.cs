@@ -31,6 +31,12 @@ public sealed class KeepingSchedule
     /// <summary>Former holders of roles in an area.</summary>
     public const string FormerContacts = "former-contacts";
 
+    /// <summary>Private reasons of holds of publication that cover a region or the country.</summary>
+    public const string HoldReasons = "hold-reasons";
+
+    /// <summary>Lines of the access log that belong to no inspection.</summary>
+    public const string OtherAccess = "other-access";
+
     /// <summary>Areas' own audits of EHC plans.</summary>
     public const string Audits = "audits";
 
@@ -80,6 +86,20 @@ public sealed class KeepingSchedule
             LastDayInRole,
             72,
             ProductRule),
+        new(
+            HoldReasons,
+            "Private reasons of holds",
+            "Reasons that were given to Ofsted and CQC alone when publication was held, or released, in a region or the country.",
+            EndOfHold,
+            72,
+            ProductRule + ". As long as private reasons of an inspection"),
+        new(
+            OtherAccess,
+            "Access log outside inspections",
+            "Lines of the access log that belong to no inspection: who searched for, or took out, what is held on a person.",
+            Written,
+            84,
+            ProductRule + ". As long as the lines of an inspection"),
         new(
             Audits,
             "Audits of getting ready",

@@ -24,7 +24,7 @@ public static class HandIn
         : Standing(@case, kind) is { } && ClosedOn(@case, kind) is { } closed
             ? $"It was taken until {LondonTime.Show(closed)}; what comes after that is too late. Call the lead inspector."
         : Standing(@case, kind) is { } && @case.EndedBy is null ? null
-        : FactRules.WhyNotNow(@case, plan, kind.Fact, now);
+        : NotNow(@case, kind);
 
     /// <summary>Whether handing it in records that it came; otherwise it is a later version of one that has come.</summary>
     /// <param name="case">The case as it stands.</param>
@@ -49,6 +49,18 @@ public static class HandIn
         Standing(@case, kind) is { Event: Fact came }
         && plan.Steps.FirstOrDefault(step => step.Definition.MetBy == kind.Fact) is { } step
         && step.IsLate(came.HappenedAt);
+
+    // In the words of whoever would hand it in; what coordinators are told is how to record it.
+    private static string NotNow(InspectionCase @case, PaperKind kind)
+    {
+        var isShared = @case.Events.Any(recorded => recorded.Event is FinalReportShared);
+        return @case.Type.Product.Say(
+            @case.EndedBy is { } end ? $"This {@case.Type.Noun} ended on {LondonTime.Show(end.On)}, so nothing is handed in any more. If you have a question, call the lead inspector."
+            : kind == PaperKind.Comments && isShared ? "The final report has been shared, so comments on the draft are not taken any more. If you have a question, call the lead inspector."
+            : kind == PaperKind.Comments ? "The draft report has not been shared with you yet. Comments are handed in here from the day on which it is, and you are written to then."
+            : isShared ? "The final report asks for no priority action plan, or it is made by somebody else. If you think that one is due, call the lead inspector."
+            : "The final report has not been shared with you yet. If it asks for a priority action plan, that is handed in here, and you are written to then.");
+    }
 
     private static RecordedEvent? Standing(InspectionCase @case, PaperKind kind) => FiledPaper.FactsOf(@case, kind).LastOrDefault();
 

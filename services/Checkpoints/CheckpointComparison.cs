@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
+using AreaSend.Services.Keeping;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +82,8 @@ public sealed class CheckpointComparison(StoreDatabase database)
             ? wrong : [.. wrong, $"Access log: its lines up to {checkpoint.LastLogLine} are not those that it had. Some were removed or changed."];
     }
 
-    // A line that has been disposed of keeps its fingerprint, so a history has to say that it was, and nothing may stand in it any more.
+    // A line that has been disposed of keeps its fingerprint, so a history has to say that it was (where it belongs to none, a batch that somebody confirmed),
+    // and nothing may stand in it any more.
     private static async Task<IReadOnlyList<string>> DisposedLinesAsync(StoreContext context, CancellationToken cancellation)
     {
         var lines = await context.Set<AccessRecord>().AsNoTracking().Where(line => line.Digest != null || line.What == AccessRecord.Disposed).ToListAsync(cancellation);
@@ -92,9 +94,15 @@ public sealed class CheckpointComparison(StoreDatabase database)
 
         var events = await context.Events.AsNoTracking().Where(row => row.Kind == Disposed).ToListAsync(cancellation);
         var disposed = events.Where(row => EventChain.EventOf(row) is DisposedOf { Rule: KeepingSchedule.AccessLog }).Select(row => row.Inspection).ToHashSet();
+        var confirmed = await (
+            from item in context.Set<DisposalItem>()
+            where item.DisposedAt != null
+            join batch in context.Set<DisposalBatch>() on item.Batch equals batch.Id
+            where batch.Rule == KeepingSchedule.OtherAccess && batch.ConfirmedAt != null
+            select item.DisposedAt!.Value).ToListAsync(cancellation);
         return
         [
-            .. lines.Where(line => line.Inspection is not { } id || !disposed.Contains(id))
+            .. lines.Where(line => line.Inspection is { } id ? !disposed.Contains(id) : !confirmed.Contains(line.At))
                 .Select(line => $"Access log: line {line.Id} stands as disposed of, and no event disposed of it."),
             .. lines.Where(line => line is not { Digest: not null, What: AccessRecord.Disposed, Person: null, Document: null, About: null })
                 .Select(line => $"Access log: line {line.Id} was disposed of, and something stands in it."),

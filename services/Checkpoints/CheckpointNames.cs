@@ -28,7 +28,7 @@ internal static class CheckpointNames
     {
         var marks = new Dictionary<Guid, SortedDictionary<string, string>>();
         await foreach (
-            var row in context.Documents.AsNoTracking()
+            var row in context.Set<Document>().AsNoTracking()
                 .Where(Stays)
                 .Select(row => new { row.Inspection, row.Id, row.FileName, row.Salt })
                 .AsAsyncEnumerable()

@@ -17,6 +17,9 @@ public sealed record Succession(InspectionRow? Before, InspectionRow? After);
 /// </summary>
 public sealed class Successions(StoreDatabase database, InspectionStore inspections)
 {
+    private static readonly string Asked = InspectionEvent.KindOf(typeof(DeferralAsked));
+    private static readonly string Decided = InspectionEvent.KindOf(typeof(DeferralDecided));
+
     /// <summary>What stands before and after an inspection.</summary>
     public async Task<Succession> OfAsync(InspectionRow row, CancellationToken cancellation = default)
     {
@@ -32,6 +35,38 @@ public sealed class Successions(StoreDatabase database, InspectionStore inspecti
         }
 
         return new(before, row.Phase == InspectionPhase.Deferred ? await AfterAsync(row, family, cancellation) : null);
+    }
+
+    /// <summary>After how long a deferred inspection in whose place nothing is planned stands on the worklist. Product rule.</summary>
+    public static Period UntilReminder { get; } = Period.FromWeeks(4);
+
+    /// <summary>The deferred inspections in whose place nothing is planned, each with when its deferral was granted.</summary>
+    public async Task<IReadOnlyList<(InspectionRow Row, Instant Granted)>> WithoutAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var deferred = await context.Inspections.AsNoTracking().Where(row => row.Phase == InspectionPhase.Deferred).ToListAsync(cancellation);
+        if (deferred.Count == 0)
+        {
+            return [];
+        }
+
+        var (ids, areas) = (deferred.Select(row => row.Id).ToList(), deferred.Select(row => row.Area).Distinct().ToList());
+        var events = await context.Events.AsNoTracking()
+            .Where(row => ids.Contains(row.Inspection) && (row.Kind == Asked || row.Kind == Decided))
+            .Select(row => new { row.Inspection, row.Kind, row.RecordedAt })
+            .ToListAsync(cancellation);
+        var last = events.GroupBy(row => (row.Inspection, row.Kind)).ToDictionary(group => group.Key, group => group.Max(row => row.RecordedAt));
+        var others = await context.Inspections.AsNoTracking()
+            .Where(row => areas.Contains(row.Area) && row.Phase != InspectionPhase.Withdrawn)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. from row in deferred
+               where last.ContainsKey((row.Id, Asked)) && last.ContainsKey((row.Id, Decided))
+               let asked = last[(row.Id, Asked)]
+               where !others.Exists(other => other.Id != row.Id && (other.Area, other.Kind) == (row.Area, row.Kind) && other.PlannedAt >= asked)
+               select (row, last[(row.Id, Decided)]),
+        ];
     }
 
     private async Task<InspectionRow?> AfterAsync(InspectionRow deferred, IEnumerable<InspectionRow> family, CancellationToken cancellation)

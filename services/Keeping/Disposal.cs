@@ -85,7 +85,8 @@ public sealed class Disposal(
         await using var context = await OpenAsync(cancellation);
         var because = item.Inspection is { } inspection
             ? await DisposeOfInspectionAsync(context, item.Id, inspection, batch, cancellation)
-            : await DisposeOfContactAsync(context, item, cancellation);
+            : item.Contact is not null ? await DisposeOfContactAsync(context, item, cancellation)
+            : await DisposeTogetherAsync(context, item, batch.Rule, cancellation);
         if (because is null)
         {
             KeepingLog.Disposed(logger, item.Inspection, batch.Rule);
@@ -144,6 +145,18 @@ public sealed class Disposal(
             }
         }, cancellation);
         return because;
+    }
+
+    private async Task<string?> DisposeTogetherAsync(StoreContext context, DisposalItem item, string rule, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        await RowVersion.WriteAsync(context, seen: null, _ => Task.FromResult(""), async store =>
+        {
+            await OutsideInspections.EraseAsync(store, rule, item.Anchor, now, cancellation);
+            var row = await store.Set<DisposalItem>().SingleAsync(known => known.Id == item.Id, cancellation);
+            (row.State, row.DisposedAt) = (DisposalState.Removing, now);
+        }, cancellation);
+        return null;
     }
 
     private async Task RemoveAsync(CancellationToken cancellation)

@@ -25,7 +25,7 @@ public sealed class DisposalBatch
     public string? Reason { get; set; }
 }
 
-/// <summary>One thing of a batch: an inspection, or a former contact of an area.</summary>
+/// <summary>One thing of a batch: an inspection, a former contact of an area, or with neither all that lies up to a day.</summary>
 public sealed class DisposalItem
 {
     /// <summary>Identifier; later ones are greater.</summary>
@@ -43,7 +43,7 @@ public sealed class DisposalItem
     /// <summary>Three-figure code of the area; null for a national contact.</summary>
     public string? Area { get; init; }
 
-    /// <summary>The London date that its time is counted from.</summary>
+    /// <summary>The London date that its time is counted from; of what is proposed together, the last of these.</summary>
     public required LocalDate Anchor { get; init; }
 
     /// <summary>What has become of it.</summary>

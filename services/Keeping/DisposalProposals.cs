@@ -23,7 +23,10 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
     /// <returns>How much is newly proposed.</returns>
     public async Task<int> ProposeAsync(LocalDate today, CancellationToken cancellation = default)
     {
-        IReadOnlyList<Due> due = [.. await InspectionsAsync(today, cancellation), .. await ContactsAsync(today, cancellation)];
+        IReadOnlyList<Due> due =
+        [
+            .. await InspectionsAsync(today, cancellation), .. await ContactsAsync(today, cancellation), .. await TogetherAsync(today, cancellation),
+        ];
         var added = 0;
         await RowVersion.WriteAsync(
             database,
@@ -94,6 +97,23 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
         ];
     }
 
+    // What belongs to no inspection goes together, up to the last day of which it may.
+    private async Task<IReadOnlyList<Due>> TogetherAsync(LocalDate today, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        List<Due> due = [];
+        foreach (var key in (string[])[KeepingSchedule.HoldReasons, KeepingSchedule.OtherAccess])
+        {
+            var rule = schedule[key];
+            if (await OutsideInspections.LastAsync(context, key, today.PlusMonths(-rule.Months), cancellation) is { } last)
+            {
+                due.Add(new Due(rule, Inspection: null, Contact: null, Area: null, last));
+            }
+        }
+
+        return due;
+    }
+
     private static async Task<int> StoreAsync(StoreContext context, IReadOnlyList<Due> due, LocalDate today, CancellationToken cancellation)
     {
         var (batches, added) = (await context.Set<DisposalBatch>().Where(batch => batch.ConfirmedAt == null).ToListAsync(cancellation), 0);
@@ -103,7 +123,7 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
         foreach (var newly in due.GroupBy(one => one.Rule.Key))
         {
             var batch = batches.Find(known => known.Rule == newly.Key);
-            foreach (var one in newly.Where(one => !underWay.Contains((one.Rule.Key, one.Inspection ?? one.Contact!.Value))))
+            foreach (var one in newly.Where(one => !underWay.Contains((one.Rule.Key, one.Inspection ?? one.Contact ?? Guid.Empty))))
             {
                 if (batch is not null && items.Exists(item => item.Batch == batch.Id && item.Inspection == one.Inspection && item.Contact == one.Contact))
                 {
@@ -145,7 +165,7 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
             join batch in context.Set<DisposalBatch>() on item.Batch equals batch.Id
             where batch.ConfirmedAt != null
             select new { batch.Rule, item.Inspection, item.Contact }).ToListAsync(cancellation);
-        return [.. found.Select(one => (one.Rule, one.Inspection ?? one.Contact!.Value))];
+        return [.. found.Select(one => (one.Rule, one.Inspection ?? one.Contact ?? Guid.Empty))];
     }
 
     private sealed record Due(KeepingRule Rule, Guid? Inspection, Guid? Contact, string? Area, LocalDate Anchor)

@@ -125,17 +125,26 @@ internal static class Erasure
         context.PrivateReasons.RemoveRange(await context.PrivateReasons.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
         context.Set<WorkNote>().RemoveRange(await context.Set<WorkNote>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
         var holds = await context.Set<PublicationHold>().Where(row => row.Scope == HoldScope.Inspection && row.Inspection == inspection).ToListAsync(cancellation);
-        foreach (var hold in holds)
-        {
-            context.Entry(hold).Property(row => row.PrivateReason).CurrentValue = null;
-            hold.LiftedPrivately = null;
-        }
+        holds.ForEach(hold => PrivateReasonOf(context, hold));
     }
 
-    // The lines stay as numbers with the fingerprint that checkpoints are made from, so that a line that somebody takes away is still missed.
-    private static async Task AccessLogAsync(StoreContext context, Guid inspection, Instant now, CancellationToken cancellation)
+    /// <summary>Takes out why publication was held, or released, for Ofsted and CQC alone.</summary>
+    public static void PrivateReasonOf(StoreContext context, PublicationHold hold)
     {
-        foreach (var line in await context.Set<AccessRecord>().Where(row => row.Inspection == inspection && row.Digest == null).ToListAsync(cancellation))
+        context.Entry(hold).Property(row => row.PrivateReason).CurrentValue = null;
+        hold.LiftedPrivately = null;
+    }
+
+    private static async Task AccessLogAsync(StoreContext context, Guid inspection, Instant now, CancellationToken cancellation) => Lines(
+        context, await context.Set<AccessRecord>().Where(row => row.Inspection == inspection && row.Digest == null).ToListAsync(cancellation), now);
+
+    /// <summary>
+    /// Takes out what lines of the access log say. They stay as numbers with the fingerprint that checkpoints are made from, so that a line that somebody takes
+    /// away is still missed.
+    /// </summary>
+    public static void Lines(StoreContext context, IEnumerable<AccessRecord> lines, Instant now)
+    {
+        foreach (var line in lines)
         {
             var entry = context.Entry(line);
             var digest = line.Fingerprint();

@@ -212,7 +212,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
             all.Add(found);
         }
 
-        return [.. all.OrderByDescending(found => found.Snapshot is null && found.IsLatestVersion != false)];
+        return [.. all.OrderByDescending(found => IsCurrent(found))];
     }
 
     private static async Task RemoveAsync(BlobContainerClient blobs, BlobItem found, CancellationToken cancellation)
@@ -223,7 +223,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
             return;
         }
 
-        if (found.Snapshot is null && found.IsLatestVersion != false)
+        if (IsCurrent(found))
         {
             await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
         }
@@ -233,6 +233,9 @@ public sealed class DocumentBlobs(BlobStorage storage)
             await blob.WithVersion(version).DeleteIfExistsAsync(cancellationToken: cancellation);
         }
     }
+
+    // Storage says of no earlier version that it is none.
+    private static bool IsCurrent(BlobItem found) => found.Snapshot is null && (found.VersionId is null || found.IsLatestVersion == true);
 
     private static string Version(ETag etag) => etag.ToString("G").Trim('"');
 

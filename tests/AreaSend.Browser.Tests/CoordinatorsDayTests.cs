@@ -66,6 +66,22 @@ public class CoordinatorsDayTests(Chromium chromium, FilledConsole console) : IC
         Task CheckAsync(string name) => javaScript ? window.CheckAsync(name) : Task.CompletedTask;
     }
 
+    /// <summary>Addresses are long words: neither the list of e-mails nor one of them is wider than its window.</summary>
+    [Theory]
+    [InlineData(Window.Desk)]
+    [InlineData(Window.Telephone)]
+    public async Task Outbox_ListAndAnEmail_FitTheWindow(int width)
+    {
+        await using var window = await chromium.OpenOnAsync(console.Address, width);
+        await window.PickRoleAsync("Coordinator");
+        await window.GoAndCheckAsync("/sandbox/outbox");
+
+        await window.Page.Locator("tbody a").First.ClickAsync();
+
+        await Assertions.Expect(window.Page.Locator(".notice__text")).ToBeVisibleAsync();
+        await window.CheckAsync("outbox-email");
+    }
+
     [Theory]
     [InlineData(true, Window.Desk)]
     [InlineData(true, Window.Telephone)]

@@ -112,6 +112,22 @@ public static class Scripts
     ], At(2026, 1, 1, 12))
     { Kind = InspectionKind.Revisit, Grounds = new RevisitGrounds(new LocalDate(2024, 6, 3), ["Joint commissioning", "Waiting times"]) };
 
+    /// <summary>Papers: a draft with its file, comments handed in by the officer and again, a plan that the director hands in, is sent back, and that the officer hands in anew.</summary>
+    public static Script PapersHandedIn { get; } = new("papers-handed-in", OnSite,
+    [
+        new(At(2025, 9, 8, 15), stage => stage.NominateAsync()),
+        new(At(2025, 10, 14, 12), stage => stage.RecordWithAsync(PaperKind.Draft, now => new DraftReportShared(now))),
+        new(At(2025, 10, 24, 12), stage => stage.HandInAsync(PaperKind.Comments, RecorderRole.Lano, isRefused: true)),
+        new(At(2025, 10, 27, 12), stage => stage.HandInAsync(PaperKind.Comments, RecorderRole.Lano)),
+        new(At(2025, 11, 6, 12), stage => stage.RecordWithAsync(PaperKind.Final, now => new FinalReportShared(now, new Outcome.WidespreadFailings("Fictional County Council")))),
+        new(At(2025, 11, 19, 12), stage => stage.RecordAsync(now => new ReportPublished(now, "https://reports.example.org/888"))),
+        new(At(2025, 12, 22, 12), stage => stage.HandInAsync(PaperKind.Plan, RecorderRole.Leader)),
+        new(At(2026, 1, 8, 12), stage => stage.RecordWithAsync(PaperKind.PlanComments, now => new PlanReturned(now, "The period for action 2"))),
+        new(At(2026, 1, 20, 12), stage => stage.HandInAsync(PaperKind.Plan, RecorderRole.Lano)),
+        new(At(2026, 1, 27, 12), stage => stage.RecordAsync(now => new PlanWasConfirmed(now))),
+        new(At(2026, 1, 30, 12), stage => stage.RecordAsync(now => new PlanPublished(now))),
+    ], At(2026, 2, 10, 12));
+
     /// <summary>A full inspection under the edition of 7 July 2025, with outcome 3; and a monitoring inspection under it.</summary>
     public static Script FullOf2025 { get; } = OutcomeThree with { Name = "outcome-3-of-2025", Edition = July2025 };
 
@@ -119,7 +135,7 @@ public static class Scripts
     public static Script MonitoringOf2025 { get; } = Monitoring with { Name = "monitoring-of-2025", Edition = July2025 };
 
     public static IReadOnlyList<Script> All { get; } =
-        [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks, Monitoring, Engagement, Thematic, Revisit, FullOf2025, MonitoringOf2025];
+        [OutcomeThree, MailTroubles, Downtime, PausedAndWithdrawn, ThreeWeeks, Monitoring, Engagement, Thematic, Revisit, FullOf2025, MonitoringOf2025, PapersHandedIn];
 
     private static LocalDateTime At(int year, int month, int day, int hour) => new(year, month, day, hour, 0);
 }

@@ -15,6 +15,7 @@ namespace AreaSend.Conformance;
 public sealed record Stage(ThrowawayStore Store, IEngineRun Engine, Guid Inspection, string Area)
 {
     private static readonly Recorder By = Recorder.Coordinator;
+    private static readonly Guid Leader = Guid.Parse("01990000-aaaa-7000-8000-000000000001");
 
     public async Task RecordAsync(Func<Instant, Fact> fact) => Expect(await Store.Inspections.RecordAsync(Inspection, By, (_, _, now) => fact(now)));
 
@@ -35,6 +36,30 @@ public sealed record Stage(ThrowawayStore Store, IEngineRun Engine, Guid Inspect
 
     public async Task NominateAsync() =>
         Expect(await Store.Inspections.NominateLanoAsync(Inspection, By, new Mailbox("Fictional Officer", $"officer.{Area}@example.org")));
+
+    /// <summary>Something is recorded with its paper, which passed every check while the form was looked over.</summary>
+    public async Task RecordWithAsync(PaperKind kind, Func<Instant, Fact> fact) => Expect(await Store.Inspections.RecordAsync(
+        Inspection, By, [(_, _, now) => fact(now), .. Papers(kind, Guid.CreateVersion7())], shown: null));
+
+    /// <summary>
+    /// Somebody of the area hands a paper in, as their room does: where it records that it came, that comes first. The checks take or refuse it before an engine
+    /// looks, so that each finds the same.
+    /// </summary>
+    public async Task HandInAsync(PaperKind kind, RecorderRole role, bool isRefused = false)
+    {
+        var (loaded, document) = ((await Store.Inspections.FindAsync(Inspection))!, Guid.CreateVersion7());
+        var by = new Recorder(role, role == RecorderRole.Lano ? loaded.Case.Lano : Leader);
+        List<BuildFact> facts = HandIn.Records(loaded.Case, loaded.Plan, kind, Store.Now) ? [(_, _, now) => HandIn.Came(kind, now)] : [];
+        BuildFact decided = isRefused
+            ? (_, _, now) => new PaperRefused(now, document, "malware", "It is infected. Scan it and hand it in again.") : Papers(kind, document)[1];
+        Expect(await Store.Inspections.RecordAsync(Inspection, by, [.. facts, Papers(kind, document)[0], decided], shown: null));
+    }
+
+    private static BuildFact[] Papers(PaperKind kind, Guid document) =>
+    [
+        (@case, _, now) => new PaperFiled(now, document, kind.Key, FiledPaper.FactsOf(@case, kind).Last().Seq),
+        (_, _, now) => new PaperAccepted(now, document, 100, new string('0', 64)),
+    ];
 
     /// <summary>In one store the same day is proclaimed once, however many inspections meet it.</summary>
     public async Task ProclaimAsync(LocalDate day, string name)

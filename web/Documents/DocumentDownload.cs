@@ -1,3 +1,4 @@
+using AreaSend.Core.Inspections;
 using AreaSend.FileChecks;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Security;
@@ -20,7 +21,13 @@ internal static class DocumentDownload
 
     private static async Task<IResult> FileAsync(Guid id, Guid document, UploadDesk desk, HttpContext context)
     {
-        return Send(context, await desk.OpenAsync(id, document, Roles.RecorderOf(context.User), context.RequestAborted));
+        var open = await desk.OpenAsync(id, document, Roles.RecorderOf(context.User), context.RequestAborted);
+        if (open is null && await desk.FindAsync(id, document, context.RequestAborted) is { RefusalRule: UploadRefused.Lost })
+        {
+            context.Features.Set(new LostFile());
+        }
+
+        return Send(context, open);
     }
 
     /// <summary>Sends an opened document, as an attachment whatever it is; what was not to be had is not there.</summary>

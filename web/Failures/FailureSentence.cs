@@ -3,6 +3,11 @@ namespace AreaSend.Web.Failures;
 /// <summary>What the error page says for a status code.</summary>
 internal sealed record FailureSentence(string Title, string WhatNow)
 {
+    /// <summary>Of a document that had been accepted and that storage has lost.</summary>
+    public static FailureSentence OfALostFile { get; } = new(
+        "Storage has lost this document",
+        "It had been accepted, and its file is not there any more. That is recorded, it stands on the worklist, and the nominated officer has been asked to send it again.");
+
     /// <param name="status">The code.</param>
     /// <param name="staleForm">A form was sent whose page had gone out of date.</param>
     /// <param name="isInRoom">It happened in a room that is entered by a link, to somebody who has no role and no colleague who looks after AreaSend.</param>

@@ -9,9 +9,12 @@ internal abstract class Rounds : BackgroundService
     /// <summary>The first round begins with the host, which does not wait for it; else after <see cref="Every"/>.</summary>
     protected virtual bool BeginAtOnce => true;
 
+    /// <summary>What tells the time between rounds, where that is not the machine.</summary>
+    public TimeProvider? Time { get; init; }
+
     protected sealed override async Task ExecuteAsync(CancellationToken stopping)
     {
-        using var rounds = new PeriodicTimer(Every);
+        using var rounds = Time is { } time ? new PeriodicTimer(Every, time) : new PeriodicTimer(Every);
         if (BeginAtOnce)
         {
             await TryAsync(stopping);

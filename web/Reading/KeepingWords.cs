@@ -27,6 +27,8 @@ internal static class KeepingWords
         KeptFrom.EndOfInspection => "The end of the inspection",
         KeptFrom.LastDayInRole => "The last day in the role",
         KeptFrom.LastTouched => "The day it was last worked on",
+        KeptFrom.EndOfHold => "The end of the hold",
+        KeptFrom.Written => "The day it was written",
         _ => throw new ArgumentOutOfRangeException(nameof(from), from, "No such beginning."),
     };
 
@@ -40,9 +42,21 @@ internal static class KeepingWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
-    /// <summary>A number of inspections or contacts in words.</summary>
-    public static string Count(string rule, int count) =>
-        rule == KeepingSchedule.FormerContacts ? (count == 1 ? "1 contact" : $"{count} contacts") : count == 1 ? "1 inspection" : $"{count} inspections";
+    /// <summary>A number of inspections or contacts in words. What belongs to neither is proposed together, up to a day.</summary>
+    public static string Count(string rule, int count) => rule switch
+    {
+        KeepingSchedule.HoldReasons or KeepingSchedule.OtherAccess => "All up to a day",
+        KeepingSchedule.FormerContacts => count == 1 ? "1 contact" : $"{count} contacts",
+        _ => count == 1 ? "1 inspection" : $"{count} inspections",
+    };
+
+    /// <summary>The headings of a batch's table: what an item is, and the day that its time is counted from.</summary>
+    public static (string What, string From) Headings(this KeptFrom from) => from switch
+    {
+        KeptFrom.LastDayInRole => ("Contact of", "Last day"),
+        KeptFrom.EndOfHold or KeptFrom.Written => ("What", "Up to"),
+        _ => ("Inspection", "Ended"),
+    };
 
     private static KeepingRule? Shipped(string rule) => KeepingSchedule.Shipped.FirstOrDefault(known => known.Key == rule);
 }

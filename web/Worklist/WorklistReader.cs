@@ -2,10 +2,13 @@ using System.Security.Claims;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
+using AreaSend.Services.Uploads;
 using AreaSend.Services.Work;
 using AreaSend.Web.Areas;
 using AreaSend.Web.Reading;
@@ -34,7 +37,8 @@ internal sealed record WorklistView(
 
 /// <summary>Puts the worklist together: <see cref="Duties.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
 internal sealed class WorklistReader(
-    OpenInspections inspections, BankHolidaysByHand byHand, WorkBook work, StaffDirectory directory, StoreDatabase database, IClock clock)
+    OpenInspections inspections, BankHolidaysByHand byHand, WorkBook work, StaffDirectory directory, Successions successions, InspectionStore store, StoreDatabase database,
+    IClock clock)
 {
     public async Task<WorklistView> ReadAsync(CancellationToken cancellation = default)
     {
@@ -55,8 +59,10 @@ internal sealed class WorklistReader(
                 .. (await byHand.NewsAsync(cancellation)).Select(news => new WorklistConcern("Bank holidays", "/calendar/by-hand", news.Sentence)),
                 .. open.SelectMany(Stuck),
                 .. open.SelectMany(Lost),
+                .. open.Concat(await EndedWithRefusedPapersAsync(context, ids, cancellation)).SelectMany(MissingPapers),
                 .. Unreachable(running, contacts, LondonTime.DateOf(now)),
                 .. Unled(running, leads, LondonTime.DateOf(now)),
+                .. await WithoutSuccessorAsync(LondonTime.DateOf(now), cancellation),
             ],
             running.Count,
             staff);
@@ -117,6 +123,54 @@ internal sealed class WorklistReader(
             $"/inspections/{inspection.Row.Id}/documents",
             $"Storage has lost a document that had been accepted; it answered {string.Join(", ", items)}. The nominated officer has been asked to send it again.",
             LocalAuthorities.Find(inspection.Row.Area)?.Region);
+
+    // A letter may be what ends an inspection.
+    private async Task<IReadOnlyList<OpenInspection>> EndedWithRefusedPapersAsync(StoreContext context, IReadOnlyCollection<Guid> known, CancellationToken cancellation)
+    {
+        var ended = await context.Inspections.AsNoTracking()
+            .Where(row => row.Ended && context.Set<Document>().Any(paper => paper.Inspection == row.Id && paper.FiledAt != null && paper.State == DocumentState.Refused))
+            .ToListAsync(cancellation);
+        var read = new List<OpenInspection>();
+        foreach (var row in ended.Where(row => !known.Contains(row.Id)))
+        {
+            try
+            {
+                read.Add(new OpenInspection(row, await store.FindAsync(row.Id, cancellation), null));
+            }
+            catch (BrokenChainException)
+            {
+                // Its own pages say so.
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>Papers of ours that did not pass the checks, or that storage has lost, until another is put in their place: those whose they are wait for them.</summary>
+    private static IEnumerable<WorklistConcern> MissingPapers(OpenInspection inspection)
+    {
+        IReadOnlyList<FiledPaper> papers = inspection.Loaded is { } loaded ? FiledPaper.All(loaded.Case) : [];
+        return from paper in papers
+               where paper is { State: PaperState.Missing, By.Role: RecorderRole.Coordinator }
+               where !papers.Any(later => later.Kind == paper.Kind && later.Of == paper.Of && later.FiledAt > paper.FiledAt && later.State != PaperState.Withdrawn)
+               select new WorklistConcern(
+                   Name(inspection.Row.Area),
+                   $"/inspections/{inspection.Row.Id}/papers/{paper.Kind.Key}/put?of={paper.Of}",
+                   $"{inspection.Loaded!.Case.Type.Product.Say(paper.Kind.Title)}: nobody has it. {paper.Refusal!.Because} Put it here again.",
+                   LocalAuthorities.Find(inspection.Row.Area)?.Region);
+    }
+
+    /// <summary>Inspections that were deferred, and in whose place nothing has been planned for weeks (¶ 84).</summary>
+    private async Task<IEnumerable<WorklistConcern>> WithoutSuccessorAsync(LocalDate today, CancellationToken cancellation) =>
+        from deferred in await successions.WithoutAsync(cancellation)
+        let day = LondonTime.DateOf(deferred.Granted)
+        where day + Successions.UntilReminder <= today
+        orderby day
+        select new WorklistConcern(
+            Name(deferred.Row.Area),
+            $"/inspections/{deferred.Row.Id}",
+            $"It was deferred on {LondonTime.Show(day)}, and nothing is planned in its place. Plan it.",
+            LocalAuthorities.Find(deferred.Row.Area)?.Region);
 
     /// <summary>Roles that nobody holds, or whose address cannot be written to, on the day on which the area will be notified or, after that, today.</summary>
     private static IEnumerable<WorklistConcern> Unreachable(IEnumerable<OpenInspection> open, IReadOnlyList<Contact> contacts, LocalDate today)

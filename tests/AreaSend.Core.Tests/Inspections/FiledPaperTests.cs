@@ -103,7 +103,7 @@ public sealed class FiledPaperTests
     }
 
     [Theory]
-    [InlineData("2025-10-13", RecipientRole.Lano, "The draft report has not been shared yet. Record that first.")] // before the draft
+    [InlineData("2025-10-13", RecipientRole.Lano, "The draft report has not been shared with you yet. Comments are handed in here from the day on which it is, and you are written to then.")] // before the draft
     [InlineData("2025-10-14", RecipientRole.Lano, null)]
     [InlineData("2025-11-04", RecipientRole.Lano, null)] // after its 10 working days: still taken, and late
     [InlineData("2025-10-14", RecipientRole.Dcs, "This is not handed in here.")] // the officer sends the comments of the whole partnership
@@ -117,6 +117,24 @@ public sealed class FiledPaperTests
         }
 
         Assert.Equal(because, HandIn.WhyNot(course.Case, course.Plan, PaperKind.Comments, role, At(on)));
+    }
+
+    /// <summary>Who opens it too early reads a sentence for them, and not the one that tells a coordinator what to record first.</summary>
+    [Theory]
+    [InlineData("on site", "The final report has not been shared with you yet. If it asks for a priority action plan, that is handed in here, and you are written to then.")]
+    [InlineData("outcome 1", "The final report asks for no priority action plan, or it is made by somebody else. If you think that one is due, call the lead inspector.")]
+    [InlineData("withdrawn", "This inspection ended on Tuesday 14 October 2025, so nothing is handed in any more. If you have a question, call the lead inspector.")]
+    public void HandIn_OfThePlanTooEarly_SaysWhenInTheOfficersWords(string when, string because)
+    {
+        var course = AfterOnSite();
+        _ = when switch
+        {
+            "outcome 1" => course.Record(new DraftReportShared(At("2025-10-14"))).Record(new CommentsReceived(At("2025-10-15"))).Record(new FinalReportShared(At("2025-11-04"), new Outcome.TypicallyPositive())),
+            "withdrawn" => course.Record(new InspectionWithdrawn(At("2025-10-14"), "A fictional reason")),
+            _ => course,
+        };
+
+        Assert.Equal(because, HandIn.WhyNot(course.Case, course.Plan, PaperKind.Plan, RecipientRole.Lano, At("2025-11-05")));
     }
 
     [Fact]

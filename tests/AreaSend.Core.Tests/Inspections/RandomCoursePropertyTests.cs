@@ -36,6 +36,10 @@ public sealed class RandomCoursePropertyTests
         (course, at) => DateMoves.Resume(course.Case, course.Plan, at),
         (course, at) => DateMoves.Override(course.Case, course.Plan, "draft-report", course.Plan.Calendar.Plus(Today(at), 5), "Agreed", at),
         (course, at) => DateMoves.Override(course.Case, course.Plan, "further-information", course.Plan.Calendar.Plus(Today(at), 2), "Agreed", at),
+        (course, at) => new PaperFiled(at, Paper(course.Case.Recorded.Count), PaperKind.Comments.Key, course.Case.Events.LastOrDefault(recorded => recorded.Event is CommentsReceived)?.Seq ?? 0),
+        (course, at) => new PaperFiled(at, Paper(course.Case.Recorded.Count), PaperKind.Plan.Key, course.Case.Events.LastOrDefault(recorded => recorded.Event is PlanReceived)?.Seq ?? 0),
+        (course, at) => new PaperAccepted(at, Newest(course), 100, new string('0', 64)),
+        (course, at) => new PaperRefused(at, Newest(course), "malware", "It is infected."),
         (_, at) => new SurveysClosed(at),
         (_, at) => new OnSiteEnded(at),
     ];
@@ -97,6 +101,10 @@ public sealed class RandomCoursePropertyTests
 
         Assert.Equal(course.Case.Events.Count, course.Case.Events[^1].Seq);
     }
+
+    private static Guid Paper(int number) => new(number, 0, 0, new byte[8]);
+
+    private static Guid Newest(Course course) => FiledPaper.All(course.Case) is [.., var newest] ? newest.Document : Guid.Empty;
 
     private static LocalDate Today(Instant at) => AreaSend.Core.Calendars.LondonTime.DateOf(at);
 }

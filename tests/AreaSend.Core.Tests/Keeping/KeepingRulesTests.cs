@@ -97,7 +97,7 @@ public sealed class KeepingRulesTests
     }
 
     [Theory]
-    [InlineData("mails", 12, "There is no rule 'mails' of keeping. Choose one of: person-level, mail, documents, people, notes, access-log, former-contacts, audits.")]
+    [InlineData("mails", 12, "There is no rule 'mails' of keeping. Choose one of: person-level, mail, documents, people, notes, access-log, former-contacts, hold-reasons, other-access, audits.")]
     [InlineData("mail", 0, "The rule 'mail' of keeping has 0 months. Give 1 to 1,200.")]
     public void Schedule_WithASettingThatIsNone_SaysWhatToSet(string key, int months, string says) =>
         Assert.Equal(says, Assert.Throws<ArgumentException>(() => new KeepingSchedule(new Dictionary<string, int> { [key] = months })).Message);

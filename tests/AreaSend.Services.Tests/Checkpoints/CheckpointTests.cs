@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Testing;
@@ -239,7 +240,7 @@ public sealed class CheckpointTests(PostgresServer server, AzuriteServer azurite
     private static async Task DocumentAsync(ThrowawayStore store, Guid id)
     {
         await using var context = store.Database.Open();
-        context.Documents.Add(new Document
+        context.Set<Document>().Add(new Document
         {
             Id = Guid.CreateVersion7(), Inspection = id, Items = ["2.4"], FileName = "Self-evaluation.pdf", BlobName = "blob", BegunAt = store.Now, ArrivedAt = store.Now,
             State = DocumentState.Refused,
@@ -281,13 +282,13 @@ public sealed class CheckpointTests(PostgresServer server, AzuriteServer azurite
                 await context.Inspections.Where(row => row.Id == id).ExecuteDeleteAsync();
                 return;
             case "file renamed":
-                await context.Documents.ExecuteUpdateAsync(set => set.SetProperty(row => row.FileName, "Another.pdf"));
+                await context.Set<Document>().ExecuteUpdateAsync(set => set.SetProperty(row => row.FileName, "Another.pdf"));
                 return;
             case "file salted anew":
-                await context.Documents.ExecuteUpdateAsync(set => set.SetProperty(row => row.Salt, "00"));
+                await context.Set<Document>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Salt, "00"));
                 return;
             case "file taken away":
-                await context.Documents.ExecuteDeleteAsync();
+                await context.Set<Document>().ExecuteDeleteAsync();
                 return;
             case "address changed":
             case "address emptied":

@@ -5,18 +5,21 @@ using AreaSend.Core.Keeping;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Keeping;
+using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
+using AreaSend.Services.Tests.Uploads;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Services.Tests.Keeping;
 
 /// <summary>Paragraph 142: what the schedule says is gone is gone, wherever it lay; the events stay and say so, and every check of the history goes on passing.</summary>
 public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
 {
-    private static readonly string[] Rules = [.. KeepingSchedule.Shipped.Where(rule => rule.IsConfirmed).Select(rule => rule.Key)];
+    private static readonly string[] Rules = [.. KeepingSchedule.Shipped.Where(rule => rule.From is KeptFrom.EndOfInspection or KeptFrom.LastDayInRole).Select(rule => rule.Key)];
 
     public static TheoryData<StoreProvider, int> Draws => new()
     {
@@ -184,6 +187,65 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
         Assert.False(await disposal.ConfirmAsync(view.Batch.Id, PlantedInspection.By, "Yes", "another"));
         Assert.True(await disposal.ConfirmAsync(view.Batch.Id, PlantedInspection.By, "Yes", view.Version));
         Assert.False(await disposal.ConfirmAsync(view.Batch.Id, PlantedInspection.By, "Yes", view.Version));
+    }
+
+    /// <summary>What belongs to no inspection goes by rules of its own, up to the last day that is old enough; checkpoints go on passing, and a removal that nobody confirmed is named.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task GoOn_WhatBelongsToNoInspection_GoesOnItsDayAndNotBefore(StoreProvider on)
+    {
+        using var storage = await UploadRoom.StorageAsync(await azurite.ConnectionStringAsync());
+        await using var store = await ThrowawayStore.OpenAsync(on, server, services =>
+        {
+            services.AddSingleton(storage);
+            services.AddUploads();
+            services.AddKeeping();
+        });
+        var (day, later) = (store.Now, store.Now + Duration.FromDays(200));
+        await using (var context = store.Database.Open())
+        {
+            context.Set<AccessRecord>().AddRange(Line(day), Line(later));
+            context.Set<PublicationHold>().AddRange(Hold(new LocalDate(2025, 9, 1), "An old private reason"), Hold(new LocalDate(2026, 3, 20), "A later private reason"));
+            await context.SaveChangesAsync();
+        }
+
+        var checkpoint = await store.Get<CheckpointComparison>().NowAsync(store.Now);
+        var (proposals, date) = (store.Get<DisposalProposals>(), LondonTime.DateOf(day));
+        Assert.Equal(0, await proposals.ProposeAsync(date.PlusMonths(72).PlusDays(-1)));
+        Assert.Equal(1, await proposals.ProposeAsync(date.PlusMonths(72)));
+        Assert.Equal(1, await proposals.ProposeAsync(date.PlusMonths(84)));
+        store.Clock.Reset(LondonTime.StartOf(date.PlusMonths(84)));
+        await using (var context = store.Database.Open())
+        {
+            foreach (var batch in await context.Set<DisposalBatch>().Select(row => row.Id).ToListAsync())
+            {
+                Assert.True(await store.Get<Disposal>().ConfirmAsync(batch, PlantedInspection.By, "The schedule says so", (await BatchView.FindAsync(context, batch, CancellationToken.None))!.Version));
+            }
+        }
+
+        Assert.Equal(2, await store.Get<Disposal>().GoOnAsync());
+
+        await using (var context = store.Database.Open())
+        {
+            var lines = await context.Set<AccessRecord>().AsNoTracking().OrderBy(line => line.Id).ToListAsync();
+            Assert.Equal([AccessRecord.Disposed, AccessRecord.HeldOnPerson], lines.Select(line => line.What));
+            Assert.Null(lines[0].About);
+            Assert.Equal(["A later private reason"], (await context.Set<PublicationHold>().Select(hold => hold.PrivateReason).ToListAsync()).OfType<string>());
+            Assert.All(await context.Set<DisposalItem>().ToListAsync(), item => Assert.Equal(DisposalState.Done, item.State));
+        }
+
+        Assert.Empty(await store.Get<CheckpointComparison>().AgainstAsync(checkpoint));
+        await using (var context = store.Database.Open())
+        {
+            await context.Set<DisposalBatch>().ExecuteDeleteAsync();
+        }
+
+        Assert.EndsWith("stands as disposed of, and no event disposed of it.", Assert.Single(await store.Get<CheckpointComparison>().AgainstAsync(checkpoint)), StringComparison.Ordinal);
+
+        static AccessRecord Line(Instant at) => new() { Inspection = null, What = AccessRecord.HeldOnPerson, Role = RecorderRole.Administrator, About = Guid.NewGuid(), At = at };
+        PublicationHold Hold(LocalDate until, string reason) => new()
+        {
+            Id = Guid.NewGuid(), Scope = HoldScope.Country, Until = until, Reason = "An election", PrivateReason = reason, SetAt = store.Now, By = PlantedInspection.By,
+        };
     }
 
     /// <summary>Whoever may write the database cannot pass a removal off as a disposal.</summary>

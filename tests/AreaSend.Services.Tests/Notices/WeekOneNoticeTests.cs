@@ -100,7 +100,7 @@ public sealed class WeekOneNoticeTests
     }
 
     [Theory]
-    [InlineData(true, "The local area nominated officer (LANO) is told too")]
+    [InlineData(true, "We write to the local area nominated officer (LANO) about this too")]
     [InlineData(false, "No local area nominated officer (LANO) has been nominated")]
     public async Task AnnexAOverdue_ToTheDirector_SaysWhatIsMissingAndThatTheInspectionGoesOn(bool nominated, string said)
     {

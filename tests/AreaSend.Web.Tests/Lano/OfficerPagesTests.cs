@@ -105,6 +105,23 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.DoesNotContain("Accepted", told);
     }
 
+    /// <summary>The script fetches these two parts anew once a file has been decided on: what the label says is never older than the list under it.</summary>
+    [Fact]
+    public async Task Get_ItemPage_BeforeAndAfterAFile_LabelAndListSayTheSame()
+    {
+        var (inspection, officer) = await host.OfficerAsync();
+        var before = await officer.OpenAsync("/lano/items/1.3");
+        Assert.Equal(["state", "files"], before.QuerySelectorAll("[data-upload-fresh]").Select(part => part.GetAttribute("data-upload-fresh")!));
+        Assert.Equal("Waiting", before.QuerySelector("[data-upload-fresh=state] .govuk-tag")!.TextContent.Trim());
+
+        await RoomHost.PostFilesAsync(officer, ["1.3"], ("plan.txt", "A plan, plainly fictional."u8.ToArray()));
+        await host.DecidedAsync(inspection);
+
+        var after = await officer.OpenAsync("/lano/items/1.3");
+        Assert.Equal("Accepted", after.QuerySelector("[data-upload-fresh=state] .govuk-tag")!.TextContent.Trim());
+        Assert.Equal("Accepted", after.QuerySelector("[data-upload-fresh=files] .govuk-tag")!.TextContent.Trim());
+    }
+
     [Theory]
     [InlineData("item", "1.1", "/lano/items/1.1?missing=files")]
     [InlineData("item", "../../x", "/lano/send?missing=files")]

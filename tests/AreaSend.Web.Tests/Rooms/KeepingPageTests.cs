@@ -61,6 +61,8 @@ public sealed class KeepingPageTests : IDisposable
         var people = await (await _host.CoordinatorAsync()).OpenAsync($"/inspections/{id}/people");
         Assert.Contains(Name, people.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("fennimore", people.Body.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Malformed", people.Body.TextContent, StringComparison.Ordinal);
+        Assert.Matches("Disposed of on [A-Za-z0-9 ]+, under “Names and addresses” of the schedule.", people.Body.TextContent);
     }
 
     private const string Name = "Name no longer kept";

@@ -61,6 +61,61 @@ public class WorklistPageTests
             Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(id, Recorder.Ingestion, fact));
     }
 
+    /// <summary>Ofsted's own paper that the scanner refused is with nobody: whoever put it there is told, until another is in its place.</summary>
+    [Fact]
+    public async Task Get_PaperOfOursThatWasRefused_StandsUnderProblemsUntilAnotherIsThere()
+    {
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 22), new LocalTime(9, 0)));
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 10, 14), new LocalTime(9, 0)));
+        var (refused, again) = (Guid.NewGuid(), Guid.NewGuid());
+        await RecordAsync(Recorder.Coordinator, (_, _, now) => new DraftReportShared(now));
+        await FileAsync(refused);
+        await RecordAsync(Recorder.Ingestion, (_, _, now) => new PaperRefused(now, refused, "malware", "It is infected."));
+        var visitor = await host.CoordinatorAsync();
+
+        var concerns = (await visitor.OpenAsync("/")).QuerySelector("#concerns")!;
+        Assert.Contains("Draft report: nobody has it. It is infected. Put it here again.", concerns.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(concerns.QuerySelector($"a[href^='/inspections/{id}/papers/draft/put?of=']"));
+
+        host.Clock.AdvanceMinutes(5);
+        await FileAsync(again);
+        Assert.DoesNotContain("nobody has it", (await visitor.OpenAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+
+        Task FileAsync(Guid document) => RecordAsync(
+            Recorder.Coordinator, (@case, _, now) => new PaperFiled(now, document, PaperKind.Draft.Key, @case.Events.Last(recorded => recorded.Event is DraftReportShared).Seq));
+
+        async Task RecordAsync(Recorder by, BuildFact fact) => Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(id, by, fact));
+    }
+
+    /// <summary>A deferred inspection has ended, so nothing of it is owed; that none was planned in its place would be forgotten.</summary>
+    [Fact]
+    public async Task Get_DeferredInspectionWithoutASuccessor_StandsUnderProblemsAfterFourWeeks()
+    {
+        using var host = new RoomsHost();
+        await host.EnterContactsAsync();
+        var id = await host.PlannedAsync();
+        await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
+        foreach (var fact in (BuildFact[])[(_, _, now) => new DeferralAsked(now, "A fictional flood"), (_, _, now) => new DeferralDecided(now, Granted: true, "A fictional flood")])
+        {
+            Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().RecordAsync(id, Recorder.Coordinator, fact));
+        }
+
+        var visitor = await host.CoordinatorAsync();
+        host.Clock.Reset(LondonTime.At(new LocalDate(2025, 10, 7), new LocalTime(9, 0)));
+        Assert.DoesNotContain(Sentence, (await visitor.OpenAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+        host.Clock.Reset(LondonTime.At(new LocalDate(2025, 10, 8), new LocalTime(9, 0)));
+        Assert.Contains(Sentence, (await visitor.OpenAsync("/")).QuerySelector("#concerns")!.TextContent, StringComparison.Ordinal);
+
+        await host.PlannedAsync(month: 12, day: 1);
+        Assert.DoesNotContain(Sentence, (await visitor.OpenAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private const string Sentence = "It was deferred on Wednesday 10 September 2025, and nothing is planned in its place. Plan it.";
+
     [Fact]
     public async Task Get_DeadlineOfTodayAndOnePast_StandsUnderEachWithItsCount()
     {

@@ -148,11 +148,17 @@ internal sealed class CorrectFact : InspectionAction
     [
         (@case, plan, now) =>
             CorrectionRules.Of(
-                @case, plan, _wrong.Seq, _recordedBy?.Request(answers).Facts[0](@case, plan, Moment(@case, now)), answers.Text(Because.Name), now, answers[Others] == Yes),
+                @case, plan, _wrong.Seq, Instead(answers, @case, plan), answers.Text(Because.Name), now, answers[Others] == Yes),
     ];
 
-    // A reason that is put right does not pause or withdraw anew: what is recorded as it happens, and not with a day, keeps its moment.
-    private Instant Moment(InspectionCase @case, Instant now) => Stands(@case) is InspectionResumed ? now : Stands(@case).HappenedAt;
+    // A reason that is put right does not pause or withdraw anew: what is recorded as it happens, and not with a day, keeps its moment. Of going on there is
+    // nothing else to say: what was taken back stands again as it was.
+    private Fact? Instead(Answers answers, InspectionCase @case, Timetable plan) => Stands(@case) switch
+    {
+        _ when _recordedBy is null => null,
+        InspectionResumed resumed => resumed,
+        var stands => _recordedBy.Request(answers).Facts[0](@case, plan, stands.HappenedAt),
+    };
 
     protected override EventSentence? Told(InspectionEvent happened) => null;
 }

@@ -61,6 +61,11 @@ internal sealed class HistoryAct
             UploadScanned scanned => ofDocument.GetValueOrDefault(scanned.Document),
             UploadAccepted accepted => ofDocument.GetValueOrDefault(accepted.Document),
             UploadRefused refused => ofDocument.GetValueOrDefault(refused.Document),
+            PaperAccepted accepted => ofDocument.GetValueOrDefault(accepted.Document),
+            PaperRefused refused => ofDocument.GetValueOrDefault(refused.Document),
+
+            // With the form that recorded what it is the paper of; put there later, it is an act of its own.
+            PaperFiled filed when ofFact.GetValueOrDefault(filed.Of) is { } act && (act.First.RecordedAt, act.First.By) == (recorded.RecordedAt, recorded.By) => act,
             _ => null,
         };
 
@@ -74,6 +79,10 @@ internal sealed class HistoryAct
             else if (recorded.Event is UploadArrived arrived)
             {
                 ofDocument[arrived.Document] = act;
+            }
+            else if (recorded.Event is PaperFiled filed)
+            {
+                ofDocument[filed.Document] = act;
             }
         }
     }

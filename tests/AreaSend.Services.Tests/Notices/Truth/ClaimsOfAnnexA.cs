@@ -20,7 +20,7 @@ internal static partial class Claims
             said => said.Letter.Owed.To == RecipientRole.Lano && said.Letter.Alongside.Any(other => other.Template == "lano-invitation")),
         new("The inspection of Fictional Area goes on.", said => said.Case.IsRunning),
         new("Inspectors still need the information, so please see that it is sent as soon as possible.", said => Owed(said.Letter).Any(step => step.Due <= said.Letter.RanUntil)),
-        new("The local area nominated officer (LANO) is told too.", said => said.Case.Lano is not null),
+        new("We write to the local area nominated officer (LANO) about this too.", said => said.Case.Lano is not null),
         new("The inspectors of Ofsted and CQC are waiting for the information below, for the inspection of Fictional Area.", said => Owed(said.Letter).Any(step => said.Letter.Owed.About.Contains(step.Key))),
         new("What is not listed has been answered or is due at another time.", said => said.Case.NotReceived.Count == 0),
         new("What is not listed has been answered, is due at another time or is not waited for any more.", said => said.Case.NotReceived.Count > 0),
