@@ -22,6 +22,7 @@ internal static class ManyInspections
         var events = (await context.Events.AsNoTracking().OrderBy(row => row.Seq).ToListAsync()).ToLookup(row => row.Inspection);
         var people = (await context.People.AsNoTracking().ToListAsync()).ToLookup(row => row.Inspection);
         var figures = await context.Figures.AsNoTracking().ToDictionaryAsync(row => row.Inspection);
+        var copies = new List<(Guid Original, Guid Copy)>();
         for (var number = originals.Count; number < count; number++)
         {
             var original = originals[number % originals.Count];
@@ -33,17 +34,39 @@ internal static class ManyInspections
                 OnSiteStarts = original.OnSiteStarts, Calendar = original.Calendar, Phase = original.Phase, NextStep = original.NextStep, NextDue = original.NextDue,
                 NextCertainty = original.NextCertainty, Ended = original.Ended, HeadSeq = original.HeadSeq, HeadHash = head,
             });
-            context.Figures.Add(new FiguresRow { Inspection = id, HeadSeq = original.HeadSeq, Figures = figures[original.Id].Figures, ReportLink = figures[original.Id].ReportLink, PlanLink = figures[original.Id].PlanLink });
+            context.Figures.Add(new FiguresRow
+            {
+                Inspection = id, HeadSeq = original.HeadSeq, Figures = figures[original.Id].Figures,
+                Activity = figures[original.Id].Activity?.Replace($"\"{original.Area}\"", $"\"{area}\"", StringComparison.Ordinal),
+                ReportLink = figures[original.Id].ReportLink, PlanLink = figures[original.Id].PlanLink,
+            });
             context.People.AddRange(people[original.Id].Select(person => new Person
             {
                 Id = Guid.CreateVersion7(), Inspection = id, Role = person.Role, Name = $"Fictional Lead {number % 60}", Email = $"lead{number % 60}@example.org", Telephone = person.Telephone, From = person.From, To = person.To,
             }));
+            copies.Add((original.Id, id));
             if (number % 100 == 99 || number == count - 1)
             {
                 await context.SaveChangesAsync();
                 context.ChangeTracker.Clear();
+                await CopySentAsync(context, copies);
+                copies.Clear();
             }
         }
+    }
+
+    /// <summary>Their e-mails that have gone out, as one statement each: what still waits would be sent.</summary>
+    private static async Task CopySentAsync(StoreContext context, IEnumerable<(Guid Original, Guid Copy)> copies)
+    {
+        var columns = string.Join(", ", context.Model.FindEntityType(typeof(OutboxNotice))!.GetProperties().Select(column => column.GetColumnName()).Where(column => column != "inspection"));
+        var statement = $"INSERT INTO notices (inspection, {columns}) SELECT {{0}}, {columns} FROM notices WHERE inspection = {{1}} AND state = 'Sent'";
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        foreach (var (original, copy) in copies)
+        {
+            await context.Database.ExecuteSqlRawAsync(statement, copy, original);
+        }
+
+        await transaction.CommitAsync();
     }
 
     private static string Copy(StoreContext context, IEnumerable<EventRow> events, Guid id, string from, string area)

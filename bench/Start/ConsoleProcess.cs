@@ -17,6 +17,16 @@ internal sealed partial class ConsoleProcess : IAsyncDisposable
     /// <summary>The file of its store.</summary>
     public static string Store(TemporaryFolder folder) => folder.File("areasend.db");
 
+    /// <summary>How much of the processors' time it has had: on a busy machine that says more than the clock.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ConsoleProcess> StartAsync(TemporaryFolder folder)
     {
         var web = Repository.Folder("web");

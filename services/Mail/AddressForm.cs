@@ -46,10 +46,11 @@ public static partial class AddressForm
     {
         try
         {
-            var ascii = Idn.GetAscii(domain);
-            var readable = Idn.GetUnicode(ascii);
+            // A domain of plain letters stands for itself.
+            var isPlain = domain.Length <= LongestAddress && System.Text.Ascii.IsValid(domain) && !domain.Contains("xn--", StringComparison.OrdinalIgnoreCase);
+            var ascii = isPlain ? domain : Idn.GetAscii(domain);
             var labels = ascii.Split('.');
-            return labels.Length >= 2 && labels.All(IsLabel) && TopLevel().IsMatch(labels[^1]) && !readable.Split('.').Any(MixesAlphabets)
+            return labels.Length >= 2 && labels.All(IsLabel) && TopLevel().IsMatch(labels[^1]) && (isPlain || !Idn.GetUnicode(ascii).Split('.').Any(MixesAlphabets))
                 ? $"{local}@{ascii}"
                 : null;
         }

@@ -1,46 +1,34 @@
-using System.Collections.Concurrent;
-using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
-using Microsoft.EntityFrameworkCore;
+using AreaSend.Services.Store.Figures;
 
 namespace AreaSend.Services.Programme;
 
-/// <summary>Every inspection that the store holds, as far as the programme needs it. Each is read again only after something has happened to it.</summary>
-public sealed class HeldActivities(StoreDatabase database, EventStream stream)
+/// <summary>Every inspection that the store holds, as far as the programme needs it.</summary>
+public sealed class HeldActivities(StoreDatabase database, EventStream stream, Editions editions)
 {
-    private readonly ConcurrentDictionary<Guid, (int Head, HeldActivity? Activity)> _known = new();
+    private readonly FromFigures<Read> _all = new(database, stream, Reading(editions));
+    private Held _last = new(new(0, 0, [], 0), []);
 
-    /// <summary>Those that stand, in order of their first on-site day, and how many could not be read.</summary>
+    /// <summary>Those that stand, in order of their first on-site day, and how many could not be read; the same list as before where nothing has happened.</summary>
     public async Task<(IReadOnlyList<HeldActivity> Activities, int Unreadable)> ReadAsync(CancellationToken cancellation = default)
     {
-        await using var context = database.Open();
-        var rows = await context.Inspections.AsNoTracking().Select(row => new { row.Id, row.HeadSeq }).ToListAsync(cancellation);
-        var (held, unreadable) = (new List<HeldActivity>(rows.Count), 0);
-        foreach (var row in rows)
+        var (all, last) = (await _all.ReadAsync(cancellation), _last);
+        if (!ReferenceEquals(last.Of, all))
         {
-            try
-            {
-                held.AddRange(await OfAsync(context, row.Id, row.HeadSeq, cancellation) is { } activity ? [activity] : Array.Empty<HeldActivity>());
-            }
-            catch (Exception problem) when (problem is BrokenChainException or OutsideCalendarException or InvalidOperationException)
-            {
-                // One that cannot be read stands on the worklist, and stops no other.
-                unreadable++;
-            }
+            _last = last = new(all, [.. all.Made.Select(read => read.Activity).OfType<HeldActivity>().OrderBy(activity => activity.Starts).ThenBy(activity => activity.Id)]);
         }
 
-        return ([.. held.OrderBy(activity => activity.Starts).ThenBy(activity => activity.Id)], unreadable);
+        return (last.Activities, all.Unreadable);
     }
 
-    private async Task<HeldActivity?> OfAsync(StoreContext context, Guid id, int head, CancellationToken cancellation)
+    private static Func<InspectionRow, FiguresRow, Read> Reading(Editions editions)
     {
-        if (_known.TryGetValue(id, out var read) && read.Head == head)
-        {
-            return read.Activity;
-        }
-
-        var activity = await stream.FindAsync(context, id, cancellation) is { } loaded ? HeldActivity.Of(loaded) : null;
-        _known[id] = (head, activity);
-        return activity;
+        var options = ActivityFigure.Reading(editions);
+        return (row, figures) => new(HeldActivity.Of(row.Id, row.Area, ActivityFigure.Read(figures.Activity, options)));
     }
+
+    private sealed record Read(HeldActivity? Activity);
+
+    private sealed record Held(MadeOfAll<Read> Of, IReadOnlyList<HeldActivity> Activities);
 }

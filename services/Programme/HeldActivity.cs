@@ -1,8 +1,7 @@
-using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Programme;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Store;
+using AreaSend.Services.Store.Figures;
 using NodaTime;
 
 namespace AreaSend.Services.Programme;
@@ -40,40 +39,22 @@ public sealed record HeldActivity(
         .. LastOfDraft(asOf) is { } last && last > Ends ? [new StageSpan(ScheduleStage.Drafting, Ends.PlusDays(1), last)] : Array.Empty<StageSpan>(),
     ];
 
+    /// <summary>The last day of the last of them.</summary>
+    public LocalDate LastStageEnds(LocalDate asOf) => LastOfDraft(asOf) is { } last ? LocalDate.Max(last, Ends) : Ends;
+
     private LocalDate? LastOfDraft(LocalDate asOf) => DraftShared is { } day ? OwesDraft && HasTakenPlace ? LocalDate.Max(day, asOf) : day : null;
 
-    /// <summary>An inspection from the store; null for one that was withdrawn or deferred, which counts for nothing.</summary>
-    internal static HeldActivity? Of(LoadedInspection loaded)
+    /// <summary>An inspection from the store; null for one that counts for nothing.</summary>
+    internal static HeldActivity? Of(Guid inspection, string area, ActivityFigure? figure) => figure is null ? null : new(
+        inspection, area, KindOf(figure.Kind), figure.Starts, figure.Ends, figure.HasTakenPlace, figure.Published, ResultOf(figure), figure.Adds)
     {
-        var @case = loaded.Case;
-        if (!@case.IsOpen)
-        {
-            return null;
-        }
+        Notified = figure.Notified,
+        DraftShared = figure.DraftShared,
+        OwesDraft = figure.OwesDraft,
+        IsPaused = figure.IsPaused,
+    };
 
-        var starts = DayOf(loaded, @case.Type.PlannedFor) ?? @case.PlannedOnSite;
-        return new(
-            loaded.Id,
-            @case.Area,
-            KindOf(@case.Type),
-            starts,
-            DayOf(loaded, Anchor.OnSiteEnds) ?? starts,
-            @case.HasHappened(@case.RowOf(Anchor.OnSiteEnds) is null ? @case.Type.PlannedFor : Anchor.OnSiteEnds),
-            loaded.Plan.Marking(Anchor.Published)?.Met is { } met ? LondonTime.DateOf(met.At) : null,
-            ResultOf(@case),
-            new AreaRecord(@case.Area, [], [], WrittenStatementNotRevisited: true).With([@case]))
-        {
-            Notified = loaded.Plan.NotificationDay,
-            DraftShared = DayOf(loaded, Anchor.DraftShared),
-            OwesDraft = loaded.Plan.Marking(Anchor.DraftShared) is { Met: null },
-            IsPaused = @case.Paused is not null,
-        };
-    }
-
-    private static LocalDate? DayOf(LoadedInspection loaded, Anchor anchor) =>
-        loaded.Plan.Marking(anchor) is { } step ? step.Met is { } met ? LondonTime.DateOf(met.At) : step.DueDate : null;
-
-    private static ActivityKind KindOf(InspectionType type) => type.Key switch
+    private static ActivityKind KindOf(string kind) => kind switch
     {
         InspectionKind.Monitoring => ActivityKind.Monitoring,
         InspectionKind.Revisit => ActivityKind.Revisit,
@@ -82,11 +63,11 @@ public sealed record HeldActivity(
         _ => ActivityKind.Full,
     };
 
-    private static string? ResultOf(InspectionCase @case) => @case switch
+    private static string? ResultOf(ActivityFigure figure) => figure switch
     {
-        { Outcome: { } outcome } => $"{outcome.Number}",
-        { Monitoring: { } monitoring } => monitoring.IsEffective ? ActivityResults.Effective : ActivityResults.NotEffective,
-        { Revisit: { } revisit } => revisit.IsSufficient ? ActivityResults.Sufficient : ActivityResults.NotSufficient,
+        { Outcome: { } outcome } => $"{outcome}",
+        { IsEffective: { } effective } => effective ? ActivityResults.Effective : ActivityResults.NotEffective,
+        { IsSufficient: { } sufficient } => sufficient ? ActivityResults.Sufficient : ActivityResults.NotSufficient,
         _ => null,
     };
 }

@@ -11,22 +11,48 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
     private readonly Lazy<IReadOnlyDictionary<string, Core.Programme.AreaRecord>> _shipped = new(() =>
         ShippedHistory.Load().ToDictionary(record => record.Area));
 
-    /// <summary>Where each area stands today, in order of name.</summary>
+    private Known? _known;
+
+    /// <summary>Where each area stands today, in order of name; the same view as before where nothing that it is made from has changed.</summary>
     public Task<ProgrammeView> ReadAsync(CancellationToken cancellation = default) => ReadAsync([], cancellation);
 
     /// <summary>Where each area would stand if this were on record too.</summary>
-    public async Task<ProgrammeView> ReadAsync(IEnumerable<(string Area, PastActivity Past)> more, CancellationToken cancellation = default)
+    public async Task<ProgrammeView> ReadAsync(IReadOnlyCollection<(string Area, PastActivity Past)> more, CancellationToken cancellation = default)
     {
         var asOf = LondonTime.DateOf(clock.GetCurrentInstant());
         var edition = editions.On(asOf);
         var (activities, unreadable) = await held.ReadAsync(cancellation);
+        var entries = await book.EntriesAsync(area: null, cancellation);
+        List<RegionalDecision> standing = [.. (await book.DecisionsAsync(area: null, cancellation)).Where(decision => decision.WithdrawnAt is null)];
 
+        // A line or a decision never changes, but that it counts no more.
+        List<Guid> records = [.. entries.Select(entry => entry.Id), .. standing.Select(decision => decision.Id)];
+        if (more.Count == 0 && _known is { } known && known.IsOf(asOf, activities, unreadable, records))
+        {
+            return known.View;
+        }
+
+        var view = Of(activities, more, entries, standing, asOf, edition, unreadable);
+        if (more.Count == 0)
+        {
+            _known = new(view, activities, records);
+        }
+
+        return view;
+    }
+
+    private ProgrammeView Of(
+        IReadOnlyList<HeldActivity> activities,
+        IEnumerable<(string Area, PastActivity Past)> more,
+        IReadOnlyList<HistoryEntry> entries,
+        IEnumerable<RegionalDecision> standing,
+        LocalDate asOf,
+        FrameworkEdition edition,
+        int unreadable)
+    {
         // What was brought in later supersedes what was brought in before.
-        var recorded = more.Concat((await book.EntriesAsync(area: null, cancellation)).Reverse().Select(entry => (entry.Area, entry.AsPast())))
-            .ToLookup(line => line.Item1, line => line.Item2);
-        var decisions = (await book.DecisionsAsync(area: null, cancellation))
-            .Where(decision => decision.WithdrawnAt is null)
-            .ToLookup(decision => decision.Area);
+        var recorded = more.Concat(entries.Reverse().Select(entry => (entry.Area, entry.AsPast()))).ToLookup(line => line.Item1, line => line.Item2);
+        var decisions = standing.ToLookup(decision => decision.Area);
         var byArea = activities.ToLookup(activity => activity.Area);
         return new(
             [
@@ -42,6 +68,12 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
             asOf,
             edition,
             unreadable);
+    }
+
+    private sealed record Known(ProgrammeView View, IReadOnlyList<HeldActivity> Activities, IReadOnlyList<Guid> Records)
+    {
+        public bool IsOf(LocalDate asOf, IReadOnlyList<HeldActivity> activities, int unreadable, IReadOnlyList<Guid> records) =>
+            (View.AsOf, View.Unreadable) == (asOf, unreadable) && ReferenceEquals(Activities, activities) && Records.SequenceEqual(records);
     }
 }
 

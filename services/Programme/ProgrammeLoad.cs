@@ -14,6 +14,8 @@ namespace AreaSend.Services.Programme;
 /// <summary>Who is on site when, and what does not go well together.</summary>
 public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary calendars, StoreDatabase database)
 {
+    private AreaClashes? _clashes;
+
     /// <summary>What goes on in a week or after it.</summary>
     /// <param name="from">A day of that week; null for this week.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -23,10 +25,12 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
         var first = Weeks.MondayOf(from ?? view.AsOf);
         var calendar = (await calendars.CurrentAsync(cancellation)).Calendar;
         await using var context = database.Open();
-        var holidays = (await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= first).ToListAsync(cancellation))
-            .ToLookup(holiday => holiday.Area, holiday => new SchoolHoliday(holiday.Name, holiday.From, holiday.To));
+        var schools = (await context.SchoolHolidays.AsNoTracking().Where(holiday => holiday.To >= first).OrderBy(holiday => holiday.Id)
+                .Select(holiday => new { holiday.Area, holiday.Name, holiday.From, holiday.To }).ToListAsync(cancellation))
+            .ConvertAll(holiday => (holiday.Area, Days: new SchoolHoliday(holiday.Name, holiday.From, holiday.To)));
+        var holidays = schools.ToLookup(holiday => holiday.Area, holiday => holiday.Days);
         var coming = view.Areas.SelectMany(standing => standing.History.Held, (standing, activity) => (standing.Area, activity))
-            .Where(pair => pair.activity.StagesOn(view.AsOf)[^1].To >= first).ToList();
+            .Where(pair => pair.activity.LastStageEnds(view.AsOf) >= first).ToList();
         var leads = await LeadsAsync(context, [.. coming.Select(pair => pair.activity)], cancellation);
         List<Scheduled> inspections =
         [
@@ -34,15 +38,20 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
                orderby pair.activity.Starts, pair.Area.DisplayName
                select new Scheduled(pair.Area, pair.activity, leads[pair.activity.Id]),
         ];
-        var inAreas =
-            from standing in view.Areas
-            from clash in Clash.Of(standing.History.Visits, calendar, [.. holidays[standing.Area.Code]], view.Edition.Cycle)
-            select new AreaClash(standing.Area, clash);
+        if (_clashes is not { } inAreas || !inAreas.AreOf(view, calendar, schools))
+        {
+            _clashes = inAreas = new(view, calendar, schools, [
+                .. from standing in view.Areas
+                   from clash in Clash.Of(standing.History.Visits, calendar, [.. holidays[standing.Area.Code]], view.Edition.Cycle)
+                   select new AreaClash(standing.Area, clash),
+            ]);
+        }
+
         return new(
             view.AsOf,
             inspections,
             [
-                .. inAreas.Concat(OfLeads(inspections))
+                .. inAreas.Clashes.Concat(OfLeads(inspections))
                     .Where(one => one.Clash.To >= view.AsOf)
                     .OrderBy(one => one.Clash.From)
                     .ThenBy(one => one.Area.DisplayName, StringComparer.Ordinal),
@@ -63,6 +72,14 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
     {
         var people = await Leads.ReadAsync(context, [.. activities.Select(activity => activity.Id)], cancellation);
         return activities.ToDictionary(activity => activity.Id, activity => Leads.On(people[activity.Id], activity.Starts));
+    }
+
+    /// <summary>The clashes in areas, and all that they were found from: they are found anew where any of it is another.</summary>
+    private sealed record AreaClashes(
+        ProgrammeView Programme, WorkingDayCalendar Calendar, IReadOnlyList<(string Area, SchoolHoliday Days)> Schools, IReadOnlyList<AreaClash> Clashes)
+    {
+        public bool AreOf(ProgrammeView programme, WorkingDayCalendar calendar, IEnumerable<(string Area, SchoolHoliday Days)> schools) =>
+            ReferenceEquals(Programme, programme) && ReferenceEquals(Calendar, calendar) && Schools.SequenceEqual(schools);
     }
 }
 

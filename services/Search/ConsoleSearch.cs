@@ -18,9 +18,6 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     /// <summary>How many of each sort are shown.</summary>
     public const int Shown = 20;
 
-    // Somebody who has led for years has led hundreds; more rows than this only make the count of their inspections longer.
-    private const int MostPeopleRead = 1000;
-
     /// <summary>What there is under a text.</summary>
     public async Task<Found> FindAsync(SearchText text, CancellationToken cancellation = default)
     {
@@ -33,9 +30,10 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
             .. await OfInspectionsAsync(context, text, today, cancellation),
             .. await ContactsAsync(context, text, today, cancellation),
         ];
+        var meant = Part([.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Role).ThenBy(person => person.Area, StringComparer.Ordinal)]);
         return new Found(
             Part(areas),
-            Part(people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Role).ThenBy(person => person.Area, StringComparer.Ordinal).ToList()),
+            meant with { Shown = await WithInspectionsAsync(context, meant.Shown, today, cancellation) },
             await InspectionsAsync(context, text, areas, cancellation));
     }
 
@@ -51,26 +49,54 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         where text.IsName(person.Name) || text.IsAddress(person.Email)
         select new FoundPerson(person.Name, person.Email, Role: null, Area: null, person.Id, []);
 
+    /// <summary>
+    /// Those who lead or answer for inspections, without them: somebody who has led for years has led hundreds, and only few are shown.
+    /// </summary>
     private static async Task<IEnumerable<FoundPerson>> OfInspectionsAsync(
         StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
-        var people = context.People.AsNoTracking().Where(person => RecipientRoles.Leads.Contains(person.Role) || RecipientRoles.Officers.Contains(person.Role));
+        var people = InRole(context, today);
         foreach (var word in text.Words)
         {
             people = people.Where(person => person.Name.ToLower().Contains(word) || person.Email.ToLower().Contains(word));
         }
 
-        var found = await people
-            .Join(context.Inspections.AsNoTracking(), person => person.Inspection, row => row.Id, (person, row) => new { Person = person, Row = row })
-            .OrderBy(one => one.Row.Ended).ThenByDescending(one => one.Row.OnSiteStarts).ThenBy(one => one.Person.Id)
-            .Take(MostPeopleRead)
-            .ToListAsync(cancellation);
-        return from one in found
-               where text.IsName(one.Person.Name) || text.IsAddress(one.Person.Email)
-               where one.Person.To is null || one.Person.To >= today || one.Row.Ended
-               group one.Row by (one.Person.Role, one.Person.Name, Email: one.Person.Email.ToLowerInvariant()) into person
-               select new FoundPerson(person.Key.Name, person.Key.Email, person.Key.Role, Area: null, Coordinator: null, [.. person.DistinctBy(row => row.Id)]);
+        return from person in await people.Select(person => new { person.Role, person.Name, person.Email }).Distinct().ToListAsync(cancellation)
+               where text.IsName(person.Name) || text.IsAddress(person.Email)
+               group person by (person.Role, person.Name, Email: person.Email.ToLowerInvariant()) into same
+               select new FoundPerson(same.Key.Name, same.Key.Email, same.Key.Role, Area: null, Coordinator: null, []);
     }
+
+    private static async Task<IReadOnlyList<FoundPerson>> WithInspectionsAsync(
+        StoreContext context, IReadOnlyList<FoundPerson> people, LocalDate today, CancellationToken cancellation)
+    {
+        List<string> names = [.. people.Where(person => person.Role is { } role && (RecipientRoles.Leads.Contains(role) || RecipientRoles.Officers.Contains(role))).Select(person => person.Name)];
+        if (names.Count == 0)
+        {
+            return people;
+        }
+
+        var found = await InRole(context, today).Where(person => names.Contains(person.Name))
+            .Join(
+                context.Inspections.AsNoTracking(),
+                person => person.Inspection,
+                row => row.Id,
+                (person, row) => new { person.Role, person.Name, person.Email, row.Id, row.Area, row.OnSiteStarts, row.Ended })
+            .ToListAsync(cancellation);
+        var byPerson = found.OrderBy(one => one.Ended).ThenByDescending(one => one.OnSiteStarts).ThenBy(one => one.Id)
+            .ToLookup(one => (one.Role, one.Name, one.Email.ToLowerInvariant()), one => new FoundInspection(one.Id, one.Area, one.OnSiteStarts, one.Ended));
+        return
+        [
+            .. people.Select(person => person.Role is { } role
+                ? person with { Inspections = [.. byPerson[(role, person.Name, person.Email ?? "")].Distinct()] }
+                : person),
+        ];
+    }
+
+    /// <summary>The leads and officers in their roles: today or, of an inspection that has ended, until its end.</summary>
+    private static IQueryable<Person> InRole(StoreContext context, LocalDate today) => context.People.AsNoTracking()
+        .Where(person => RecipientRoles.Leads.Contains(person.Role) || RecipientRoles.Officers.Contains(person.Role))
+        .Where(person => person.To == null || person.To >= today || context.Inspections.Any(row => row.Id == person.Inspection && row.Ended));
 
     private static async Task<IEnumerable<FoundPerson>> ContactsAsync(StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {

@@ -1,13 +1,14 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
+using NodaTime;
 
 namespace AreaSend.Services.Search;
 
 /// <summary>What was found under a text.</summary>
 /// <param name="Areas">Local areas, in order of name.</param>
 /// <param name="People">People, in order of name.</param>
-/// <param name="Inspections">Inspections: those that go on first, then the latest.</param>
+/// <param name="Inspections">Inspections: those that go on first, then the latest. Only for those who are shown.</param>
 public sealed record Found(FoundPart<LocalAuthority> Areas, FoundPart<FoundPerson> People, FoundPart<InspectionRow> Inspections)
 {
     /// <summary>What stands where nothing was asked for.</summary>
@@ -28,6 +29,13 @@ public sealed record FoundPart<T>(IReadOnlyList<T> Shown, int Count);
 /// <param name="Role">The role in inspections or in an area; null for a coordinator of the inspectorates.</param>
 /// <param name="Area">Code of the area whose contact this is; null for a national contact, and for people of inspections.</param>
 /// <param name="Coordinator">What a coordinator is called in records; null for others.</param>
-/// <param name="Inspections">The inspections that somebody leads or answers for: those that go on first, then the latest.</param>
+/// <param name="Inspections">The inspections that somebody leads or answers for: those that go on first, then the latest. Only for those who are shown.</param>
 public sealed record FoundPerson(
-    string Name, string? Email, RecipientRole? Role, string? Area, Guid? Coordinator, IReadOnlyList<InspectionRow> Inspections);
+    string Name, string? Email, RecipientRole? Role, string? Area, Guid? Coordinator, IReadOnlyList<FoundInspection> Inspections);
+
+/// <summary>An inspection that somebody leads or answers for.</summary>
+/// <param name="Id">The inspection.</param>
+/// <param name="Area">Three-figure code of its area.</param>
+/// <param name="OnSiteStarts">Its first on-site day.</param>
+/// <param name="Ended">Whether it has ended.</param>
+public sealed record FoundInspection(Guid Id, string Area, LocalDate OnSiteStarts, bool Ended);

@@ -18,7 +18,8 @@ public sealed class StoreDatabase
         ConnectionString = settings.ConnectionString;
         _open = settings.Provider switch
         {
-            StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePatience())),
+            StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(
+                ConnectionString, OneParameterForACollection).AddInterceptors(new SqlitePatience())),
             StoreProvider.Postgres => Pooled(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(ConnectionString, server =>
             {
                 if (settings.Entra)
@@ -29,6 +30,10 @@ public sealed class StoreDatabase
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Provider, "No such database."),
         };
     }
+
+    // One for each member would be another statement for each number of them, prepared anew; three hundred inspections are bound one by one.
+    private static void OneParameterForACollection(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     /// <summary>The database behind it.</summary>
     public StoreProvider Provider { get; }

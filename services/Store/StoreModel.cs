@@ -47,6 +47,9 @@ internal sealed class StoreModel :
         table.ToTable("people").HasKey(row => row.Id);
         table.Property(row => row.Id).ValueGeneratedNever();
         table.HasIndex(row => row.Inspection);
+
+        // The search tells names apart before it looks at inspections.
+        table.HasIndex(row => new { row.Role, row.Name, row.Email, row.To });
     }
 
     public void Configure(EntityTypeBuilder<OutboxNotice> table)
@@ -57,6 +60,9 @@ internal sealed class StoreModel :
         table.Property(row => row.Version).IsConcurrencyToken();
         table.HasIndex(row => row.NextAttempt);
         table.HasIndex(row => row.ProviderId);
+
+        // What the worklist asks for of inspections that have ended too: the words of its question, so that either database takes the index for it.
+        table.HasIndex(row => row.State).HasFilter("state IN ('Dead', 'NoAddress', 'HeldBack')");
     }
 
     public void Configure(EntityTypeBuilder<NoticeAttempt> table)

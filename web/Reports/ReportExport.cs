@@ -33,6 +33,6 @@ internal static class ReportExport
     }
 
     private static async Task<IReadOnlyList<ReportTable>> TablesAsync(HttpRequest request, ReportReader reader, Editions editions, IClock clock) => ReportTable.Of(
-        Report.Of(await reader.ReadAsync(request.HttpContext.RequestAborted), ReportQuery.Read(request.Query, new FormErrors()).Scope, LondonTime.DateOf(clock.GetCurrentInstant())),
+        await reader.ReportAsync(ReportQuery.Read(request.Query, new FormErrors()).Scope, LondonTime.DateOf(clock.GetCurrentInstant()), request.HttpContext.RequestAborted),
         editions);
 }

@@ -12,7 +12,7 @@ namespace AreaSend.Web.Worklist;
 /// <param name="Inspection">The inspection.</param>
 /// <param name="Duty">What is owed.</param>
 /// <param name="Age">Working days since its deadline, or since it began to wait; null where neither is past.</param>
-public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age)
+public sealed record WorklistItem(LoadedInspection Inspection, Duty Duty, int? Age)
 {
     // How far ahead the worklist looks.
     private const int WorkingDaysAhead = 5;
@@ -23,7 +23,7 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
     /// <summary>When it is due, with the clock time where its rule has one.</summary>
     public string Due => Duty switch
     {
-        { Due: { } moment, Step: { } step } when Inspection.Loaded?.Plan.Find(step)?.Definition.Due.By is not null => LondonTime.Show(moment),
+        { Due: { } moment, Step: { } step } when Inspection.Plan.Find(step)?.Definition.Due.By is not null => LondonTime.Show(moment),
         { DueDate: { } date } => LondonTime.Show(date),
         { Since: { } since } => $"Since {LondonTime.Show(LondonTime.DateOf(since))}",
         _ => "As soon as possible",
@@ -31,7 +31,7 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
 
     /// <summary>The London clock time at which the deadline ends, <c>11:00</c>; null where the day counts.</summary>
     public string? ClockTime =>
-        Duty.Step is { } key && Inspection.Loaded?.Plan.Find(key)?.Definition.Due.By is { } time
+        Duty.Step is { } key && Inspection.Plan.Find(key)?.Definition.Due.By is { } time
             ? NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time)
             : null;
 
@@ -41,19 +41,14 @@ public sealed record WorklistItem(OpenInspection Inspection, Duty Duty, int? Age
         : $"{(Duty.Since is null ? "" : "for ")}{days} {(days == 1 ? "working day" : "working days")}{(Duty.Since is null ? " late" : "")}";
 
     /// <summary>What an inspection has for the worklist at a moment, most pressing first.</summary>
-    public static IEnumerable<WorklistItem> Of(OpenInspection inspection, Instant now)
+    public static IEnumerable<WorklistItem> Of(LoadedInspection loaded, Instant now)
     {
-        if (inspection.Loaded is not { } loaded)
-        {
-            return [];
-        }
-
         var (calendar, today) = (loaded.Plan.Calendar, LondonTime.DateOf(now));
         return from duty in Duties.Owed(loaded.Case, loaded.Plan, now)
                where duty.Standing != Standing.Upcoming || duty.DueDate <= Horizon(calendar, today)
                let since = Duties.LateSince(loaded.Case, duty) ?? (duty.Since is { } at ? LondonTime.DateOf(at) : null)
                select new WorklistItem(
-                   inspection,
+                   loaded,
                    duty,
                    since is { } day && day <= today && today.Year <= calendar.LastYear ? calendar.Between(day, today) : null);
     }

@@ -37,22 +37,30 @@ internal sealed record WorklistView(
 
 /// <summary>Puts the worklist together: <see cref="Duties.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
 internal sealed class WorklistReader(
-    OpenInspections inspections, BankHolidaysByHand byHand, WorkBook work, StaffDirectory directory, Successions successions, InspectionStore store, StoreDatabase database,
+    OpenInspections inspections,
+    StandingWork standing,
+    BankHolidaysByHand byHand,
+    WorkBook work,
+    StaffDirectory directory,
+    Successions successions,
+    InspectionStore store,
+    StoreDatabase database,
     IClock clock)
 {
     public async Task<WorklistView> ReadAsync(CancellationToken cancellation = default)
     {
         var now = clock.GetCurrentInstant();
+        var today = LondonTime.DateOf(now);
         var open = await inspections.ReadAsync(cancellation);
         var ids = open.Select(inspection => inspection.Row.Id).ToList();
         await using var context = database.Open();
         var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
-        var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
+        var contacts = await context.Contacts.AsNoTracking().Where(contact => contact.To == null || contact.To >= today).ToListAsync(cancellation);
         var leads = await Leads.ReadAsync(context, ids, cancellation);
         var running = open.Where(inspection => !inspection.Row.Ended).ToList();
         var staff = await directory.AllAsync(cancellation);
         return new WorklistView(
-            LondonTime.DateOf(now),
+            today,
             Rows(open, leads, await work.OfAsync(ids, cancellation), staff, now),
             [
                 .. alarms.Select(alarm => new WorklistConcern("Bank holidays", "/calendar", alarm.Sentence)),
@@ -60,15 +68,15 @@ internal sealed class WorklistReader(
                 .. open.SelectMany(Stuck),
                 .. open.SelectMany(Lost),
                 .. open.Concat(await EndedWithRefusedPapersAsync(context, ids, cancellation)).SelectMany(MissingPapers),
-                .. Unreachable(running, contacts, LondonTime.DateOf(now)),
-                .. Unled(running, leads, LondonTime.DateOf(now)),
-                .. await WithoutSuccessorAsync(LondonTime.DateOf(now), cancellation),
+                .. Unreachable(running, contacts, today),
+                .. Unled(running, leads, today),
+                .. await WithoutSuccessorAsync(today, cancellation),
             ],
             running.Count,
             staff);
     }
 
-    private static IReadOnlyList<WorkRow> Rows(
+    private IReadOnlyList<WorkRow> Rows(
         IReadOnlyList<OpenInspection> open,
         ILookup<Guid, Person> leads,
         IReadOnlyDictionary<Guid, WorkRecord> notes,
@@ -82,10 +90,11 @@ internal sealed class WorklistReader(
                let loaded = inspection.Loaded
                where loaded is not null
                let own = notes[inspection.Row.Id]
+               let todo = standing.Of(loaded, now)
                let row = new WorkRow(
                    inspection,
-                   [.. WorklistItem.Of(inspection, now)],
-                   WorkRow.ComingOf(loaded, today),
+                   todo.Owed,
+                   todo.Coming,
                    Leads.On(leads[inspection.Row.Id], today),
                    own.Coordinator is { } coordinator ? byId.GetValueOrDefault(coordinator) : null,
                    own)

@@ -3,6 +3,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Programme;
 using AreaSend.Services.Reports;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
@@ -69,6 +70,74 @@ public sealed class ReportTests(PostgresServer server)
 
         Assert.Equal([open], after.Except(before).Select(one => one.Inspection));
         Assert.Contains(after.Single(one => one.Inspection == open).Figures.Moves, move => move.Cause == MoveCause.RePlanned);
+    }
+
+    /// <summary>A report that is remembered is the one that would be added up, whatever was asked for before it and whatever has happened since.</summary>
+    [Fact]
+    public async Task Report_AskedForAgain_IsTheOneThatWouldBeAddedUp()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await FilledAsync(StoreProvider.Sqlite, folder);
+        var (reader, random, today) = (NewReader(store), new Random(20261127), LondonTime.DateOf(Present));
+        for (var round = 0; round < 60; round++)
+        {
+            var scope = new ReportScope(null, random.Next(2) == 0 ? null : InspectionKind.Full, null, today.PlusDays(-random.Next(15)));
+            var day = today.PlusDays(random.Next(2));
+            if (random.Next(10) == 0)
+            {
+                await store.Inspections.RecordAsync(SandboxFill.Rows[round % SandboxFill.Count].Inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A trial"));
+            }
+
+            Assert.Equivalent(Report.Of(await NewReader(store).ReadAsync(), scope, day), await reader.ReportAsync(scope, day), strict: true);
+        }
+    }
+
+    /// <summary>What the programme makes of the figures is what it would make of the events.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Activities_AsTheyAreKept_AreTheFoldOfTheEvents(StoreProvider on)
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await FilledAsync(on, folder);
+        var held = new HeldActivities(store.Database, store.Get<EventStream>(), store.Get<Editions>());
+        await AssertHeldAsync(store, held);
+        await using (var context = store.Database.Open())
+        {
+            // From before activities were kept: counted when they are first asked for.
+            await context.Figures.ExecuteUpdateAsync(set => set.SetProperty(row => row.Activity, (string?)null));
+        }
+
+        await AssertHeldAsync(store, new HeldActivities(store.Database, store.Get<EventStream>(), store.Get<Editions>()));
+        foreach (var row in SandboxFill.Rows.Where((_, number) => number % 3 == 0))
+        {
+            await store.Inspections.RecordAsync(row.Inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A trial"));
+            await AssertHeldAsync(store, held);
+        }
+    }
+
+    private static async Task AssertHeldAsync(ThrowawayStore store, HeldActivities held)
+    {
+        var expected = new List<HeldActivity>();
+        foreach (var row in SandboxFill.Rows)
+        {
+            var loaded = (await store.Inspections.FindAsync(row.Inspection))!;
+            expected.AddRange(HeldActivity.Of(loaded.Id, loaded.Case.Area, ActivityFigure.Of(loaded)) is { } activity ? [activity] : Array.Empty<HeldActivity>());
+        }
+
+        var (activities, unreadable) = await held.ReadAsync();
+
+        Assert.Equal(0, unreadable);
+        Assert.All(expected.OrderBy(activity => activity.Starts).ThenBy(activity => activity.Id).Zip(activities), pair => AssertSame(pair.First, pair.Second));
+        Assert.Equal(expected.Count, activities.Count);
+        Assert.All(activities.SelectMany(activity => activity.Adds.Full), full => Assert.NotNull(full.Edition));
+    }
+
+    private static void AssertSame(HeldActivity expected, HeldActivity actual)
+    {
+        Assert.Equal(expected with { Adds = actual.Adds }, actual);
+        Assert.Equal(expected.Adds with { Full = actual.Adds.Full, Monitored = actual.Adds.Monitored, BroughtForward = actual.Adds.BroughtForward }, actual.Adds);
+        Assert.Equal(expected.Adds.Full, actual.Adds.Full);
+        Assert.Equal(expected.Adds.Monitored, actual.Adds.Monitored);
+        Assert.Equal(expected.Adds.BroughtForward, actual.Adds.BroughtForward);
     }
 
     /// <summary>A hundred scopes, drawn with a seed, against an oracle that goes through the cases themselves.</summary>
@@ -148,7 +217,7 @@ public sealed class ReportTests(PostgresServer server)
         foreach (var row in rows)
         {
             var fold = FiguresRow.Of((await store.Inspections.FindAsync(row.Inspection))!);
-            Assert.Equal((fold.HeadSeq, fold.Figures, fold.ReportLink, fold.PlanLink), (row.HeadSeq, row.Figures, row.ReportLink, row.PlanLink));
+            Assert.Equal((fold.HeadSeq, fold.Figures, fold.Activity, fold.ReportLink, fold.PlanLink), (row.HeadSeq, row.Figures, row.Activity, row.ReportLink, row.PlanLink));
             Assert.Equal(fold.Figures, InspectionFigures.Read(row.Figures).Write());
         }
 

@@ -730,6 +730,21 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("publication_holds", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Sandbox.ClockRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AheadTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ahead_ticks");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("clock", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -996,21 +1011,6 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.Calendars.ClockRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AheadTicks")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ahead_ticks");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("clock", (string)null);
-                });
-
             modelBuilder.Entity("AreaSend.Services.Store.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1103,6 +1103,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.Property<Guid>("Inspection")
                         .HasColumnType("uuid")
                         .HasColumnName("inspection");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("text")
+                        .HasColumnName("activity");
 
                     b.Property<string>("Figures")
                         .IsRequired()
@@ -1426,6 +1430,9 @@ namespace AreaSend.Services.Store.Migrations.Postgres
 
                     b.HasIndex("ProviderId");
 
+                    b.HasIndex("State")
+                        .HasFilter("state IN ('Dead', 'NoAddress', 'HeldBack')");
+
                     b.ToTable("notices", (string)null);
                 });
 
@@ -1474,6 +1481,8 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Inspection");
+
+                    b.HasIndex("Role", "Name", "Email", "To");
 
                     b.ToTable("people", (string)null);
                 });

@@ -724,6 +724,21 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("publication_holds", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Sandbox.ClockRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AheadTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead_ticks");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("clock", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -984,21 +999,6 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("calendar_snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.Calendars.ClockRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AheadTicks")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ahead_ticks");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("clock", (string)null);
-                });
-
             modelBuilder.Entity("AreaSend.Services.Store.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1091,6 +1091,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.Property<Guid>("Inspection")
                         .HasColumnType("TEXT")
                         .HasColumnName("inspection");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
 
                     b.Property<string>("Figures")
                         .IsRequired()
@@ -1412,6 +1416,9 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
 
                     b.HasIndex("ProviderId");
 
+                    b.HasIndex("State")
+                        .HasFilter("state IN ('Dead', 'NoAddress', 'HeldBack')");
+
                     b.ToTable("notices", (string)null);
                 });
 
@@ -1460,6 +1467,8 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Inspection");
+
+                    b.HasIndex("Role", "Name", "Email", "To");
 
                     b.ToTable("people", (string)null);
                 });
