@@ -16,6 +16,9 @@ public sealed class DocumentBlobs(BlobStorage storage)
     /// <summary>What inspectors read from.</summary>
     public const string Accepted = "documents";
 
+    // On a blob that a form posted: the form's one-time identifier.
+    private const string FormKey = "form";
+
     private static readonly string[] Headers = ["content-type", "x-ms-blob-type", "x-ms-blob-content-type", "x-ms-version"];
 
     private UserDelegationKey? _delegation;
@@ -93,13 +96,19 @@ public sealed class DocumentBlobs(BlobStorage storage)
             var found = await blob.GetPropertiesAsync(cancellationToken: cancellation);
             var answeredAt = found.GetRawResponse().Headers.Date ?? found.Value.LastModified;
             var ago = Duration.FromTimeSpan(answeredAt - found.Value.LastModified);
-            return new Arrival(found.Value.ContentLength, Version(found.Value.ETag), Duration.Max(ago, Duration.Zero), found.Value.BlobType == BlobType.Block);
+            return new Arrival(found.Value.ContentLength, Version(found.Value.ETag), Duration.Max(ago, Duration.Zero), found.Value.BlobType == BlobType.Block)
+            {
+                Form = found.Value.Metadata.TryGetValue(FormKey, out var text) && Guid.TryParse(text, out var form) ? form : null,
+            };
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             return null;
         }
     }
+
+    /// <summary>What goes with a blob that a form posts; nothing with any other.</summary>
+    internal static Dictionary<string, string> PostedBy(Guid? form) => form is { } id ? new() { [FormKey] = id.ToString() } : [];
 
     /// <summary>Copies to the stream what was found in quarantine; false when it is another by now, or gone.</summary>
     /// <param name="blobName">Its name.</param>
@@ -257,4 +266,8 @@ public sealed class DocumentBlobs(BlobStorage storage)
 /// <param name="Size">Its bytes, as storage says.</param>
 /// <param name="ETag">Its version.</param>
 /// <param name="Ago">How long ago its last byte came in, by storage's own clock.</param>
-internal sealed record Arrival(long Size, string ETag, Duration Ago, bool IsBlockBlob = true);
+internal sealed record Arrival(long Size, string ETag, Duration Ago, bool IsBlockBlob = true)
+{
+    /// <summary>The one-time identifier of the form that posted it; null for what came by an address of its own.</summary>
+    public Guid? Form { get; init; }
+}

@@ -83,7 +83,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         Document? before = null;
         var row = await ChangeAsync(document, async (context, row, now) =>
         {
-            before = await context.Set<Document>().AsNoTracking().SingleOrDefaultAsync(other => other.Posted == posted, cancellation);
+            before = await context.Set<Document>().AsNoTracking().SingleOrDefaultAsync(other => other.Posted == posted && other.Id != document, cancellation);
             if (before is null)
             {
                 row.Posted = posted;

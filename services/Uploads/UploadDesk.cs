@@ -121,6 +121,7 @@ public sealed class UploadDesk(
                 passing,
                 new BlobUploadOptions
                 {
+                    Metadata = DocumentBlobs.PostedBy(form),
                     TransferOptions = new()
                     {
                         InitialTransferSize = 4 << 20,
@@ -248,7 +249,7 @@ public sealed class UploadDesk(
         return new UploadEnd.Arrived(row) { Again = true };
     }
 
-    private static string PostedWith(Guid form, Document document, string fingerprint) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+    internal static string PostedWith(Guid form, Document document, string fingerprint) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{document.Inspection} {document.Person} {form} {document.Replaces} {document.Paper} {string.Join(',', document.Items.Order(StringComparer.Ordinal))} {fingerprint} {document.FileName}")));
 
     private async Task<UploadEnd> ArrivedAsync(Guid document, Arrival arrival, CancellationToken cancellation) =>

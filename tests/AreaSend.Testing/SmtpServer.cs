@@ -49,6 +49,23 @@ public sealed class SmtpServer : IAsyncDisposable
         return JsonSerializer.Deserialize<JsonElement>(line);
     }
 
+    /// <summary>All that it is given from now on, as it was read back, once it has been ended.</summary>
+    /// <param name="each">Told of each as it comes.</param>
+    public async Task<IReadOnlyList<JsonElement>> ReadToEndAsync(Action<JsonElement>? each = null)
+    {
+        var mails = new List<JsonElement>();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            mails.Add(JsonSerializer.Deserialize<JsonElement>(line));
+            each?.Invoke(mails[^1]);
+        }
+
+        return mails;
+    }
+
+    /// <summary>Ends it for who reads to the end.</summary>
+    public void End() => _process.StandardInput.Close();
+
     /// <summary>Ends it, and tells what it was given that nobody had read.</summary>
     public async Task<string> StopAsync()
     {

@@ -53,21 +53,34 @@ public sealed class ThrowawayStore : IAsyncDisposable
         store.Settings = on == StoreProvider.Sqlite
             ? StoreSettings.SqliteFile(store._folder.File("areasend.db"))
             : new StoreSettings(StoreProvider.Postgres, await server!.CreateDatabaseAsync());
+        await store.ReadyAsync(configure);
+        return store;
+    }
+
+    /// <summary>On a database that others use as well.</summary>
+    public static async Task<ThrowawayStore> OpenOnAsync(StoreSettings settings, Action<IServiceCollection>? configure = null)
+    {
+        var store = new ThrowawayStore { Settings = settings };
+        await store.ReadyAsync(configure);
+        return store;
+    }
+
+    private async Task ReadyAsync(Action<IServiceCollection>? configure)
+    {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton<IClock>(store.Clock);
-        services.AddSingleton<IMailSender>(store.Mail);
-        services.AddStore(store.Settings);
+        services.AddSingleton<IClock>(Clock);
+        services.AddSingleton<IMailSender>(Mail);
+        services.AddStore(Settings);
         services.AddNotices();
         services.AddOutbox();
         services.AddBankHolidays();
         services.ConfigureAll<HttpStandardResilienceOptions>(once => once.Retry.Delay = TimeSpan.FromMilliseconds(1));
         services.AddSingleton<SandboxContacts>();
         configure?.Invoke(services);
-        store._provider = services.BuildServiceProvider();
-        await store.Get<StoreStart>().ReadyAsync();
-        return store;
+        _provider = services.BuildServiceProvider();
+        await Get<StoreStart>().ReadyAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ internal sealed record HostSettings(bool Sandbox, int Port)
 {
     public const int DefaultPort = 5080;
 
-    private const string SandboxKey = "AreaSend:Sandbox";
+    internal const string SandboxKey = "AreaSend:Sandbox";
     private const string PortKey = "AreaSend:Port";
 
     /// <summary>Whether people sign in with an identity provider; otherwise each picks a role.</summary>
@@ -48,6 +48,11 @@ internal sealed record HostSettings(bool Sandbox, int Port)
             faults.Add($"The port is \"{text}\": it must be a number from 1 to 65535, or 0 for any free port.");
         }
 
+        if (configuration[SecretsKey] is { Length: > 0 } secrets && !Directory.Exists(secrets))
+        {
+            faults.Add($"{SecretsKey} is \"{secrets}\", and there is no such folder that this host may read.");
+        }
+
         if (PublicHosting.FaultIn(configuration) is { } fault)
         {
             faults.Add(fault);
@@ -70,6 +75,9 @@ internal sealed record HostSettings(bool Sandbox, int Port)
         settings = configuration[SiteKey] is { } site ? settings with { Site = new Uri(site) } : settings;
         return true;
     }
+
+    /// <summary>A folder with a file for each setting that is secret: <c>AreaSend__Store__ConnectionString</c>.</summary>
+    internal const string SecretsKey = "AreaSend:SecretsFolder";
 
     internal const string SiteKey = $"{SiteOptions.Section}:{nameof(SiteOptions.SiteAddress)}";
 }

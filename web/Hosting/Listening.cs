@@ -14,6 +14,12 @@ internal static class Listening
         this WebApplicationBuilder builder, string[] args, [NotNullWhen(true)] out HostSettings? settings, [NotNullWhen(false)] out string? refusal)
     {
         builder.Configuration.AddCommandLine(args, HostSettings.Switches);
+        if (builder.Configuration[HostSettings.SecretsKey] is { Length: > 0 } secrets && Directory.Exists(secrets))
+        {
+            // One file a setting, as containers are handed their secrets: an environment is shown to whoever may look at a container.
+            builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets));
+        }
+
         return HostSettings.TryRead(builder.Configuration, out settings, out refusal);
     }
 

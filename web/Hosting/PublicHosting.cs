@@ -9,7 +9,7 @@ namespace AreaSend.Web.Hosting;
 /// </summary>
 internal static class PublicHosting
 {
-    private const string ProxiesKey = "AreaSend:Proxies";
+    internal const string ProxiesKey = "AreaSend:Proxies";
     private static readonly TimeSpan HstsAge = TimeSpan.FromDays(365);
 
     public static void AddPublicHosting(this WebApplicationBuilder builder)

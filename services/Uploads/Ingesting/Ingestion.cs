@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Engine;
@@ -91,8 +92,8 @@ public sealed class Ingestion(
             return null;
         }
 
-        var row = await ledger.ArriveAsync(document, arrival, cancellation);
-        if (arrival.ETag != verdict.ETag)
+        var row = await ArriveAsync(document, arrival, cancellation);
+        if (row?.Id != document || arrival.ETag != verdict.ETag)
         {
             return row;
         }
@@ -206,7 +207,40 @@ public sealed class Ingestion(
             return true;
         }
 
-        return (await ledger.ArriveAsync(document.Id, arrival, cancellation))!.IsDecided;
+        return await ArriveAsync(document.Id, arrival, cancellation) is not { IsDecided: false, State: not (DocumentState.Expected or DocumentState.NeverCame) } row
+            || row.Id != document.Id;
+    }
+
+    /// <summary>
+    /// The document is here. Where a form posted it, and the host that took the form died before it had said so, whoever sent it is likely to have sent
+    /// the form again: its fingerprint is taken now, so that one form brings in one document.
+    /// </summary>
+    /// <returns>The document, or the one that the same form has brought in in its place; null when there is none.</returns>
+    private async Task<Document?> ArriveAsync(Guid id, Arrival arrival, CancellationToken cancellation)
+    {
+        if (
+            arrival is not { Form: { } form, IsBlockBlob: true }
+            || arrival.Size > options.Value.LargestFile
+            || await ledger.FindAsync(id, cancellation) is not { State: DocumentState.Expected or DocumentState.NeverCame, Posted: null } document)
+        {
+            return await ledger.ArriveAsync(id, arrival, cancellation);
+        }
+
+        using var hash = SHA256.Create();
+        await using var content = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write);
+        if (!await blobs.DownloadAsync(document.BlobName, arrival, content, cancellation))
+        {
+            return document;
+        }
+
+        await content.FlushFinalBlockAsync(cancellation);
+        var row = await ledger.ArriveAsync(id, arrival, UploadDesk.PostedWith(form, document, Convert.ToHexStringLower(hash.Hash!)), cancellation);
+        if (row is not null && row.Id != id)
+        {
+            await blobs.ClearAsync(document.BlobName, arrival.ETag, cancellation);
+        }
+
+        return row;
     }
 
     private Task MissAsync(Guid id, CancellationToken cancellation) => ledger.ChangeAsync(id, (document, now) =>

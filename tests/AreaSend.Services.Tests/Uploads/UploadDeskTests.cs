@@ -7,6 +7,8 @@ using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Testing;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +36,34 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         var access = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
         Assert.Equal(("download", RecorderRole.LeadInspector, document.Id), (access.What, access.Role, access.Document));
         Assert.False(await room.Quarantined(document.Id).ExistsAsync());
+    }
+
+    /// <summary>The host that takes a form dies between the last byte and its answer: whoever sent the form sends it again, before the file is found or after.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_AgainAfterItsHostDied_BringsInOneDocument(bool isFoundFirst)
+    {
+        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var form = Guid.NewGuid();
+        var left = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "plan.txt", 0) as UploadStart.Ticket;
+        await new BlockBlobClient(left!.Address).UploadAsync(
+            new MemoryStream(Samples.Text()), new BlobUploadOptions { Metadata = DocumentBlobs.PostedBy(form) });
+        if (isFoundFirst)
+        {
+            await room.Ingestion.SweepAsync();
+        }
+
+        var again = await room.Desk.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "plan.txt", new MemoryStream(Samples.Text()), form: form);
+        await room.Ingestion.SweepAsync();
+        await room.Ingestion.SweepAsync();
+
+        var document = Assert.Single(await room.Desk.ListAsync(room.Inspection));
+        Assert.Equal((DocumentState.Accepted, isFoundFirst), (document.State, document.Id == left.Document));
+        Assert.Equal((document.Id, isFoundFirst), again is UploadEnd.Arrived arrived ? (arrived.Document.Id, arrived.Again) : default);
+        Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(document.Id));
+        Assert.False(await room.Quarantined(left.Document).ExistsAsync());
+        Assert.Single(new BlobContainerClient(room.Storage, DocumentBlobs.Accepted).GetBlobs(prefix: $"{room.Inspection}/", traits: default, states: default, cancellationToken: default));
     }
 
     [Fact]

@@ -18,21 +18,17 @@ internal sealed partial class HostProcess : IDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<HostProcess> StartAsync(HostFolder folder, Instant began)
+    public static Task<HostProcess> StartAsync(HostFolder folder, Instant began) => StartAsync(
+        [.. folder.Settings, new(BackDoor.BeganVariable, began.ToUnixTimeTicks().ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+
+    /// <param name="environment">Settings as the host calls them, or variables.</param>
+    public static async Task<HostProcess> StartAsync(IReadOnlyCollection<KeyValuePair<string, string>> environment)
     {
-        var tests = typeof(HostProcess).Assembly.GetName().Name!;
-        var output = AppContext.BaseDirectory;
-        var start = new ProcessStartInfo(
-            "dotnet",
-            ["exec", "--depsfile", Path.Combine(output, $"{tests}.deps.json"), "--runtimeconfig", Path.Combine(output, $"{tests}.runtimeconfig.json"), Path.Combine(output, "AreaSend.Web.dll")])
-        {
-            WorkingDirectory = output, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = tests;
-        start.Environment[BackDoor.BeganVariable] = began.ToUnixTimeTicks().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var start = Program("AreaSend.Web.dll");
+        start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = Tests;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
-        foreach (var (name, value) in folder.Settings)
+        foreach (var (name, value) in environment)
         {
             start.Environment[name.Replace(":", "__")] = value;
         }
@@ -40,6 +36,16 @@ internal sealed partial class HostProcess : IDisposable
         var process = Process.Start(start)!;
         return new HostProcess(process, await ListeningAsync(process));
     }
+
+    /// <summary>A program of this repository, beside the tests, as a process of its own.</summary>
+    public static ProcessStartInfo Program(string file, params string[] arguments)
+    {
+        var output = AppContext.BaseDirectory;
+        string[] with = ["exec", "--depsfile", Path.Combine(output, $"{Tests}.deps.json"), "--runtimeconfig", Path.Combine(output, $"{Tests}.runtimeconfig.json")];
+        return new("dotnet", [.. with, Path.Combine(output, file), .. arguments]) { WorkingDirectory = output, RedirectStandardOutput = true, RedirectStandardError = true };
+    }
+
+    private static string Tests => typeof(HostProcess).Assembly.GetName().Name!;
 
     /// <summary>SIGKILL: no handler, no flush, no farewell.</summary>
     public async Task KillAsync()
@@ -72,13 +78,13 @@ internal sealed partial class HostProcess : IDisposable
                 // Nobody reads on: a full pipe would stop the host.
                 _ = process.StandardOutput.ReadToEndAsync();
                 _ = process.StandardError.ReadToEndAsync();
-                return new Uri(match.Groups[1].Value);
+                return new Uri($"http://127.0.0.1:{match.Groups[1].Value}");
             }
         }
 
         throw new InvalidOperationException($"The host did not start: {string.Join('\n', said)} {await process.StandardError.ReadToEndAsync()}");
     }
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    [GeneratedRegex(@"Now listening on: http://\S+:(\d+)")]
     private static partial Regex Listening();
 }

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Web.Tests.Shell;
 
@@ -89,6 +90,38 @@ public class StartTests
         // Assert
         Assert.Equal(1, exitCode);
         Assert.Equal($"There is no Azurite in {blobs.Path}: configure AreaSend:Blobs:AzuriteFolder, or a ConnectionString.", said);
+    }
+
+    [Fact]
+    public async Task Start_DatabaseOfALaterRelease_RefusesInOneSentence()
+    {
+        // Arrange
+        using var folder = new HostFolder();
+        var settings = StoreSettings.SqliteFile(folder.Settings["AreaSend:Store:File"]);
+        var database = new StoreDatabase(settings);
+        await database.MigrateAsync();
+        await using (var context = database.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_OfALaterRelease', '10.0.0')");
+        }
+
+        settings.CloseFile();
+
+        // Act
+        var (exitCode, said) = await RunAsync(folder);
+
+        // Assert
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"The database {folder.Settings["AreaSend:Store:File"]} was brought up to date by a later release of AreaSend than this one", said, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', said);
+    }
+
+    [Fact]
+    public async Task Start_SecretsFolderThatIsNotThere_RefusesInOneSentence()
+    {
+        var (exitCode, said) = await RunAsync("--AreaSend:SecretsFolder=/nowhere/at-all");
+
+        Assert.Equal((1, "AreaSend:SecretsFolder is \"/nowhere/at-all\", and there is no such folder that this host may read."), (exitCode, said));
     }
 
     [Fact]

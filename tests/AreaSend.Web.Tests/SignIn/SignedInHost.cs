@@ -19,6 +19,9 @@ public sealed class SignedInHost(SignInProvider provider, IReadOnlyDictionary<st
 
     private readonly HostFolder _folder = new();
 
+    /// <summary>The clock of inspections, where it is not the machine's.</summary>
+    internal IClock? Clock { get; init; }
+
     /// <summary>The sessions' clock.</summary>
     internal MovableTime Time { get; } = new();
 
@@ -52,8 +55,15 @@ public sealed class SignedInHost(SignInProvider provider, IReadOnlyDictionary<st
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
         builder.ConfigureServices(TestPresent.Give);
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            if (Clock is { } clock)
+            {
+                services.Replace(ServiceDescriptor.Singleton(clock));
+            }
+        });
     }
 
     protected override void Dispose(bool disposing)

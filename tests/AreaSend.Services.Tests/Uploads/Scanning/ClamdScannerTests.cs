@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AreaSend.Services.Uploads.Scanning;
+using AreaSend.Testing;
 
 namespace AreaSend.Services.Tests.Uploads.Scanning;
 

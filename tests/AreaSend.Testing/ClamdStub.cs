@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace AreaSend.Services.Tests.Uploads.Scanning;
+namespace AreaSend.Testing;
 
 /// <summary>Speaks clamd's protocol on a loopback port: takes one command a connection, gathers what INSTREAM brings, and answers as the test says.</summary>
-internal sealed class ClamdStub : IAsyncDisposable
+public sealed class ClamdStub : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
