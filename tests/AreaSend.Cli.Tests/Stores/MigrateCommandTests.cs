@@ -2,6 +2,7 @@ using AreaSend.Cli.Tests.Prompt;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AreaSend.Cli.Tests.Stores;
 
@@ -39,7 +40,7 @@ public sealed class MigrateCommandTests(PostgresServer server) : IClassFixture<P
         Directory.CreateDirectory(_folder.File("new"));
         await using var context = new StoreDatabase(store).Open();
         List<string> all = [.. context.Database.GetMigrations()];
-        await context.Database.MigrateAsync(all[^2], TestContext.Current.CancellationToken);
+        await context.Database.MigrateAsync(all.SkipLast(1).LastOrDefault() ?? Migration.InitialDatabase, TestContext.Current.CancellationToken);
 
         Assert.Equal([$"Applied {all[^1]}.", "The database is up to date."], Lines(Migrate(store)));
     }

@@ -17,12 +17,14 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: true),
                     document = table.Column<Guid>(type: "TEXT", nullable: true),
                     what = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", nullable: false),
                     person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    about = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -40,6 +42,21 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coordinator = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assignments", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -143,6 +160,43 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "disposal_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disposal_batches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disposal_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact = table.Column<Guid>(type: "TEXT", nullable: true),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    anchor = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_because = table.Column<string>(type: "TEXT", nullable: true),
+                    left = table.Column<string>(type: "TEXT", nullable: false),
+                    disposed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disposal_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -151,6 +205,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     person = table.Column<Guid>(type: "TEXT", nullable: true),
                     items = table.Column<string>(type: "TEXT", nullable: false),
                     file_name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     blob_name = table.Column<string>(type: "TEXT", nullable: false),
                     begun_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires = table.Column<long>(type: "INTEGER", nullable: true),
@@ -170,9 +225,12 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     errors = table.Column<int>(type: "INTEGER", nullable: false),
                     queries = table.Column<int>(type: "INTEGER", nullable: false),
                     passed_over = table.Column<int>(type: "INTEGER", nullable: false),
+                    posted = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     replaces = table.Column<Guid>(type: "TEXT", nullable: true),
                     replaced_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     child = table.Column<string>(type: "TEXT", nullable: true),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    filed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -196,6 +254,22 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_inspection_events", x => new { x.inspection, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_figures",
+                columns: table => new
+                {
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    head_seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    activity = table.Column<string>(type: "TEXT", nullable: true),
+                    report_link = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_link = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_figures", x => x.inspection);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,14 +302,26 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "key_ring",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_key_ring", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lano_links",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     inspection = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
                     mail_key = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
                     made_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -360,7 +446,8 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     delivery = table.Column<string>(type: "TEXT", nullable: true),
                     delivery_at = table.Column<long>(type: "INTEGER", nullable: true),
                     recipient_name = table.Column<string>(type: "TEXT", nullable: true),
-                    recipient_address = table.Column<string>(type: "TEXT", nullable: true)
+                    recipient_address = table.Column<string>(type: "TEXT", nullable: true),
+                    salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -400,6 +487,28 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    starts = table.Column<string>(type: "TEXT", nullable: true),
+                    ends = table.Column<string>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    published = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    removed_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_history", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publication_holds",
                 columns: table => new
                 {
@@ -409,14 +518,155 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     inspection = table.Column<Guid>(type: "TEXT", nullable: true),
                     until = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
+                    private_reason = table.Column<string>(type: "TEXT", nullable: true),
                     set_at = table.Column<long>(type: "INTEGER", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     lifted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    lifted_because = table.Column<string>(type: "TEXT", nullable: true)
+                    lifted_because = table.Column<string>(type: "TEXT", nullable: true),
+                    lifted_privately = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_publication_holds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ready_audits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    auditor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    moderator = table.Column<Guid>(type: "TEXT", nullable: true),
+                    moderated_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ready_audits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ready_grades",
+                columns: table => new
+                {
+                    audit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<string>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grade = table.Column<string>(type: "TEXT", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ready_grades", x => new { x.audit, x.round, x.criterion });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ready_items",
+                columns: table => new
+                {
+                    area = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_ready = table.Column<bool>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    up_to_date_on = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ready_items", x => new { x.area, x.item });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ready_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ready_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ready_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ready_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ready_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ready_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ready_steps",
+                columns: table => new
+                {
+                    area = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    standing = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    review_on = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ready_steps", x => new { x.area, x.step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regional_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    decided = table.Column<string>(type: "TEXT", nullable: false),
+                    due_by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_regional_decisions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -433,6 +683,56 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_school_holidays", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    coordinates = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_members", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -465,15 +765,46 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_tracking_draws", x => x.inspection);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "work_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    snoozed_until = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_notes", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_log_inspection_at",
                 table: "access_log",
                 columns: new[] { "inspection", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_assignments_inspection",
+                table: "assignments",
+                column: "inspection");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_area_role",
                 table: "contacts",
                 columns: new[] { "area", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposal_items_batch",
+                table: "disposal_items",
+                column: "batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposal_items_inspection",
+                table: "disposal_items",
+                column: "inspection");
 
             migrationBuilder.CreateIndex(
                 name: "IX_documents_blob_name",
@@ -490,6 +821,12 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 name: "IX_documents_next_attempt",
                 table: "documents",
                 column: "next_attempt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_posted",
+                table: "documents",
+                column: "posted",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspections_area",
@@ -548,14 +885,82 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 column: "provider_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notices_state",
+                table: "notices",
+                column: "state",
+                filter: "state IN ('Dead', 'NoAddress', 'HeldBack')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_inspection",
                 table: "people",
                 column: "inspection");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_role_name_email_to",
+                table: "people",
+                columns: new[] { "role", "name", "email", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_history_area",
+                table: "programme_history",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ready_audits_area",
+                table: "ready_audits",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ready_links_hash",
+                table: "ready_links",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ready_links_person",
+                table: "ready_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ready_people_area",
+                table: "ready_people",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ready_sessions_person",
+                table: "ready_sessions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_regional_decisions_area",
+                table: "regional_decisions",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_school_holidays_area",
                 table: "school_holidays",
                 column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_issuer_subject",
+                table: "staff",
+                columns: new[] { "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_sessions_expires_at",
+                table: "staff_sessions",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_members_inspection_staff",
+                table: "team_members",
+                columns: new[] { "inspection", "staff" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_notes_inspection",
+                table: "work_notes",
+                column: "inspection");
         }
 
         /// <inheritdoc />
@@ -566,6 +971,9 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "assignments");
 
             migrationBuilder.DropTable(
                 name: "bank_holiday_decisions");
@@ -586,13 +994,25 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 name: "contacts");
 
             migrationBuilder.DropTable(
+                name: "disposal_batches");
+
+            migrationBuilder.DropTable(
+                name: "disposal_items");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
                 name: "inspection_events");
 
             migrationBuilder.DropTable(
+                name: "inspection_figures");
+
+            migrationBuilder.DropTable(
                 name: "inspections");
+
+            migrationBuilder.DropTable(
+                name: "key_ring");
 
             migrationBuilder.DropTable(
                 name: "lano_links");
@@ -622,16 +1042,55 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                 name: "private_reasons");
 
             migrationBuilder.DropTable(
+                name: "programme_history");
+
+            migrationBuilder.DropTable(
                 name: "publication_holds");
 
             migrationBuilder.DropTable(
+                name: "ready_audits");
+
+            migrationBuilder.DropTable(
+                name: "ready_grades");
+
+            migrationBuilder.DropTable(
+                name: "ready_items");
+
+            migrationBuilder.DropTable(
+                name: "ready_links");
+
+            migrationBuilder.DropTable(
+                name: "ready_people");
+
+            migrationBuilder.DropTable(
+                name: "ready_sessions");
+
+            migrationBuilder.DropTable(
+                name: "ready_steps");
+
+            migrationBuilder.DropTable(
+                name: "regional_decisions");
+
+            migrationBuilder.DropTable(
                 name: "school_holidays");
+
+            migrationBuilder.DropTable(
+                name: "staff");
+
+            migrationBuilder.DropTable(
+                name: "staff_sessions");
+
+            migrationBuilder.DropTable(
+                name: "team_members");
 
             migrationBuilder.DropTable(
                 name: "tracked_children");
 
             migrationBuilder.DropTable(
                 name: "tracking_draws");
+
+            migrationBuilder.DropTable(
+                name: "work_notes");
         }
     }
 }

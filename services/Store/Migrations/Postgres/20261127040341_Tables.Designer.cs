@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AreaSend.Services.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261126183900_Teams")]
-    partial class Teams
+    [Migration("20261127040341_Tables")]
+    partial class Tables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -466,6 +466,98 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("ready_steps", (string)null);
                 });
 
+            modelBuilder.Entity("AreaSend.Services.Keeping.DisposalBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("disposal_batches", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Keeping.DisposalItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("anchor");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
+
+                    b.Property<long?>("DisposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<string>("KeptBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("kept_because");
+
+                    b.PrimitiveCollection<List<string>>("Left")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("left");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Inspection");
+
+                    b.ToTable("disposal_items", (string)null);
+                });
+
             modelBuilder.Entity("AreaSend.Services.Programme.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -639,6 +731,21 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("publication_holds", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Sandbox.ClockRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AheadTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ahead_ticks");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("clock", (string)null);
                 });
 
             modelBuilder.Entity("AreaSend.Services.Staff.StaffMember", b =>
@@ -907,21 +1014,6 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("calendar_snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Store.Calendars.ClockRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AheadTicks")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ahead_ticks");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("clock", (string)null);
-                });
-
             modelBuilder.Entity("AreaSend.Services.Store.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1007,6 +1099,38 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasKey("Inspection", "Seq");
 
                     b.ToTable("inspection_events", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.Store.Figures.FiguresRow", b =>
+                {
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("text")
+                        .HasColumnName("activity");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("HeadSeq")
+                        .HasColumnType("integer")
+                        .HasColumnName("head_seq");
+
+                    b.Property<string>("PlanLink")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_link");
+
+                    b.Property<string>("ReportLink")
+                        .HasColumnType("text")
+                        .HasColumnName("report_link");
+
+                    b.HasKey("Inspection");
+
+                    b.ToTable("inspection_figures", (string)null);
                 });
 
             modelBuilder.Entity("AreaSend.Services.Store.InspectionRow", b =>
@@ -1271,6 +1395,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("round");
 
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint")
                         .HasColumnName("sent_at");
@@ -1303,6 +1432,9 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasIndex("NextAttempt");
 
                     b.HasIndex("ProviderId");
+
+                    b.HasIndex("State")
+                        .HasFilter("state IN ('Dead', 'NoAddress', 'HeldBack')");
 
                     b.ToTable("notices", (string)null);
                 });
@@ -1353,6 +1485,8 @@ namespace AreaSend.Services.Store.Migrations.Postgres
 
                     b.HasIndex("Inspection");
 
+                    b.HasIndex("Role", "Name", "Email", "To");
+
                     b.ToTable("people", (string)null);
                 });
 
@@ -1385,15 +1519,24 @@ namespace AreaSend.Services.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
 
                     b.Property<Guid?>("Document")
                         .HasColumnType("uuid")
                         .HasColumnName("document");
 
-                    b.Property<Guid>("Inspection")
+                    b.Property<Guid?>("Inspection")
                         .HasColumnType("uuid")
                         .HasColumnName("inspection");
 
@@ -1467,6 +1610,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("file_name");
 
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("filed_at");
+
                     b.Property<Guid>("Inspection")
                         .HasColumnType("uuid")
                         .HasColumnName("inspection");
@@ -1483,6 +1630,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.Property<long?>("NextAttempt")
                         .HasColumnType("bigint")
                         .HasColumnName("next_attempt");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("paper");
 
                     b.Property<int>("PassedOver")
                         .HasColumnType("integer")
@@ -1516,6 +1668,11 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("uuid")
                         .HasColumnName("replaces");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt");
 
                     b.Property<string>("ScannedETag")
                         .HasColumnType("text")
