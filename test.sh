@@ -17,7 +17,7 @@ not_quick='*.SecondReaders.* *MemoryTests'
 # Tests run for seconds: the runtime's compiler must be quick, and has no use for measuring what to make faster later.
 export DOTNET_TieredPGO=0
 # A test that hangs must not hold the rest for ever; a slow or shared machine may take several times what a quiet one does.
-seconds_per_project=1500
+seconds_per_project=2400
 passed=0 failed=0 skipped=0
 only=${1:-all}
 

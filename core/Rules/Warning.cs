@@ -22,7 +22,6 @@ public sealed record Warning(string Sentence, bool IsStatutory)
     [
         .. facts.SelectMany(fact => BeforeItsDay(before, was, fact)).Distinct(),
         .. BeforeWhatItFollows(before, was, after),
-        .. facts.Select(fact => fact is FactCorrected { Instead: { } right } ? right : fact).OfType<DraftReportShared>().SelectMany(draft => AfterTheFinal(draft, plan)),
         .. facts.OfType<DeadlineOverridden>().SelectMany(set => BrokenOrder(was, plan).Concat(CutShort(set, plan)).Concat(Squeezed(set, plan))),
         .. PastDates(was, after, plan, now),
     ];
@@ -75,14 +74,6 @@ public sealed record Warning(string Sentence, bool IsStatutory)
             }
         }
     }
-
-    /// <summary>A draft on a day by which the final version was due: one of the two dates is seldom meant.</summary>
-    private static IEnumerable<Warning> AfterTheFinal(DraftReportShared draft, Timetable plan) =>
-        from step in plan.Steps
-        where step is { Met: null, DueDate: not null } && step.Definition.MetBy == typeof(FinalReportShared) && step.DueDate < draft.On
-        select new Warning(
-            $"The draft would be shared on {LondonTime.Show(draft.On)}, and “{step.Definition.Title}” was due by {LondonTime.Show(step.DueDate!.Value)}. If the day is right, set that deadline anew afterwards.",
-            IsStatutory: false);
 
     private static LocalDate? DayOf(InspectionCase @case, string step) => @case.Met.TryGetValue(step, out var met) ? LondonTime.DateOf(met.At) : null;
 

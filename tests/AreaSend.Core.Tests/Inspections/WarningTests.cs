@@ -21,23 +21,6 @@ public sealed class WarningTests
     public void FinalReportAfterTheCommentsAreDue_IsNone() =>
         Assert.Empty(Of(Drafted(), new FinalReportShared(At("2025-10-30 12:00"), new Outcome.Inconsistent()), "2025-10-30 12:00"));
 
-    /// <summary>Thirty working days after the last on-site day, the final report is due: a draft after that is a slip, or that deadline is no longer the right one.</summary>
-    [Theory]
-    [InlineData("2025-11-07 12:00", false)]
-    [InlineData("2025-11-10 12:00", true)]
-    public void DraftAfterTheDayOfTheFinalReport_IsAWarning(string on, bool isWarned)
-    {
-        var course = Notified();
-        course.RunTo(At("2025-10-14 11:00"));
-        var due = course.Due("final-report");
-
-        var warned = Of(course, new DraftReportShared(At(on)), "2025-11-20 12:00").Where(warning => warning.Sentence.StartsWith("The draft would be shared on", StringComparison.Ordinal)).ToList();
-
-        Assert.Equal(new LocalDate(2025, 11, 7), due);
-        Assert.Equal(isWarned ? 1 : 0, warned.Count);
-        Assert.All(warned, warning => Assert.False(warning.IsStatutory));
-    }
-
     /// <summary>Either of the two that is recorded last, or corrected, brings it to light.</summary>
     [Fact]
     public void FinalReportBeforeTheCommentsCameIn_IsAStatutoryWarning()

@@ -87,15 +87,19 @@ public sealed class EventJsonTests
     [Theory, MemberData(nameof(Kinds))]
     public void WriteAndRead_AnEvent_ComesBackAsItWentIn(string kind)
     {
-        var written = OneOfEach.Single(candidate => candidate.Kind == kind);
+        var ofTheKind = OneOfEach.Where(candidate => candidate.Kind == kind).ToList();
 
-        var payload = EventJson.Write(written);
-        var read = EventJson.Read(payload);
+        Assert.NotEmpty(ofTheKind);
+        Assert.All(ofTheKind, written =>
+        {
+            var payload = EventJson.Write(written);
+            var read = EventJson.Read(payload);
 
-        Assert.Equal(written.GetType(), read.GetType());
-        Assert.Equivalent(written, read, strict: true);
-        Assert.Equal(payload, EventJson.Write(read));
-        Assert.Equal(kind, JsonDocument.Parse(payload).RootElement.GetProperty("kind").GetString());
+            Assert.Equal(written.GetType(), read.GetType());
+            Assert.Equivalent(written, read, strict: true);
+            Assert.Equal(payload, EventJson.Write(read));
+            Assert.Equal(kind, JsonDocument.Parse(payload).RootElement.GetProperty("kind").GetString());
+        });
     }
 
     /// <summary>As events were written before notices said what they are about: read as they are, and written as they were, so that chains stay valid.</summary>

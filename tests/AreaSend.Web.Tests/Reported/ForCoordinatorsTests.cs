@@ -122,7 +122,7 @@ public sealed class ForCoordinatorsTests
         var lines = (await (await visitor.Client.GetAsync("/worklist.csv?standing=AreaLate")).Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         var lists = Assert.Single(lines, line => line.Contains("Person-level lists 1 and 2", StringComparison.Ordinal));
-        Assert.Contains("\"\",\"Fictional Lead\",\"2025-09-09\",\"11:00\",", lists, StringComparison.Ordinal);
+        Assert.Contains("\"\",\"Fictional Lead\",\"\",\"2025-09-09\",\"11:00\",", lists, StringComparison.Ordinal);
         Assert.Matches($"\"https?://[^\"]+/inspections/{inspection}\"$", lists);
     }
 

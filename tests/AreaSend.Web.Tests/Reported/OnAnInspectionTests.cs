@@ -108,7 +108,7 @@ public sealed class OnAnInspectionTests : IDisposable
         var people = await visitor.OpenAsync($"/inspections/{inspection}/people");
 
         var (written, access) = (Rows(people, 0), Rows(people, 1));
-        Assert.Contains("Second Officer", Assert.Single(written, row => row.Contains("ominated officer", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Second Officer", Assert.Single(written, row => row.Contains("Local area nominated officer", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.DoesNotContain("Works until", Assert.Single(access, row => row.Contains("First Officer", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("Works until", Assert.Single(access, row => row.Contains("Second Officer", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
