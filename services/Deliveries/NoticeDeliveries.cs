@@ -2,7 +2,6 @@ using System.Globalization;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;

@@ -1,6 +1,5 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Options;

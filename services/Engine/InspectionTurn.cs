@@ -1,5 +1,4 @@
 using AreaSend.Core.Timetables;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using Microsoft.EntityFrameworkCore;

@@ -18,8 +18,7 @@ internal sealed record WhoToCall(LeadInspector? Lead, LeadInspector? CqcLead, st
     /// <summary>Those of a day.</summary>
     public static async Task<WhoToCall> OnAsync(StoreContext context, Guid inspection, LocalDate day, CancellationToken cancellation)
     {
-        var leads = await context.People.AsNoTracking()
-            .Where(person => person.Inspection == inspection && RecipientRoles.Leads.Contains(person.Role)).ToListAsync(cancellation);
+        var leads = Leads.On((await Leads.ReadAsync(context, [inspection], cancellation))[inspection], day);
         var coordinators = await (
             from assigned in context.Set<Assignment>().AsNoTracking()
             where assigned.Inspection == inspection
@@ -27,14 +26,13 @@ internal sealed record WhoToCall(LeadInspector? Lead, LeadInspector? CqcLead, st
             from person in people.DefaultIfEmpty()
             select new { assigned.Id, assigned.At, Name = person == null ? null : person.Name }).ToListAsync(cancellation);
         return new WhoToCall(
-            Of(leads, RecipientRole.LeadInspector, day),
-            Of(leads, RecipientRole.CqcLeadInspector, day),
+            Of(leads.Ofsted),
+            Of(leads.Cqc),
             coordinators.Where(one => LondonTime.DateOf(one.At) <= day).OrderBy(one => one.At).ThenBy(one => one.Id).LastOrDefault()?.Name);
     }
 
     /// <summary>A request with them.</summary>
     public NoticeRequest In(NoticeRequest request) => request with { Lead = Lead, CqcLead = CqcLead, Coordinator = Coordinator };
 
-    private static LeadInspector? Of(IEnumerable<Person> leads, RecipientRole role, LocalDate day) =>
-        leads.Where(person => person.Role == role).HolderOn(day) is { } holder ? new LeadInspector(holder.Name, holder.Telephone) : null;
+    private static LeadInspector? Of(Person? lead) => lead is null ? null : new LeadInspector(lead.Name, lead.Telephone);
 }

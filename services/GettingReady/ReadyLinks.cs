@@ -1,5 +1,4 @@
 using AreaSend.Services.Areas;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Doors;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;

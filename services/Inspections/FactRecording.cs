@@ -1,8 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using NodaTime;
 

@@ -2,8 +2,6 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
-using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Store;

@@ -3,7 +3,6 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Programme;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;

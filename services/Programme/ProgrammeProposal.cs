@@ -1,7 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Programme;
 using AreaSend.Services.Areas;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;

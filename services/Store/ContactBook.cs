@@ -1,6 +1,5 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

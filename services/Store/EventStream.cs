@@ -1,6 +1,5 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store.Calendars;
 using AreaSend.Services.Store.Figures;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Rules;
-using AreaSend.Services.BankHolidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.Store;

@@ -1,6 +1,5 @@
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,6 +1,5 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
