@@ -10,6 +10,7 @@ using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Mail;
+using AreaSend.Web.Regions;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Uploads;
@@ -59,6 +60,7 @@ try
     app.UseRoomsNotFound();
     app.UseRateLimiter();
     app.UseSignIn();
+    app.UseRegionLimit();
     app.UseFormSecurity();
     app.MapConsole();
     app.MapSignIn(settings.SignIn);

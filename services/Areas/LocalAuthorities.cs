@@ -12,6 +12,9 @@ public static class LocalAuthorities
     public static IReadOnlyList<LocalAuthority> All { get; } =
         [.. ByCode.Value.Values.OrderBy(authority => authority.DisplayName, StringComparer.Ordinal)];
 
+    /// <summary>Those that whoever asks sees (<see cref="Sight"/>), in the same order.</summary>
+    public static IEnumerable<LocalAuthority> Seen => All.Where(authority => Sight.Current.Sees(authority.Code));
+
     /// <summary>The authority with this three-figure code, or nothing when there is none.</summary>
     public static LocalAuthority? Find(string code) => ByCode.Value.GetValueOrDefault(code);
 

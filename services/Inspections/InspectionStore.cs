@@ -143,6 +143,11 @@ public sealed class InspectionStore(
             return (null, $"There is no local area {order.Area}. Choose one from the list.");
         }
 
+        if (Sight.Current.WhyNot(order.Area) is { } notTheirs)
+        {
+            return (null, notTheirs);
+        }
+
         try
         {
             var calendar = await calendars.CurrentAsync(cancellation);

@@ -1,4 +1,5 @@
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Figures;
 
@@ -8,15 +9,15 @@ namespace AreaSend.Services.Programme;
 public sealed class HeldActivities(StoreDatabase database, EventStream stream, Editions editions)
 {
     private readonly FromFigures<Read> _all = new(database, stream, Reading(editions));
-    private Held _last = new(new(0, 0, [], 0), []);
+    private readonly BySight<Held> _last = new();
 
     /// <summary>Those that stand, in order of their first on-site day, and how many could not be read; the same list as before where nothing has happened.</summary>
     public async Task<(IReadOnlyList<HeldActivity> Activities, int Unreadable)> ReadAsync(CancellationToken cancellation = default)
     {
-        var (all, last) = (await _all.ReadAsync(cancellation), _last);
-        if (!ReferenceEquals(last.Of, all))
+        var (all, last) = (await _all.ReadAsync(cancellation), _last.Value);
+        if (last is null || !ReferenceEquals(last.Of, all))
         {
-            _last = last = new(all, [.. all.Made.Select(read => read.Activity).OfType<HeldActivity>().OrderBy(activity => activity.Starts).ThenBy(activity => activity.Id)]);
+            _last.Value = last = new(all, [.. all.Made.Select(read => read.Activity).OfType<HeldActivity>().OrderBy(activity => activity.Starts).ThenBy(activity => activity.Id)]);
         }
 
         return (last.Activities, all.Unreadable);

@@ -5,13 +5,13 @@ using NodaTime;
 
 namespace AreaSend.Services.Programme;
 
-/// <summary>Reads the national programme (¶ 18 to 25): where each of the 153 areas stands.</summary>
+/// <summary>Reads the national programme (¶ 18 to 25): where each of the 153 areas stands, or each of those that whoever asks sees.</summary>
 public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, Editions editions, IClock clock)
 {
     private readonly Lazy<IReadOnlyDictionary<string, Core.Programme.AreaRecord>> _shipped = new(() =>
         ShippedHistory.Load().ToDictionary(record => record.Area));
 
-    private Known? _known;
+    private readonly BySight<Known> _known = new();
 
     /// <summary>Where each area stands today, in order of name; the same view as before where nothing that it is made from has changed.</summary>
     public Task<ProgrammeView> ReadAsync(CancellationToken cancellation = default) => ReadAsync([], cancellation);
@@ -27,7 +27,7 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
 
         // A line or a decision never changes, but that it counts no more.
         List<Guid> records = [.. entries.Select(entry => entry.Id), .. standing.Select(decision => decision.Id)];
-        if (more.Count == 0 && _known is { } known && known.IsOf(asOf, activities, unreadable, records))
+        if (more.Count == 0 && _known.Value is { } known && known.IsOf(asOf, activities, unreadable, records))
         {
             return known.View;
         }
@@ -35,7 +35,7 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
         var view = Of(activities, more, entries, standing, asOf, edition, unreadable);
         if (more.Count == 0)
         {
-            _known = new(view, activities, records);
+            _known.Value = new(view, activities, records);
         }
 
         return view;
@@ -56,7 +56,7 @@ public sealed class NationalProgramme(HeldActivities held, ProgrammeBook book, E
         var byArea = activities.ToLookup(activity => activity.Area);
         return new(
             [
-                .. from area in LocalAuthorities.All
+                .. from area in LocalAuthorities.Seen
                 let history = AreaHistory.Of(
                     _shipped.Value[area.Code],
                     recorded[area.Code],

@@ -13,7 +13,7 @@ namespace AreaSend.Services.Programme;
 /// <summary>Who is on site when, and what does not go well together.</summary>
 public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary calendars, StoreDatabase database)
 {
-    private AreaClashes? _clashes;
+    private readonly BySight<AreaClashes> _clashes = new();
 
     /// <summary>What goes on in a week or after it.</summary>
     /// <param name="from">A day of that week; null for this week.</param>
@@ -37,9 +37,9 @@ public sealed class ProgrammeLoad(NationalProgramme programme, CalendarLibrary c
                orderby pair.activity.Starts, pair.Area.DisplayName
                select new Scheduled(pair.Area, pair.activity, leads[pair.activity.Id]),
         ];
-        if (_clashes is not { } inAreas || !inAreas.AreOf(view, calendar, schools))
+        if (_clashes.Value is not { } inAreas || !inAreas.AreOf(view, calendar, schools))
         {
-            _clashes = inAreas = new(view, calendar, schools, [
+            _clashes.Value = inAreas = new(view, calendar, schools, [
                 .. from standing in view.Areas
                    from clash in Clash.Of(standing.History.Visits, calendar, [.. holidays[standing.Area.Code]], view.Edition.Cycle)
                    select new AreaClash(standing.Area, clash),

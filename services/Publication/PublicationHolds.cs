@@ -28,6 +28,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
             : request.Until.Year > calendar.LastYear
                 ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years, or refresh the bank holidays on the page Calendar."
             : request.Scope == HoldScope.Region && LocalAuthorities.All.All(area => area.Region != request.Region) ? "Choose a region from the list."
+            : WhyNotSeen(request.Scope, request.Region) is { } outside ? outside
             : request.Scope == HoldScope.Inspection && await WhyNotOneAsync(request, cancellation) is { } because ? because
             : null;
     }
@@ -95,6 +96,11 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
                 return "This hold has been lifted already, so nothing was recorded.";
             }
 
+            if (WhyNotSeen(row.Scope, row.Region) is { } outside)
+            {
+                return outside;
+            }
+
             (row.LiftedAt, row.LiftedBecause, row.LiftedPrivately) = (clock.GetCurrentInstant(), reason, privateReason);
             return null;
         },
@@ -126,6 +132,16 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         var notLifted = await context.Set<PublicationHold>().AsNoTracking().Where(row => row.LiftedAt == null).ToListAsync(cancellation);
         return [.. notLifted.Where(row => row.Until > today).OrderByDescending(row => row.Until)];
     }
+
+    // A hold that covers more than somebody sees would be set, or lifted, on a part of what it covers alone. One of an inspection is not found at all.
+    private static string? WhyNotSeen(HoldScope scope, string? region) => Sight.Current switch
+    {
+        { IsLimited: false } => null,
+        { Words: var words } when scope == HoldScope.Country => $"This concerns every region, and you work for {words}. A coordinator who is not limited to regions can do this.",
+        { Words: var words } sight when scope == HoldScope.Region && !sight.SeesRegion(region!) =>
+            $"{region} is not a region that you work for ({words}). A coordinator who is not limited to regions can do this.",
+        _ => null,
+    };
 
     private async Task<string?> WhyNotOneAsync(HoldRequest request, CancellationToken cancellation)
     {

@@ -22,8 +22,7 @@ public sealed class ReportReader(StoreDatabase database, EventStream stream)
         database, stream, (row, figures) => new(row.Id, LocalAuthorities.Find(row.Area)?.Region ?? "", row.Kind, InspectionFigures.Read(figures.Figures)));
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<(ReportScope Scope, LocalDate Today), Report> _reports = [];
-    private IReadOnlyList<FiguresOf>? _reported;
+    private readonly BySight<Remembered> _reports = new();
 
     /// <summary>The figures of every inspection; the same list as before where nothing has happened.</summary>
     public async Task<IReadOnlyList<FiguresOf>> ReadAsync(CancellationToken cancellation = default) => (await _figures.ReadAsync(cancellation)).Made;
@@ -34,7 +33,7 @@ public sealed class ReportReader(StoreDatabase database, EventStream stream)
         var figures = await ReadAsync(cancellation);
         lock (_lock)
         {
-            if (ReferenceEquals(_reported, figures) && _reports.TryGetValue((scope, today), out var known))
+            if (_reports.Value is { } remembered && ReferenceEquals(remembered.Figures, figures) && remembered.Reports.TryGetValue((scope, today), out var known))
             {
                 return known;
             }
@@ -43,15 +42,16 @@ public sealed class ReportReader(StoreDatabase database, EventStream stream)
         var report = Report.Of(figures, scope, today);
         lock (_lock)
         {
-            if (!ReferenceEquals(_reported, figures) || _reports.Count >= MostRemembered)
+            if (_reports.Value is not { } remembered || !ReferenceEquals(remembered.Figures, figures) || remembered.Reports.Count >= MostRemembered)
             {
-                _reports.Clear();
-                _reported = figures;
+                _reports.Value = remembered = new(figures, []);
             }
 
-            _reports[(scope, today)] = report;
+            remembered.Reports[(scope, today)] = report;
         }
 
         return report;
     }
+
+    private sealed record Remembered(IReadOnlyList<FiguresOf> Figures, Dictionary<(ReportScope Scope, LocalDate Today), Report> Reports);
 }

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using AreaSend.Services.Areas;
+using AreaSend.Services.Deliveries;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using NodaTime;
@@ -8,7 +12,7 @@ using NodaTime;
 namespace AreaSend.Services.Sandbox;
 
 /// <summary>The e-mails that the sandbox has written instead of sending them, to be read in the browser.</summary>
-public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
+public sealed partial class SandboxOutbox(IOptions<MailOptions> options, StoreDatabase database)
 {
     /// <summary>The newest e-mails, newest first.</summary>
     /// <param name="most">How many.</param>
@@ -31,7 +35,7 @@ public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
             }
         }
 
-        return [.. found.OrderByDescending(mail => mail.At).ThenBy(mail => mail.File, StringComparer.Ordinal).Take(most)];
+        return [.. (await SeenAsync(found, cancellation)).OrderByDescending(mail => mail.At).ThenBy(mail => mail.File, StringComparer.Ordinal).Take(most)];
     }
 
     /// <summary>One e-mail whole; null when there is none of that name.</summary>
@@ -46,7 +50,21 @@ public sealed partial class SandboxOutbox(IOptions<MailOptions> options)
 
         await using var content = File.OpenRead(path);
         var message = await MimeMessage.LoadAsync(content, cancellation);
-        return IsOfARoom(message) ? null : WrittenMail.Of(file, message) with { Text = message.TextBody, Html = message.HtmlBody };
+        return IsOfARoom(message) ? null
+            : (await SeenAsync([WrittenMail.Of(file, message) with { Text = message.TextBody, Html = message.HtmlBody }], cancellation)).SingleOrDefault();
+    }
+
+    /// <summary>Those that whoever asks sees: somebody who is limited to regions the e-mails about their inspections alone.</summary>
+    private async Task<IReadOnlyList<WrittenMail>> SeenAsync(IReadOnlyList<WrittenMail> mails, CancellationToken cancellation)
+    {
+        if (!Sight.Current.IsLimited)
+        {
+            return mails;
+        }
+
+        await using var context = database.Open();
+        var seen = (await context.Inspections.Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
+        return [.. mails.Where(mail => mail.Key is { } key && MailKey.Read(key) is { } about && seen.Contains(about.Inspection))];
     }
 
     // Not even in the sandbox does a role see anything of the rooms in which areas get ready.

@@ -23,7 +23,7 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     {
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
         await using var context = database.Open();
-        var areas = LocalAuthorities.All.Where(area => IsMeant(area, text.Typed)).OrderBy(area => area.DisplayName, StringComparer.Ordinal).ToList();
+        var areas = LocalAuthorities.Seen.Where(area => IsMeant(area, text.Typed)).OrderBy(area => area.DisplayName, StringComparer.Ordinal).ToList();
         List<FoundPerson> people =
         [
             .. await CoordinatorsAsync(context, text, cancellation),

@@ -1,3 +1,4 @@
+using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -14,6 +15,7 @@ public sealed class StaffDirectory(StoreDatabase database)
     /// <param name="email">The e-mail address; null where the provider gives none.</param>
     /// <param name="coordinates">Whether the provider says that the person is a coordinator.</param>
     /// <param name="now">The moment.</param>
+    /// <param name="sees">What the provider lets the person see; null for no limit.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What events call the person.</returns>
     public async Task<Guid> RecogniseAsync(
@@ -23,6 +25,7 @@ public sealed class StaffDirectory(StoreDatabase database)
         string? email,
         bool coordinates,
         Instant now,
+        Sight? sees = null,
         CancellationToken cancellation = default)
     {
         await using var context = database.Open();
@@ -43,7 +46,7 @@ public sealed class StaffDirectory(StoreDatabase database)
             context.Set<StaffMember>().Add(known);
         }
 
-        (known.Name, known.Email, known.Coordinates, known.LastSeenAt) = (name, email, coordinates, now);
+        (known.Name, known.Email, known.Coordinates, known.Regions, known.LastSeenAt) = (name, email, coordinates, sees?.Text, now);
         try
         {
             await context.SaveChangesAsync(cancellation);

@@ -1,3 +1,4 @@
+using AreaSend.Services.Areas;
 using NodaTime;
 
 namespace AreaSend.Services.Staff;
@@ -25,6 +26,9 @@ public sealed class StaffMember
 
     /// <summary>The person had the role of a coordinator at the last sign-in, and can be assigned to inspections.</summary>
     public bool Coordinates { get; set; }
+
+    /// <summary>The <see cref="Sight.Text"/> of the regions that the person was limited to at the last sign-in; null for no limit.</summary>
+    public string? Regions { get; set; }
 
     /// <summary>When the person first signed in.</summary>
     public required Instant FirstSeenAt { get; init; }

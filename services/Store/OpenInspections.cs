@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Rules;
+using AreaSend.Services.Areas;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.Store;
@@ -26,7 +27,8 @@ public sealed class OpenInspections(StoreDatabase database, EventStream stream)
         var states = await StatesAsync(context, cancellation);
         List<Guid> changed = [.. states.Where(state => !IsKnown(state)).Select(state => state.Id)];
         var read = await ReadAsync(context, changed, cancellation);
-        foreach (var ended in _known.Keys.Except(states.Select(state => state.Id)))
+        // Who sees some alone does not know of the others whether they have ended.
+        foreach (var ended in Sight.Current.IsLimited ? [] : _known.Keys.Except(states.Select(state => state.Id)))
         {
             _known.TryRemove(ended, out _);
         }

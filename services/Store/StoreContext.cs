@@ -57,6 +57,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>The refreshes of the bank holidays.</summary>
     public DbSet<CalendarRefresh> CalendarRefreshes => Set<CalendarRefresh>();
 
+    /// <summary>Codes of the areas whose rows it reads, where it is one that reads those of some alone (<see cref="Services.Areas.Sight"/>).</summary>
+    internal List<string> AreasSeen { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,3 +1,4 @@
+using AreaSend.Services.Areas;
 using AreaSend.Services.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace AreaSend.Services.Store;
 public sealed class StoreDatabase
 {
     private readonly Func<StoreContext> _open;
+    private readonly Func<StoreContext> _openLimited;
     private readonly SemaphoreSlim _turns = new(1, 1);
 
     /// <summary>Does not touch the database yet.</summary>
@@ -16,17 +18,10 @@ public sealed class StoreDatabase
     {
         Provider = settings.Provider;
         ConnectionString = settings.ConnectionString;
-        _open = settings.Provider switch
+        (_open, _openLimited) = settings.Provider switch
         {
-            StoreProvider.Sqlite => Pooled(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(
-                ConnectionString, OneParameterForACollection).AddInterceptors(new SqlitePatience())),
-            StoreProvider.Postgres => Pooled(new DbContextOptionsBuilder<PostgresStoreContext>().UseNpgsql(ConnectionString, server =>
-            {
-                if (settings.Entra)
-                {
-                    server.ConfigureDataSource(EntraSignIn.Use);
-                }
-            })),
+            StoreProvider.Sqlite => (Pooled(OnSqlite<SqliteStoreContext>()), Pooled(OnSqlite<LimitedSqliteStoreContext>())),
+            StoreProvider.Postgres => (Pooled(OnPostgres<PostgresStoreContext>(settings)), Pooled(OnPostgres<LimitedPostgresStoreContext>(settings))),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Provider, "No such database."),
         };
     }
@@ -40,8 +35,19 @@ public sealed class StoreDatabase
 
     private string ConnectionString { get; }
 
-    /// <summary>A context for one piece of work; dispose it.</summary>
-    public StoreContext Open() => _open();
+    /// <summary>A context for one piece of work; dispose it. It reads what the <see cref="Sight"/> of this moment lets be seen, and nothing else.</summary>
+    public StoreContext Open()
+    {
+        var sight = Sight.Current;
+        if (!sight.IsLimited)
+        {
+            return _open();
+        }
+
+        var context = _openLimited();
+        context.AreasSeen = [.. sight.Areas];
+        return context;
+    }
 
     /// <summary>Makes the database or brings it up to date; nothing is lost.</summary>
     /// <returns>The migrations that were applied, in their order.</returns>
@@ -107,6 +113,18 @@ public sealed class StoreDatabase
     }
 
     private string? FolderOfFile() => Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
+    private DbContextOptionsBuilder<TContext> OnSqlite<TContext>()
+        where TContext : StoreContext => new DbContextOptionsBuilder<TContext>().UseSqlite(ConnectionString, OneParameterForACollection).AddInterceptors(new SqlitePatience());
+
+    private DbContextOptionsBuilder<TContext> OnPostgres<TContext>(StoreSettings settings)
+        where TContext : StoreContext => new DbContextOptionsBuilder<TContext>().UseNpgsql(ConnectionString, server =>
+        {
+            if (settings.Entra)
+            {
+                server.ConfigureDataSource(EntraSignIn.Use);
+            }
+        });
 
     private static Func<StoreContext> Pooled<TContext>(DbContextOptionsBuilder<TContext> options)
         where TContext : StoreContext => new PooledDbContextFactory<TContext>(options.Options).CreateDbContext;

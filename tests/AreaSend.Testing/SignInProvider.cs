@@ -35,6 +35,7 @@ public sealed class SignInProvider : IAsyncDisposable
         provider.Have(new Dictionary<string, MadeUpPerson>
         {
             ["pat"] = new("Pat Fictional", ["Coordinator"]),
+            ["nor"] = new("Nor Fictional", ["Coordinator"]) { Regions = ["North West"] },
             ["lee"] = new("Lee Fictional", ["LeadInspector"]),
             ["ines"] = new("Ines Fictional", ["Inspector"]),
             ["remi"] = new("Remi Fictional", ["Reader"]),
@@ -47,7 +48,7 @@ public sealed class SignInProvider : IAsyncDisposable
 
     /// <summary>The people whom it knows from now on, by what it calls them.</summary>
     public void Have(IReadOnlyDictionary<string, MadeUpPerson> people) => File.WriteAllText(People, JsonSerializer.Serialize(
-        people.ToDictionary(person => person.Key, person => new { name = person.Value.Name, email = $"{person.Key}@example.org", roles = person.Value.Roles })));
+        people.ToDictionary(person => person.Key, person => new { name = person.Value.Name, email = $"{person.Key}@example.org", roles = person.Value.Roles, regions = person.Value.Regions }), LeaveOutWhatIsNot));
 
     /// <summary>Takes it away.</summary>
     public async Task StopAsync()
@@ -69,6 +70,8 @@ public sealed class SignInProvider : IAsyncDisposable
         _process.Dispose();
         _folder.Dispose();
     }
+
+    private static readonly JsonSerializerOptions LeaveOutWhatIsNot = new() { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     private string People => _folder.File("people.json");
 
@@ -133,4 +136,8 @@ public sealed class SignInProvider : IAsyncDisposable
 /// <summary>Somebody whom the provider vouches for.</summary>
 /// <param name="Name">A plainly fictional name.</param>
 /// <param name="Roles">The app roles.</param>
-public sealed record MadeUpPerson(string Name, IReadOnlyList<string> Roles);
+public sealed record MadeUpPerson(string Name, IReadOnlyList<string> Roles)
+{
+    /// <summary>The regions that they are limited to, as the provider calls them; null for no limit.</summary>
+    public IReadOnlyList<string>? Regions { get; init; }
+}

@@ -3,7 +3,8 @@
 //   node serve.js SETTINGS.json
 //
 // The settings: { "port": 0, "people": "PEOPLE.json", "keys": { "keys": [private JWKs] }, "clients": [as oidc-provider takes them], "skewSeconds": 0 }.
-// The people, read again at each sign-in and renewal: { "SUBJECT": { "name": …, "email": …, "roles": […] } }; somebody who is taken out is out.
+// The people, read again at each sign-in and renewal: { "SUBJECT": { "name": …, "email": …, "roles": […], "regions": […] } }; regions are for somebody who
+// is limited to them; somebody who is taken out is out.
 // It runs until its standard input closes, so that it ends with whoever started it.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -28,7 +29,7 @@ const provider = new Provider(issuer, {
   cookies: { keys: ["a key of a provider that nobody is safe behind"] },
   clientAuthMethods: ["client_secret_post", "client_secret_basic", "private_key_jwt"],
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: signOutAtOnce } },
-  claims: { openid: ["sub"], profile: ["name", "roles"], email: ["email"] },
+  claims: { openid: ["sub"], profile: ["name", "roles", "regions"], email: ["email"] },
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   rotateRefreshToken: true,
@@ -70,7 +71,7 @@ async function answer(request, response) {
 
 function page(uid) {
   const choices = Object.entries(people()).map(([subject, person]) =>
-    `<li><a href="/people/${uid}/${subject}">${escape(person.name)}</a> (${escape((person.roles ?? []).join(", ") || "no role")})</li>`);
+    `<li><a href="/people/${uid}/${subject}">${escape(person.name)}</a> (${escape([...(person.roles ?? []), ...(person.regions ?? [])].join(", ") || "no role")})</li>`);
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in</title>
 <style>body{font:1.2rem/1.6 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}li{margin:.5rem 0}</style></head>
 <body><h1>Who are you?</h1><p>These people are made up, and need no password.</p><ul>${choices.join("")}</ul></body></html>`;

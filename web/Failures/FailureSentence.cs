@@ -8,6 +8,9 @@ internal sealed record FailureSentence(string Title, string WhatNow)
         "Storage has lost this document",
         "It had been accepted, and its file is not there any more. That is recorded, it stands on the worklist, and the nominated officer has been asked to send it again.");
 
+    /// <summary>Of an inspection or an area that somebody does not see who is limited to regions.</summary>
+    public static FailureSentence OfAnotherRegion { get; } = new("This is not in your regions", "It belongs to a region that you do not work for, or to all of them.");
+
     /// <param name="status">The code.</param>
     /// <param name="staleForm">A form was sent whose page had gone out of date.</param>
     /// <param name="isInRoom">It happened in a room that is entered by a link, to somebody who has no role and no colleague who looks after AreaSend.</param>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AreaSend.Services.Areas;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Feeds;
 using AreaSend.Services.Inspections;
@@ -33,6 +34,12 @@ internal sealed class StaffCalendar(
     TimeProvider time)
 {
     private const string Path = "/feeds/{seal}.ics";
+
+    // The kind, of what, and whose; the last may have spaces in it.
+    private const int Parts = 3;
+
+    // In the sandbox a role is picked, and of whoever picked one there is no more to know than the regions.
+    private const string Nobody = "nobody";
     private static readonly Duration WithoutSignIn = Duration.FromDays(31);
 
     private readonly IDataProtector _protector = protection.CreateProtector("AreaSend.StaffCalendar");
@@ -56,7 +63,7 @@ internal sealed class StaffCalendar(
     public Uri OfInspection(Guid inspection, Guid? owner) => Sealed("inspection", inspection.ToString(), owner);
 
     private Uri Sealed(string kind, string of, Guid? owner) =>
-        new(site.Value.SiteAddress, Path.Replace("{seal}", _protector.Protect($"{kind} {of} {owner?.ToString() ?? "nobody"}"), StringComparison.Ordinal));
+        new(site.Value.SiteAddress, Path.Replace("{seal}", _protector.Protect($"{kind} {of} {owner?.ToString() ?? $"{Nobody}{Sight.Current.Text}"}"), StringComparison.Ordinal));
 
     private async Task<string?> OfAsync(string seal, CancellationToken cancellation)
     {
@@ -66,6 +73,8 @@ internal sealed class StaffCalendar(
             return null;
         }
 
+        // As of their last sign-in, and not of the day on which they took the address: whoever is limited later sees no more by it than by the console.
+        using var held = SightOf(owner, staff).Hold();
         if (kind == "lead")
         {
             return await WriteAsync("Inspections that you lead", await ofStaff.LedByAsync(id, cancellation), cancellation);
@@ -83,6 +92,11 @@ internal sealed class StaffCalendar(
             ? await WriteAsync($"Inspections of {coordinator.Name}", await ofStaff.OfAsync(coordinator, cancellation), cancellation)
             : null;
     }
+
+    private static Sight SightOf(string owner, IReadOnlyList<StaffMember> staff) => Sight.Read(
+        Guid.TryParse(owner, out var id) ? staff.FirstOrDefault(person => person.Id == id)?.Regions
+        : owner.Length > Nobody.Length ? owner[Nobody.Length..]
+        : null);
 
     private bool MayRead(string owner, IReadOnlyList<StaffMember> staff) => Guid.TryParse(owner, out var id)
         ? staff.FirstOrDefault(person => person.Id == id)?.LastSeenAt + WithoutSignIn > Instant.FromDateTimeOffset(time.GetUtcNow())
@@ -108,7 +122,7 @@ internal sealed class StaffCalendar(
     {
         try
         {
-            return _protector.Unprotect(seal).Split(' ');
+            return _protector.Unprotect(seal).Split(' ', Parts);
         }
         catch (CryptographicException)
         {

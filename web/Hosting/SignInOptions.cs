@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AreaSend.Web.Security;
 
 namespace AreaSend.Web.Hosting;
@@ -40,6 +41,15 @@ internal sealed class SignInOptions
     /// What the provider calls a role of AreaSend: <c>Roles:Coordinator = SEND.Coordinators</c>. A role that is not named here is called as in AreaSend.
     /// </summary>
     public Dictionary<string, string> Roles { get; set; } = [];
+
+    /// <summary>
+    /// The claim that names the regions that a person is limited to, one in each value; somebody without it sees all. It may be the <see cref="RoleClaim"/>,
+    /// where each value that begins with the <see cref="RegionPrefix"/> names one.
+    /// </summary>
+    public string RegionClaim { get; set; } = "regions";
+
+    /// <summary>What stands before the region in each value of the <see cref="RegionClaim"/>; a value without it names none.</summary>
+    public string RegionPrefix { get; set; } = "";
 
     /// <summary>A session that is not used ends after so many minutes.</summary>
     public int IdleMinutes { get; set; } = 60;
@@ -91,6 +101,11 @@ internal sealed class SignInOptions
             yield return $"{Section}:Roles:{unknown} names no role of AreaSend: they are {string.Join(", ", Enum.GetNames<Role>())}.";
         }
 
+        if (RegionClaim == RoleClaim && RegionPrefix.Length == 0)
+        {
+            yield return $"{Section}:RegionClaim is the claim of the roles: set {Section}:RegionPrefix to what stands before a region there, such as Region., or each role would be taken for a region.";
+        }
+
         if (IdleMinutes < 1 || SessionHours < 1 || RecheckMinutes < 1)
         {
             yield return $"{Section}:IdleMinutes, {Section}:SessionHours and {Section}:RecheckMinutes have to be at least 1.";
@@ -100,6 +115,14 @@ internal sealed class SignInOptions
     /// <summary>The roles of AreaSend that these words of the provider name.</summary>
     public IEnumerable<Role> RolesOf(IReadOnlyCollection<string> words) =>
         Enum.GetValues<Role>().Where(role => words.Contains(WordFor(role), StringComparer.Ordinal));
+
+    /// <summary>The regions that the provider limits a person to, as it calls them; empty for no limit.</summary>
+    public IReadOnlyList<string> RegionsOf(ClaimsPrincipal provider) =>
+    [
+        .. from claim in provider.FindAll(RegionClaim)
+           where claim.Value.StartsWith(RegionPrefix, StringComparison.OrdinalIgnoreCase)
+           select claim.Value[RegionPrefix.Length..],
+    ];
 
     private string WordFor(Role role) =>
         Roles.FirstOrDefault(named => string.Equals(named.Key, role.ToString(), StringComparison.OrdinalIgnoreCase)).Value ?? role.ToString();

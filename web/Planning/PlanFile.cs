@@ -106,6 +106,10 @@ internal sealed record PlanFile(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
             {
                 Find(Area, $"{(cell.Length == 0 ? "" : $"There is no area “{cell}”. ")}Enter the three-figure code of the local authority, or its name");
             }
+            else if (Sight.Current.WhyNot(area.Code) is { } outside)
+            {
+                Find(Area, outside.TrimEnd('.'));
+            }
 
             return area;
         }

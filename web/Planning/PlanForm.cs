@@ -66,6 +66,10 @@ internal sealed class PlanForm
         {
             errors.Add("Form.Area", "Select a local area");
         }
+        else if (Sight.Current.WhyNot(area.Code) is { } outside)
+        {
+            errors.Add("Form.Area", outside.TrimEnd('.'));
+        }
 
         var kind = kinds.Count == 1 ? kinds[0] : kinds.FirstOrDefault(kind => kind == (Kind ?? InspectionKind.Full));
         if (kind is null)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AreaSend.Services.Areas;
 using AreaSend.Services.Staff;
 using AreaSend.Web.Hosting;
 using AreaSend.Web.Security;
@@ -49,6 +50,7 @@ internal static class OpenIdSignIn
                 new(ClaimTypes.Name, NameOf(provider, settings)),
                 new(Subject, provider.FindFirstValue(Subject)!),
                 .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+                .. settings.RegionsOf(provider).Select(RegionClaims.Of),
             ],
             Scheme));
     }
@@ -118,7 +120,8 @@ internal static class OpenIdSignIn
         }
 
         var person = await services.GetRequiredService<StaffDirectory>().RecogniseAsync(
-            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), IsCoordinator(context.Principal!, settings), Instant.FromDateTimeOffset(now), context.HttpContext.RequestAborted);
+            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), IsCoordinator(context.Principal!, settings), Instant.FromDateTimeOffset(now),
+            Sight.Of(settings.RegionsOf(context.Principal!)), context.HttpContext.RequestAborted);
         context.Principal = Person(context.Principal!, person, settings);
         context.Properties!.IsPersistent = false;
         context.Properties.StoreTokens(

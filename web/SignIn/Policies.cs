@@ -11,6 +11,9 @@ internal static class Policies
     /// <summary>Planning, recording, sending.</summary>
     public const string Coordinator = nameof(Role.Coordinator);
 
+    /// <summary>Deciding what concerns every region, such as a bank holiday: nobody who is limited to some.</summary>
+    public const string EveryRegion = "EveryRegion";
+
     /// <summary>Drawing children and young people, asking for more documents.</summary>
     public const string LeadInspector = nameof(Role.LeadInspector);
 
@@ -27,6 +30,7 @@ internal static class Policies
     public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Table { get; } = new Dictionary<string, IReadOnlyList<Role>>
     {
         [Coordinator] = [Role.Coordinator],
+        [EveryRegion] = [Role.Coordinator],
         [LeadInspector] = [Role.LeadInspector],
         [Documents] = [Role.Coordinator, Role.LeadInspector, Role.Inspector],
         [PrivateReasons] = [Role.Coordinator, Role.LeadInspector, Role.Inspector],
@@ -36,6 +40,9 @@ internal static class Policies
     /// <summary>Those that besides let inspectors only into inspections whose team they are on.</summary>
     public static IReadOnlyList<string> ForTheTeam { get; } = [LeadInspector, Documents];
 
+    /// <summary>Those that let nobody in who is limited to regions: what they show and decide is of the whole country.</summary>
+    public static IReadOnlyList<string> WithoutLimit { get; } = [EveryRegion, Administrator];
+
     public static void AddTo(AuthorizationBuilder authorization)
     {
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Enum.GetNames<Role>()).Build());
@@ -44,6 +51,11 @@ internal static class Policies
             authorization.AddPolicy(policy, needs =>
             {
                 needs.RequireRole(roles.Select(role => role.ToString()));
+                if (WithoutLimit.Contains(policy))
+                {
+                    needs.RequireAssertion(asked => !RegionClaims.SightOf(asked.User).IsLimited);
+                }
+
                 if (ForTheTeam.Contains(policy))
                 {
                     needs.AddRequirements(new OnTheTeam());

@@ -10,9 +10,18 @@ internal static class RoleSignIn
 {
     public const string CookieName = "role";
 
-    public static Task SignInAsync(HttpContext context, Role role)
+    /// <summary>Remembers it.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="region">The region that it is limited to; null for all.</param>
+    public static Task SignInAsync(HttpContext context, Role role, string? region = null)
     {
-        Claim[] claims = [new(ClaimTypes.NameIdentifier, role.ToString()), new(ClaimTypes.Name, role.Words()), new(ClaimTypes.Role, role.ToString())];
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, role.ToString()), new(ClaimTypes.Name, role.Words()), new(ClaimTypes.Role, role.ToString())];
+        if (region is not null)
+        {
+            claims.Add(RegionClaims.Of(region));
+        }
+
         return context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AreaSend.Core.Calendars;
+using AreaSend.Services.Areas;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Services.Store.Figures;
@@ -17,9 +18,9 @@ internal sealed class FromFigures<T>(StoreDatabase database, EventStream stream,
     private const int ReadTogether = 500;
 
     private readonly ConcurrentDictionary<Guid, (int HeadSeq, T Made)> _known = [];
-    private MadeOfAll<T> _last = new(0, 0, [], 0);
+    private readonly BySight<MadeOfAll<T>> _last = new();
 
-    /// <summary>Of every inspection; the same list as before where nothing has happened.</summary>
+    /// <summary>Of every inspection that whoever asks sees; the same list as before where nothing has happened.</summary>
     public async Task<MadeOfAll<T>> ReadAsync(CancellationToken cancellation)
     {
         await using var context = database.Open();
@@ -27,7 +28,7 @@ internal sealed class FromFigures<T>(StoreDatabase database, EventStream stream,
         // Events are only ever added, so their number tells whether any has been.
         var all = await context.Inspections.GroupBy(row => 1)
             .Select(rows => new { Count = rows.LongCount(), Events = rows.Sum(row => (long)row.HeadSeq) }).SingleOrDefaultAsync(cancellation);
-        var last = _last;
+        var last = _last.Value ?? new(0, 0, [], 0);
         if ((last.Count, last.Events) == (all?.Count ?? 0, all?.Events ?? 0) && last.Unreadable == 0)
         {
             return last;
@@ -41,7 +42,7 @@ internal sealed class FromFigures<T>(StoreDatabase database, EventStream stream,
             unreadable += await MakeAsync(context, some, cancellation);
         }
 
-        return _last = new(
+        return _last.Value = new(
             all?.Count ?? 0, all?.Events ?? 0, [.. rows.Where(row => _known.ContainsKey(row.Id)).Select(row => _known[row.Id].Made)], unreadable);
     }
 

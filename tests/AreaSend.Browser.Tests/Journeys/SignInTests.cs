@@ -1,9 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Inspections;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NodaTime;
 
 namespace AreaSend.Browser.Tests.Journeys;
 
@@ -59,6 +65,33 @@ public sealed class SignInTests(Chromium chromium)
         await window.CheckAsync("no-role");
     }
 
+    [Theory]
+    [InlineData(true, Window.Desk)]
+    [InlineData(false, Window.Telephone)]
+    public async Task Person_OfOneRegion_SeesItsInspectionsAlone(bool javaScript, int width)
+    {
+        await using var console = await SignInConsole.StartAsync();
+        var (own, other) = (await console.PlannedAsync("888"), await console.PlannedAsync("202"));
+        await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
+        var page = window.Page;
+
+        await page.GotoAsync("/inspections");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nor Fictional" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".masthead__role")).ToContainTextAsync("Nor Fictional, Coordinator, North West");
+        await Assertions.Expect(page.Locator("main tbody th a")).ToHaveTextAsync("Lancashire");
+        await LookAsync(window, javaScript, "of-one-region");
+        await page.GotoAsync($"/inspections/{own}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Lancashire");
+        await page.GotoAsync($"/inspections/{other}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This is not in your regions");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You work for North West.");
+        await LookAsync(window, javaScript, "another-region");
+        await page.GotoAsync("/search?q=Camden");
+        await Assertions.Expect(page.Locator("main a[href*='/inspections/'], main a[href*='/areas/']")).ToHaveCountAsync(0);
+    }
+
     // Axe is a script: without scripts there is nothing to run it with.
     private static Task LookAsync(Window window, bool javaScript, string name) => javaScript ? window.CheckAsync(name) : Task.CompletedTask;
 
@@ -76,6 +109,13 @@ public sealed class SignInTests(Chromium chromium)
             console.UseKestrel(address.Port);
             console.StartServer();
             return console;
+        }
+
+        public async Task<Guid> PlannedAsync(string area)
+        {
+            var day = LondonTime.DateOf(Services.GetRequiredService<NodaTime.IClock>().GetCurrentInstant()).PlusWeeks(16).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Wednesday));
+            return Assert.IsType<Recording.Recorded>(
+                await Services.GetRequiredService<InspectionStore>().PlanAsync(area, InspectionKind.Full, day, Recorder.Coordinator)).Inspection.Id;
         }
 
         public override async ValueTask DisposeAsync()

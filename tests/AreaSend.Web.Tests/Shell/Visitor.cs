@@ -19,6 +19,14 @@ internal sealed class Visitor(HttpClient client)
         return this;
     }
 
+    /// <summary>As a coordinator who sees one region alone.</summary>
+    public async Task<Visitor> OfRegionAsync(string region)
+    {
+        var answer = await PostAsync(SignInPage.Path, ("Form.Role", SignInPage.OfOneRegion), ("Form.Region", region));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return this;
+    }
+
     public async Task<IHtmlDocument> OpenAsync(string address) => await ReadAsync(await client.GetAsync(address));
 
     /// <summary>Opens a page and sends its form, hidden fields and token included, with these values typed in.</summary>

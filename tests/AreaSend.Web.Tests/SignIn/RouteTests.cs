@@ -13,7 +13,7 @@ namespace AreaSend.Web.Tests.SignIn;
 /// <summary>Who may open what: a row a route. A route that nobody has put into this table fails.</summary>
 public sealed class RouteTests : IDisposable
 {
-    private const string Anybody = "anybody";
+    internal const string Anybody = "anybody";
     private const string AnyRole = "any role";
     private const string Officer = "the nominated officer";
     private const string Leader = "a leader or the forum";
@@ -24,6 +24,9 @@ public sealed class RouteTests : IDisposable
 
     /// <summary>Who may open a route.</summary>
     internal static string WhoMayOpen(string pattern) => Table[pattern];
+
+    /// <summary>Whether a route is opened with a role, and not by a link into a room.</summary>
+    internal static bool IsForRoles(string pattern) => Table[pattern] is not (Anybody or Officer or Leader or AreasPeople);
 
     private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
     {
@@ -42,8 +45,8 @@ public sealed class RouteTests : IDisposable
         ["/areas/{Key}/contacts/{Id:guid}/remove"] = Policies.Coordinator,
         ["/calendar"] = AnyRole,
         ["/calendar/by-hand"] = AnyRole,
-        ["/calendar/by-hand/decide"] = Policies.Coordinator,
-        ["/calendar/by-hand/{Id:guid}/undo"] = Policies.Coordinator,
+        ["/calendar/by-hand/decide"] = Policies.EveryRegion,
+        ["/calendar/by-hand/{Id:guid}/undo"] = Policies.EveryRegion,
         ["/calendar/explain"] = AnyRole,
         ["/calendar/feeds"] = AnyRole,
         ["/feeds/{seal}.ics"] = Anybody,
@@ -148,8 +151,8 @@ public sealed class RouteTests : IDisposable
         ["/publication"] = AnyRole,
         ["/publication/hold"] = Policies.Coordinator,
         ["/publication/{Id:guid}/lift"] = Policies.Coordinator,
-        ["/sandbox/clock"] = Policies.Coordinator,
-        ["/sandbox/fill"] = Policies.Coordinator,
+        ["/sandbox/clock"] = Policies.EveryRegion,
+        ["/sandbox/fill"] = Policies.EveryRegion,
         ["/sandbox/outbox"] = Policies.Coordinator,
         ["/sandbox/outbox/{File}"] = Policies.Coordinator,
         ["/sandbox/outbox/{file}/html"] = Policies.Coordinator,

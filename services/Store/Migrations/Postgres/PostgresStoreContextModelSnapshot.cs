@@ -777,6 +777,10 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Regions")
+                        .HasColumnType("text")
+                        .HasColumnName("regions");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")

@@ -771,6 +771,10 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Regions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regions");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
