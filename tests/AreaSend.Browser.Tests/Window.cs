@@ -34,7 +34,7 @@ public sealed class Window : IAsyncDisposable
     public async Task PickRoleAsync(string role)
     {
         await Page.GotoAsync("/sign-in");
-        await Page.GetByLabel(role).CheckAsync();
+        await Page.GetByLabel(role, new() { Exact = true }).CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         // Its parts are there; a picture or a script that comes late under load is nothing that a next step waits for.
         await Page.WaitForURLAsync("/", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
