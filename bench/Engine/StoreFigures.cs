@@ -89,9 +89,9 @@ internal static class StoreFigures
         var counts = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
         {
             var advanced = 0;
-            while (await store.Get<InspectionAdvance>().AdvanceNextDueAsync(store.Now))
+            while (await store.Get<InspectionAdvance>().AdvanceDueAsync(store.Now) is > 0 and var more)
             {
-                advanced++;
+                advanced += more;
             }
 
             return advanced;

@@ -2,6 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AreaSend.Core.Notices;
 
@@ -11,6 +12,8 @@ namespace AreaSend.Core.Notices;
 /// <param name="rows">The lines of its matrix.</param>
 public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnlyList<NoticeRow> rows)
 {
+    private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("'T'HHmm");
+
     /// <summary>By the lines that the case keeps with its edition and kind.</summary>
     public NoticeMoments(InspectionCase @case, Timetable plan)
         : this(@case, plan, NoticeMatrix.Of(@case))
@@ -116,7 +119,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                from role in Recipients(row)
                where row.OfAnnexA || role != RecipientRole.Lano || !IsBeforeTheOfficer(moment)
                where role != RecipientRole.DeputyLano || moment > DeputySince().RecordedAt
-               let series = $"{row.Template}:{role.Key()}:{Matter(row, atOneMoment)}{atOneMoment.Key.Date:uuuu-MM-dd}{ClockTime(atOneMoment.Key)}"
+               let series = $"{row.Template}:{role.Key()}:{Matter(row, atOneMoment)}{LocalDatePattern.Iso.Format(atOneMoment.Key.Date)}{ClockTime(atOneMoment.Key)}"
                select new OwedNotice(
                    $"{series}:{suffix}",
                    row.Template,
@@ -182,7 +185,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     // All of Annex A is one matter; elsewhere the step is.
     private static string Matter(NoticeRow row, IEnumerable<PlannedStep> steps) => row.OfAnnexA ? "" : $"{steps.First().Key}:";
 
-    private static string ClockTime(Deadline deadline) => $"T{deadline.Moment.InZone(LondonTime.Zone).TimeOfDay:HHmm}";
+    private static string ClockTime(Deadline deadline) => HourAndMinute.Format(deadline.Moment.InZone(LondonTime.Zone).TimeOfDay);
 
     private Instant NineAm(LocalDate date) => LondonTime.At(date, @case.Edition.Hours.Start);
 

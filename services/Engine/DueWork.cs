@@ -12,24 +12,33 @@ namespace AreaSend.Services.Engine;
 /// </summary>
 internal static class DueWork
 {
-    public static async Task<Claim<Guid?>> ClaimInspectionAsync(StoreContext context, Instant now, CancellationToken cancellation)
+    // Enough that the disk no longer counts; whoever records a fact on one of them waits for all.
+    private const int MostInspections = 20;
+
+    private static readonly CompiledQuery<Instant, Guid> Due = new((context, now) =>
+        context.Inspections.Where(row => row.WakeAt <= now).OrderBy(row => row.WakeAt).Select(row => row.Id).Take(MostInspections));
+
+    private static readonly CompiledQuery<Instant, OutboxNotice> DueNotice = new((context, now) =>
+        context.Notices.AsNoTracking().Where(row => row.NextAttempt <= now).OrderBy(row => row.NextAttempt).ThenBy(row => row.RaisedSeq).Take(1));
+
+    /// <summary>The inspections whose time came first, as many as are taken forward together.</summary>
+    public static async Task<Claim<List<Guid>>> ClaimInspectionsAsync(StoreContext context, Instant now, CancellationToken cancellation)
     {
         if (!context.Database.IsNpgsql())
         {
-            var due = context.Inspections.Where(row => row.WakeAt <= now).OrderBy(row => row.WakeAt).Select(row => (Guid?)row.Id);
-            return new Claim<Guid?>(await due.FirstOrDefaultAsync(cancellation));
+            return new Claim<List<Guid>>(await Due.ListAsync(context, now, cancellation));
         }
 
         var locked = context.Inspections.FromSql(
-            $"SELECT * FROM inspections WHERE wake_at <= {now.ToUnixTimeTicks()} ORDER BY wake_at LIMIT 1 FOR UPDATE SKIP LOCKED");
-        return await LockAsync(context, () => locked.Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation), cancellation);
+            $"SELECT * FROM inspections WHERE wake_at <= {now.ToUnixTimeTicks()} ORDER BY wake_at LIMIT {MostInspections} FOR UPDATE SKIP LOCKED");
+        return await LockAsync(context, () => locked.Select(row => row.Id).ToListAsync(cancellation), cancellation);
     }
 
     public static Task<Claim<OutboxNotice?>> ClaimNoticeAsync(StoreDatabase database, StoreContext context, Instant now, CancellationToken cancellation) =>
         ClaimNoticeAsync(
             database,
             context,
-            context.Notices.Where(row => row.NextAttempt <= now).OrderBy(row => row.NextAttempt).ThenBy(row => row.RaisedSeq),
+            async () => (await DueNotice.ListAsync(context, now, cancellation)).FirstOrDefault(),
             context.Notices.FromSql(
                 $"SELECT * FROM notices WHERE next_attempt <= {now.ToUnixTimeTicks()} ORDER BY next_attempt, raised_seq LIMIT 1 FOR UPDATE SKIP LOCKED"),
             cancellation);
@@ -39,7 +48,8 @@ internal static class DueWork
         ClaimNoticeAsync(
             database,
             context,
-            context.Notices.Where(row => row.Inspection == inspection && row.Key == key && row.NextAttempt <= now),
+            () => context.Notices.AsNoTracking().FirstOrDefaultAsync(
+                row => row.Inspection == inspection && row.Key == key && row.NextAttempt <= now, cancellation),
             context.Notices.FromSql(
                 $"SELECT * FROM notices WHERE inspection = {inspection} AND key = {key} AND next_attempt <= {now.ToUnixTimeTicks()} FOR UPDATE SKIP LOCKED"),
             cancellation);
@@ -58,7 +68,7 @@ internal static class DueWork
     }
 
     private static async Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
-        StoreDatabase database, StoreContext context, IQueryable<OutboxNotice> plain, IQueryable<OutboxNotice> locked, CancellationToken cancellation)
+        StoreDatabase database, StoreContext context, Func<Task<OutboxNotice?>> find, IQueryable<OutboxNotice> locked, CancellationToken cancellation)
     {
         if (context.Database.IsNpgsql())
         {
@@ -68,7 +78,7 @@ internal static class DueWork
         var turn = await database.TakeTurnAsync(cancellation);
         try
         {
-            return new Claim<OutboxNotice?>(await plain.AsNoTracking().FirstOrDefaultAsync(cancellation), turn: turn);
+            return new Claim<OutboxNotice?>(await find(), turn: turn);
         }
         catch
         {

@@ -6,7 +6,7 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>Everything that is due at one moment, done: inspections taken forward, and what that puts into the outbox sent.</summary>
-public sealed class EngineTurn(StoreDatabase database, InspectionAdvance advance, OutboxRunner outbox, IOptions<EngineOptions> options)
+public sealed class EngineTurn(StoreDatabase database, EngineWork work, InspectionAdvance advance, OutboxRunner outbox, IOptions<EngineOptions> options)
 {
     /// <summary>Works until nothing is due by now. Several at once share the work and double none of it.</summary>
     /// <param name="now">The present moment; what becomes due later is left for the next turn.</param>
@@ -15,18 +15,15 @@ public sealed class EngineTurn(StoreDatabase database, InspectionAdvance advance
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation = default)
     {
         var workers = database.Provider == StoreProvider.Sqlite ? 1 : Math.Max(1, options.Value.Workers);
-        if (workers == 1)
-        {
-            return await WorkAsync(now, cancellation);
-        }
 
-        var (done, before) = (0, -1);
-
-        // A worker stops when it finds nothing, while another may still be making work.
-        while (done != before)
+        // A worker stops when it finds nothing, while another may still be making work; and what is due may be in the hands of another host.
+        var (done, round) = (0, -1);
+        while (round != 0 && await work.NextAsync(cancellation) <= now)
         {
-            before = done;
-            done += (await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(now, cancellation), cancellation)))).Sum();
+            round = workers == 1
+                ? await WorkAsync(now, cancellation)
+                : (await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(now, cancellation), cancellation)))).Sum();
+            done += round;
         }
 
         return done;
@@ -34,11 +31,13 @@ public sealed class EngineTurn(StoreDatabase database, InspectionAdvance advance
 
     private async Task<int> WorkAsync(Instant now, CancellationToken cancellation)
     {
-        var done = 0;
-        while (!cancellation.IsCancellationRequested
-            && (await advance.AdvanceNextDueAsync(now, cancellation) || await outbox.SendNextDueAsync(now, cancellation)))
+        var (done, before) = (0, -1);
+        while (!cancellation.IsCancellationRequested && done != before)
         {
-            done++;
+            before = done;
+            done += await advance.AdvanceDueAsync(now, cancellation) is > 0 and var advanced ? advanced
+                : await outbox.SendNextDueAsync(now, cancellation) ? 1
+                : 0;
         }
 
         return done;

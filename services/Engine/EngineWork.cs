@@ -9,6 +9,11 @@ namespace AreaSend.Services.Engine;
 /// <summary>What waits for its time, whichever engine takes it: inspections to be taken forward, notices to be sent, documents to be looked at.</summary>
 public sealed class EngineWork(StoreDatabase database)
 {
+    // The first of each, from its index.
+    private static readonly CompiledQuery<int, Instant?> Earliest = new((context, _) =>
+        context.Inspections.Where(row => row.WakeAt != null).OrderBy(row => row.WakeAt).Select(row => row.WakeAt).Take(1)
+            .Concat(context.Notices.Where(row => row.NextAttempt != null).OrderBy(row => row.NextAttempt).Select(row => row.NextAttempt).Take(1)));
+
     /// <summary>The inspections with anything that is due by a moment.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(Instant by, CancellationToken cancellation = default)
     {
@@ -44,9 +49,7 @@ public sealed class EngineWork(StoreDatabase database)
     public async Task<Instant?> NextAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var wake = await EarliestAsync(Wakes(context), cancellation);
-        var sending = await EarliestAsync(Sendings(context), cancellation);
-        return wake is null || sending < wake ? sending : wake;
+        return (await Earliest.ListAsync(context, default, cancellation)).Min();
     }
 
     /// <summary>Every inspection from which, or for which, anything is still expected, whenever that is.</summary>
@@ -66,9 +69,6 @@ public sealed class EngineWork(StoreDatabase database)
 
     private static IQueryable<Work> Looks(StoreContext context) =>
         context.Set<Document>().Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
-
-    private static Task<Instant?> EarliestAsync(IQueryable<Work> waiting, CancellationToken cancellation) =>
-        waiting.Where(work => work.At != null).OrderBy(work => work.At).Select(work => work.At).FirstOrDefaultAsync(cancellation);
 
     private sealed class Work
     {

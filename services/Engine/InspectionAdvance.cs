@@ -24,21 +24,90 @@ public sealed class InspectionAdvance(StoreDatabase database, EventStream stream
         return await AdvanceAsync(context, inspection, now, cancellation);
     }
 
-    /// <summary>Takes the inspection forward whose time came first, unless another worker has it in hand.</summary>
-    /// <returns>Whether there was one.</returns>
-    public async Task<bool> AdvanceNextDueAsync(Instant now, CancellationToken cancellation = default)
+    /// <summary>
+    /// Takes the inspections forward whose time came first and that no other worker has in hand: up to twenty in one transaction, because the disk takes
+    /// longer than the step.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> AdvanceDueAsync(Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        await using var claim = await DueWork.ClaimInspectionAsync(context, now, cancellation);
-        if (claim.Found is not { } inspection)
+        await using var claim = await DueWork.ClaimInspectionsAsync(context, now, cancellation);
+        var due = claim.Found;
+        if (due.Count == 0)
         {
-            return false;
+            return 0;
         }
 
-        await AdvanceAsync(context, inspection, now, cancellation);
+        try
+        {
+            await TakeStepsAsync(context, due, now, cancellation);
+        }
+        catch (Exception problem) when (problem is VersionConflictException or DbUpdateException)
+        {
+            // Nothing was stored. Each by itself now: the one that could not be stored keeps no other back.
+            context.ChangeTracker.Clear();
+            foreach (var inspection in due)
+            {
+                await AdvanceAloneAsync(context, inspection, now, cancellation);
+            }
+        }
+
         await claim.CommitAsync(cancellation);
-        return true;
+        return due.Count;
     }
+
+    private async Task AdvanceAloneAsync(StoreContext context, Guid inspection, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            await AdvanceAsync(context, inspection, now, cancellation);
+        }
+        catch (DbUpdateException problem)
+        {
+            // Where the database is away, noting it fails too, and the turn ends.
+            await NoteFailureAsync(context, inspection, now, problem, cancellation);
+        }
+    }
+
+    private async Task TakeStepsAsync(StoreContext context, IReadOnlyCollection<Guid> due, Instant now, CancellationToken cancellation)
+    {
+        var failed = new List<(Guid Inspection, Exception Problem)>();
+        var histories = await History.ReadAsync(context, due, cancellation);
+        await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellation) : null;
+        foreach (var history in histories)
+        {
+            try
+            {
+                await PutStepAsync(context, history, now, cancellation);
+            }
+            catch (Exception problem) when (IsItsOwn(problem))
+            {
+                failed.Add((history.Inspection, problem));
+            }
+        }
+
+        await EventStream.SaveAsync(context, id: null, cancellation);
+        foreach (var (inspection, problem) in failed)
+        {
+            await NoteFailureAsync(context, inspection, now, problem, cancellation);
+        }
+
+        await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
+    }
+
+    /// <summary>One of several steps: what it brings about is stored with the others'.</summary>
+    private async Task PutStepAsync(StoreContext context, History history, Instant now, CancellationToken cancellation)
+    {
+        var loaded = await stream.FoldAsync(context, history, cancellation);
+        var step = AdvanceStep.Of(loaded.Inspection, now);
+        await (step.Events.Count == 0
+            ? SleepAsync(context, loaded, step.NextWake, now, cancellation)
+            : stream.PutAsync(context, loaded.Id, loaded, step.Events, Recorder.Engine, now, row => Advanced(row, step.NextWake, now), cancellation));
+    }
+
+    private static bool IsItsOwn(Exception problem) =>
+        problem is not OperationCanceledException and not VersionConflictException and not DbUpdateException and not System.Data.Common.DbException;
 
     private async Task<AdvanceResult> AdvanceAsync(StoreContext context, Guid inspection, Instant now, CancellationToken cancellation)
     {

@@ -55,7 +55,8 @@ public sealed class NoticeWriter(
         var isLate = asOf > notice.RaisedSeq;
         var (@case, plan) = await stream.AsOfAsync(context, inspection, asOf, cancellation);
         var raised = (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event;
-        var (about, because) = await MatterAsync(context, inspection, notice, raised, cancellation);
+        var (then, planThen) = isLate ? await stream.AsOfAsync(context, inspection, notice.RaisedSeq, cancellation) : (@case, plan);
+        var (about, because) = Duties.Matter(then, planThen, raised);
         var request = Request(inspection.Id, @case, plan, raised.Template, raised.To, to.Name, options.Value.SiteAddress) with
         {
             About = about,
@@ -75,13 +76,6 @@ public sealed class NoticeWriter(
     private static IReadOnlyList<string> Alongside(InspectionCase @case, NoticeRaised raised, Instant raisedAt) =>
         [.. @case.Events.Where(recorded => recorded.RecordedAt == raisedAt).Select(recorded => recorded.Event).OfType<NoticeRaised>()
             .Where(other => other.To == raised.To && other.Key != raised.Key).Select(other => other.Template)];
-
-    private async Task<(IReadOnlyList<string> About, IReadOnlyList<int> Because)> MatterAsync(
-        StoreContext context, LoadedInspection inspection, OutboxNotice notice, NoticeRaised raised, CancellationToken cancellation)
-    {
-        var (then, planThen) = await stream.AsOfAsync(context, inspection, notice.RaisedSeq, cancellation);
-        return Duties.Matter(then, planThen, raised);
-    }
 
     /// <summary>What every notice of an inspection is written from, but for what it is about.</summary>
     internal static NoticeRequest Request(Guid id, InspectionCase @case, Timetable plan, string template, RecipientRole to, string name, Uri site) => new(

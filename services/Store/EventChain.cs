@@ -7,16 +7,20 @@ namespace AreaSend.Services.Store;
 internal static class EventChain
 {
     /// <summary>The events, in order.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="rows">All its rows.</param>
+    /// <param name="before">As it was when it had been read up to some of them, which are not read again; null to read all.</param>
     /// <exception cref="BrokenChainException">One was changed, added or put elsewhere, or is none that this version knows; the message says which.</exception>
-    public static IReadOnlyList<RecordedEvent> Read(Guid inspection, IReadOnlyList<EventRow> rows)
+    public static IReadOnlyList<RecordedEvent> Read(Guid inspection, IReadOnlyList<EventRow> rows, LoadedInspection? before = null)
     {
-        var read = new List<RecordedEvent>(rows.Count);
-        var previous = EventHash.Start;
-        foreach (var row in rows)
+        var (seq, previous) = (before?.Version ?? 0, before?.HeadHash ?? EventHash.Start);
+        var read = new List<RecordedEvent>(rows.Count - seq);
+        foreach (var row in rows.Skip(seq))
         {
-            if (Wrong(row, read.Count + 1, previous) is { } what)
+            seq++;
+            if (Wrong(row, seq, previous) is { } what)
             {
-                throw new BrokenChainException(inspection, $"event {read.Count + 1}: {char.ToLowerInvariant(what[0])}{what[1..].TrimEnd('.')}");
+                throw new BrokenChainException(inspection, $"event {seq}: {char.ToLowerInvariant(what[0])}{what[1..].TrimEnd('.')}");
             }
 
             read.Add(EventOf(row) is { } @event

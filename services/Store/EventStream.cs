@@ -11,28 +11,38 @@ namespace AreaSend.Services.Store;
 /// <summary>Reads an inspection's events and appends to them, with everything that has to be true in the same transaction.</summary>
 public sealed class EventStream(CalendarLibrary calendars, Editions editions)
 {
+    private readonly RememberedFolds _remembered = new();
+
     /// <summary>The inspection, or null when there is none.</summary>
     /// <exception cref="BrokenChainException">Its events are not what was recorded.</exception>
-    public async Task<LoadedInspection?> FindAsync(StoreContext context, Guid id, CancellationToken cancellation)
+    public async Task<LoadedInspection?> FindAsync(StoreContext context, Guid id, CancellationToken cancellation) =>
+        await History.ReadAsync(context, [id], cancellation) is [var history] ? await FoldAsync(context, history, cancellation) : null;
+
+    /// <summary>An inspection from its events.</summary>
+    /// <exception cref="BrokenChainException">They are not what was recorded.</exception>
+    internal Task<LoadedInspection> FoldAsync(StoreContext context, History history, CancellationToken cancellation)
     {
-        // The head first: events appended in between are then too many, never too few.
-        var head = await context.Inspections.Where(row => row.Id == id).Select(row => (int?)row.HeadSeq).SingleOrDefaultAsync(cancellation);
-        if (head is null)
-        {
-            return null;
-        }
-
-        var rows = await context.Events.AsNoTracking().Where(row => row.Inspection == id).OrderBy(row => row.Seq).ToListAsync(cancellation);
-        if (rows.Count < head || rows[^1].Seq != rows.Count)
-        {
-            throw new BrokenChainException(id, $"{head} events were recorded and {rows.Count} are there");
-        }
-
-        return await FoldAsync(context, id, rows, cancellation);
+        var (id, head, rows) = history;
+        return rows.Count > 0 && rows.Count >= head && rows[^1].Seq == rows.Count
+            ? FoldAsync(context, id, rows, cancellation)
+            : throw new BrokenChainException(id, $"{head} events were recorded and {rows.Count} are there");
     }
 
-    public async Task<LoadedInspection> FoldAsync(StoreContext context, Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation) =>
-        await PlanAsync(context, id, InspectionCase.From(EventChain.Read(id, rows), editions), rows[^1].Hash, cancellation);
+    /// <summary>The same from rows alone, whatever the inspection's own row says.</summary>
+    /// <exception cref="BrokenChainException">They are not what was recorded.</exception>
+    public async Task<LoadedInspection> FoldAsync(StoreContext context, Guid id, IReadOnlyList<EventRow> rows, CancellationToken cancellation)
+    {
+        var before = _remembered.Find(id, rows);
+        if (before?.Version == rows.Count)
+        {
+            return before;
+        }
+
+        var recorded = EventChain.Read(id, rows, before);
+        var loaded = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), rows[^1].Hash, cancellation);
+        _remembered.Keep(loaded, rows);
+        return loaded;
+    }
 
     /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
     public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(
@@ -41,13 +51,18 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         int seq,
         CancellationToken cancellation)
     {
+        if (seq == inspection.Version)
+        {
+            return (inspection.Case, inspection.Plan);
+        }
+
         var @case = InspectionCase.From(inspection.Case.Recorded.Take(seq), editions);
         return (@case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)));
     }
 
     /// <summary>
     /// Appends to what was loaded (or begins an inspection, with null), puts each notice raised into the outbox and refreshes the summary.
-    /// All of it or nothing is stored. A fact wakes the engine at once.
+    /// All of it or nothing is stored. A fact wakes the engine at once, if that finds anything to do.
     /// </summary>
     /// <param name="context">What else it holds is stored in the same transaction.</param>
     /// <param name="id">The inspection.</param>
@@ -68,22 +83,40 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         Action<InspectionRow>? advanced,
         CancellationToken cancellation)
     {
-        var rows = Chain(id, before, events, by.Text, now);
-        var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, by, @event));
-        var after = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), rows[^1].Hash, cancellation);
-
-        context.Events.AddRange(rows);
-        context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));
-        Summarise(context, before, after, wake: events.Any(@event => @event is Fact or Planned) ? now : null, advanced);
+        var after = await PutAsync(context, id, before, events, by, now, advanced, cancellation);
         await using var transaction = before is null ? null : await LockAsync(context, id, cancellation);
         await SaveAsync(context, id, cancellation);
         await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return after;
     }
 
+    /// <summary>The same, but that the context only holds it: <see cref="SaveAsync"/> stores it, together with what else is put there.</summary>
+    internal async Task<LoadedInspection> PutAsync(
+        StoreContext context,
+        Guid id,
+        LoadedInspection? before,
+        IReadOnlyList<InspectionEvent> events,
+        Recorder by,
+        Instant now,
+        Action<InspectionRow>? advanced,
+        CancellationToken cancellation)
+    {
+        var rows = Chain(id, before, events, by.Text, now);
+        var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, by, @event));
+        var after = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), rows[^1].Hash, cancellation);
+        var isFact = events.Any(@event => @event is Fact or Planned);
+        Summarise(context, before, after, wake: isFact ? now : null, advanced ?? (isFact ? Settled(after, now) : null));
+        context.Events.AddRange(rows);
+        context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));
+        return after;
+    }
+
     /// <summary>Stores what the context holds, and empties it.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="id">The inspection that it is about; null for several.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
     /// <exception cref="VersionConflictException">Somebody else changed the same first; nothing was stored.</exception>
-    public static async Task SaveAsync(StoreContext context, Guid id, CancellationToken cancellation)
+    public static async Task SaveAsync(StoreContext context, Guid? id, CancellationToken cancellation)
     {
         try
         {
@@ -91,7 +124,7 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         }
         catch (Exception problem) when (VersionConflict.IsCause(problem))
         {
-            throw new VersionConflictException(id, problem);
+            throw id is { } one ? new VersionConflictException(one, problem) : new VersionConflictException(problem);
         }
         finally
         {
@@ -123,19 +156,39 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         }
     }
 
+    /// <summary>Where a fact leaves nothing for the engine to do by now, the step counts as taken: it looks again when the clock brings something about.</summary>
+    private static Action<InspectionRow>? Settled(LoadedInspection after, Instant now)
+    {
+        try
+        {
+            if (after.Inspection.ClockFact(now) is not null || after.Inspection.Notices(now).Count > 0)
+            {
+                return null;
+            }
+
+            var nextWake = after.Inspection.NextWake(now);
+            return row => (row.WakeAt, row.LastAdvanced) = (nextWake, now);
+        }
+        catch (Exception)
+        {
+            // A fact is recorded all the same. The engine is woken, meets the same, and says on the inspection what is wrong.
+            return null;
+        }
+    }
+
     private static void Summarise(StoreContext context, LoadedInspection? before, LoadedInspection after, Instant? wake, Action<InspectionRow>? advanced)
     {
-        var summary = InspectionSummary.Of(after);
+        var (summary, figures) = (InspectionSummary.Of(after), FiguresRow.Of(after));
         summary.WakeAt = wake;
         advanced?.Invoke(summary);
         if (before is null)
         {
             context.Inspections.Add(summary);
-            context.Figures.Add(FiguresRow.Of(after));
+            context.Figures.Add(figures);
             return;
         }
 
-        context.Figures.Update(FiguresRow.Of(after));
+        context.Figures.Update(figures);
         var entry = context.Inspections.Update(summary);
         entry.Property(row => row.HeadSeq).OriginalValue = before.Version;
         foreach (var column in advanced is not null ? [] : InspectionSummary.EngineColumns)

@@ -39,13 +39,18 @@ public sealed class StoreDatabase
     public StoreContext Open()
     {
         var sight = Sight.Current;
-        if (!sight.IsLimited)
+        var context = sight.IsLimited ? _openLimited() : _open();
+        if (sight.IsLimited)
         {
-            return _open();
+            context.AreasSeen = [.. sight.Areas];
         }
 
-        var context = _openLimited();
-        context.AreasSeen = [.. sight.Areas];
+        if (Provider == StoreProvider.Sqlite)
+        {
+            // Kept until the context goes: Entity Framework teaches the file its functions anew each time that it opens it, for a single command too.
+            context.Database.OpenConnection();
+        }
+
         return context;
     }
 
@@ -59,7 +64,7 @@ public sealed class StoreDatabase
             PrivateFolder.Make(folder);
         }
 
-        await using var context = Open();
+        await using var context = _open();
         List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
         if (pending.Count > 0)
         {

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using NodaTime;
 using NodaTime.Testing;
+using Npgsql;
 
 namespace AreaSend.Testing;
 
@@ -93,6 +94,12 @@ public sealed class ThrowawayStore : IAsyncDisposable
         if (Settings.Provider == StoreProvider.Sqlite)
         {
             Settings.CloseFile();
+        }
+        else
+        {
+            // Hundreds of tests a minute: what each leaves open for five minutes is soon more than the server has.
+            await using var connection = new NpgsqlConnection(Settings.ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
         }
 
         _folder.Dispose();

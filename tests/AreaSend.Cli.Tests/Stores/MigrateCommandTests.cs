@@ -14,10 +14,10 @@ public sealed class MigrateCommandTests(PostgresServer server) : IClassFixture<P
     public async Task Migrate_AnEmptyDatabase_HasTheTablesAndSaysWhatWasApplied(StoreProvider on)
     {
         var store = await NowhereAsync(on);
-        await using var context = new StoreDatabase(store).Open();
 
         var typed = Migrate(store);
 
+        await using var context = new StoreDatabase(store).Open();
         Assert.Equal((0, ""), (typed.Status, typed.Error));
         Assert.Equal([.. context.Database.GetMigrations().Select(migration => $"Applied {migration}."), "The database is up to date."], Lines(typed));
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));

@@ -45,7 +45,7 @@ internal sealed class EmbeddedRunKilledAlways(ThrowawayStore store) : IEngineRun
     private async Task<bool> OnePieceAsync()
     {
         await using var host = EngineHost.Start(store);
-        return await host.GetRequiredService<InspectionAdvance>().AdvanceNextDueAsync(store.Now)
+        return await host.GetRequiredService<InspectionAdvance>().AdvanceDueAsync(store.Now) > 0
             || await host.GetRequiredService<OutboxRunner>().SendNextDueAsync(store.Now);
     }
 }
