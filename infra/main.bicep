@@ -309,6 +309,8 @@ module web 'modules/web.bicep' = {
       { name: 'AreaSend__SignIn__Authority', value: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0' }
       { name: 'AreaSend__SignIn__FederatedIdentity', value: 'true' }
       { name: 'AreaSend__SignIn__ClientId', value: signInClientId }
+      { name: 'AreaSend__SignIn__RegionClaim', value: 'roles' }
+      { name: 'AreaSend__SignIn__RegionPrefix', value: 'Region.' }
       { name: 'AreaSend__Functions__QueueServiceUri', value: runtimeStorage.outputs.queueEndpoint }
       { name: 'AreaSend__Functions__Address', value: functions.outputs.address }
       { name: 'AreaSend__Functions__Audience', value: 'api://${functionsClientId}' }

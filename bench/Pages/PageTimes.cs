@@ -37,13 +37,17 @@ internal static partial class PageTimes
             settings.CloseFile();
             Console.WriteLine($"{GoingOn} inspections go on, {ended} have ended:");
             await using var host = await ConsoleProcess.StartAsync(folder);
-            using var client = await CoordinatorAsync(host.Address);
-            foreach (var page in Pages)
+            foreach (var region in (string?[])[null, "North West"])
             {
-                Console.WriteLine($"  {page}: {await TimesAsync(host, client, page)}");
-            }
+                Console.WriteLine(region is null ? " a coordinator:" : $" a coordinator who is limited to {region}:");
+                using var client = await CoordinatorAsync(host.Address, region);
+                foreach (var page in Pages)
+                {
+                    Console.WriteLine($"  {page}: {await TimesAsync(host, client, page)}");
+                }
 
-            Console.WriteLine($"  an inspection: {await TimesAsync(host, client, await AnInspectionAsync(client))}");
+                Console.WriteLine($"  an inspection: {await TimesAsync(host, client, await AnInspectionAsync(client))}");
+            }
         }
 
         return 0;
@@ -77,10 +81,11 @@ internal static partial class PageTimes
         return $"median {sorted[Requests / 2]:F0} ms, 95th percentile {sorted[Requests * 95 / 100]:F0} ms, processor time {processor.TotalMilliseconds / Requests:F1} ms each; the first {first:F0} ms";
     }
 
-    private static async Task<HttpClient> CoordinatorAsync(Uri address)
+    /// <summary>A coordinator, of one region where it is named.</summary>
+    private static async Task<HttpClient> CoordinatorAsync(Uri address, string? region = null)
     {
         var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
-        await PostAsync(client, "/sign-in", ("Form.Role", "Coordinator"));
+        await PostAsync(client, "/sign-in", ("Form.Role", region is null ? "Coordinator" : "CoordinatorOfOneRegion"), ("Form.Region", region ?? ""));
         return client;
     }
 

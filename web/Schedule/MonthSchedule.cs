@@ -18,7 +18,7 @@ public sealed record MonthSchedule(LocalDate AsOf, IReadOnlyList<string> Regions
         var first = FirstOf(query.From ?? view.AsOf);
         List<string> regions =
         [
-            .. LocalAuthorities.All.Select(area => area.Region)
+            .. LocalAuthorities.Seen.Select(area => area.Region)
                 .Distinct()
                 .Where(region => query.Region is null || region == query.Region)
                 .Order(StringComparer.Ordinal),
