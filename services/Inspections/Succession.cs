@@ -1,6 +1,6 @@
-using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Figures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,10 +15,12 @@ public sealed record Succession(InspectionRow? Before, InspectionRow? After);
 /// Which inspection is in the place of a deferred one: the first of the same area and kind that was planned once the deferral had been asked for, and was not
 /// withdrawn. It follows from the events; nobody has to say it.
 /// </summary>
-public sealed class Successions(StoreDatabase database, InspectionStore inspections)
+public sealed class Successions(StoreDatabase database, EventStream stream)
 {
-    private static readonly string Asked = InspectionEvent.KindOf(typeof(DeferralAsked));
-    private static readonly string Decided = InspectionEvent.KindOf(typeof(DeferralDecided));
+    private readonly FromFigures<Planned> _all = new(database, stream, Planned.Of);
+
+    /// <summary>After how long a deferred inspection in whose place nothing is planned stands on the worklist. Product rule.</summary>
+    public static Period UntilReminder { get; } = Period.FromWeeks(4);
 
     /// <summary>What stands before and after an inspection.</summary>
     public async Task<Succession> OfAsync(InspectionRow row, CancellationToken cancellation = default)
@@ -26,54 +28,39 @@ public sealed class Successions(StoreDatabase database, InspectionStore inspecti
         await using var context = database.Open();
         var family = await context.Inspections.AsNoTracking()
             .Where(other => other.Area == row.Area && other.Kind == row.Kind)
+            .Join(context.Figures.AsNoTracking(), other => other.Id, figures => figures.Inspection, (other, figures) => new { Row = other, Figures = figures })
             .ToListAsync(cancellation);
-        family = [.. family.OrderBy(other => other.PlannedAt).ThenBy(other => other.Id)];
-        InspectionRow? before = null;
-        foreach (var deferred in family.Where(other => other.Phase == InspectionPhase.Deferred && other.Id != row.Id && other.PlannedAt < row.PlannedAt))
-        {
-            before = (await AfterAsync(deferred, family, cancellation))?.Id == row.Id ? deferred : before;
-        }
-
-        return new(before, row.Phase == InspectionPhase.Deferred ? await AfterAsync(row, family, cancellation) : null);
+        IReadOnlyList<Planned> planned = [.. family.Select(pair => Planned.Of(pair.Row, pair.Figures)).OrderBy(one => one.Row.PlannedAt).ThenBy(one => one.Row.Id)];
+        return new(
+            planned.LastOrDefault(deferred => After(deferred, planned)?.Id == row.Id)?.Row,
+            planned.FirstOrDefault(one => one.Row.Id == row.Id) is { } itself ? After(itself, planned) : null);
     }
 
-    /// <summary>After how long a deferred inspection in whose place nothing is planned stands on the worklist. Product rule.</summary>
-    public static Period UntilReminder { get; } = Period.FromWeeks(4);
-
     /// <summary>The deferred inspections in whose place nothing is planned, each with when its deferral was granted.</summary>
-    public async Task<IReadOnlyList<(InspectionRow Row, Instant Granted)>> WithoutAsync(CancellationToken cancellation = default)
+    /// <param name="before">Only those whose deferral was granted before this moment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<(InspectionRow Row, Instant Granted)>> WithoutAsync(Instant before, CancellationToken cancellation = default)
     {
-        await using var context = database.Open();
-        var deferred = await context.Inspections.AsNoTracking().Where(row => row.Phase == InspectionPhase.Deferred).ToListAsync(cancellation);
+        var all = (await _all.ReadAsync(cancellation)).Made;
+        List<Planned> deferred = [.. all.Where(one => one.Deferral?.Granted < before)];
         if (deferred.Count == 0)
         {
             return [];
         }
 
-        var (ids, areas) = (deferred.Select(row => row.Id).ToList(), deferred.Select(row => row.Area).Distinct().ToList());
-        var events = await context.Events.AsNoTracking()
-            .Where(row => ids.Contains(row.Inspection) && (row.Kind == Asked || row.Kind == Decided))
-            .Select(row => new { row.Inspection, row.Kind, row.RecordedAt })
-            .ToListAsync(cancellation);
-        var last = events.GroupBy(row => (row.Inspection, row.Kind)).ToDictionary(group => group.Key, group => group.Max(row => row.RecordedAt));
-        var others = await context.Inspections.AsNoTracking()
-            .Where(row => areas.Contains(row.Area) && row.Phase != InspectionPhase.Withdrawn)
-            .ToListAsync(cancellation);
-        return
-        [
-            .. from row in deferred
-               where last.ContainsKey((row.Id, Asked)) && last.ContainsKey((row.Id, Decided))
-               let asked = last[(row.Id, Asked)]
-               where !others.Exists(other => other.Id != row.Id && (other.Area, other.Kind) == (row.Area, row.Kind) && other.PlannedAt >= asked)
-               select (row, last[(row.Id, Decided)]),
-        ];
+        var families = all.ToLookup(one => (one.Row.Area, one.Row.Kind));
+        return [.. deferred.Where(one => After(one, families[(one.Row.Area, one.Row.Kind)]) is null).Select(one => (one.Row, one.Deferral!.Granted))];
     }
 
-    private async Task<InspectionRow?> AfterAsync(InspectionRow deferred, IEnumerable<InspectionRow> family, CancellationToken cancellation)
+    private static InspectionRow? After(Planned deferred, IEnumerable<Planned> family) => deferred.Deferral is not { } deferral ? null : family
+        .Select(other => other.Row)
+        .Where(other => other.Id != deferred.Row.Id && other.PlannedAt >= deferral.Asked && other.Phase != InspectionPhase.Withdrawn)
+        .MinBy(other => (other.PlannedAt, other.Id));
+
+    /// <summary>An inspection, and its deferral where it ended by one.</summary>
+    private sealed record Planned(InspectionRow Row, DeferralFigure? Deferral)
     {
-        var events = (await inspections.FindAsync(deferred.Id, cancellation))?.Case.Recorded ?? [];
-        return events.LastOrDefault(recorded => recorded.Event is DeferralAsked) is { } asked
-            ? family.FirstOrDefault(other => other.Id != deferred.Id && other.PlannedAt >= asked.RecordedAt && other.Phase != InspectionPhase.Withdrawn)
-            : null;
+        public static Planned Of(InspectionRow row, FiguresRow figures) =>
+            new(row, row.Phase == InspectionPhase.Deferred && figures.IsOf(row) ? InspectionFigures.Read(figures.Figures).Deferral : null);
     }
 }

@@ -18,6 +18,9 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     /// <summary>How many of each sort are shown.</summary>
     public const int Shown = 20;
 
+    /// <summary>How many of somebody's inspections are linked.</summary>
+    public const int Linked = 3;
+
     /// <summary>What there is under a text.</summary>
     public async Task<Found> FindAsync(SearchText text, CancellationToken cancellation = default)
     {
@@ -47,26 +50,31 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     private static async Task<IEnumerable<FoundPerson>> CoordinatorsAsync(StoreContext context, SearchText text, CancellationToken cancellation) =>
         from person in await context.Set<StaffMember>().AsNoTracking().Where(person => person.Coordinates).ToListAsync(cancellation)
         where text.IsName(person.Name) || text.IsAddress(person.Email)
-        select new FoundPerson(person.Name, person.Email, Role: null, Area: null, person.Id, []);
+        select new FoundPerson(person.Name, person.Email, Role: null, Area: null, person.Id, FoundPerson.OfNoInspection);
 
     /// <summary>
-    /// Those who lead or answer for inspections, without them: somebody who has led for years has led hundreds, and only few are shown.
+    /// Those who lead or answer for inspections today or, of one that has ended, did so: without the inspections, since somebody who has led for years has led
+    /// hundreds, and only few are shown. The same few names stand in all of them, and are told apart before anything else is asked.
     /// </summary>
     private static async Task<IEnumerable<FoundPerson>> OfInspectionsAsync(
         StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
-        var people = InRole(context, today);
-        foreach (var word in text.Words)
-        {
-            people = people.Where(person => person.Name.ToLower().Contains(word) || person.Email.ToLower().Contains(word));
-        }
-
-        return from person in await people.Select(person => new { person.Role, person.Name, person.Email }).Distinct().ToListAsync(cancellation)
-               where text.IsName(person.Name) || text.IsAddress(person.Email)
+        var all = await OfInspections(context).GroupBy(person => new { person.Role, person.Name, person.Email })
+            .Select(same => new { same.Key.Role, same.Key.Name, same.Key.Email, Today = same.Count(person => person.To == null || person.To >= today) > 0 })
+            .ToListAsync(cancellation);
+        var meant = all.Where(person => text.IsName(person.Name) || text.IsAddress(person.Email)).ToList();
+        List<string> replaced = [.. meant.Where(person => !person.Today).Select(person => person.Name).Distinct()];
+        var until = replaced.Count == 0 ? [] : await OfInspections(context)
+            .Where(person => replaced.Contains(person.Name) && context.Inspections.Any(row => row.Id == person.Inspection && row.Ended))
+            .Select(person => new { person.Role, person.Name, person.Email })
+            .Distinct().ToListAsync(cancellation);
+        return from person in meant
+               where person.Today || until.Contains(new { person.Role, person.Name, person.Email })
                group person by (person.Role, person.Name, Email: person.Email.ToLowerInvariant()) into same
-               select new FoundPerson(same.Key.Name, same.Key.Email, same.Key.Role, Area: null, Coordinator: null, []);
+               select new FoundPerson(same.Key.Name, same.Key.Email, same.Key.Role, Area: null, Coordinator: null, FoundPerson.OfNoInspection);
     }
 
+    /// <summary>With how many inspections each of them has, and the few of them that are linked.</summary>
     private static async Task<IReadOnlyList<FoundPerson>> WithInspectionsAsync(
         StoreContext context, IReadOnlyList<FoundPerson> people, LocalDate today, CancellationToken cancellation)
     {
@@ -76,27 +84,28 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
             return people;
         }
 
-        var found = await InRole(context, today).Where(person => names.Contains(person.Name))
-            .Join(
-                context.Inspections.AsNoTracking(),
-                person => person.Inspection,
-                row => row.Id,
-                (person, row) => new { person.Role, person.Name, person.Email, row.Id, row.Area, row.OnSiteStarts, row.Ended })
+        // Somebody has few that go on and may have hundreds that ended: those few are told from the others here, and the others by when the person took the role.
+        var open = (await context.Inspections.Where(row => !row.Ended).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
+        var roles = await OfInspections(context).Where(person => names.Contains(person.Name))
+            .Select(person => new { person.Role, person.Name, person.Email, person.Inspection, person.From, person.To })
             .ToListAsync(cancellation);
-        var byPerson = found.OrderBy(one => one.Ended).ThenByDescending(one => one.OnSiteStarts).ThenBy(one => one.Id)
-            .ToLookup(one => (one.Role, one.Name, one.Email.ToLowerInvariant()), one => new FoundInspection(one.Id, one.Area, one.OnSiteStarts, one.Ended));
+        var byPerson = roles.Where(person => person.To is null || person.To >= today || !open.Contains(person.Inspection))
+            .OrderByDescending(person => open.Contains(person.Inspection)).ThenByDescending(person => person.From).ThenBy(person => person.Inspection)
+            .GroupBy(person => (person.Role, person.Name, person.Email.ToLowerInvariant()), person => person.Inspection)
+            .ToDictionary(same => same.Key, same => same.Distinct().ToList());
+        var linked = byPerson.Values.SelectMany(inspections => inspections.Take(Linked)).ToHashSet();
+        var rows = await context.Inspections.AsNoTracking().Where(row => linked.Contains(row.Id))
+            .Select(row => new FoundInspection(row.Id, row.Area, row.OnSiteStarts, row.Ended)).ToDictionaryAsync(row => row.Id, cancellation);
         return
         [
-            .. people.Select(person => person.Role is { } role
-                ? person with { Inspections = [.. byPerson[(role, person.Name, person.Email ?? "")].Distinct()] }
+            .. people.Select(person => person.Role is { } role && byPerson.TryGetValue((role, person.Name, person.Email ?? ""), out var inspections)
+                ? person with { Inspections = new([.. inspections.Take(Linked).Select(id => rows[id])], inspections.Count) }
                 : person),
         ];
     }
 
-    /// <summary>The leads and officers in their roles: today or, of an inspection that has ended, until its end.</summary>
-    private static IQueryable<Person> InRole(StoreContext context, LocalDate today) => context.People.AsNoTracking()
-        .Where(person => RecipientRoles.Leads.Contains(person.Role) || RecipientRoles.Officers.Contains(person.Role))
-        .Where(person => person.To == null || person.To >= today || context.Inspections.Any(row => row.Id == person.Inspection && row.Ended));
+    private static IQueryable<Person> OfInspections(StoreContext context) => context.People.AsNoTracking()
+        .Where(person => RecipientRoles.Leads.Contains(person.Role) || RecipientRoles.Officers.Contains(person.Role));
 
     private static async Task<IEnumerable<FoundPerson>> ContactsAsync(StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
@@ -109,7 +118,7 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         return from contact in await contacts.ToListAsync(cancellation)
                where contact.To is null || contact.To >= today
                where text.IsName(contact.Name) || text.IsAddress(contact.Email)
-               select new FoundPerson(contact.Name, contact.Email, contact.Role, contact.Area, Coordinator: null, []);
+               select new FoundPerson(contact.Name, contact.Email, contact.Role, contact.Area, Coordinator: null, FoundPerson.OfNoInspection);
     }
 
     private static async Task<FoundPart<InspectionRow>> InspectionsAsync(

@@ -31,7 +31,11 @@ public sealed record FoundPart<T>(IReadOnlyList<T> Shown, int Count);
 /// <param name="Coordinator">What a coordinator is called in records; null for others.</param>
 /// <param name="Inspections">The inspections that somebody leads or answers for: those that go on first, then the latest. Only for those who are shown.</param>
 public sealed record FoundPerson(
-    string Name, string? Email, RecipientRole? Role, string? Area, Guid? Coordinator, IReadOnlyList<FoundInspection> Inspections);
+    string Name, string? Email, RecipientRole? Role, string? Area, Guid? Coordinator, FoundPart<FoundInspection> Inspections)
+{
+    /// <summary>The inspections of somebody who has none.</summary>
+    public static FoundPart<FoundInspection> OfNoInspection { get; } = new([], 0);
+}
 
 /// <summary>An inspection that somebody leads or answers for.</summary>
 /// <param name="Id">The inspection.</param>

@@ -9,11 +9,12 @@ namespace AreaSend.Web.Worklist;
 /// <summary>What one inspection, as it was read, has for the worklist.</summary>
 /// <param name="Owed">What is owed, most pressing first.</param>
 /// <param name="Coming">What comes by itself in the next two weeks.</param>
-public sealed record InspectionWork(IReadOnlyList<WorklistItem> Owed, IReadOnlyList<PlannedStep> Coming)
+/// <param name="Lost">Documents that nobody has and somebody relies on.</param>
+public sealed record InspectionWork(IReadOnlyList<WorklistItem> Owed, IReadOnlyList<PlannedStep> Coming, IReadOnlyList<WorklistConcern> Lost)
 {
     /// <summary>What it is at a moment.</summary>
     public static InspectionWork Of(LoadedInspection inspection, Instant now) =>
-        new([.. WorklistItem.Of(inspection, now)], WorkRow.ComingOf(inspection, LondonTime.DateOf(now)));
+        new([.. WorklistItem.Of(inspection, now)], WorkRow.ComingOf(inspection, LondonTime.DateOf(now)), [.. LostDocuments.Of(inspection)]);
 }
 
 /// <summary>

@@ -66,8 +66,8 @@ internal sealed class WorklistReader(
                 .. alarms.Select(alarm => new WorklistConcern("Bank holidays", "/calendar", alarm.Sentence)),
                 .. (await byHand.NewsAsync(cancellation)).Select(news => new WorklistConcern("Bank holidays", "/calendar/by-hand", news.Sentence)),
                 .. open.SelectMany(Stuck),
-                .. open.SelectMany(Lost),
-                .. open.Concat(await EndedWithRefusedPapersAsync(context, ids, cancellation)).SelectMany(MissingPapers),
+                .. open.SelectMany(inspection => inspection.Loaded is { } loaded ? standing.Of(loaded, now).Lost : []),
+                .. (await EndedWithRefusedPapersAsync(context, ids, cancellation)).SelectMany(LostDocuments.Of),
                 .. Unreachable(running, contacts, today),
                 .. Unled(running, leads, today),
                 .. await WithoutSuccessorAsync(today, cancellation),
@@ -116,35 +116,21 @@ internal sealed class WorklistReader(
             ]
             : [];
 
-    /// <summary>
-    /// Documents that had been accepted and that storage has lost, until something has come in for their items since: another document of the same item may
-    /// say something else.
-    /// </summary>
-    private static IEnumerable<WorklistConcern> Lost(OpenInspection inspection) =>
-        from upload in inspection.Loaded?.Case.Annex.Uploads.Values ?? []
-        let gone = upload.Decision as UploadRefused
-        where gone is { Rule: UploadRefused.Lost }
-        let items = upload.Items.Where(item => !inspection.Loaded!.Case.Annex.Uploads.Values.Any(
-            other => other.IsTaken && other.ArrivedAt > gone.HappenedAt && other.Items.Contains(item))).ToList()
-        where items.Count > 0
-        select new WorklistConcern(
-            Name(inspection.Row.Area),
-            $"/inspections/{inspection.Row.Id}/documents",
-            $"Storage has lost a document that had been accepted; it answered {string.Join(", ", items)}. The nominated officer has been asked to send it again.",
-            LocalAuthorities.Find(inspection.Row.Area)?.Region);
-
     // A letter may be what ends an inspection.
-    private async Task<IReadOnlyList<OpenInspection>> EndedWithRefusedPapersAsync(StoreContext context, IReadOnlyCollection<Guid> known, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LoadedInspection>> EndedWithRefusedPapersAsync(StoreContext context, IReadOnlyCollection<Guid> known, CancellationToken cancellation)
     {
         var ended = await context.Inspections.AsNoTracking()
             .Where(row => row.Ended && context.Set<Document>().Any(paper => paper.Inspection == row.Id && paper.FiledAt != null && paper.State == DocumentState.Refused))
             .ToListAsync(cancellation);
-        var read = new List<OpenInspection>();
+        var read = new List<LoadedInspection>();
         foreach (var row in ended.Where(row => !known.Contains(row.Id)))
         {
             try
             {
-                read.Add(new OpenInspection(row, await store.FindAsync(row.Id, cancellation), null));
+                if (await store.FindAsync(row.Id, cancellation) is { } loaded)
+                {
+                    read.Add(loaded);
+                }
             }
             catch (BrokenChainException)
             {
@@ -155,25 +141,10 @@ internal sealed class WorklistReader(
         return read;
     }
 
-    /// <summary>Papers of ours that did not pass the checks, or that storage has lost, until another is put in their place: those whose they are wait for them.</summary>
-    private static IEnumerable<WorklistConcern> MissingPapers(OpenInspection inspection)
-    {
-        IReadOnlyList<FiledPaper> papers = inspection.Loaded is { } loaded ? FiledPaper.All(loaded.Case) : [];
-        return from paper in papers
-               where paper is { State: PaperState.Missing, By.Role: RecorderRole.Coordinator }
-               where !papers.Any(later => later.Kind == paper.Kind && later.Of == paper.Of && later.FiledAt > paper.FiledAt && later.State != PaperState.Withdrawn)
-               select new WorklistConcern(
-                   Name(inspection.Row.Area),
-                   $"/inspections/{inspection.Row.Id}/papers/{paper.Kind.Key}/put?of={paper.Of}",
-                   $"{inspection.Loaded!.Case.Type.Product.Say(paper.Kind.Title)}: nobody has it. {paper.Refusal!.Because} Put it here again.",
-                   LocalAuthorities.Find(inspection.Row.Area)?.Region);
-    }
-
     /// <summary>Inspections that were deferred, and in whose place nothing has been planned for weeks (¶ 84).</summary>
     private async Task<IEnumerable<WorklistConcern>> WithoutSuccessorAsync(LocalDate today, CancellationToken cancellation) =>
-        from deferred in await successions.WithoutAsync(cancellation)
+        from deferred in await successions.WithoutAsync(LondonTime.EndOf(today - Successions.UntilReminder), cancellation)
         let day = LondonTime.DateOf(deferred.Granted)
-        where day + Successions.UntilReminder <= today
         orderby day
         select new WorklistConcern(
             Name(deferred.Row.Area),

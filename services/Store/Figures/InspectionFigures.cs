@@ -14,12 +14,14 @@ namespace AreaSend.Services.Store.Figures;
 /// <param name="Moves">What moved dates.</param>
 /// <param name="Notices">What became of its e-mails.</param>
 /// <param name="Result">What the published report found; null until then, and for kinds that find nothing.</param>
+/// <param name="Deferral">The deferral that ended it; null where none did.</param>
 public sealed record InspectionFigures(
     IReadOnlyList<StepFigure> Steps,
     PublicationFigure? Publication,
     IReadOnlyList<MoveFigure> Moves,
     IReadOnlyList<NoticeFigure> Notices,
-    ResultFigure? Result)
+    ResultFigure? Result,
+    DeferralFigure? Deferral = null)
 {
     private static readonly JsonSerializerOptions Json = new JsonSerializerOptions
     {
@@ -35,7 +37,8 @@ public sealed record InspectionFigures(
             PublicationOf(plan),
             [.. @case.Events.Select(recorded => MoveOf(recorded.Event)).OfType<MoveFigure>()],
             NoticesOf(@case),
-            ResultOf(@case, plan));
+            ResultOf(@case, plan),
+            DeferralOf(@case));
     }
 
     /// <summary>As it is kept.</summary>
@@ -121,7 +124,19 @@ public sealed record InspectionFigures(
         : @case.Outcome is { } outcome ? new(LondonTime.DateOf(published.At), outcome.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
         : @case.Monitoring is { } monitoring ? new(LondonTime.DateOf(published.At), monitoring.IsEffective ? ResultFigure.Effective : ResultFigure.NotEffective)
         : null;
+
+    private static DeferralFigure? DeferralOf(InspectionCase @case) =>
+        @case.EndedBy is DeferralDecided
+        && @case.Recorded.LastOrDefault(recorded => recorded.Event is DeferralAsked) is { } asked
+        && @case.Recorded.LastOrDefault(recorded => recorded.Event is DeferralDecided) is { } decided
+            ? new(asked.RecordedAt, decided.RecordedAt)
+            : null;
 }
+
+/// <summary>A deferral that was granted (¶ 84).</summary>
+/// <param name="Asked">When it was recorded that the area had asked.</param>
+/// <param name="Granted">When it was recorded that it was granted.</param>
+public sealed record DeferralFigure(Instant Asked, Instant Granted);
 
 /// <summary>A step that somebody has to do.</summary>
 /// <param name="Key">Its key.</param>
