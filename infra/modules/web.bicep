@@ -59,7 +59,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
     workloadProfileName: 'Consumption'
     configuration: {
       activeRevisionsMode: 'Single'
-      ingress: { external: true, allowInsecure: false, targetPort: 8080, transport: 'auto' }
+      // One browser stays with one replica as long as that lives, so that the page after a form with files has what the form was told.
+      ingress: { external: true, allowInsecure: false, targetPort: 8080, transport: 'auto', stickySessions: { affinity: 'sticky' } }
       secrets: empty(secrets) ? null : map(secrets, secret => { name: secret.value, keyVaultUrl: '${vaultAddress}secrets/${secret.value}', identity: identity.id })
       registries: [{ server: registry.properties.loginServer, identity: identity.id }]
     }

@@ -17,7 +17,7 @@ public sealed record Succession(InspectionRow? Before, InspectionRow? After);
 /// </summary>
 public sealed class Successions(StoreDatabase database, EventStream stream)
 {
-    private readonly FromFigures<Planned> _all = new(database, stream, Planned.Of);
+    private readonly FromFigures<OfFamily> _all = new(database, stream, OfFamily.Of);
 
     /// <summary>After how long a deferred inspection in whose place nothing is planned stands on the worklist. Product rule.</summary>
     public static Period UntilReminder { get; } = Period.FromWeeks(4);
@@ -30,7 +30,7 @@ public sealed class Successions(StoreDatabase database, EventStream stream)
             .Where(other => other.Area == row.Area && other.Kind == row.Kind)
             .Join(context.Figures.AsNoTracking(), other => other.Id, figures => figures.Inspection, (other, figures) => new { Row = other, Figures = figures })
             .ToListAsync(cancellation);
-        IReadOnlyList<Planned> planned = [.. family.Select(pair => Planned.Of(pair.Row, pair.Figures)).OrderBy(one => one.Row.PlannedAt).ThenBy(one => one.Row.Id)];
+        IReadOnlyList<OfFamily> planned = [.. family.Select(pair => OfFamily.Of(pair.Row, pair.Figures)).OrderBy(one => one.Row.PlannedAt).ThenBy(one => one.Row.Id)];
         return new(
             planned.LastOrDefault(deferred => After(deferred, planned)?.Id == row.Id)?.Row,
             planned.FirstOrDefault(one => one.Row.Id == row.Id) is { } itself ? After(itself, planned) : null);
@@ -42,7 +42,7 @@ public sealed class Successions(StoreDatabase database, EventStream stream)
     public async Task<IReadOnlyList<(InspectionRow Row, Instant Granted)>> WithoutAsync(Instant before, CancellationToken cancellation = default)
     {
         var all = (await _all.ReadAsync(cancellation)).Made;
-        List<Planned> deferred = [.. all.Where(one => one.Deferral?.Granted < before)];
+        List<OfFamily> deferred = [.. all.Where(one => one.Deferral?.Granted < before)];
         if (deferred.Count == 0)
         {
             return [];
@@ -52,15 +52,15 @@ public sealed class Successions(StoreDatabase database, EventStream stream)
         return [.. deferred.Where(one => After(one, families[(one.Row.Area, one.Row.Kind)]) is null).Select(one => (one.Row, one.Deferral!.Granted))];
     }
 
-    private static InspectionRow? After(Planned deferred, IEnumerable<Planned> family) => deferred.Deferral is not { } deferral ? null : family
+    private static InspectionRow? After(OfFamily deferred, IEnumerable<OfFamily> family) => deferred.Deferral is not { } deferral ? null : family
         .Select(other => other.Row)
         .Where(other => other.Id != deferred.Row.Id && other.PlannedAt >= deferral.Asked && other.Phase != InspectionPhase.Withdrawn)
         .MinBy(other => (other.PlannedAt, other.Id));
 
     /// <summary>An inspection, and its deferral where it ended by one.</summary>
-    private sealed record Planned(InspectionRow Row, DeferralFigure? Deferral)
+    private sealed record OfFamily(InspectionRow Row, DeferralFigure? Deferral)
     {
-        public static Planned Of(InspectionRow row, FiguresRow figures) =>
+        public static OfFamily Of(InspectionRow row, FiguresRow figures) =>
             new(row, row.Phase == InspectionPhase.Deferred && figures.IsOf(row) ? InspectionFigures.Read(figures.Figures).Deferral : null);
     }
 }

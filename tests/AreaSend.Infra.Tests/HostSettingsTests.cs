@@ -138,6 +138,13 @@ public class HostSettingsTests(Deployed deployed)
         Assert.Equal(8080, Assert.Single(deployed.OfType("prod", "Microsoft.App/containerApps")).Number("properties.configuration.ingress.targetPort"));
     }
 
+    // What a form with files was told lies in the memory of the replica that took it.
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Replicas_OfTheConsole_KeepTheirBrowsers(string stage) =>
+        Assert.Equal("sticky", Assert.Single(deployed.OfType(stage, "Microsoft.App/containerApps")).Text("properties.configuration.ingress.stickySessions.affinity"));
+
     private Dictionary<string, string> Settings(string stage) => ByName(Assert.Single(deployed.OfType(stage, "Microsoft.Web/sites")).At("properties.siteConfig.appSettings")!);
 
     private static Dictionary<string, string> Environment(Resource console) => ByName(console.At("properties.template.containers")![0]!["env"]!);

@@ -54,6 +54,23 @@ public class WorkerTests(PublishedApp app, PostgresServer server)
         Assert.Equal(effects.Select(effect => Key(effect!)).Order(StringComparer.Ordinal), @case.Events.Select(recorded => recorded.Event).OfType<NoticeSent>().Select(sent => sent.Key).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Worker_DatabaseOfALaterRelease_EndsAtOnceAndSaysWhy()
+    {
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Postgres, server);
+        using var folder = new TemporaryFolder();
+        await using (var context = store.Database.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_OfALaterRelease', '10.0.0')");
+        }
+
+        await using var host = await FunctionsHost.StartAsync();
+
+        var ended = await Assert.ThrowsAnyAsync<Exception>(() => StartAsync(host, store, folder));
+
+        Assert.Contains("by a later release of AreaSend than this one (its last migration is 29990101000000_OfALaterRelease)", ended.Message, StringComparison.Ordinal);
+    }
+
     private async Task<WorkerProcess> StartAsync(FunctionsHost host, ThrowawayStore store, TemporaryFolder mail) => await host.StartWorkerAsync(await app.FolderAsync(), new Dictionary<string, string>
     {
         ["AreaSend__Sandbox"] = "true",
