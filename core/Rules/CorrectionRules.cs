@@ -13,7 +13,8 @@ public static class CorrectionRules
     // What machines record, and what has a way of its own to be undone: naming another officer, setting another date, lifting a hold.
     private static readonly HashSet<Type> NotCorrected =
     [
-        typeof(Notified), typeof(LanoNominated), typeof(DeputyNamed), typeof(LanoLinkAsked), typeof(LeaderLinkAsked), typeof(UploadArrived), typeof(UploadScanned), typeof(UploadAccepted), typeof(UploadRefused),
+        typeof(Notified), typeof(LanoNominated), typeof(DeputyNamed), typeof(LanoLinkAsked), typeof(LeaderLinkAsked),
+        typeof(UploadArrived), typeof(UploadScanned), typeof(UploadAccepted), typeof(UploadRefused),
         typeof(ListTakenAsItIs), typeof(ExtraItemAsked), typeof(ItemsAsked), typeof(ItemNotHeld), typeof(DeadlineOverridden), typeof(CalendarChanged), typeof(NotReceived),
         typeof(PublicationHeld), typeof(PublicationHoldLifted), typeof(FactCorrected), typeof(PaperFiled), typeof(PaperAccepted), typeof(PaperRefused),
         typeof(DisposedOf), typeof(KeptForLonger), typeof(KeptNoLonger),

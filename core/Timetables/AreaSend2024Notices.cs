@@ -26,7 +26,8 @@ internal static class AreaSend2024Notices
         new("notification", [Icb], On<Notified>()) { Statutory = true, CarriesLink = true, From = Actor.Cqc }, // CQC notifies the board's chief executive (¶ 82)
         new("notification", [Pcf], On<Notified>()) { Statutory = true, CarriesLink = true },
         new("surveys-open", [Pcf], On<Notified>()) { Lapses = Once(Steps.SurveysClose) },
-        new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { Fact = (fact, @case) => fact is LanoNominated && SurveysWereOpen(fact, @case) }) { Lapses = late => IsMet(late, Steps.SurveysClose) || Again<LanoNominated>(late) },
+        new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { Fact = (fact, @case) => fact is LanoNominated && SurveysWereOpen(fact, @case) })
+            { Lapses = late => IsMet(late, Steps.SurveysClose) || Again<LanoNominated>(late) },
         new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
         new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)) { CarriesLink = true, Lapses = Again<LanoNominated> },
         OfficerLink(Lano),
@@ -54,7 +55,8 @@ internal static class AreaSend2024Notices
         new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>()) { OnlyIf = true, Lapses = late => late.Case.Resolution is not null },
         new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>()) { OnlyIf = true },
         new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>()) { Statutory = true, Disseminates = true },
-        new("published", [PrincipalAuthority], On<ReportPublished>() with { Fact = (fact, @case) => fact is ReportPublished && NoticeMatrix.HasItsOwnAuthority(@case) }) { Statutory = true, Disseminates = true },
+        new("published", [PrincipalAuthority], On<ReportPublished>() with { Fact = (fact, @case) => fact is ReportPublished && NoticeMatrix.HasItsOwnAuthority(@case) })
+            { Statutory = true, Disseminates = true },
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 10)),
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 5)),
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 1)),

@@ -221,7 +221,8 @@ public sealed class SandboxFill(
     private static void Note(StoreContext to, Instant now) =>
         to.Set<WorkNote>().Add(new WorkNote
         {
-            Id = Guid.CreateVersion7(), Inspection = Rows.First(row => row.Area == Snoozed).Inspection, Words = "Rang, 3pm: the panel meets next week", SnoozedUntil = LondonTime.DateOf(now).PlusWeeks(1), At = now, By = Recorder.Simulation,
+            Id = Guid.CreateVersion7(), Inspection = Rows.First(row => row.Area == Snoozed).Inspection, Words = "Rang, 3pm: the panel meets next week",
+            SnoozedUntil = LondonTime.DateOf(now).PlusWeeks(1), At = now, By = Recorder.Simulation,
         });
 
     private static async Task CopyAsync<TRow>(StoreContext from, StoreContext to, CancellationToken cancellation)

@@ -163,7 +163,8 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         // An identifier is kept as text by one database and as a number by the other: its beginning is looked for here.
         List<Guid> meant = Guid.TryParse(reference, out var whole)
             ? [whole]
-            : [.. (await context.Inspections.Select(row => row.Id).ToListAsync(cancellation)).Where(id => id.ToString("N", CultureInfo.InvariantCulture).StartsWith(reference, StringComparison.Ordinal)).Take(Shown)];
+            : [.. (await context.Inspections.Select(row => row.Id).ToListAsync(cancellation))
+                .Where(id => id.ToString("N", CultureInfo.InvariantCulture).StartsWith(reference, StringComparison.Ordinal)).Take(Shown)];
         return await context.Inspections.AsNoTracking().Where(row => meant.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancellation);
     }
 }

@@ -70,6 +70,9 @@ public class RoomsTests
     public void Rooms_Sources_AreGivenTheEditionsAndNameNone() => Assert.Empty(Rules.NamesAnEdition(SourceFile.All()));
 
     [Fact]
+    public void Rooms_Code_IsReadWithoutScrolling() => Assert.Empty(Rules.IsTooLong(SourceFile.All()));
+
+    [Fact]
     public void Rooms_TimeZone_IsNamedByTheCalendarsAlone() =>
         Assert.Empty(Rules.NamesTheTimeZone(SourceFile.All().Where(file => !file.Path.StartsWith("core/Calendars/", StringComparison.Ordinal))));
 }

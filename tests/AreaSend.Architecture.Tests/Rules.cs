@@ -59,6 +59,18 @@ internal static partial class Rules
         .Where(file => file.Path != "core/Timetables/Editions.cs" && !TableOfAnEdition().IsMatch(file.Path) && NameOfAnEdition().IsMatch(file.Text))
         .Select(file => file.Path);
 
+    /// <summary>
+    /// C# that has to be scrolled to be read. What stands in quotes does not count, and no markup or table of a raw string: a sentence is easier to find whole.
+    /// </summary>
+    public static IEnumerable<string> IsTooLong(IEnumerable<SourceFile> files) =>
+        from file in files
+        where file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/Migrations/", StringComparison.Ordinal)
+        from line in file.Text.Split('\n').Select((text, index) => (Text: text, Number: index + 1))
+        where line.Text.Length > Longest && !line.Text.TrimStart().StartsWith('<') && Quoted().Replace(line.Text, "").Length > Longest
+        select $"{file.Path}:{line.Number}";
+
+    private const int Longest = 200;
+
     private const string KeysOfSteps = "core/Timetables/Steps.cs";
 
     private static readonly HashSet<(string File, string Word)> OtherNames =
@@ -84,6 +96,11 @@ internal static partial class Rules
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();
+
+    [GeneratedRegex("""
+        "(?:[^"\\]|\\.)*"
+        """)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("(Manager|Helper|Util|Utility|Utilitie|Common|Base)s?$")]
     private static partial Regex SaysNothing();

@@ -57,6 +57,10 @@ public class RulesTests
         Assert.Equal(["web/Clock.cs"], Rules.NamesTheTimeZone([new SourceFile("web/Clock.cs", "zones[\"Europe/London\"]"), new SourceFile("web/Page.razor", "London")]));
 
     [Fact]
+    public void IsTooLong_CodeAndNotWords_IsNamedByItsLine() =>
+        Assert.Equal(["web/Clock.cs:2"], Rules.IsTooLong([new SourceFile("web/Clock.cs", $"a\n{new string('b', 201)}\n\"{new string('c', 201)}\"")]));
+
+    [Fact]
     public void WritesAStepsKey_PageThatDoes_IsNamedWithTheWord() => Assert.Equal(
         ["web/Page.razor: \"draft-report\""],
         Rules.WritesAStepsKey(

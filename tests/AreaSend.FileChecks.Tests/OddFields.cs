@@ -89,7 +89,8 @@ internal static class OddFields
 
     private static string Field(string code) => Begin + Code(code) + End;
 
-    private static string Within(string before, string inner, string after) => Begin.Replace("</w:p>", "") + (before.Length > 0 ? Code(before) : "") + Field(inner).Replace("<w:p>", "").Replace("</w:p>", "") + Code(after) + End.Replace("<w:p>", "");
+    private static string Within(string before, string inner, string after) =>
+        Begin.Replace("</w:p>", "") + (before.Length > 0 ? Code(before) : "") + Field(inner).Replace("<w:p>", "").Replace("</w:p>", "") + Code(after) + End.Replace("<w:p>", "");
 
     private static byte[] Docx(string body) => OfficeSample.Docx(body).ToBytes();
 

@@ -24,7 +24,8 @@ internal static class OddLegacyFiles
         Refused("old document with a password", "plan.doc", "a flag in its header", "encrypted", Protected, () => new CompoundSample().Stream("WordDocument", LegacySample.Doc(isEncrypted: true)).ToBytes()),
         Refused("old workbook with a password", "list.xls", "a FilePass record", "encrypted", Protected, () => new CompoundSample().Stream("Workbook", LegacySample.Xls(LegacySample.Record(0x002F, [1, 0, 1, 0, 1, 0]))).ToBytes()),
         Refused("old presentation with a password", "plan.ppt", "a token beside it", "encrypted", Protected, () => new CompoundSample().Stream("PowerPoint Document", LegacySample.Slides()).Stream("Current User", [0, 0, 0xF6, 0x0F, 20, 0, 0, 0, 20, 0, 0, 0, 0xDF, 0xC4, 0xD1, 0xF3]).ToBytes()),
-        Refused("old workbook with links", "list.xls", "a supporting book that is another file", "external-link", "The file draws on something outside it", () => new CompoundSample().Stream("Workbook", LegacySample.Xls(LegacySample.Record(0x01AE, [1, 0, 8, 0, 0, 1, (byte)'o', (byte)'.', (byte)'x', (byte)'l', (byte)'s']))).ToBytes()),
+        Refused("old workbook with links", "list.xls", "a supporting book that is another file", "external-link", "The file draws on something outside it", () =>
+            new CompoundSample().Stream("Workbook", LegacySample.Xls(LegacySample.Record(0x01AE, [1, 0, 8, 0, 0, 1, (byte)'o', (byte)'.', (byte)'x', (byte)'l', (byte)'s']))).ToBytes()),
         Refused("old document with two tables", "plan.doc", "each program reads another", "two-readings", "The file contradicts itself", () => new CompoundSample().Stream("WordDocument", LegacySample.Doc()).Stream("1Table").Stream("1table", 1).ToBytes()),
         Refused("old document with an object", "plan.doc", "a pool of objects", "embedded-object", Embedded, () => new CompoundSample().Stream("WordDocument", LegacySample.Doc()).Storage("ObjectPool").ToBytes()),
         Refused("Outlook message", "plan.msg", "the same wrapping, another thing", "kind", "This is an e-mail, which is not taken: save it as a PDF", () => new CompoundSample().Stream("__properties_version1.0").ToBytes()),
@@ -49,7 +50,9 @@ internal static class OddLegacyFiles
         Twice("workbooks of two ages", () => new CompoundSample().Stream("Workbook", LegacySample.Xls()).Stream("Book", MacroBook)),
         Twice("a document in front of a workbook", () => new CompoundSample().Orphan("WordDocument", LegacySample.Doc()).Stream("Workbook", MacroBook)),
         Twice("a name with a space", () => new CompoundSample().Stream("Workbook", LegacySample.Xls()).Stream("Workbook ", MacroBook)),
-        Twice("a sheet inside another record", () => new CompoundSample().Stream("Workbook", LegacySample.Xls([.. LegacySample.Record(0x0085, [60, 0, 0, 0, 0, 0, 2, 0, (byte)'L', (byte)'2']), .. LegacySample.Record(0x00FF, LegacySample.Beginning(0x40))]))),
+        Twice("a sheet inside another record", () =>
+            new CompoundSample().Stream("Workbook",
+            LegacySample.Xls([.. LegacySample.Record(0x0085, [60, 0, 0, 0, 0, 0, 2, 0, (byte)'L', (byte)'2']), .. LegacySample.Record(0x00FF, LegacySample.Beginning(0x40))]))),
         Refused("compound: macros beside a sheet that says otherwise", "list.xls", "the list of sheets says type 0, the stream says macros", "macros", Macros, () => new CompoundSample().Stream("Workbook", [.. LegacySample.Xls(), .. LegacySample.Beginning(0x40)]).ToBytes()),
         Refused("compound: Basic in a storage with a space", "list.xls", "to the eye it is the storage for Basic", "macros", Macros, () => new CompoundSample().Stream("Workbook", LegacySample.Xls()).Storage("_VBA_PROJECT_CUR ").ToBytes()),
         Refused("compound: a function that fetches", "list.xls", "later functions are kept as names", "external-link", "The file draws on something outside it", () => new CompoundSample().Stream("Workbook", LegacySample.Xls(LegacySample.Record(0x0018, [.. new byte[15], .. "_xlfn.WEBSERVICE"u8]))).ToBytes()),

@@ -33,7 +33,8 @@ internal sealed record FeedWindow(string Key, string Title, LocalDate From, Loca
                let last = byStep[window.To]
                where last.Date >= first.Date
                select new FeedWindow(
-                   window.Key, window.Title, first.Date, LastDay(window.Key, last.Date), first.Stands && last.Stands, Math.Max(first.Sequence, last.Sequence), Instant.Max(first.ChangedAt, last.ChangedAt));
+                   window.Key, window.Title, first.Date, LastDay(window.Key, last.Date),
+                   first.Stands && last.Stands, Math.Max(first.Sequence, last.Sequence), Instant.Max(first.ChangedAt, last.ChangedAt));
     }
 
     // Fieldwork ends on the day before inspectors come on site.

@@ -101,7 +101,8 @@ internal sealed record PlanFile(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
         private LocalAuthority? AreaOf(string cell)
         {
             var area = LocalAuthorities.Find(cell)
-                ?? LocalAuthorities.All.FirstOrDefault(area => string.Equals(area.DisplayName, cell, StringComparison.OrdinalIgnoreCase) || string.Equals(area.Name, cell, StringComparison.OrdinalIgnoreCase));
+                ?? LocalAuthorities.All.FirstOrDefault(area =>
+                    string.Equals(area.DisplayName, cell, StringComparison.OrdinalIgnoreCase) || string.Equals(area.Name, cell, StringComparison.OrdinalIgnoreCase));
             if (area is null)
             {
                 Find(Area, $"{(cell.Length == 0 ? "" : $"There is no area “{cell}”. ")}Enter the three-figure code of the local authority, or its name");

@@ -27,7 +27,9 @@ internal static class ReportExport
         app.MapGet(Excel, async (HttpRequest request, ReportReader reader, Editions editions, IClock clock) =>
         {
             using var workbook = new MemoryStream();
-            TableWorkbook.Write(workbook, [.. (await TablesAsync(request, reader, editions, clock)).Select(table => new TableSheet(table.Key.Capital(), table.Headings, [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. row])]))]);
+            var sheets = (await TablesAsync(request, reader, editions, clock))
+                .Select(table => new TableSheet(table.Key.Capital(), table.Headings, [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. row])]));
+            TableWorkbook.Write(workbook, [.. sheets]);
             return Results.File(workbook.ToArray(), TableWorkbook.MediaType, "reports.xlsx");
         });
     }

@@ -51,7 +51,8 @@ public sealed class KindsJourneyTests(Chromium chromium)
         ];
         foreach (var fact in facts)
         {
-            Assert.IsType<Recording.Recorded>(await host.Services.GetRequiredService<InspectionStore>().RecordAsync(Guid.Parse(coordinator.Inspection.Split('/')[^1]), Recorder.Coordinator, (_, _, _) => fact));
+            Assert.IsType<Recording.Recorded>(await host.Services.GetRequiredService<InspectionStore>()
+                .RecordAsync(Guid.Parse(coordinator.Inspection.Split('/')[^1]), Recorder.Coordinator, (_, _, _) => fact));
         }
 
         return coordinator.Inspection;

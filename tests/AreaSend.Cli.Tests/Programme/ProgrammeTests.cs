@@ -72,7 +72,8 @@ public sealed class ProgrammeTests
     public void Propose_OfOneArea_HasTheMonitoringInspectionTenWeeksBeforeTheFullOne()
     {
         var inspections = Typed.Line("propose --from 2026-01-05 --to 2028-12-15 --per-week 3 --as-of 2025-12-01 --json").Json().GetProperty("inspections").EnumerateArray()
-            .Select(placed => (Area: placed.GetProperty("area").GetString(), Kind: placed.GetProperty("kind").GetString(), Day: DateOnly.Parse(placed.GetProperty("onSiteStarts").GetString()!, CultureInfo.InvariantCulture)));
+            .Select(placed => (Area: placed.GetProperty("area").GetString(), Kind: placed.GetProperty("kind")
+                .GetString(), Day: DateOnly.Parse(placed.GetProperty("onSiteStarts").GetString()!, CultureInfo.InvariantCulture)));
 
         var both = inspections.GroupBy(one => one.Area).Where(area => area.Count() == 2).ToList();
         Assert.NotEmpty(both);

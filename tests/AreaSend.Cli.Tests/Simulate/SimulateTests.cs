@@ -94,7 +94,8 @@ public sealed class SimulateTests(SimulatedInspection simulated) : IClassFixture
 
         var history = Typed.Line($"simulate --area 888 {asked} --out {folder.Path} --json").Json();
 
-        Assert.Equal(events.Split(' '), history.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("kind").GetString()).Where(kind => !kind!.StartsWith("notice-", StringComparison.Ordinal)));
+        Assert.Equal(events.Split(' '), history.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("kind").GetString())
+            .Where(kind => !kind!.StartsWith("notice-", StringComparison.Ordinal)));
         Assert.Equal(
             notices.Split(' ').SelectMany(notice => notice == "self-evaluation-reminder" ? [$"{notice} dcs"] : (string[])[$"{notice} dcs", $"{notice} icb"]),
             history.GetProperty("notices").EnumerateArray().Select(notice => $"{notice.GetProperty("template")} {notice.GetProperty("to")}"));

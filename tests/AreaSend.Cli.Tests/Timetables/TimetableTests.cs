@@ -124,7 +124,8 @@ public sealed class TimetableTests
         var letter = printed.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("key").GetString() == "meeting-letter");
 
         Assert.Equal((null, "2026-01-15", "2025-12-31"), (printed.GetProperty("onSiteStarts").GetString(), printed.GetProperty("meeting").GetString(), printed.GetProperty("notificationDay").GetString()));
-        Assert.Equal(("2026-02-15", "M", "2026-01-15", (int?)null), (letter.GetProperty("dueDate").GetString(), letter.GetProperty("why").GetProperty("anchor").GetString(), letter.GetProperty("why").GetProperty("anchorDate").GetString(), Count(letter.GetProperty("why"))));
+        Assert.Equal(("2026-02-15", "M", "2026-01-15", (int?)null),
+            (letter.GetProperty("dueDate").GetString(), letter.GetProperty("why").GetProperty("anchor").GetString(), letter.GetProperty("why").GetProperty("anchorDate").GetString(), Count(letter.GetProperty("why"))));
     }
 
     [Theory]

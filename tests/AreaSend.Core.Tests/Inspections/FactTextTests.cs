@@ -46,7 +46,8 @@ public sealed class FactTextTests
     {
         var withText = typeof(Fact).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract)
-            .Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => HoldsText(property.PropertyType) && property.Name != "Kind" && property.Name != "EqualityContract"));
+            .Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Any(property => HoldsText(property.PropertyType) && property.Name != "Kind" && property.Name != "EqualityContract"));
 
         Assert.Equal(withText.Except(NotTyped).Select(type => type.Name).Order(StringComparer.Ordinal), TooLong.Select(fact => fact.GetType().Name).Order(StringComparer.Ordinal));
     }

@@ -24,7 +24,8 @@ internal static class FlowOracle
             capacity[source, Inspection(index)] = 1;
             for (var week = 0; week < weeks.Count; week++)
             {
-                var fits = (late.Contains(due[index]) || weeks[week].PlusDays(4) <= due[index].DueBy) && (only is not var (bound, monday) || bound != due[index] || monday == weeks[week]) && (due[index].NotBefore is not { } first || weeks[week] >= first) && due[index].NotInWeeksOf?.Contains(weeks[week]) != true;
+                var fits = (late.Contains(due[index]) || weeks[week].PlusDays(4) <= due[index].DueBy) && (only is not var (bound, monday) || bound != due[index] || monday == weeks[week])
+                    && (due[index].NotBefore is not { } first || weeks[week] >= first) && due[index].NotInWeeksOf?.Contains(weeks[week]) != true;
                 capacity[Inspection(index), RegionWeek(regions.IndexOf(due[index].Region), week)] = fits ? 1 : 0;
             }
         }

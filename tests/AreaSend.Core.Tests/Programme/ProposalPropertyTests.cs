@@ -104,7 +104,8 @@ public sealed class ProposalPropertyTests
         var proposal = Propose(due, new(From, new(2027, 6, 30), PerWeek: 1));
 
         Assert.Null(proposal.Inspections.Single(one => one.Due.Kind == ProgrammedKind.Full).LateBecause);
-        Assert.Equal(monitoring, proposal.Inspections.SingleOrDefault(one => one.Due.Kind == ProgrammedKind.Monitoring) is { } placed ? NodaTime.Text.LocalDatePattern.Iso.Format(placed.OnSiteStarts) : null);
+        Assert.Equal(monitoring, proposal.Inspections.SingleOrDefault(one => one.Due.Kind == ProgrammedKind.Monitoring) is { } placed
+            ? NodaTime.Text.LocalDatePattern.Iso.Format(placed.OnSiteStarts) : null);
         Assert.Equal(WorkingDayTests.Iso(full), proposal.Inspections.Single(one => one.Due.Kind == ProgrammedKind.Full).OnSiteStarts);
     }
 

@@ -28,7 +28,9 @@ public class UnpackerTests
     public void Check_ArchivesWithHeadersOverwritten_AreRefusedOrReadAlike()
     {
         byte[][] archives = [.. OddZips.Sound.Select(file => file.Content())];
-        Gen.Select(Gen.Int[0, archives.Length - 1], Gen.Select(Gen.Int[0, 4_000], Gen.OneOf(Gen.Byte, Gen.Const<byte>(0), Gen.Const<byte>(1), Gen.Const<byte>(8), Gen.Const<byte>(0xFF), Gen.Const((byte)0x2F), Gen.Const((byte)0x5C))).Array[1, 3]).Sample(
+        Gen.Select(Gen.Int[0, archives.Length - 1],
+            Gen.Select(Gen.Int[0, 4_000],
+            Gen.OneOf(Gen.Byte, Gen.Const<byte>(0), Gen.Const<byte>(1), Gen.Const<byte>(8), Gen.Const<byte>(0xFF), Gen.Const((byte)0x2F), Gen.Const((byte)0x5C))).Array[1, 3]).Sample(
             (which, changes) =>
             {
                 var content = archives[which].ToArray();

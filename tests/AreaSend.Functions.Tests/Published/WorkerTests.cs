@@ -51,7 +51,8 @@ public class WorkerTests(PublishedApp app, PostgresServer server)
         await using var context = store.Database.Open();
         Assert.Equal(4, await context.NoticeAttempts.CountAsync());
         var @case = (await store.Inspections.FindAsync(id))!.Case;
-        Assert.Equal(effects.Select(effect => Key(effect!)).Order(StringComparer.Ordinal), @case.Events.Select(recorded => recorded.Event).OfType<NoticeSent>().Select(sent => sent.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(effects.Select(effect => Key(effect!)).Order(StringComparer.Ordinal), @case.Events.Select(recorded => recorded.Event).OfType<NoticeSent>().Select(sent => sent.Key)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -78,7 +78,8 @@ public class TrackingDrawTests
     public void Draw_ConstraintsThatClash_LetsTheLeastFirmGiveWay()
     {
         // Only one child receives SEN support, and for three children there is no room for four areas of need.
-        var area = Area(500).Where(child => child.List == PersonList.One).Append(new Candidate("EX-S", PersonList.Two, AreaOfNeed.Other, AgeGroup.FiveToTen, Setting.MainstreamSchool, SocialCare.NotKnown));
+        var area = Area(500).Where(child => child.List == PersonList.One)
+            .Append(new Candidate("EX-S", PersonList.Two, AreaOfNeed.Other, AgeGroup.FiveToTen, Setting.MainstreamSchool, SocialCare.NotKnown));
 
         var selection = TrackingDraw.Draw(area, 7, number: 3);
 

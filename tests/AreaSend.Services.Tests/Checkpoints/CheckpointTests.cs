@@ -271,7 +271,11 @@ public sealed class CheckpointTests(PostgresServer server, AzuriteServer azurite
                 {
                     var (row, by) = (rows[index], "Inspector");
                     var hash = EventHash.Of(previous, id, row.Seq, row.RecordedAt, by, row.Payload);
-                    context.Events.Add(new EventRow { Inspection = id, Seq = row.Seq, RecordedAt = row.RecordedAt, By = by, Kind = row.Kind, Payload = row.Payload, PreviousHash = previous, Hash = hash });
+                    context.Events.Add(new EventRow
+                    {
+                        Inspection = id, Seq = row.Seq, RecordedAt = row.RecordedAt, By = by, Kind = row.Kind, Payload = row.Payload, PreviousHash = previous,
+                        Hash = hash
+                    });
                     previous = hash;
                 }
 

@@ -82,7 +82,8 @@ public sealed partial class LeaderLinkTests(PostgresServer server)
 
         var director = (await contacts.OfAsync("888")).Single(contact => contact.Role == RecipientRole.Dcs);
         var today = Core.Calendars.LondonTime.DateOf(store.Now);
-        await contacts.SaveAsync(new Contact { Id = isCorrected ? director.Id : Guid.CreateVersion7(), Area = "888", Role = RecipientRole.Dcs, Name = "Another Director", Email = "another@example.org", From = isCorrected ? director.From : today });
+        await contacts.SaveAsync(
+            new Contact { Id = isCorrected ? director.Id : Guid.CreateVersion7(), Area = "888", Role = RecipientRole.Dcs, Name = "Another Director", Email = "another@example.org", From = isCorrected ? director.From : today });
 
         Assert.Null(await door.VisitAsync(session.Id));
         await store.Get<DoorAccess>().AskAsync("dcs.888@example.org");

@@ -267,7 +267,8 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
                 var line = await context.Set<AccessRecord>().AsNoTracking().FirstAsync();
                 var digest = line.Fingerprint();
                 await context.Set<AccessRecord>().Where(row => row.Id == line.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.Digest, digest).SetProperty(row => row.What, AccessRecord.Disposed).SetProperty(row => row.Person, (Guid?)null).SetProperty(row => row.Document, (Guid?)null));
+                    set => set.SetProperty(row => row.Digest, digest).SetProperty(row => row.What, AccessRecord.Disposed).SetProperty(row => row.Person, (Guid?)null)
+                        .SetProperty(row => row.Document, (Guid?)null));
             }
         }
 

@@ -218,7 +218,8 @@ internal sealed class PlantedInspection : IAsyncDisposable
         await Store.Get<WorkBook>().NoteAsync(Inspection, "Rang Gallowglass, 3pm", null, Recorder.Coordinator, shown: null);
         await using (var context = Store.Database.Open())
         {
-            context.Set<TrackingDrawRow>().Add(new TrackingDrawRow { Inspection = Inspection, Seed = "7", Documents = [Documents["list"]], Unmet = ["Nobody like Wrenbury"], By = Recorder.LeadInspector, SelectedAt = Store.Now });
+            context.Set<TrackingDrawRow>()
+                .Add(new TrackingDrawRow { Inspection = Inspection, Seed = "7", Documents = [Documents["list"]], Unmet = ["Nobody like Wrenbury"], By = Recorder.LeadInspector, SelectedAt = Store.Now });
             context.Set<TrackedChildRow>().Add(new TrackedChildRow { Inspection = Inspection, Letter = "A", UniqueId = "Underhallow", ByHand = false });
             context.NoticeDeliveries.Add(new NoticeDelivery
             {

@@ -34,7 +34,8 @@ public sealed class EveryTemplateTests
     public void TemplatesOfAKind_AreForNoticesThatItSends()
     {
         Assert.Equal(NoticeTemplates.All.Count, NoticeTemplates.All.DistinctBy(template => (template.Name, template.Kind)).Count());
-        Assert.All(NoticeTemplates.All.Where(template => template.Kind is not null), template => Assert.Contains(Kinds.Single(kind => kind.Key == template.Kind).Notices, row => row.Template == template.Name));
+        Assert.All(NoticeTemplates.All.Where(template => template.Kind is not null), template =>
+            Assert.Contains(Kinds.Single(kind => kind.Key == template.Kind).Notices, row => row.Template == template.Name));
     }
 
     [Theory]

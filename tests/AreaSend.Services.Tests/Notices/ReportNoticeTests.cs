@@ -47,7 +47,8 @@ public sealed class ReportNoticeTests
     [Fact]
     public async Task FinalShared_CommentsReceived_SaysThatResponsesAreWithIt()
     {
-        var inspection = SampleInspection.WithDraft().With(new CommentsReceived(SampleInspection.At(2025, 10, 29))).With(new FinalReportShared(SampleInspection.At(2025, 11, 7), new Outcome.Inconsistent()));
+        var inspection = SampleInspection.WithDraft().With(new CommentsReceived(SampleInspection.At(2025, 10, 29)))
+            .With(new FinalReportShared(SampleInspection.At(2025, 11, 7), new Outcome.Inconsistent()));
 
         var notice = await Composing.ComposeAsync(inspection.Request("final-shared", RecipientRole.Dcs));
 

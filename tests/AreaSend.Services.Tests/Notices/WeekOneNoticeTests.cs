@@ -106,7 +106,8 @@ public sealed class WeekOneNoticeTests
     {
         var inspection = (nominated ? SampleInspection.WithLano() : SampleInspection.Notified()).Received("list-1", "list-2", "providers");
 
-        var notice = await Composing.ComposeAsync(inspection.Request("annex-a-overdue", RecipientRole.Dcs, FirstDeadline) with { RaisedAt = SampleInspection.At(2025, 9, 9, 11), Now = SampleInspection.At(2025, 9, 9, 11) });
+        var notice = await Composing.ComposeAsync(
+            inspection.Request("annex-a-overdue", RecipientRole.Dcs, FirstDeadline) with { RaisedAt = SampleInspection.At(2025, 9, 9, 11), Now = SampleInspection.At(2025, 9, 9, 11) });
 
         notice.IsSound();
         notice.Says("The inspection of Fictional Area goes on", "Was due by: Tuesday 9 September 2025, 11am (fixed)", "1.3: Self-evaluation", said);

@@ -19,7 +19,8 @@ public sealed class RealProgrammeTests
     {
         var day = Day(asOf);
         var rules = Editions.Shipped.Held[0].Cycle;
-        var programme = ShippedHistory.Load().Select(area => AreaProgramme.Of(area, LocalDate.FromDateOnly(day), rules)).ToDictionary(area => area.Area, area => (area.DueBy.ToDateOnly(), area.MonitoringBy?.ToDateOnly()));
+        var programme = ShippedHistory.Load().Select(area => AreaProgramme.Of(area, LocalDate.FromDateOnly(day), rules))
+            .ToDictionary(area => area.Area, area => (area.DueBy.ToDateOnly(), area.MonitoringBy?.ToDateOnly()));
 
         var expected = Expected(day);
 

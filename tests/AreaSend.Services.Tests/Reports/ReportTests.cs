@@ -65,7 +65,8 @@ public sealed class ReportTests(PostgresServer server)
         Assert.Same(before, await reader.ReadAsync());
         var open = SandboxFill.Rows.Single(row => row.Shows == "notified next week").Inspection;
 
-        await store.Inspections.RecordAsync(open, Recorder.Coordinator, (@case, plan, now) => Core.Rules.DateMoves.Override(@case, plan, plan.Marking(@case.Type.PlannedFor)!.Key, new LocalDate(2027, 2, 1), "A by-election", now));
+        await store.Inspections.RecordAsync(open, Recorder.Coordinator, (@case, plan, now) =>
+            Core.Rules.DateMoves.Override(@case, plan, plan.Marking(@case.Type.PlannedFor)!.Key, new LocalDate(2027, 2, 1), "A by-election", now));
         var after = await reader.ReadAsync();
 
         Assert.Equal([open], after.Except(before).Select(one => one.Inspection));
@@ -161,11 +162,13 @@ public sealed class ReportTests(PostgresServer server)
         for (var round = 0; round < 100; round++)
         {
             LocalDate? from = random.Next(2) == 0 ? null : today.PlusDays(-random.Next(700));
-            var scope = new ReportScope(regions[random.Next(regions.Length)], kinds[random.Next(kinds.Length)], from, random.Next(2) == 0 ? null : (from ?? today.PlusDays(-400)).PlusDays(random.Next(500)));
+            var scope = new ReportScope(regions[random.Next(regions.Length)], kinds[random.Next(kinds.Length)], from, random.Next(2) == 0 ? null
+                : (from ?? today.PlusDays(-400)).PlusDays(random.Next(500)));
 
             var report = Report.Of(figures, scope, today);
 
-            List<LoadedInspection> meant = [.. cases.Where(one => (scope.Region is null || LocalAuthorities.Find(one.Case.Area)!.Region == scope.Region) && (scope.Kind is null || one.Case.Type.Key == scope.Kind))];
+            List<LoadedInspection> meant = [.. cases.Where(one => (scope.Region is null || LocalAuthorities.Find(one.Case.Area)!.Region == scope.Region)
+                && (scope.Kind is null || one.Case.Type.Key == scope.Kind))];
             bool In(LocalDate day) => (scope.From is null || day >= scope.From) && (scope.To is null || day <= scope.To);
             List<PlannedStep> owed = [.. meant.SelectMany(one => one.Plan.Steps).Where(step => step is { Definition.DoneBy: DoneBy.Record, DueDate: { } due } && In(due))];
             Assert.Equal(meant.Count, report.Inspections);
@@ -186,7 +189,8 @@ public sealed class ReportTests(PostgresServer server)
             Assert.Equal(lags.Count, report.Publication.SingleOrDefault(row => row.Region == Report.Everywhere)?.Published ?? 0);
             Assert.Equal(lags.Count(lag => lag <= 38), report.Publication.SingleOrDefault(row => row.Region == Report.Everywhere)?.InTime ?? 0);
             Assert.Equal(lags.Count == 0 ? 0 : lags.Max(), report.Publication.SingleOrDefault(row => row.Region == Report.Everywhere)?.Longest ?? 0);
-            Assert.Equal(meant.SelectMany(one => one.Case.Recorded).Count(recorded => recorded.Event is NoticeRaised && In(LondonTime.DateOf(recorded.RecordedAt))), report.Deliveries.Sum(row => row.All));
+            Assert.Equal(meant.SelectMany(one => one.Case.Recorded)
+                .Count(recorded => recorded.Event is NoticeRaised && In(LondonTime.DateOf(recorded.RecordedAt))), report.Deliveries.Sum(row => row.All));
             Assert.Equal(
                 meant.Count(one => one.Case.Outcome?.Number == 3 && one.Case.Events.Select(recorded => recorded.Event).OfType<ReportPublished>().LastOrDefault() is { } published && In(published.On)),
                 report.Results.Sum(row => row.Of("3")));

@@ -39,6 +39,7 @@ public class SummaryRebuildTests(PostgresServer server)
         await using var context = store.Database.Open();
         var rows = await context.Inspections.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
         return [.. rows.Select(row => string.Join(
-            '|', row.Id, row.Area, row.Kind, row.Edition, row.PlannedAt, row.NotificationDay, row.OnSiteStarts, row.Calendar, row.Phase, row.NextStep, row.NextDue, row.NextCertainty, row.Ended, row.WakeAt, row.HeadSeq, row.HeadHash))];
+            '|', row.Id, row.Area, row.Kind, row.Edition, row.PlannedAt, row.NotificationDay, row.OnSiteStarts, row.Calendar, row.Phase, row.NextStep, row.NextDue, row.NextCertainty,
+                row.Ended, row.WakeAt, row.HeadSeq, row.HeadHash))];
     }
 }

@@ -326,7 +326,8 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         await forms.Host.Get<WorkBook>().NoteAsync(inspection, null, new LocalDate(2025, 9, 30), Recorder.Coordinator, shown: null);
         var address = $"/inspections/{inspection}/note";
         return FilledForm.On(
-            visitor, address, await visitor.OpenAsync(address), "wake", () => forms.RowsAsync(context => context.Set<WorkNote>().CountAsync(row => row.Inspection == inspection && row.SnoozedUntil < new LocalDate(2025, 9, 30))));
+            visitor, address, await visitor.OpenAsync(address), "wake", () =>
+                forms.RowsAsync(context => context.Set<WorkNote>().CountAsync(row => row.Inspection == inspection && row.SnoozedUntil < new LocalDate(2025, 9, 30))));
     }
 
     private static async Task<FilledForm> WithdrawAccessAsync(FormsHost forms)

@@ -145,7 +145,8 @@ public sealed class AuditTests : IDisposable
         var audits = _host.Get<ReadyAudits>();
         await audits.ModerateAsync(other, audit, (await StateAsync(audit)).Version);
         var section = AuditCriteria.Standard.Find("timeliness")!;
-        Assert.Null(await audits.GradeAsync(other, audit, section, [.. section.Asked.Select(one => new GradeEntry(one.Key, AuditGrade.Met, ""))], (await StateAsync(audit)).VersionOf(AuditRound.Moderation, section)));
+        Assert.Null(await audits.GradeAsync(other, audit, section, [.. section.Asked.Select(one => new GradeEntry(one.Key, AuditGrade.Met, ""))], (await StateAsync(audit))
+            .VersionOf(AuditRound.Moderation, section)));
         await _host.ColleagueAsync(director, name: "Third Colleague");
 
         await _host.ModerateAsync(await _host.PersonAsync("Third Colleague"), audit);
@@ -271,7 +272,9 @@ public sealed class AuditTests : IDisposable
         await _host.ModerateAsync(other, audit);
         var begun = (await _host.Get<ReadyAudits>().BeginAsync(me, "EHCP-NOT", await _host.Get<ReadyAudits>().VersionAsync("888"))).Audit;
         var section = AuditCriteria.Standard.Find("needs")!;
-        await _host.Get<ReadyAudits>().GradeAsync(me, begun!.Value, section, [.. section.Asked.Select(one => new GradeEntry(one.Key, AuditGrade.NotMet, "=Unfinished()"))], (await StateAsync(begun.Value)).VersionOf(AuditRound.First, section));
+        await _host.Get<ReadyAudits>()
+            .GradeAsync(me, begun!.Value, section, [.. section.Asked.Select(one => new GradeEntry(one.Key, AuditGrade.NotMet, "=Unfinished()"))], (await StateAsync(begun.Value))
+            .VersionOf(AuditRound.First, section));
 
         var answer = await director.Client.GetAsync("/getting-ready/audits.xlsx");
 

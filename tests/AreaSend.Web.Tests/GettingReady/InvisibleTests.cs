@@ -41,7 +41,8 @@ public sealed partial class InvisibleTests : IDisposable
         foreach (var role in Enum.GetValues<Role>())
         {
             var visitor = await _host.VisitorAsync(role);
-            foreach (var address in RouteTests.Patterns.Where(pattern => !pattern.StartsWith("/health", StringComparison.Ordinal) || role == Role.Reader).SelectMany(pattern => Addresses(pattern, pattern.Contains("/audits/", StringComparison.Ordinal) ? audit : inspection)))
+            foreach (var address in RouteTests.Patterns.Where(pattern => !pattern.StartsWith("/health", StringComparison.Ordinal) || role == Role.Reader)
+                .SelectMany(pattern => Addresses(pattern, pattern.Contains("/audits/", StringComparison.Ordinal) ? audit : inspection)))
             {
                 var answer = await visitor.Client.GetAsync(address);
                 var words = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
@@ -94,11 +95,13 @@ public sealed partial class InvisibleTests : IDisposable
             from file in Directory.EnumerateFiles(Repository.Folder(room), "*.*", SearchOption.AllDirectories)
             where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)
             let path = Path.GetRelativePath(Repository.Folder("."), file).Replace('\\', '/')
-            where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/GettingReady/", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal)
+            where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/GettingReady/", StringComparison.Ordinal)
+                && !path.Contains("/Migrations/", StringComparison.Ordinal)
             where NameOfTheRoom().IsMatch(File.ReadAllText(file))
             select path;
 
-        Assert.Equal(doors.Order(StringComparer.Ordinal).Where(door => File.Exists(Repository.Folder(door)) && NameOfTheRoom().IsMatch(File.ReadAllText(Repository.Folder(door)))), users.Order(StringComparer.Ordinal));
+        Assert.Equal(doors.Order(StringComparer.Ordinal)
+            .Where(door => File.Exists(Repository.Folder(door)) && NameOfTheRoom().IsMatch(File.ReadAllText(Repository.Folder(door)))), users.Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex(@"\bGettingReady\b|\bReady(?!Async)[A-Z]\w+")]

@@ -171,7 +171,8 @@ public sealed class EnginePageTests : IAsyncLifetime
         var report = new StatusReport(
             id,
             runtime is null ? null : new OrchestrationView(runtime, new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero), known ?? status),
-            new CaseView(id, row.Area, "2025-09-22", row.Phase.ToString(), LocalDatePattern.Iso.Format(row.NextDue!.Value), status, row.Ended, LondonTime.Iso(row.WakeAt!.Value), LondonTime.Iso(row.LastAdvanced!.Value), Problem: null));
+            new CaseView(id, row.Area, "2025-09-22", row.Phase.ToString(), LocalDatePattern.Iso.Format(row.NextDue!.Value), status, row.Ended, LondonTime.Iso(row.WakeAt!.Value),
+                LondonTime.Iso(row.LastAdvanced!.Value), Problem: null));
         return context => context.Response.WriteAsJsonAsync(report, StatusReport.Json);
     }
 

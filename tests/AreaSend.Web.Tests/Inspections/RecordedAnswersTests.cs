@@ -34,7 +34,8 @@ public sealed class RecordedAnswersTests(FormsHost forms) : IClassFixture<FormsH
         [
             (InspectionKind.Full, _ => new FinalReportShared(At, new Outcome.Inconsistent())),
             (InspectionKind.Full, _ => new FinalReportShared(At, new Outcome.WidespreadFailings("Barsetshire", IsSeparate: true, ["Waiting times", "Plans"]))),
-            (InspectionKind.Monitoring, @case => new FinalReportShared(At, Outcome: null, new MonitoringResult([.. @case.Grounds!.Matters.Select((matter, place) => new PriorityAreaResult(matter, place == 0))])
+            (InspectionKind.Monitoring, @case =>
+                new FinalReportShared(At, Outcome: null, new MonitoringResult([.. @case.Grounds!.Matters.Select((matter, place) => new PriorityAreaResult(matter, place == 0))])
             {
                 NewWeaknesses = ["Data"], Plan = new ResponsibleAuthority("Barsetshire", IsSeparate: true), NextFullBy = new LocalDate(2026, 2, 27),
             })),

@@ -168,7 +168,8 @@ public sealed partial class LeadersPageTests : IDisposable
             }
         }
 
-        return mails.OrderBy(mail => mail.Text.Contains("Your new sign-in link", StringComparison.Ordinal)).ThenBy(mail => mail.Date).Select(mail => Link().Match(mail.Text)).Where(link => link.Success).Select(link => new Uri(link.Value).PathAndQuery).Last();
+        return mails.OrderBy(mail => mail.Text.Contains("Your new sign-in link", StringComparison.Ordinal)).ThenBy(mail => mail.Date).Select(mail => Link().Match(mail.Text))
+            .Where(link => link.Success).Select(link => new Uri(link.Value).PathAndQuery).Last();
     }
 
     private static string PathOf(HttpResponseMessage answer) => new Uri(new Uri("http://localhost/"), answer.Headers.Location!).AbsolutePath;

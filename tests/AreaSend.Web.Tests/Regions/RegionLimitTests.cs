@@ -215,13 +215,15 @@ public sealed partial class RegionLimitTests(TwoRegions regions) : IClassFixture
 
     // What somebody has typed into an address, a page may say again.
     private bool Shows(string words, string address) =>
-        (!address.Contains(regions.Other.ToString(), StringComparison.Ordinal) && (words.Contains(regions.Other.ToString(), StringComparison.OrdinalIgnoreCase) || words.Contains(regions.Other.ToString("N"), StringComparison.OrdinalIgnoreCase)))
+        (!address.Contains(regions.Other.ToString(), StringComparison.Ordinal)
+            && (words.Contains(regions.Other.ToString(), StringComparison.OrdinalIgnoreCase) || words.Contains(regions.Other.ToString("N"), StringComparison.OrdinalIgnoreCase)))
         || words.Contains(TwoRegions.Mark, StringComparison.OrdinalIgnoreCase)
         || (words.Contains(TwoRegions.OtherName, StringComparison.Ordinal) && !NamesEveryAuthority.Contains(address));
 
     private string Around(string words)
     {
-        var at = ((string[])[TwoRegions.Mark, TwoRegions.OtherName, regions.Other.ToString()]).Select(mark => words.IndexOf(mark, StringComparison.OrdinalIgnoreCase)).Where(place => place >= 0).DefaultIfEmpty(0).Min();
+        var at = ((string[])[TwoRegions.Mark, TwoRegions.OtherName, regions.Other.ToString()]).Select(mark => words.IndexOf(mark, StringComparison.OrdinalIgnoreCase))
+            .Where(place => place >= 0).DefaultIfEmpty(0).Min();
         return words[Math.Max(0, at - 200)..Math.Min(words.Length, at + 200)];
     }
 

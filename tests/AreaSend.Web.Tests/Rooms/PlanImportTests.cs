@@ -37,7 +37,9 @@ public sealed class PlanImportTests : IDisposable
 
         Assert.Empty(file.Findings);
         var request = Assert.Single(file.Lines).Request;
-        Assert.True(mark == string.Join(' ', new[] { request.Area.Code, request.Kind, Iso(request.OnSiteStarts), Iso(request.OnSiteEnds), request.Lead?.Name, request.Lead?.Address, request.LeadTelephone }.Where(part => !string.IsNullOrEmpty(part))), reason);
+        Assert.True(mark == string.Join(' ',
+            new[] { request.Area.Code, request.Kind, Iso(request.OnSiteStarts), Iso(request.OnSiteEnds), request.Lead?.Name, request.Lead?.Address, request.LeadTelephone }.Where(part =>
+            !string.IsNullOrEmpty(part))), reason);
     }
 
     [Theory]

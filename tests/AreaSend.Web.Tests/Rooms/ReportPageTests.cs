@@ -63,7 +63,8 @@ public sealed class ReportPageTests : IDisposable
 
         Assert.True(shown == (page.QuerySelector("#steps") is not null), reason);
         Assert.NotEmpty(page.QuerySelectorAll(".moj-filter__tag"));
-        Assert.All(page.QuerySelectorAll<IHtmlAnchorElement>("main a[href^='/reports.csv']"), link => Assert.Contains(query[1..].Split('&')[0].Replace("%20", " ", StringComparison.Ordinal), Uri.UnescapeDataString(link.GetAttribute("href")!), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll<IHtmlAnchorElement>("main a[href^='/reports.csv']"), link =>
+            Assert.Contains(query[1..].Split('&')[0].Replace("%20", " ", StringComparison.Ordinal), Uri.UnescapeDataString(link.GetAttribute("href")!), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -81,7 +82,9 @@ public sealed class ReportPageTests : IDisposable
     {
         var id = await _host.PlannedAsync();
         await _host.PlannedAsync("301");
-        foreach (var fact in (BuildFact[])[(_, _, now) => new Notified(now), (_, _, now) => new OnSiteStarted(now), (_, _, now) => new OnSiteEnded(now), (_, _, now) => new DraftReportShared(now), (_, _, now) => new CommentsReceived(now), (_, _, now) => new FinalReportShared(now, new Outcome.TypicallyPositive()), (_, _, now) => new ComplaintReceived(now), (_, _, now) => new ComplaintWasResolved(now, ComplaintResult.NotUpheld), (_, _, now) => new ReportPublished(now, "https://reports.example.org/Provider/50123456")])
+        foreach (var fact in (BuildFact[])[(_, _, now) => new Notified(now), (_, _, now) => new OnSiteStarted(now), (_, _, now) => new OnSiteEnded(now), (_, _, now) =>
+            new DraftReportShared(now), (_, _, now) => new CommentsReceived(now), (_, _, now) => new FinalReportShared(now, new Outcome.TypicallyPositive()), (_, _, now) =>
+            new ComplaintReceived(now), (_, _, now) => new ComplaintWasResolved(now, ComplaintResult.NotUpheld), (_, _, now) => new ReportPublished(now, "https://reports.example.org/Provider/50123456")])
         {
             var answer = await _host.Get<InspectionStore>().RecordAsync(id, Recorder.Coordinator, fact);
             Assert.True(answer is Recording.Recorded, (answer as Recording.Refused)?.Because);

@@ -122,7 +122,8 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
                 services.Replace(ServiceDescriptor.Singleton(Identity));
             }
 
-            foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace is { } room && ((string[])["Engine", "BankHolidays", "Sandbox"]).Any(part => room.Contains(part, StringComparison.Ordinal))).ToList())
+            foreach (var engine in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace is { } room
+                && ((string[])["Engine", "BankHolidays", "Sandbox"]).Any(part => room.Contains(part, StringComparison.Ordinal))).ToList())
             {
                 services.Remove(engine);
             }

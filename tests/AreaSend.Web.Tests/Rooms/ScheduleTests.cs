@@ -52,7 +52,8 @@ public sealed class ScheduleTests
     {
         using var host = new RoomsHost();
         var store = host.Get<InspectionStore>();
-        List<PlanOrder> orders = [.. AreaSend.Services.Areas.LocalAuthorities.All.Take(60).Select(area => new PlanOrder(Guid.CreateVersion7(), area.Code, InspectionKind.Full, new LocalDate(2025, 9, 22), null, null, null, null))];
+        List<PlanOrder> orders = [.. AreaSend.Services.Areas.LocalAuthorities.All.Take(60)
+            .Select(area => new PlanOrder(Guid.CreateVersion7(), area.Code, InspectionKind.Full, new LocalDate(2025, 9, 22), null, null, null, null))];
         Assert.Null(await store.PlanAllAsync(orders, Recorder.Coordinator, await store.VersionOfOpenAsync([.. orders.Select(order => order.Area)])));
         var visitor = await host.CoordinatorAsync();
 

@@ -175,7 +175,8 @@ public sealed class SearchPageTests : IDisposable
         [.. page.QuerySelectorAll("main .search__list a, main table a, main p a[href*='text=']").Select(link => link.GetAttribute("href")!)];
 
     private static List<string> People(AngleSharp.Html.Dom.IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("h2").Where(heading => heading.TextContent == "People").SelectMany(heading => heading.NextElementSibling!.QuerySelectorAll("li")).Select(item => string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [.. page.QuerySelectorAll("h2").Where(heading => heading.TextContent == "People").SelectMany(heading => heading.NextElementSibling!.QuerySelectorAll("li"))
+            .Select(item => string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     private static string Words(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -262,7 +262,8 @@ public class WorklistPageTests
         await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
         host.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 10), new LocalTime(9, 0)));
         var visitor = await host.CoordinatorAsync();
-        var shown = (await visitor.OpenAsync("/?standing=AreaLate")).QuerySelector("details")!.QuerySelectorAll(".work__duty").Count(duty => duty.TextContent.Contains("Local area", StringComparison.Ordinal) && duty.TextContent.Contains("late", StringComparison.Ordinal));
+        var shown = (await visitor.OpenAsync("/?standing=AreaLate")).QuerySelector("details")!.QuerySelectorAll(".work__duty")
+            .Count(duty => duty.TextContent.Contains("Local area", StringComparison.Ordinal) && duty.TextContent.Contains("late", StringComparison.Ordinal));
 
         // Act
         var answer = await visitor.Client.GetAsync("/worklist.csv?standing=AreaLate");

@@ -106,7 +106,8 @@ public class HardeningTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
     [Fact]
     public void Models_OfForms_HoldNoNullWhereAPageReadsParts()
     {
-        var models = typeof(ExampleFormPage).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Form", StringComparison.Ordinal) && type.GetConstructor(Type.EmptyTypes) is not null);
+        var models = typeof(ExampleFormPage).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Form", StringComparison.Ordinal) && type.GetConstructor(Type.EmptyTypes) is not null);
         var parts =
             from model in models
             from property in model.GetProperties()

@@ -67,7 +67,8 @@ public sealed class OpenIdSignInTests : SignInTest
 
         Assert.True(areas == Areas(page), reason);
         Assert.Equal("301 302", Areas(all));
-        static string Areas(IParentNode page) => string.Join(' ', page.QuerySelectorAll(".work__area").Select(area => LocalAuthorities.All.Single(one => one.DisplayName == area.TextContent).Code).Order(StringComparer.Ordinal));
+        static string Areas(IParentNode page) =>
+            string.Join(' ', page.QuerySelectorAll(".work__area").Select(area => LocalAuthorities.All.Single(one => one.DisplayName == area.TextContent).Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public sealed class TeamTests : SignInTest
     {
         var teams = Host.Services.GetRequiredService<InspectionTeams>();
         var person = (await teams.KnownAsync()).Single(person => person.Name == name);
-        Assert.Null(await teams.AddAsync(new TeamMember { Id = Guid.CreateVersion7(), Inspection = inspection, Staff = person.Id, From = from, To = to }, InspectionTeams.VersionOf(await teams.OfAsync(inspection))));
+        Assert.Null(await teams.AddAsync(new TeamMember { Id = Guid.CreateVersion7(), Inspection = inspection, Staff = person.Id, From = from, To = to },
+            InspectionTeams.VersionOf(await teams.OfAsync(inspection))));
     }
 }

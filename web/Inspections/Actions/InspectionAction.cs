@@ -20,9 +20,11 @@ internal abstract class InspectionAction(string key, string title, string done)
     /// <summary>Every action, in the order in which an inspection needs them.</summary>
     public static IReadOnlyList<InspectionAction> All { get; } =
     [
-        new NominateOfficer(), new NameDeputy(), new EndDeputy(), new AskForItems(), new ReceiveItems(), new SelectChildren(), new DiscussSupport(), new ReceiveSelfEvaluation(), new AgreeAgenda(), new HoldMeeting(), new SendMeetingLetter(), new ShareRevisitLetter(), new ShareDraft(), new ReceiveComments(), new ShareFinalReport(), new ReceiveComplaint(),
-        new ResolveComplaint(), new PublishReport(), new ReceivePlan(), new SendPlanBack(), new ConfirmPlan(), new PublishPlan(), new RePlan(), new SetDeadline(),
-        new AskForDeferral(), new DecideDeferral(), new PauseInspection(), new ResumeInspection(), new WithdrawInspection(),
+        new NominateOfficer(), new NameDeputy(), new EndDeputy(), new AskForItems(), new ReceiveItems(), new SelectChildren(), new DiscussSupport(),
+        new ReceiveSelfEvaluation(), new AgreeAgenda(), new HoldMeeting(), new SendMeetingLetter(), new ShareRevisitLetter(), new ShareDraft(), new ReceiveComments(),
+        new ShareFinalReport(), new ReceiveComplaint(), new ResolveComplaint(), new PublishReport(), new ReceivePlan(), new SendPlanBack(), new ConfirmPlan(),
+        new PublishPlan(), new RePlan(), new SetDeadline(), new AskForDeferral(), new DecideDeferral(), new PauseInspection(), new ResumeInspection(),
+        new WithdrawInspection(),
     ];
 
     public string Key => key;

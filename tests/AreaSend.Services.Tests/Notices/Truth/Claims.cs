@@ -9,7 +9,8 @@ internal static partial class Claims
 {
     public static IReadOnlyList<Claim> All => Known.Value;
 
-    private static readonly Lazy<IReadOnlyList<Claim>> Known = new(() => [.. Everywhere, .. OfNotification, .. OfAnnexA, .. OfReports, .. OfPapers, .. OfPlans, .. OfTheCourse, .. OfMeetingsAndVisits, .. OfSubjects]);
+    private static readonly Lazy<IReadOnlyList<Claim>> Known = new(() =>
+        [.. Everywhere, .. OfNotification, .. OfAnnexA, .. OfReports, .. OfPapers, .. OfPlans, .. OfTheCourse, .. OfMeetingsAndVisits, .. OfSubjects]);
 
     private static Claim[] Everywhere =>
     [

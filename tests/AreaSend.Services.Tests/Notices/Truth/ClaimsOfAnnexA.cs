@@ -91,12 +91,13 @@ internal static partial class Claims
     private static bool IsOutstanding(Letter letter, string said) =>
         Owed(letter).SelectMany(step => letter.Case.Outstanding(step.Key)).Any(item => said == ItemName.Of(item, letter.Case) + Standing(letter, item));
 
-    private static string Standing(Letter letter, string item) => letter.Case.Annex.Uploads.Values.Where(upload => upload.Items.Contains(item)).OrderBy(upload => upload.ArrivedAt).LastOrDefault() switch
-    {
-        { Decision: null } upload => $" (a file for it came in on {LondonTime.Show(LondonTime.DateOf(upload.ArrivedAt))} and is being checked)",
-        { Decision: UploadRefused } upload => $" (the file for it that came in on {LondonTime.Show(LondonTime.DateOf(upload.ArrivedAt))} could not be accepted)",
-        _ => "",
-    };
+    private static string Standing(Letter letter, string item) =>
+        letter.Case.Annex.Uploads.Values.Where(upload => upload.Items.Contains(item)).OrderBy(upload => upload.ArrivedAt).LastOrDefault() switch
+        {
+            { Decision: null } upload => $" (a file for it came in on {LondonTime.Show(LondonTime.DateOf(upload.ArrivedAt))} and is being checked)",
+            { Decision: UploadRefused } upload => $" (the file for it that came in on {LondonTime.Show(LondonTime.DateOf(upload.ArrivedAt))} could not be accepted)",
+            _ => "",
+        };
 
     private static List<UploadRefused> Told(Letter letter) => [.. letter.ToldOf<UploadRefused>()];
 

@@ -175,5 +175,6 @@ internal static partial class Claims
     ];
 
     private static IEnumerable<Claim> Rows(params IEnumerable<(string What, string Step)> rows) =>
-        rows.Select(row => new Claim($"{row.What}: {{stands:{row.Step}}}", where: said => !said.Under.StartsWith("Dates that moved", StringComparison.Ordinal) && !said.Text.Contains("attendance", StringComparison.Ordinal) && !said.Text.StartsWith("Meeting with leaders: the director", StringComparison.Ordinal)));
+        rows.Select(row => new Claim($"{row.What}: {{stands:{row.Step}}}", where: said => !said.Under.StartsWith("Dates that moved", StringComparison.Ordinal)
+            && !said.Text.Contains("attendance", StringComparison.Ordinal) && !said.Text.StartsWith("Meeting with leaders: the director", StringComparison.Ordinal)));
 }

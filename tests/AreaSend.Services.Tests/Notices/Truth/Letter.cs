@@ -60,5 +60,6 @@ internal sealed record Letter(OwedNotice Owed, Instant RaisedAt, Instant Now, Sa
     /// <summary>What is open during a pause has a date only when the inspection goes on.</summary>
     public bool IsStopped(PlannedStep step) => Case.Paused is not null && step is { Met: null, Due: { } due, Definition.Due: not MonthsAfter } && due > RanUntil;
 
-    public NoticeRequest Request() => Inspection.Request(Owed) with { RaisedAt = RaisedAt, Now = Now, Lead = Lead, CqcLead = CqcLead, Coordinator = Coordinator, Alongside = [.. Alongside.Select(other => other.Template)] };
+    public NoticeRequest Request() =>
+        Inspection.Request(Owed) with { RaisedAt = RaisedAt, Now = Now, Lead = Lead, CqcLead = CqcLead, Coordinator = Coordinator, Alongside = [.. Alongside.Select(other => other.Template)] };
 }

@@ -279,7 +279,8 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
 
     private async Task<UploadRoom> DraftableAsync(StoreProvider on, IMalwareScanner? scanner = null)
     {
-        var room = await UploadRoom.OpenAsync(on, server, azurite, scanner is null ? null : services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, scanner));
+        var room = await UploadRoom.OpenAsync(on, server, azurite, scanner is null ? null
+            : services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, scanner));
         await room.Store.PassTimeAsync(LondonTime.At(new LocalDate(2025, 10, 14), new LocalTime(12, 0)));
         return room;
     }
