@@ -1,6 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using NodaTime;
 
@@ -123,11 +124,16 @@ public sealed class Notice
     public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);
 
     /// <summary>Whether what a paper is the paper of came after its deadline.</summary>
-    public bool IsLate(PaperFiled filed) => PaperKind.Find(filed.Paper) is { } kind && Core.Rules.HandIn.CameLate(Case, _request.Plan, kind);
+    public bool IsLate(PaperFiled filed) => PaperKind.Find(filed.Paper) is { } kind && HandIn.CameLate(Case, _request.Plan, kind);
 
-    /// <summary>Whether the paper of something that happened is on the site, for those whose it is.</summary>
-    public bool IsOnSite(PaperKind kind) => kind.Readers.Contains(To) && Core.Rules.FiledPaper.All(Case).Any(paper => paper.Kind == kind
-        && paper.State is Core.Rules.PaperState.BeingChecked or Core.Rules.PaperState.Given);
+    /// <summary>Where a paper is for those whose it is, at the beginning of a sentence; null where none is on the site and none is on its way there.</summary>
+    public string? OnSite(PaperKind kind)
+    {
+        List<PaperState> states = [.. FiledPaper.All(Case).Where(paper => paper.Kind == kind && kind.Readers.Contains(To)).Select(paper => paper.State)];
+        return states.Contains(PaperState.Given) ? $"It is on the site, on your page of the {Noun}"
+            : states.Contains(PaperState.BeingChecked) ? $"It comes to the site, on your page of the {Noun}, as soon as it has been checked"
+            : null;
+    }
 
     /// <summary>The dates that moved, in words that do not give the outcome of an unpublished report away.</summary>
     public IReadOnlyList<MovedDateInWords> Moved => MovedDateInWords.Of(this, MovingFact);

@@ -100,7 +100,7 @@ internal static class NoticeTemplates
             notice.Fact<Core.Inspections.DeferralDecided>().Granted ? $"{notice.Area}: {notice.Noun} deferred"
             : notice.Case.Paused is not null ? $"{notice.Area}: deferral not granted" : $"{notice.Area}: {notice.Noun} goes on, deferral not granted"),
         Row<Paused>("paused", 3, notice => $"{notice.Area}: {notice.Noun} paused"),
-        Row<Resumed>("resumed", 4, notice => $"{notice.Area}: {notice.Noun} goes on"),
+        Row<Resumed>("resumed", 4, notice => $"{notice.Area}: {notice.Noun} {(notice.Case.IsRunning ? "goes on" : "went on")}"),
         Row<SelfEvaluationAsked>(
             "self-evaluation-asked",
             3,

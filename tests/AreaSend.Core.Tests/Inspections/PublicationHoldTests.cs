@@ -39,6 +39,22 @@ public sealed class PublicationHoldTests
         Assert.Empty(((PublicationHeld)course.Case.Events[^1].Event).Moved);
     }
 
+    /// <summary>The last day by the handbook is the first day by the hold: nobody may be told "by" that day.</summary>
+    [Theory]
+    [InlineData(-1, false, "the hold ends the day before, and publication may come on any day until it is due")]
+    [InlineData(0, true, "the same day")]
+    [InlineData(1, true, "the hold ends a day later")]
+    public void Hold_AboutTheDayOnWhichPublicationIsDue_IsTheFirstDayOnceItReachesIt(int days, bool isFirst, string why)
+    {
+        var course = new Course("2025-09-22");
+        var due = course.Due("publication")!.Value;
+
+        course.Record(DateMoves.Hold(course.Case, course.Plan, Hold, due.PlusDays(days), "The pre-election period", Course.At("2025-09-02")));
+
+        Assert.True(isFirst == course.Plan["publication"].NotBefore, why);
+        Assert.Equal(due.PlusDays(Math.Max(0, days)), course.Due("publication"));
+    }
+
     [Fact]
     public void Lift_BeforeItsDay_GivesBackTheOldDates()
     {

@@ -21,7 +21,9 @@ internal static partial class Claims
         new("It came after its deadline.", said => CameLate(said.Letter)),
         new("It is taken, and recorded as late.", said => CameLate(said.Letter)),
         new("It is on the site, on your page of the {noun}; it is never sent by e-mail, and each download is noted.",
-            said => FiledPaper.All(said.Case).Any(paper => paper.IsFor(said.Letter.Owed.To) && said.Letter.Owed.Because.Contains(paper.Of))),
+            said => PapersOf(said.Letter).Any(paper => paper.IsFor(said.Letter.Owed.To.InWhosePlace()))),
+        new("It comes to the site, on your page of the {noun}, as soon as it has been checked; it is never sent by e-mail, and each download is noted.",
+            said => PapersOf(said.Letter).Any(paper => paper.State == PaperState.BeingChecked) && !PapersOf(said.Letter).Any(paper => paper.IsFor(said.Letter.Owed.To.InWhosePlace()))),
         new("Subject: Fictional Area: please hand a file in again", said => said.Letter.ToldOf<PaperRefused>().Any()),
         new("# Please hand a file in again", said => said.Letter.ToldOf<PaperRefused>().Any()),
         new("A file that was handed in for the {inspection} of Fictional Area could not be accepted: {said}.", said => said.Words[0] == NameOf(said.Letter, said.Letter.Told<PaperRefused>().Document)),
@@ -30,6 +32,10 @@ internal static partial class Claims
         new("Go to the receipt <https://areasend.example.org/leaders>", said => said.Letter.Owed.To == RecipientRole.Dcs),
         new("Go to the site to hand it in again <https://areasend.example.org/leaders>", said => said.Letter.Owed.To == RecipientRole.Dcs),
     ];
+
+    // Of what the e-mail tells: the draft, or the final report.
+    private static IEnumerable<FiledPaper> PapersOf(Letter letter) =>
+        FiledPaper.All(letter.Case).Where(paper => paper.Kind == (letter.ToldOf<DraftReportShared>().Any() ? PaperKind.Draft : PaperKind.Final));
 
     private static string NameOf(Letter letter, Guid document)
     {

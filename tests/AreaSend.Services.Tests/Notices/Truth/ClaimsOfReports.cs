@@ -85,6 +85,7 @@ internal static partial class Claims
             said => said.IsOn(0, said.Case.PublicationHold!.Until)),
         new("The last day for a complaint was {past:complaint}, so it does not hold the publication of the {product}.", said => said.Case.Complaint!.On > said.Letter.Plan[Steps.Complaint].DueDate && !said.Letter.LiesAhead(Steps.Publication)),
         new("The last day for a complaint was {past:complaint}, so it does not hold the publication of the {product}, which is due {ahead:publication}.", said => said.Case.Complaint!.On > said.Letter.Plan[Steps.Complaint].DueDate),
+        new("The {product} has been published, so the complaint does not hold that.", said => said.Letter.IsPublished),
         new("We will tell you when the complaint is resolved.", said => said.Case.Resolution is null),
         new("The formal complaint about the inspection of Fictional Area was resolved on {day}.", said => said.IsOn(0, said.Letter.Told<ComplaintWasResolved>().On)),
         new("Publication of the {product} goes on, and is due {ahead:publication}.", said => said.Case.IsRunning),

@@ -47,6 +47,7 @@ internal static partial class Claims
         new(Subject + "{noun} goes on, deferral not granted", said => said.Case.IsRunning),
         new(Subject + "deferral not granted", said => said.Case.Paused is not null),
         new(Subject + "{noun} paused", said => said.Case.Paused is not null),
+        new(Subject + "{noun} went on", said => !said.Case.IsRunning),
         new(Subject + "{noun} goes on", said => said.Case.IsRunning),
         new(Subject + "{noun} withdrawn", said => said.Case.EndedBy is InspectionWithdrawn),
         new(Subject + "correction about the {inspection}"),

@@ -17,6 +17,8 @@ internal static partial class Claims
         new("When it goes on, what is open is given back the working days that it had left, and we tell you the new dates.", said => said.Case.Paused is not null),
         new("What you were told of the findings remains confidential.", said => said.Letter.IsOver && !said.Letter.IsPublished),
         new("# The {noun} goes on", said => said.Case.IsRunning),
+        new("# The {noun} went on, and is paused again", said => said.Case.Paused is not null),
+        new("# The {noun} went on, and has ended since", said => said.Case.EndedBy is not null),
         new("The {inspection} of Fictional Area resumed on {said}.", said => LondonTime.Show(said.Letter.Told<InspectionResumed>().HappenedAt) == said.Words[0]),
         new("What was open is given back the working days that it had left.", said => said.Letter.ToldOf<InspectionResumed>().Any()),
         new("Why: it was paused on {day}.", said => said.IsOn(0, PauseBefore(said.Letter, said.Letter.Told<InspectionResumed>()).On)),

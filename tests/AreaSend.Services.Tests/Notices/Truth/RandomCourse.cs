@@ -30,7 +30,12 @@ internal sealed class RandomCourse
     public RandomCourse(string kind, int seed, string edition = "area-send-2024-01-30")
     {
         (_kind, _seed, _random, _inspection) = (kind, seed, new Random(seed), SampleInspection.Planned(kind, edition));
-        _acts = [.. OfAnyKind(), .. IsMeeting ? OfMeetings() : kind is InspectionKind.Full or InspectionKind.Monitoring ? OfAnnexA().Concat(OfReports()) : OfVisits()];
+        _acts =
+        [
+            .. OfAnyKind(),
+            .. IsMeeting ? OfMeetings() : kind is InspectionKind.Full or InspectionKind.Monitoring ? OfAnnexA().Concat(OfReports()) : OfVisits(),
+            .. OfPapers(),
+        ];
     }
 
     private bool IsMeeting => _kind == InspectionKind.Engagement;
@@ -121,10 +126,17 @@ internal sealed class RandomCourse
 
             if (Possible() is { } fact && FactRules.WhyNot(_inspection.Case, _inspection.Plan, fact, _now) is null)
             {
-                _inspection = _inspection.With(fact, _now, fact is UploadArrived or UploadAccepted or UploadRefused ? Recorder.Ingestion : Recorder.Coordinator);
+                _inspection = _inspection.With(fact, _now, By(fact));
             }
         }
     }
+
+    private Recorder By(Fact fact) => fact switch
+    {
+        UploadArrived or UploadAccepted or UploadRefused or PaperAccepted or PaperRefused => Recorder.Ingestion,
+        PaperFiled filed when PaperKind.Find(filed.Paper)!.HandedInBy.Contains(RecipientRole.Lano) && _inspection.Case.Lano is not null => new Recorder(RecorderRole.Lano),
+        _ => Recorder.Coordinator,
+    };
 
     // A bank holiday soon, or one that was to come and does not.
     private void Proclaim()
@@ -214,6 +226,19 @@ internal sealed class RandomCourse
         (1, () => DateMoves.Hold(_inspection.Case, _inspection.Plan, Guid.NewGuid(), Soon, Reason("election"), _now)),
         (1, () => _inspection.Case.PublicationHold is { } hold ? DateMoves.Lift(_inspection.Case, _inspection.Plan, hold.Hold, Reason("lifting"), _now) : null),
     ];
+
+    private IEnumerable<(int, Func<Fact?>)> OfPapers() =>
+    [
+        (4, () => Filed(PaperKind.All[_random.Next(PaperKind.All.Count)])),
+        (4, () => Checked() is { } paper ? new PaperAccepted(_now, paper, 100, new string('0', 64)) : null),
+        (1, () => Checked() is { } paper ? new PaperRefused(_now, paper, "macros", Reason("fault")) : null),
+    ];
+
+    // What is the newest of its kind, and has none yet or is to have another.
+    private PaperFiled? Filed(PaperKind kind) => FiledPaper.FactsOf(_inspection.Case, kind).LastOrDefault() is { } fact
+        ? new PaperFiled(_now, Guid.NewGuid(), kind.Key, fact.Seq) : null;
+
+    private Guid? Checked() => FiledPaper.All(_inspection.Case).FirstOrDefault(paper => paper.State == PaperState.BeingChecked)?.Document;
 
     private string? Outstanding()
     {
