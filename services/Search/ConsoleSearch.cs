@@ -21,6 +21,8 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     /// <summary>How many of somebody's inspections are linked.</summary>
     public const int Linked = 3;
 
+    private static readonly RecipientRole[] InInspections = [.. RecipientRoles.Leads, .. RecipientRoles.Officers];
+
     /// <summary>What there is under a text.</summary>
     public async Task<Found> FindAsync(SearchText text, CancellationToken cancellation = default)
     {
@@ -78,7 +80,7 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     private static async Task<IReadOnlyList<FoundPerson>> WithInspectionsAsync(
         StoreContext context, IReadOnlyList<FoundPerson> people, LocalDate today, CancellationToken cancellation)
     {
-        List<string> names = [.. people.Where(person => person.Role is { } role && (RecipientRoles.Leads.Contains(role) || RecipientRoles.Officers.Contains(role))).Select(person => person.Name)];
+        List<string> names = [.. people.Where(person => person.Role is { } role && InInspections.Contains(role)).Select(person => person.Name)];
         if (names.Count == 0)
         {
             return people;
@@ -104,8 +106,8 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         ];
     }
 
-    private static IQueryable<Person> OfInspections(StoreContext context) => context.People.AsNoTracking()
-        .Where(person => RecipientRoles.Leads.Contains(person.Role) || RecipientRoles.Officers.Contains(person.Role));
+    // The roles stand in the statement itself, so that a database that plans once for all values takes the index of names, in its order.
+    private static IQueryable<Person> OfInspections(StoreContext context) => context.People.AsNoTracking().Where(person => EF.Constant(InInspections).Contains(person.Role));
 
     private static async Task<IEnumerable<FoundPerson>> ContactsAsync(StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
