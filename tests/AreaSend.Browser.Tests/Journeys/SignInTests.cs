@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
@@ -90,6 +91,70 @@ public sealed class SignInTests(Chromium chromium)
         await LookAsync(window, javaScript, "another-region");
         await page.GotoAsync("/search?q=Camden");
         await Assertions.Expect(page.Locator("main a[href*='/inspections/'], main a[href*='/areas/']")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>One inspection, and everybody who has to do with it: those of the inspectorates through the provider, those of the area by the link in their e-mail.</summary>
+    [Theory]
+    [InlineData(true, Window.Desk)]
+    [InlineData(false, Window.Telephone)]
+    public async Task Inspection_EverybodyInIt_ComesInByTheirOwnWayAndSeesTheirPart(bool javaScript, int width)
+    {
+        await using var console = await SignInConsole.StartAsync();
+        var inspection = await console.Services.NotifiedAsync();
+        var address = $"/inspections/{inspection}";
+        await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
+        var page = window.Page;
+
+        await InAsync(page, "Pat Fictional");
+        await page.GotoAsync(address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record the nominated officer (LANO)", Exact = true }).ClickAsync();
+        await Answers.Typed("Officer's name", "Fictional Officer")(page);
+        await Answers.Typed("Officer's e-mail address", "officer@example.org")(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Confirm: ") }).ClickAsync();
+        await page.WaitForURLAsync("**/inspections/*?recorded=*");
+        await page.GotoAsync($"{address}/history");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Pat Fictional");
+        await OutAsync(page);
+
+        foreach (var (name, sees, isRefused) in ((string, string, string)[])
+            [("Lee Fictional", address, "/access-log"), ("Remi Fictional", address, $"{address}/documents"), ("Ada Fictional", "/access-log", $"{address}/documents")])
+        {
+            await InAsync(page, name);
+            await page.GotoAsync(sees);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(sees == address ? "Lancashire" : "Access log");
+            await page.GotoAsync(isRefused);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("cannot");
+            await OutAsync(page);
+        }
+
+        await page.GotoAsync((await console.Services.NewestLinkAsync(inspection)).PathAndQuery);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/lano$"));
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Self-evaluation");
+        await page.GotoAsync((await console.Services.NotifiedLinkAsync(inspection, RecipientRole.Dcs)).PathAndQuery);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/leaders$"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Table, new() { Name = "Dates" })).ToContainTextAsync("Inspectors come on site");
+
+        // None of these links opens the console.
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in to AreaSend");
+    }
+
+    private static async Task InAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/areas");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Assertions.Expect(page.Locator(".masthead__role")).ToContainTextAsync(name);
+    }
+
+    private static async Task OutAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, sign out" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You have signed out");
     }
 
     // Axe is a script: without scripts there is nothing to run it with.
