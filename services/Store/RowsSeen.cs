@@ -45,7 +45,7 @@ internal static class RowsSeen
 
     private static Expression<Func<TRow, bool>> ByInspection<TRow>(StoreContext context)
         where TRow : class => row => EF.Property<Guid?>(row, Inspection) == null
-            || context.Inspections.Any(inspection => inspection.Id == EF.Property<Guid?>(row, Inspection));
+            || context.Inspections.Select(inspection => (Guid?)inspection.Id).Contains(EF.Property<Guid?>(row, Inspection));
 
     private static MethodInfo Method(string name) => typeof(RowsSeen).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
 }
