@@ -41,6 +41,9 @@ public sealed record Anchor(string Symbol, string Words, AnchorDate Date = Ancho
 
     /// <summary>The words.</summary>
     public string Show() => Words;
+
+    /// <summary>Of the symbol alone: anchors are looked up for every row of every plan, and their words are long.</summary>
+    public override int GetHashCode() => Symbol.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>What the date of an anchor is, and when it is certain.</summary>

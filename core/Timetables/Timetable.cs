@@ -8,15 +8,13 @@ namespace AreaSend.Core.Timetables;
 public sealed class Timetable
 {
     private readonly Dictionary<string, PlannedStep> _byKey;
+    private readonly IReadOnlyList<PlannedStep> _otherwise;
+    private readonly IReadOnlyList<PlannedStep> _possible;
 
     private Timetable(InspectionType type, IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, IReadOnlyList<PlannedStep> possible, WorkingDayCalendar calendar)
     {
-        Type = type;
-        Steps = steps;
-        Rows = [.. steps.SelectMany(step => otherwise.Where(other => other.Key == step.Key).Prepend(step))];
-        List<StepDefinition> order = [.. type.Steps];
-        WithPossible = possible.Count == 0 ? Rows : [.. Rows.Concat(possible).OrderBy(step => order.IndexOf(step.Definition) is >= 0 and var place ? place : order.Count)];
-        Calendar = calendar;
+        (Type, Steps, Calendar) = (type, steps, calendar);
+        (_otherwise, _possible) = (otherwise, possible);
         _byKey = steps.ToDictionary(step => step.Key);
     }
 
@@ -27,10 +25,10 @@ public sealed class Timetable
     public IReadOnlyList<PlannedStep> Steps { get; }
 
     /// <summary>The steps, and each again as it is with another outcome while the outcome is unknown: for tables that show what may come.</summary>
-    public IReadOnlyList<PlannedStep> Rows { get; }
+    public IReadOnlyList<PlannedStep> Rows => field ??= [.. Steps.SelectMany(step => _otherwise.Where(other => other.Key == step.Key).Prepend(step))];
 
     /// <summary>The rows, and those that stand only if something comes to pass that has not (<see cref="StepDefinition.OnlyIf"/>), in the order of the handbook.</summary>
-    public IReadOnlyList<PlannedStep> WithPossible { get; }
+    public IReadOnlyList<PlannedStep> WithPossible => field ??= _possible.Count == 0 ? Rows : [.. Rows.Concat(_possible).OrderBy(step => PlaceOf(step.Definition))];
 
     /// <summary>The calendar it was counted with.</summary>
     public WorkingDayCalendar Calendar { get; }
@@ -68,6 +66,9 @@ public sealed class Timetable
         var planned = new Planned(Area: "", kind, edition.Id, onSiteStarts, Calendar: "", onSiteDays);
         return Plan(InspectionCase.From([new RecordedEvent(1, Instant.MinValue, Recorder.Unknown, planned)], new Editions([edition])), calendar);
     }
+
+    // What was asked for besides stands after the rows.
+    private int PlaceOf(StepDefinition definition) => Type.Steps.TakeWhile(row => !ReferenceEquals(row, definition)).Count();
 
     /// <summary>The dates of open steps that differ between two timetables of the same inspection.</summary>
     public static IReadOnlyList<MovedDate> Moved(Timetable before, Timetable after) =>
