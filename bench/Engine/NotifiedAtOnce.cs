@@ -49,10 +49,10 @@ internal static class NotifiedAtOnce
             await store.PlannedAsync(OnSite, areas[number % areas.Count].Code);
         }
 
-        await store.Get<EngineTurn>().RunAsync(store.Now);
+        await store.Get<DueWorkRunner>().RunAsync(store.Now);
         store.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 8), AreaSend2024.StartOfBusiness));
         var clock = Stopwatch.StartNew();
-        await store.Get<EngineTurn>().RunAsync(store.Now);
+        await store.Get<DueWorkRunner>().RunAsync(store.Now);
         Show("Embedded", inspections, clock.Elapsed, [.. store.Mail.Sent.Select(mail => mail.Key)]);
     }
 

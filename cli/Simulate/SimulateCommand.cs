@@ -41,7 +41,7 @@ internal static class SimulateCommand
             var authority = Area(parsed.GetRequiredValue(area));
             var planned = Law.Day(editions, parsed.GetValue(kind)!, parsed.GetValue(onSite), parsed.GetValue(meeting));
             var (law, type) = Law.Of(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, planned, ShippedCalendar.Load());
-            var cast = Cast(type, parsed.GetValue(outcome), parsed.GetValue(result), authority);
+            var cast = ParticipantsOf(type, parsed.GetValue(outcome), parsed.GetValue(result), authority);
             var chosen = OnSiteDays.Checked(parsed.GetValue(days), type);
             var into = SimulationFolder.Prepare(parsed.GetRequiredValue(folder));
             var history = await new Simulation(into, cast, law.Edition, type, editions).RunAsync(authority.Code, planned, chosen, cancellation);
@@ -55,16 +55,16 @@ internal static class SimulateCommand
     private static LocalAuthority Area(string code) => LocalAuthorities.Find(code)
         ?? throw new RefusedException($"There is no local area {code}. Give the three-figure code of a local authority, for instance 888.");
 
-    private static Cast Cast(InspectionType type, string? outcome, string? result, LocalAuthority area) => type.Result switch
+    private static SimulatedParticipants ParticipantsOf(InspectionType type, string? outcome, string? result, LocalAuthority area) => type.Result switch
     {
         ResultForm.Outcome when result is not null => throw new RefusedException(
             $"{type.Title.Small().WithArticle().Capital()} has no --result. Give --outcome 1, 2 or 3."),
-        ResultForm.Outcome => new Cast(Outcome(outcome ?? throw new RefusedException("Option '--outcome' is required."), area)),
+        ResultForm.Outcome => new SimulatedParticipants(Outcome(outcome ?? throw new RefusedException("Option '--outcome' is required."), area)),
         _ when outcome is not null => throw new RefusedException($"{type.Title.Small().WithArticle().Capital()} has no --outcome. Leave it out."),
-        ResultForm.PriorityAreas => new Cast(outcome: null, IsGood(result, "effective")),
-        ResultForm.Weaknesses => new Cast(outcome: null, IsGood(result?.Replace("effective", "sufficient", StringComparison.Ordinal), "sufficient")),
+        ResultForm.PriorityAreas => new SimulatedParticipants(outcome: null, IsGood(result, "effective")),
+        ResultForm.Weaknesses => new SimulatedParticipants(outcome: null, IsGood(result?.Replace("effective", "sufficient", StringComparison.Ordinal), "sufficient")),
         _ when result is not null => throw new RefusedException($"{type.Title.Small().WithArticle().Capital()} has no --result. Leave it out."),
-        _ => new Cast(outcome: null),
+        _ => new SimulatedParticipants(outcome: null),
     };
 
     private static bool IsGood(string? result, string good) => result == good

@@ -19,7 +19,7 @@ namespace AreaSend.Cli.Simulate;
 /// <param name="law">The edition.</param>
 /// <param name="type">The kind of inspection.</param>
 /// <param name="editions">The editions that are held.</param>
-internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEdition law, InspectionType type, Editions editions)
+internal sealed class Simulation(SimulationFolder folder, SimulatedParticipants cast, FrameworkEdition law, InspectionType type, Editions editions)
 {
     private const int WorkingDaysPlannedAhead = 5;
 
@@ -35,8 +35,8 @@ internal sealed class Simulation(SimulationFolder folder, Cast cast, FrameworkEd
         await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
 
         var planning = await services.GetRequiredService<InspectionStore>().PlanAsync(
-            area, type.Key, onSite, Recorder.Simulation, Cast.LeadInspector, onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
-            grounds: Cast.Grounds(type, onSite, area), cancellation: cancellation);
+            area, type.Key, onSite, Recorder.Simulation, SimulatedParticipants.LeadInspector, onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
+            grounds: SimulatedParticipants.Grounds(type, onSite, area), cancellation: cancellation);
         try
         {
             var id = NotAcceptedException.ThrowIfRefused(planning).Id;

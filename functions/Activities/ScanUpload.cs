@@ -10,6 +10,6 @@ namespace AreaSend.Functions.Activities;
 internal sealed class ScanUpload(Ingestion ingestion)
 {
     [Function(nameof(ScanUpload))]
-    public Task Run([ActivityTrigger] Errand document, CancellationToken cancellation) =>
+    public Task Run([ActivityTrigger] EffectInput document, CancellationToken cancellation) =>
         ingestion.IngestIfDueAsync(Guid.ParseExact(document.Key, "D"), cancellation);
 }

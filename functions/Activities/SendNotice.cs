@@ -8,5 +8,5 @@ namespace AreaSend.Functions.Activities;
 internal sealed class SendNotice(InspectionTurn turn)
 {
     [Function(nameof(SendNotice))]
-    public Task Run([ActivityTrigger] Errand notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Key, cancellation);
+    public Task Run([ActivityTrigger] EffectInput notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Key, cancellation);
 }

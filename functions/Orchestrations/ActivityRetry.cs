@@ -6,7 +6,7 @@ namespace AreaSend.Functions.Orchestrations;
 /// How often an activity is tried when it fails, which it does when the database is away. What the mail service answers is no failure here:
 /// the outbox counts and spaces those tries itself, alike on either engine, and ends them with a dead notice.
 /// </summary>
-internal static class Patience
+internal static class ActivityRetry
 {
     private const int Tries = 8;
 

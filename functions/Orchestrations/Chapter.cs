@@ -13,7 +13,7 @@ internal abstract class Chapter : TaskOrchestrator<ChapterWork, int>
         context.SetCustomStatus(new ChapterStatus(work.Phase, work.Effects.Count - documents, documents));
         foreach (var effect in work.Effects)
         {
-            await context.CallActivityAsync(effect.Activity, new Errand(work.Inspection, effect.Key), Patience.Retrying);
+            await context.CallActivityAsync(effect.Activity, new EffectInput(work.Inspection, effect.Key), ActivityRetry.Retrying);
         }
 
         return work.Effects.Count;

@@ -33,7 +33,7 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
         }
 
         var inspection = begun.Inspection;
-        var turn = await context.CallActivityAsync<Turn?>(nameof(Advance), inspection, Patience.Retrying);
+        var turn = await context.CallActivityAsync<Turn?>(nameof(Advance), inspection, ActivityRetry.Retrying);
         if (turn is null)
         {
             return false;

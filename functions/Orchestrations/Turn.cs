@@ -27,4 +27,4 @@ internal sealed record ChapterWork(Guid Inspection, string Phase, IReadOnlyList<
 internal sealed record ChapterStatus(string Phase, int Notices, int Documents);
 
 /// <summary>The input of the activities that carry out an effect.</summary>
-internal sealed record Errand(Guid Inspection, string Key);
+internal sealed record EffectInput(Guid Inspection, string Key);

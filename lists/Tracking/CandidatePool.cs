@@ -25,7 +25,7 @@ internal sealed class CandidatePool
         foreach (var candidate in candidates)
         {
             // Two rows of one unique ID have one luck, and the first of them stands for the child.
-            var luck = Luck.Of(candidate.UniqueId, seed);
+            var luck = SeededRank.Of(candidate.UniqueId, seed);
             if (!seen.Add(luck))
             {
                 continue;

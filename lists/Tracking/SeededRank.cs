@@ -1,7 +1,7 @@
 namespace AreaSend.Lists.Tracking;
 
 /// <summary>The order in which children come up: a number from the seed and the unique ID, the same on every machine and in every version of .NET.</summary>
-internal static class Luck
+internal static class SeededRank
 {
     public static ulong Of(string uniqueId, ulong seed)
     {

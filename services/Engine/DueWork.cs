@@ -75,7 +75,7 @@ internal static class DueWork
             return await LockAsync(context, () => locked.AsNoTracking().FirstOrDefaultAsync(cancellation), cancellation);
         }
 
-        var turn = await database.TakeTurnAsync(cancellation);
+        var turn = await database.LockWriterAsync(cancellation);
         try
         {
             return new Claim<OutboxNotice?>(await find(), turn: turn);

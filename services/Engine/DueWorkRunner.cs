@@ -6,7 +6,7 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>Everything that is due at one moment, done: inspections taken forward, and what that puts into the outbox sent.</summary>
-public sealed class EngineTurn(StoreDatabase database, EngineWork work, InspectionAdvance advance, OutboxRunner outbox, IOptions<EngineOptions> options)
+public sealed class DueWorkRunner(StoreDatabase database, EngineWork work, InspectionAdvance advance, OutboxRunner outbox, IOptions<EngineOptions> options)
 {
     /// <summary>Works until nothing is due by now. Several at once share the work and double none of it.</summary>
     /// <param name="now">The present moment; what becomes due later is left for the next turn.</param>

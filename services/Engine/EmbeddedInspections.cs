@@ -6,7 +6,7 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>The engine in the host itself: what it knows is the summary's own columns.</summary>
-internal sealed class EmbeddedInspections(StoreDatabase database, Editions editions, EngineWork work, EngineTurn turn, IClock clock) : IInspectionEngine
+internal sealed class EmbeddedInspections(StoreDatabase database, Editions editions, EngineWork work, DueWorkRunner turn, IClock clock) : IInspectionEngine
 {
     public async Task<bool> SettleAsync(CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ namespace AreaSend.Services.Engine;
 public sealed record RehearsedNotice(OwedNotice Notice, Mailbox? To, string? WhyNobody, ComposedNotice Words);
 
 /// <summary>Shows the e-mails that recording something would send, before it is recorded. Nothing is kept and nobody is told.</summary>
-public sealed class NoticeRehearsal(StoreDatabase database, NoticeComposer composer, IOptions<SiteOptions> options)
+public sealed class NoticePreviews(StoreDatabase database, NoticeComposer composer, IOptions<SiteOptions> options)
 {
     /// <summary>The notices in words, in the order given.</summary>
     /// <param name="inspection">The inspection as it would be.</param>

@@ -86,8 +86,8 @@ public static class StoreSetup
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<NoticeServing>();
         services.AddDeliveryEvents();
-        services.AddSingleton<NoticeRehearsal>();
-        services.AddSingleton<EngineTurn>();
+        services.AddSingleton<NoticePreviews>();
+        services.AddSingleton<DueWorkRunner>();
         services.AddSingleton<InspectionTurn>();
         return services;
     }

@@ -91,7 +91,7 @@ public sealed class SandboxFill(
         {
             var planned = await PlanAsync(services, own, row, IdOf(number), calendar, present, cancellation);
             await StaffAsync(services, row, number, own.GetCurrentInstant(), cancellation);
-            await new Course(services, own, new Cast(row.Outcome, silent: row.Silent)).LiveAsync(planned.Id, present, row.Incidents, cancellation);
+            await new Course(services, own, new SimulatedParticipants(row.Outcome, silent: row.Silent)).LiveAsync(planned.Id, present, row.Incidents, cancellation);
             own.MoveTo(present);
             await BounceAsync(services, planned.Id, row, present, cancellation);
         }
@@ -114,7 +114,7 @@ public sealed class SandboxFill(
         own.StartAt(LondonTime.At(day, edition.Hours.Start));
         return NotAcceptedException.ThrowIfRefused(await services.GetRequiredService<InspectionStore>().PlanAsync(
             row.Area, row.Kind, starts, Recorder.Simulation, row.Lead.Mailbox, id, leadTelephone: row.Lead.Telephone,
-            grounds: Cast.Grounds(type, starts, row.Area), cancellation: cancellation));
+            grounds: SimulatedParticipants.Grounds(type, starts, row.Area), cancellation: cancellation));
     }
 
     /// <summary>The mail service says of the notice to the director of children's services that it did not arrive.</summary>

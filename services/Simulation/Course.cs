@@ -12,10 +12,10 @@ namespace AreaSend.Services.Simulation;
 /// <param name="services">A host of its own, with the clock as its <see cref="IClock"/>.</param>
 /// <param name="clock">Its time.</param>
 /// <param name="cast">Everybody with a part in it.</param>
-public sealed class Course(IServiceProvider services, VirtualClock clock, Cast cast)
+public sealed class Course(IServiceProvider services, VirtualClock clock, SimulatedParticipants cast)
 {
     private readonly InspectionStore _store = services.GetRequiredService<InspectionStore>();
-    private readonly EngineTurn _turn = services.GetRequiredService<EngineTurn>();
+    private readonly DueWorkRunner _turn = services.GetRequiredService<DueWorkRunner>();
     private readonly EngineWork _work = services.GetRequiredService<EngineWork>();
 
     /// <summary>Lives through it until a moment, or until nothing is left that anybody does.</summary>
@@ -68,7 +68,7 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Cast c
     {
         if (step.Definition.MetBy == typeof(LanoNominated))
         {
-            NotAcceptedException.ThrowIfRefused(await _store.NominateLanoAsync(inspection.Id, Recorder.Simulation, Cast.Lano, cancellation: cancellation));
+            NotAcceptedException.ThrowIfRefused(await _store.NominateLanoAsync(inspection.Id, Recorder.Simulation, SimulatedParticipants.Lano, cancellation: cancellation));
             return;
         }
 

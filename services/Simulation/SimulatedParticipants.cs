@@ -14,7 +14,7 @@ namespace AreaSend.Services.Simulation;
 /// <param name="outcome">The outcome of a full inspection; null for the other kinds.</param>
 /// <param name="isGood">Whether a monitoring inspection finds effective action in each area, or a re-visit sufficient progress with each weakness.</param>
 /// <param name="silent">Keys of the steps that nobody does; null where everybody does what they owe.</param>
-public sealed class Cast(Outcome? outcome, bool isGood = true, IReadOnlySet<string>? silent = null)
+public sealed class SimulatedParticipants(Outcome? outcome, bool isGood = true, IReadOnlySet<string>? silent = null)
 {
     /// <summary>Product of the simulation, not of the handbook: Ofsted and CQC confirm a plan so many working days after it came.</summary>
     private const int WorkingDaysOfReview = 10;

@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace AreaSend.Services.Store;
 
 /// <summary>A writer that finds the file taken asks again after a millisecond or a few; left alone, the driver asks every 150.</summary>
-internal sealed class SqlitePatience : DbConnectionInterceptor
+internal sealed class BusyTimeoutInterceptor : DbConnectionInterceptor
 {
     private const int Milliseconds = 5000;
 

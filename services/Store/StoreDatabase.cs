@@ -111,7 +111,7 @@ public sealed class StoreDatabase
         Provider == StoreProvider.Sqlite ? context.Database.GetDbConnection().DataSource : context.Database.GetDbConnection().Database;
 
     /// <summary>Waits until nobody else in this process has the turn; dispose the turn to pass it on.</summary>
-    internal async Task<IDisposable> TakeTurnAsync(CancellationToken cancellation)
+    internal async Task<IDisposable> LockWriterAsync(CancellationToken cancellation)
     {
         await _turns.WaitAsync(cancellation);
         return new Turn(_turns);
@@ -120,7 +120,7 @@ public sealed class StoreDatabase
     private string? FolderOfFile() => Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
     private DbContextOptionsBuilder<TContext> OnSqlite<TContext>()
-        where TContext : StoreContext => new DbContextOptionsBuilder<TContext>().UseSqlite(ConnectionString, OneParameterForACollection).AddInterceptors(new SqlitePatience());
+        where TContext : StoreContext => new DbContextOptionsBuilder<TContext>().UseSqlite(ConnectionString, OneParameterForACollection).AddInterceptors(new BusyTimeoutInterceptor());
 
     private DbContextOptionsBuilder<TContext> OnPostgres<TContext>(StoreSettings settings)
         where TContext : StoreContext => new DbContextOptionsBuilder<TContext>().UseNpgsql(ConnectionString, server =>

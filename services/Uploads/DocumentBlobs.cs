@@ -155,7 +155,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
     /// Keeps the very bytes that were checked for inspectors to read. Its name holds their fingerprint, so that two checks of different versions cannot
     /// overwrite each other.
     /// </summary>
-    internal async Task<string> KeepAsync(string blobName, string sha256, Stream content, CancellationToken cancellation)
+    internal async Task<string> StoreAcceptedAsync(string blobName, string sha256, Stream content, CancellationToken cancellation)
     {
         var name = $"{blobName}/{sha256}";
         content.Position = 0;
@@ -176,7 +176,7 @@ public sealed class DocumentBlobs(BlobStorage storage)
     }
 
     /// <summary>Removes from quarantine the version that was accepted; another stays.</summary>
-    internal async Task ClearAsync(string blobName, string etag, CancellationToken cancellation)
+    internal async Task DeleteQuarantinedAsync(string blobName, string etag, CancellationToken cancellation)
     {
         try
         {

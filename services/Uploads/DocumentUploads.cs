@@ -15,7 +15,7 @@ using NodaTime;
 namespace AreaSend.Services.Uploads;
 
 /// <summary>Where the area hands in its documents, and inspectors are handed them.</summary>
-public sealed class UploadDesk(
+public sealed class DocumentUploads(
     StoreDatabase database,
     InspectionStore inspections,
     DocumentLedger ledger,
@@ -100,7 +100,7 @@ public sealed class UploadDesk(
     }
 
     /// <summary>
-    /// Takes a paper, to be recorded with what it is the paper of (<see cref="Papers.PaperDesk"/>). Until then no fact tells of it, and it is checked all the same.
+    /// Takes a paper, to be recorded with what it is the paper of (<see cref="Papers.PaperUploads"/>). Until then no fact tells of it, and it is checked all the same.
     /// </summary>
     internal async Task<UploadEnd> HoldAsync(
         Guid inspection, Recorder by, PaperKind kind, string fileName, Stream content, Guid? form, CancellationToken cancellation)
@@ -245,7 +245,7 @@ public sealed class UploadDesk(
             return Arrived(document.Id, row);
         }
 
-        await blobs.ClearAsync(document.BlobName, arrival.ETag, cancellation);
+        await blobs.DeleteQuarantinedAsync(document.BlobName, arrival.ETag, cancellation);
         return new UploadEnd.Arrived(row) { Again = true };
     }
 

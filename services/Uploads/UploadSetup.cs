@@ -21,10 +21,10 @@ public static class UploadSetup
         services.AddSingleton<LostDocuments>();
         services.AddSingleton<Leftovers>();
         services.AddSingleton<RefusedLists>();
-        services.AddSingleton<UploadDesk>();
-        services.AddSingleton<PaperDesk>();
+        services.AddSingleton<DocumentUploads>();
+        services.AddSingleton<PaperUploads>();
         services.AddSingleton<AcceptedLists>();
-        services.AddSingleton<TrackingDesk>();
+        services.AddSingleton<ChildSelection>();
         services.AddSingleton<SelectionNames>();
         return services;
     }

@@ -80,8 +80,8 @@ internal static partial class Rules
         .. NamesOfNotices("core/Timetables/AreaSend2024Notices.cs"),
         .. NamesOfNotices("services/Notices/NoticePreview.cs"),
         .. NamesOfNotices("services/Notices/NoticeTemplates.cs"),
-        .. NamesOfNotices("web/Planning/ForeseenNotices.cs"),
-        ("web/Planning/ForeseenNotices.cs", "lano-nominated"),
+        .. NamesOfNotices("web/Planning/ExpectedNotices.cs"),
+        ("web/Planning/ExpectedNotices.cs", "lano-nominated"),
         ("web/Inspections/Actions/InspectionAction.cs", "lano-nominated"),
         ("web/Inspections/Actions/RecordForm.cs", "lano-nominated"),
     ];

@@ -4,9 +4,9 @@ namespace AreaSend.Browser.Tests;
 public class CalendarJourneyTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
 {
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
-    [InlineData(false, Window.Desk)]
+    [InlineData(false, Window.Wide)]
     public async Task Calendars_OfACoordinatorALeadAndOneInspection(bool javaScript, int width)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);

@@ -30,14 +30,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of <paramref name="width"/> CSS pixels on the console, before any role has been picked.</summary>
-    public Task<Window> OpenAsync(int width = Window.Desk, bool javaScript = true) => OpenAsync(width, javaScript, cookies: null);
+    public Task<Window> OpenAsync(int width = Window.Wide, bool javaScript = true) => OpenAsync(width, javaScript, cookies: null);
 
     /// <summary>The same for somebody who has picked <paramref name="role"/>, in the words of the page: "Coordinator", "Lead inspector".</summary>
-    public async Task<Window> OpenAsAsync(string role, int width = Window.Desk, bool javaScript = true) =>
+    public async Task<Window> OpenAsAsync(string role, int width = Window.Wide, bool javaScript = true) =>
         await OpenAsync(width, javaScript, await _signedIn.GetOrAdd(role, SignInAsync));
 
     /// <summary>A window on another host than the one that all tests share.</summary>
-    public Task<Window> OpenOnAsync(Uri address, int width = Window.Desk, bool javaScript = true) => OpenAsync(address, width, javaScript, cookies: null);
+    public Task<Window> OpenOnAsync(Uri address, int width = Window.Wide, bool javaScript = true) => OpenAsync(address, width, javaScript, cookies: null);
 
     public async ValueTask DisposeAsync()
     {
@@ -64,7 +64,7 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = width == Window.Desk ? 900 : 812 },
+            ViewportSize = new ViewportSize { Width = width, Height = width == Window.Wide ? 900 : 812 },
             JavaScriptEnabled = javaScript,
             StorageState = cookies,
             Locale = "en-GB",

@@ -10,9 +10,9 @@ namespace AreaSend.Browser.Tests;
 public class CoordinatorsDayTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
 {
     [Theory]
-    [InlineData(true, Window.Desk, "Barnsley")]
+    [InlineData(true, Window.Wide, "Barnsley")]
     [InlineData(true, Window.Telephone, "Hackney")]
-    [InlineData(false, Window.Desk, "Northumberland")]
+    [InlineData(false, Window.Wide, "Northumberland")]
     public async Task Worklist_FromARowToANoteASnoozeAndItsCoordinator(bool javaScript, int width, string area)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
@@ -68,7 +68,7 @@ public class CoordinatorsDayTests(Chromium chromium, FilledConsole console) : IC
 
     /// <summary>Addresses are long words: neither the list of e-mails nor one of them is wider than its window.</summary>
     [Theory]
-    [InlineData(Window.Desk)]
+    [InlineData(Window.Wide)]
     [InlineData(Window.Telephone)]
     public async Task Outbox_ListAndAnEmail_FitTheWindow(int width)
     {
@@ -83,9 +83,9 @@ public class CoordinatorsDayTests(Chromium chromium, FilledConsole console) : IC
     }
 
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
-    [InlineData(false, Window.Desk)]
+    [InlineData(false, Window.Wide)]
     public async Task Schedule_FromTheWeekToOneLeadAndTheMonths(bool javaScript, int width)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);

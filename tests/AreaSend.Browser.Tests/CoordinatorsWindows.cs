@@ -5,12 +5,12 @@ public sealed class CoordinatorsWindows(Chromium chromium) : IAsyncLifetime
 {
     private readonly Dictionary<int, Window> _byWidth = [];
 
-    /// <summary>The window of this width, <see cref="Window.Desk"/> or <see cref="Window.Telephone"/>.</summary>
+    /// <summary>The window of this width, <see cref="Window.Wide"/> or <see cref="Window.Telephone"/>.</summary>
     public Window this[int width] => _byWidth[width];
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var width in (int[])[Window.Desk, Window.Telephone])
+        foreach (var width in (int[])[Window.Wide, Window.Telephone])
         {
             _byWidth[width] = await chromium.OpenAsAsync("Coordinator", width);
         }

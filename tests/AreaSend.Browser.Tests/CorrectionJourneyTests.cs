@@ -7,9 +7,9 @@ namespace AreaSend.Browser.Tests;
 public class CorrectionJourneyTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
 {
     [Theory]
-    [InlineData(true, Window.Desk, "complete: typically positive", "2")]
+    [InlineData(true, Window.Wide, "complete: typically positive", "2")]
     [InlineData(true, Window.Telephone, "published; a strategic plan is awaited", "1")]
-    [InlineData(false, Window.Desk, "a complaint is looked into", "1")]
+    [InlineData(false, Window.Wide, "a complaint is looked into", "1")]
     public async Task Outcome_TypedWrong_IsCorrectedAndBothAreKept(bool javaScript, int width, string shows, string right)
     {
         var inspection = SandboxFill.Rows.Single(row => row.Shows == shows).Inspection;

@@ -143,7 +143,7 @@ public class DroppedConnectionTests(Chromium chromium)
     }
 
     private static async Task<IReadOnlyList<Document>> DocumentsAsync(LanoHost host, Guid inspection) =>
-        await host.Services.GetRequiredService<UploadDesk>().ListAsync(inspection);
+        await host.Services.GetRequiredService<DocumentUploads>().ListAsync(inspection);
 
     private static string Fingerprint(LanoHost host, string name) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(host.PathOf(name))));
 }

@@ -6,7 +6,7 @@ namespace AreaSend.Browser.Tests;
 public class FindAnythingTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
 {
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
     [InlineData(false, Window.Telephone)]
     public async Task Search_FromTheHeaderToAnAreaALeadAndAnInspection(bool javaScript, int width)
@@ -52,9 +52,9 @@ public class FindAnythingTests(Chromium chromium, FilledConsole console) : IClas
     }
 
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
-    [InlineData(false, Window.Desk)]
+    [InlineData(false, Window.Wide)]
     public async Task Areas_ByLetterAndByPage(bool javaScript, int width)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
@@ -72,9 +72,9 @@ public class FindAnythingTests(Chromium chromium, FilledConsole console) : IClas
     }
 
     [Theory]
-    [InlineData(true, Window.Desk, "2027-10-04", "Kirklees", "Knowsley")]
+    [InlineData(true, Window.Wide, "2027-10-04", "Kirklees", "Knowsley")]
     [InlineData(true, Window.Telephone, "2027-10-11", "Liverpool", "Leicester")]
-    [InlineData(false, Window.Desk, "2027-10-18", "Luton", "Halton")]
+    [InlineData(false, Window.Wide, "2027-10-18", "Luton", "Halton")]
     public async Task Plan_ManyFromAFile_OneOfThemRePlanned(bool javaScript, int width, string onSite, string first, string second)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);

@@ -18,7 +18,7 @@ namespace AreaSend.Browser.Tests;
 public class KeepingJourneyTests(Chromium chromium)
 {
     [Theory]
-    [InlineData(Window.Desk, true)]
+    [InlineData(Window.Wide, true)]
     [InlineData(Window.Telephone, true)]
     [InlineData(Window.Telephone, false)]
     public async Task Administrator_HoldsLiftsConfirmsAndTakesOut(int width, bool javaScript)
@@ -93,7 +93,7 @@ public class KeepingJourneyTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(Window.Desk)]
+    [InlineData(Window.Wide)]
     [InlineData(Window.Telephone)]
     public async Task Coordinator_PutsATeamTogether(int width)
     {

@@ -28,7 +28,7 @@ public class LanoJourneyTests(Chromium chromium)
         await using var host = await LanoHost.StartAsync();
         var inspection = await host.Services.NotifiedAsync();
         var link = await host.Services.InvitedAsync(inspection);
-        await using var window = await chromium.OpenOnAsync(host.Address, Window.Desk, javaScript);
+        await using var window = await chromium.OpenOnAsync(host.Address, Window.Wide, javaScript);
         var page = window.Page;
 
         // Act: in by the link.
@@ -168,7 +168,7 @@ public class LanoJourneyTests(Chromium chromium)
     }
 
     private static Task<IReadOnlyList<Document>> DocumentsAsync(LanoHost host, Guid inspection) =>
-        host.Services.GetRequiredService<UploadDesk>().ListAsync(inspection);
+        host.Services.GetRequiredService<DocumentUploads>().ListAsync(inspection);
 
     private static IReadOnlyList<string> Reminders(LanoHost host, Guid inspection) =>
         [.. host.Services.MailsOf(inspection, "annex-a").Where(mail => !mail.Contains("tracked", StringComparison.Ordinal)).Order()];

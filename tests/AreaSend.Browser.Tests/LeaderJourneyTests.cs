@@ -9,10 +9,10 @@ namespace AreaSend.Browser.Tests;
 public class LeaderJourneyTests(Chromium chromium)
 {
     [Theory]
-    [InlineData(RecipientRole.Dcs, Window.Desk, true)]
+    [InlineData(RecipientRole.Dcs, Window.Wide, true)]
     [InlineData(RecipientRole.Dcs, Window.Telephone, true)]
     [InlineData(RecipientRole.Pcf, Window.Telephone, true)]
-    [InlineData(RecipientRole.Icb, Window.Desk, false)]
+    [InlineData(RecipientRole.Icb, Window.Wide, false)]
     public async Task Leader_ByTheLinkOfTheNotification_SeesWhereItStandsAndSignsOut(RecipientRole role, int width, bool javaScript)
     {
         // Arrange

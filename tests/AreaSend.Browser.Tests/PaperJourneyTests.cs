@@ -21,9 +21,9 @@ namespace AreaSend.Browser.Tests;
 public class PaperJourneyTests(Chromium chromium)
 {
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
-    [InlineData(false, Window.Desk)]
+    [InlineData(false, Window.Wide)]
     public async Task Draft_FromTheCoordinatorToTheOfficer_AndCommentsBack(bool javaScript, int width)
     {
         // Arrange: the days on site are over, and the officer has a link.

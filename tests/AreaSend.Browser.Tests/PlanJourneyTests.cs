@@ -9,9 +9,9 @@ namespace AreaSend.Browser.Tests;
 public class PlanJourneyTests(Chromium chromium)
 {
     [Theory]
-    [InlineData(true, Window.Desk, "Camden")]
+    [InlineData(true, Window.Wide, "Camden")]
     [InlineData(true, Window.Telephone, "Lancashire")]
-    [InlineData(false, Window.Desk, "Kent")]
+    [InlineData(false, Window.Wide, "Kent")]
     public async Task Plan_PreviewedAndCommitted_IsOnTheList(bool javaScript, int width, string area)
     {
         // Arrange

@@ -10,9 +10,9 @@ namespace AreaSend.Browser.Tests;
 public class ProgrammeJourneyTests(Chromium chromium)
 {
     [Theory]
-    [InlineData(true, Window.Desk, "Shropshire")]
+    [InlineData(true, Window.Wide, "Shropshire")]
     [InlineData(true, Window.Telephone, "Rutland")]
-    [InlineData(false, Window.Desk, "Dorset")]
+    [InlineData(false, Window.Wide, "Dorset")]
     public async Task Programme_FromTheListToAPlan_SaysWhyAtEachStep(bool javaScript, int width, string area)
     {
         // Arrange

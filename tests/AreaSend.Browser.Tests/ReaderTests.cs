@@ -6,9 +6,9 @@ namespace AreaSend.Browser.Tests;
 public class ReaderTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
 {
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
-    [InlineData(false, Window.Desk)]
+    [InlineData(false, Window.Wide)]
     public async Task History_FromAnActToWhatCameOfIt_TheEngineAndHelp(bool javaScript, int width)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
@@ -44,7 +44,7 @@ public class ReaderTests(Chromium chromium, FilledConsole console) : IClassFixtu
     [InlineData("/areas")]
     public async Task Paper_SaysHowOldItIs_AndCarriesNoMenu(string address)
     {
-        await using var window = await chromium.OpenOnAsync(console.Address, Window.Desk);
+        await using var window = await chromium.OpenOnAsync(console.Address, Window.Wide);
         await window.PickRoleAsync("Coordinator");
         await window.Page.GotoAsync(address);
         await Assertions.Expect(window.Page.Locator(".as-of")).ToBeHiddenAsync();

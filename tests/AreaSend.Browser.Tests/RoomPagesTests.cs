@@ -14,7 +14,7 @@ public class RoomPagesTests(CoordinatorsWindows windows) : IClassFixture<Coordin
             "/programme/history", "/programme/propose",
             "/sandbox/clock",
         ],
-        [Window.Desk, Window.Telephone]);
+        [Window.Wide, Window.Telephone]);
 
     [Theory]
     [MemberData(nameof(Pages))]

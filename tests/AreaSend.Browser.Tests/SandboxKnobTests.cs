@@ -9,9 +9,9 @@ public class SandboxKnobTests(Chromium chromium, FilledConsole console) : IClass
     private static readonly Guid WithAnOfficer = SandboxFill.Rows.Single(row => row.Shows == "inspectors are on site").Inspection;
 
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
-    [InlineData(false, Window.Desk)]
+    [InlineData(false, Window.Wide)]
     public async Task Mail_ReadAndBounced_StandsOnTheWorklistOfItsInspection(bool javaScript, int width)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
@@ -38,9 +38,9 @@ public class SandboxKnobTests(Chromium chromium, FilledConsole console) : IClass
     }
 
     [Theory]
-    [InlineData(true, Window.Desk, "Be the local area nominated officer", "Nominated officer", "/lano$")]
+    [InlineData(true, Window.Wide, "Be the local area nominated officer", "Nominated officer", "/lano$")]
     [InlineData(true, Window.Telephone, "Be the deputy local area nominated officer", "Deputy of the nominated officer", "/lano$")]
-    [InlineData(false, Window.Desk, "Be the director of children's services", "Director of children's services", "/leaders$")]
+    [InlineData(false, Window.Wide, "Be the director of children's services", "Director of children's services", "/leaders$")]
     public async Task OneClick_MakesOneSomebodyOfTheArea(bool javaScript, int width, string button, string who, string room)
     {
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);

@@ -5,7 +5,7 @@ public class ShellPagesTests(Chromium chromium, CoordinatorsWindows windows) : I
 {
     public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
         ["/", "/sign-in", "/help", "/help/inspectors", "/accessibility", "/privacy", "/sandbox/patterns", "/sandbox/patterns?done=example", "/sandbox/patterns/form", "/nowhere", "/failure/403", "/failure/500"],
-        [Window.Desk, Window.Telephone]);
+        [Window.Wide, Window.Telephone]);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -15,7 +15,7 @@ public class ShellPagesTests(Chromium chromium, CoordinatorsWindows windows) : I
     public async Task Page_WithAFault_IsFoundOut()
     {
         // Arrange
-        var window = windows[Window.Desk];
+        var window = windows[Window.Wide];
         await window.GoAndCheckAsync("/help");
         await window.Page.EvaluateAsync("document.documentElement.removeAttribute('lang')");
 
@@ -49,7 +49,7 @@ public class ShellPagesTests(Chromium chromium, CoordinatorsWindows windows) : I
     public async Task Fonts_AreNoneOfGovUk()
     {
         // Arrange
-        var page = windows[Window.Desk].Page;
+        var page = windows[Window.Wide].Page;
         await page.GotoAsync("/sandbox/patterns");
 
         // Act

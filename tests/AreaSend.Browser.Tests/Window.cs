@@ -7,7 +7,7 @@ namespace AreaSend.Browser.Tests;
 public sealed class Window : IAsyncDisposable
 {
     /// <summary>The width of a desk's screen, in CSS pixels.</summary>
-    public const int Desk = 1280;
+    public const int Wide = 1280;
 
     /// <summary>The width of a telephone's.</summary>
     public const int Telephone = 375;

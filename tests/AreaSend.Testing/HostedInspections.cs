@@ -50,7 +50,7 @@ public static partial class HostedInspections
         do
         {
             // The host's own engine may have the work in hand: a turn that finds none is no sign that it is done.
-            await host.GetRequiredService<EngineTurn>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant(), patience.Token);
+            await host.GetRequiredService<DueWorkRunner>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant(), patience.Token);
         }
         while (!await IsInvitedAsync(host, inspection, patience.Token));
         var newest = host.MailsOf(inspection, "lano-invitation").Concat(host.MailsOf(inspection, "lano-link")).OrderBy(File.GetLastWriteTimeUtc).Last();
@@ -63,7 +63,7 @@ public static partial class HostedInspections
         await using var context = host.GetRequiredService<StoreDatabase>().Open();
         do
         {
-            await host.GetRequiredService<EngineTurn>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant());
+            await host.GetRequiredService<DueWorkRunner>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant());
         }
         while (!await context.Notices.AnyAsync(notice => notice.Inspection == inspection && notice.Template == "notification" && notice.Role == role && notice.State == NoticeState.Sent));
         return new Uri(Link().Match((await MimeMessage.LoadAsync(host.MailsOf(inspection, $"notification*{role.Key()}").Single())).TextBody!).Value);

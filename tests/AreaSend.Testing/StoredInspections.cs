@@ -42,7 +42,7 @@ public static class StoredInspections
     }
 
     /// <summary>Does everything that is due now, as an engine would.</summary>
-    public static Task DrainAsync(this ThrowawayStore store) => store.Get<EngineTurn>().RunAsync(store.Now);
+    public static Task DrainAsync(this ThrowawayStore store) => store.Get<DueWorkRunner>().RunAsync(store.Now);
 
     /// <summary>Lets time pass as it would: the clock stops at each moment at which something falls due, and what falls due is done then.</summary>
     public static async Task PassTimeAsync(this ThrowawayStore store, Instant until)

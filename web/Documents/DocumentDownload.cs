@@ -14,15 +14,15 @@ internal static class DocumentDownload
         app.MapGet("/inspections/{id:guid}/documents/{document:guid}/file", FileAsync).RequireAuthorization(Policies.Documents);
         app.MapGet(
                 "/inspections/{id:guid}/documents/{document:guid}/findings.xlsx",
-                async (Guid id, Guid document, UploadDesk desk, CancellationToken cancellation) =>
-                    FindingsDownload.Of(await desk.FindingsAsync(id, document, cancellation)))
+                async (Guid id, Guid document, DocumentUploads uploads, CancellationToken cancellation) =>
+                    FindingsDownload.Of(await uploads.FindingsAsync(id, document, cancellation)))
             .RequireAuthorization(Policies.Documents);
     }
 
-    private static async Task<IResult> FileAsync(Guid id, Guid document, UploadDesk desk, HttpContext context)
+    private static async Task<IResult> FileAsync(Guid id, Guid document, DocumentUploads uploads, HttpContext context)
     {
-        var open = await desk.OpenAsync(id, document, Roles.RecorderOf(context.User), context.RequestAborted);
-        if (open is null && await desk.FindAsync(id, document, context.RequestAborted) is { RefusalRule: UploadRefused.Lost })
+        var open = await uploads.OpenAsync(id, document, Roles.RecorderOf(context.User), context.RequestAborted);
+        if (open is null && await uploads.FindAsync(id, document, context.RequestAborted) is { RefusalRule: UploadRefused.Lost })
         {
             context.Features.Set(new LostFile());
         }

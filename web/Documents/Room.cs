@@ -60,9 +60,9 @@ public sealed record RoomGroup(Instant? Due, IReadOnlyList<AskedItem> Items)
 }
 
 /// <summary>Reads rooms for pages.</summary>
-internal sealed class Rooms(UploadDesk desk)
+internal sealed class Rooms(DocumentUploads uploads)
 {
     public async Task<Room> OfAsync(InspectionView view, CancellationToken cancellation = default) => new(
         [.. ItemStanding.All(view.Case, view.Plan, view.Now).Select(standing => AskedItem.Of(view.Case, standing))],
-        await desk.ListAsync(view.Id, cancellation));
+        await uploads.ListAsync(view.Id, cancellation));
 }

@@ -8,7 +8,7 @@ namespace AreaSend.Web.Doors;
 
 /// <summary>Marks a page at which somebody may try to come in.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class TriesTheDoorAttribute : Attribute
+internal sealed class LimitsSignInAttribute : Attribute
 {
     /// <summary>Only what is sent counts: looking at the page tries nothing.</summary>
     public bool OnlyPosts { get; init; }
@@ -20,7 +20,7 @@ internal sealed class TriesTheDoorAttribute : Attribute
 /// How often a door may be tried: from one address, and by all together. Each door is counted by itself, that of asking for a link apart from that of coming in
 /// with one: whoever asks too often, or guesses at one room, does not keep those out who hold a link. Other pages are not counted.
 /// </summary>
-internal static class DoorLimits
+internal static class SignInLimits
 {
     public static IServiceCollection AddDoorLimits(this IServiceCollection services)
     {
@@ -36,7 +36,7 @@ internal static class DoorLimits
 
     private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> key, int tries) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            context.GetEndpoint()?.Metadata.GetMetadata<TriesTheDoorAttribute>()?.Counts(context.Request) is not true
+            context.GetEndpoint()?.Metadata.GetMetadata<LimitsSignInAttribute>()?.Counts(context.Request) is not true
                 ? RateLimitPartition.GetNoLimiter("")
                 : RateLimitPartition.GetFixedWindowLimiter(
                     $"{DoorOf(context)} {key(context)}",

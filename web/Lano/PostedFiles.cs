@@ -22,14 +22,14 @@ internal static partial class PostedFiles
         app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(GuestRoom.Officers).DisableAntiforgery();
 
     // Of a form that is cut off, what had come in by then is in the store, and shown in the room.
-    private static Task<IResult> ReceiveAsync(HttpContext context, UploadDesk desk, SentFiles sent, IAntiforgery antiforgery) =>
-        StreamedForm.TakeAsync(context, antiforgery, mostBytes: null, reader => TakeAsync(reader, context, desk, sent));
+    private static Task<IResult> ReceiveAsync(HttpContext context, DocumentUploads uploads, SentFiles sent, IAntiforgery antiforgery) =>
+        StreamedForm.TakeAsync(context, antiforgery, mostBytes: null, reader => TakeAsync(reader, context, uploads, sent));
 
-    private static async Task<IResult> TakeAsync(MultipartReader reader, HttpContext context, UploadDesk desk, SentFiles sent)
+    private static async Task<IResult> TakeAsync(MultipartReader reader, HttpContext context, DocumentUploads uploads, SentFiles sent)
     {
         var officer = Officer.Of(context);
         var form = new Posted();
-        if (await ReadAsync(reader, form, context, desk, officer) is { } refusal)
+        if (await ReadAsync(reader, form, context, uploads, officer) is { } refusal)
         {
             return Results.StatusCode(refusal);
         }
@@ -48,7 +48,7 @@ internal static partial class PostedFiles
         MultipartReader reader,
         Posted form,
         HttpContext context,
-        UploadDesk desk,
+        DocumentUploads uploads,
         Officer officer)
     {
         for (var parts = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; parts++)
@@ -66,21 +66,21 @@ internal static partial class PostedFiles
 
             if (name.Length > 0 && form.Items.Count > 0)
             {
-                form.Files.Add(await StoreAsync(desk, officer, form, name, section.Body, context.RequestAborted));
+                form.Files.Add(await StoreAsync(uploads, officer, form, name, section.Body, context.RequestAborted));
             }
         }
 
         return null;
     }
 
-    private static async Task<SentFile> StoreAsync(UploadDesk desk, Officer officer, Posted form, string name, Stream content, CancellationToken cancellation)
+    private static async Task<SentFile> StoreAsync(DocumentUploads uploads, Officer officer, Posted form, string name, Stream content, CancellationToken cancellation)
     {
         if (form.Files.Count >= MostFiles)
         {
             return new SentFile(name, null, $"One form takes {MostFiles} files. Send the rest with another.");
         }
 
-        return await desk.ReceiveAsync(officer.Inspection, officer.Recorder, form.Items, name, content, form.Replaces, form.Id, cancellation) switch
+        return await uploads.ReceiveAsync(officer.Inspection, officer.Recorder, form.Items, name, content, form.Replaces, form.Id, cancellation) switch
         {
             UploadEnd.Arrived { Again: true } arrived => new SentFile(
                 name,

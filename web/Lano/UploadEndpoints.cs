@@ -23,13 +23,13 @@ internal static class UploadEndpoints
         room.MapPost("/uploads", BeginAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
         room.MapPost("/uploads/{document:guid}/completed", CompletedAsync);
         room.MapGet("/uploads/{document:guid}", StateAsync);
-        room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, UploadDesk desk, HttpContext context) =>
-            FindingsDownload.Of(await desk.FindingsAsync(Officer.Of(context).Inspection, document, context.RequestAborted)));
+        room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, DocumentUploads uploads, HttpContext context) =>
+            FindingsDownload.Of(await uploads.FindingsAsync(Officer.Of(context).Inspection, document, context.RequestAborted)));
         room.MapGet("/templates/{file}", Template);
         app.MapPostedFiles();
     }
 
-    private static async Task<IResult> BeginAsync(Begin begin, UploadDesk desk, HttpContext context)
+    private static async Task<IResult> BeginAsync(Begin begin, DocumentUploads uploads, HttpContext context)
     {
         if (
             begin is not { Items: { Count: <= FactRules.MostItems } items, Name: { Length: <= LongestName } name, Size: >= 0 }
@@ -39,7 +39,7 @@ internal static class UploadEndpoints
         }
 
         var officer = Officer.Of(context);
-        return await desk.BeginAsync(officer.Inspection, officer.Recorder, items, name, begin.Size, begin.Replaces, context.RequestAborted) switch
+        return await uploads.BeginAsync(officer.Inspection, officer.Recorder, items, name, begin.Size, begin.Replaces, context.RequestAborted) switch
         {
             UploadStart.Ticket ticket => Results.Ok(new { ticket.Document, ticket.Address }),
             UploadStart.Refused refused => Refused(refused.Because),
@@ -47,17 +47,17 @@ internal static class UploadEndpoints
         };
     }
 
-    private static async Task<IResult> CompletedAsync(Guid document, UploadDesk desk, HttpContext context) =>
-        await desk.CompletedAsync(Officer.Of(context).Inspection, document, context.RequestAborted) switch
+    private static async Task<IResult> CompletedAsync(Guid document, DocumentUploads uploads, HttpContext context) =>
+        await uploads.CompletedAsync(Officer.Of(context).Inspection, document, context.RequestAborted) switch
         {
             UploadEnd.Arrived arrived => Results.Ok(new { Document = arrived.Document.Id }),
             UploadEnd.Refused refused => Refused(refused.Because),
             var other => throw new InvalidOperationException($"No such end of an upload: {other}."),
         };
 
-    private static async Task<IResult> StateAsync(Guid document, UploadDesk desk, HttpContext context)
+    private static async Task<IResult> StateAsync(Guid document, DocumentUploads uploads, HttpContext context)
     {
-        if (await desk.FindAsync(Officer.Of(context).Inspection, document, context.RequestAborted) is not { } row)
+        if (await uploads.FindAsync(Officer.Of(context).Inspection, document, context.RequestAborted) is not { } row)
         {
             return Results.NotFound();
         }

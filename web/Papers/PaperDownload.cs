@@ -15,8 +15,8 @@ internal static class PaperDownload
     {
         app.MapGet(
                 "/inspections/{id:guid}/papers/{document:guid}/file",
-                async (Guid id, Guid document, PaperDesk desk, HttpContext context) =>
-                    DocumentDownload.Send(context, await desk.OpenAsync(id, document, Roles.RecorderOf(context.User), role: null, context.RequestAborted)))
+                async (Guid id, Guid document, PaperUploads uploads, HttpContext context) =>
+                    DocumentDownload.Send(context, await uploads.OpenAsync(id, document, Roles.RecorderOf(context.User), role: null, context.RequestAborted)))
             .RequireAuthorization(Policies.Documents);
         foreach (var room in GuestRoom.All)
         {
@@ -24,11 +24,11 @@ internal static class PaperDownload
         }
     }
 
-    private static async Task<IResult> GiveAsync(Guid document, PaperDesk desk, HttpContext context)
+    private static async Task<IResult> GiveAsync(Guid document, PaperUploads uploads, HttpContext context)
     {
         var visit = GuestSignIn.VisitOf(context);
         return DocumentDownload.Send(
             context,
-            await desk.OpenAsync(visit.Session.Inspection, document, PaperVisitor.Of(visit), visit.Role, context.RequestAborted));
+            await uploads.OpenAsync(visit.Session.Inspection, document, PaperVisitor.Of(visit), visit.Role, context.RequestAborted));
     }
 }

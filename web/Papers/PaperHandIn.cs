@@ -23,19 +23,19 @@ internal static class PaperHandIn
         }
     }
 
-    private static Task<IResult> ReceiveAsync(string key, HttpContext context, PaperDesk desk, RefusedHandIns refused, IAntiforgery antiforgery)
+    private static Task<IResult> ReceiveAsync(string key, HttpContext context, PaperUploads uploads, RefusedHandIns refused, IAntiforgery antiforgery)
     {
         var visit = GuestSignIn.VisitOf(context);
         return HandIn.Of(visit.Role).FirstOrDefault(known => known.Key == key) is { } kind
-            ? StreamedForm.TakeAsync(context, antiforgery, mostBytes: null, reader => TakeAsync(reader, context, desk, refused, kind, visit))
+            ? StreamedForm.TakeAsync(context, antiforgery, mostBytes: null, reader => TakeAsync(reader, context, uploads, refused, kind, visit))
             : Task.FromResult(Results.NotFound());
     }
 
     // Nothing is recorded before the whole file is in.
     private static async Task<IResult> TakeAsync(
-        MultipartReader reader, HttpContext context, PaperDesk desk, RefusedHandIns refused, PaperKind kind, DoorVisit visit)
+        MultipartReader reader, HttpContext context, PaperUploads uploads, RefusedHandIns refused, PaperKind kind, DoorVisit visit)
     {
-        var (end, status) = await ReadAsync(reader, context, desk, kind, visit);
+        var (end, status) = await ReadAsync(reader, context, uploads, kind, visit);
         var page = $"{GuestRoom.Of(visit.Role).Address}/papers";
         return end switch
         {
@@ -48,7 +48,7 @@ internal static class PaperHandIn
 
     /// <summary>What became of the file, or the status that refuses the form; neither where no file was chosen.</summary>
     private static async Task<(UploadEnd? End, int? Status)> ReadAsync(
-        MultipartReader reader, HttpContext context, PaperDesk desk, PaperKind kind, DoorVisit visit)
+        MultipartReader reader, HttpContext context, PaperUploads uploads, PaperKind kind, DoorVisit visit)
     {
         Guid? form = null;
         for (var parts = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } part; parts++)
@@ -65,7 +65,7 @@ internal static class PaperHandIn
             }
             else if (name.Length > 0)
             {
-                return (await desk.HandInAsync(visit.Session.Inspection, PaperVisitor.Of(visit), visit.Role, kind, name, part.Body, form, context.RequestAborted), null);
+                return (await uploads.HandInAsync(visit.Session.Inspection, PaperVisitor.Of(visit), visit.Role, kind, name, part.Body, form, context.RequestAborted), null);
             }
         }
 

@@ -27,10 +27,10 @@ public sealed record ShelvedPaper(PaperKind Kind, RecordedEvent Fact, IReadOnlyL
 public sealed record PaperShelf(IReadOnlyList<ShelvedPaper> Papers, IReadOnlyList<Paper> Withdrawn)
 {
     /// <summary>Reads it.</summary>
-    public static async Task<PaperShelf> OfAsync(PaperDesk desk, InspectionView view, CancellationToken cancellation)
+    public static async Task<PaperShelf> OfAsync(PaperUploads uploads, InspectionView view, CancellationToken cancellation)
     {
         // The history says of which the file is no longer kept.
-        var papers = (await desk.ListAsync(view.Loaded, cancellation)).Where(paper => paper.Document.State != DocumentState.Disposed).ToList();
+        var papers = (await uploads.ListAsync(view.Loaded, cancellation)).Where(paper => paper.Document.State != DocumentState.Disposed).ToList();
         var standing = papers.Where(paper => paper.Filed.State != PaperState.Withdrawn).ToLookup(paper => (paper.Filed.Kind, paper.Filed.Of));
         return new PaperShelf(
             [

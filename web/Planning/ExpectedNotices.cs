@@ -11,7 +11,7 @@ namespace AreaSend.Web.Planning;
 public sealed record ForeseenNotice(string Template, RecipientRole To, string When);
 
 /// <summary>Reads the matrix of notices for an inspection that is only planned.</summary>
-internal static class ForeseenNotices
+internal static class ExpectedNotices
 {
     /// <summary>In the order of the matrix, each notice once for each role: a reminder that is repeated stands with its first.</summary>
     public static IReadOnlyList<ForeseenNotice> Of(InspectionCase @case, Timetable plan) =>

@@ -24,7 +24,7 @@ internal sealed class PlanImport(PlanPreviews previews, GroundsOf grounds, Inspe
             var preview = refusal is null ? await previews.InShortAsync(line.Request, why, cancellation) : (Preview: null, Refusal: refusal);
             if (preview.Preview is { } shown)
             {
-                lines.Add(new(line, why, shown, ForeseenNotices.Of(shown.Case, shown.Plan)));
+                lines.Add(new(line, why, shown, ExpectedNotices.Of(shown.Case, shown.Plan)));
             }
             else
             {

@@ -92,7 +92,7 @@ internal sealed class PlanPreviews(
         var recipients = await RecipientsAsync(request, plan, cancellation);
         var lead = request.Lead is { } named ? new LeadInspector(named.Name, request.LeadTelephone) : null;
         var notices = new List<PreviewedNotice>();
-        foreach (var notice in withWords ? ForeseenNotices.Of(@case, plan) : [])
+        foreach (var notice in withWords ? ExpectedNotices.Of(@case, plan) : [])
         {
             var name = recipients.FirstOrDefault(recipient => recipient.Role == notice.To)?.Mailbox?.Name ?? $"[{notice.To.Show()}]";
             var words = await composer.PreviewAsync(

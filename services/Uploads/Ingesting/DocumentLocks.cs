@@ -1,7 +1,7 @@
 namespace AreaSend.Services.Uploads.Ingesting;
 
 /// <summary>Lets one worker of this process at a time have a document. Two hosts may still have one at once; the store settles that.</summary>
-internal sealed class DocumentTurns
+internal sealed class DocumentLocks
 {
     private readonly Dictionary<Guid, Turn> _turns = [];
 
@@ -27,7 +27,7 @@ internal sealed class DocumentTurns
         }
     }
 
-    private sealed class Turn(DocumentTurns owner, Guid document) : IDisposable
+    private sealed class Turn(DocumentLocks owner, Guid document) : IDisposable
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
 

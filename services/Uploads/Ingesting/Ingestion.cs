@@ -29,7 +29,7 @@ public sealed class Ingestion(
     private const int MostRounds = 5;
 
     private readonly UploadCheck _check = new(new UploadLimits { FileBytes = options.Value.LargestFile });
-    private readonly DocumentTurns _turns = new();
+    private readonly DocumentLocks _turns = new();
 
     /// <summary>Takes the document that lies in quarantine under this name; a blob that no document was expected for is left alone.</summary>
     public async Task<Document?> IngestAsync(string blobName, CancellationToken cancellation = default) =>
@@ -98,7 +98,7 @@ public sealed class Ingestion(
             return row;
         }
 
-        return await HeedAsync(document, arrival, verdict.Verdict, cancellation)
+        return await RecordVerdictAsync(document, arrival, verdict.Verdict, cancellation)
             ? await IngestAsync(document, cancellation)
             : await ledger.FindAsync(document, cancellation);
     }
@@ -178,7 +178,7 @@ public sealed class Ingestion(
                 return await DecideAsync(document, arrival, refused, kept: null, cancellation);
             }
 
-            if (!await HeedAsync(id, arrival, verdict, cancellation))
+            if (!await RecordVerdictAsync(id, arrival, verdict, cancellation))
             {
                 return true;
             }
@@ -186,7 +186,7 @@ public sealed class Ingestion(
 
         var finding = Judge(document, file, cancellation);
         IngestionLog.Checked(logger, id);
-        var kept = finding.Refusal is null ? await blobs.KeepAsync(document.BlobName, finding.Sha256!, file, cancellation) : null;
+        var kept = finding.Refusal is null ? await blobs.StoreAcceptedAsync(document.BlobName, finding.Sha256!, file, cancellation) : null;
         IngestionLog.Kept(logger, id);
         return await DecideAsync(document, arrival, finding, kept, cancellation);
     }
@@ -196,14 +196,14 @@ public sealed class Ingestion(
     {
         if (document.IsDecided)
         {
-            await ClearAsync(document, cancellation);
+            await DeleteQuarantinedAsync(document, cancellation);
             return true;
         }
 
         var arrival = await blobs.FindAsync(document.BlobName, cancellation);
         if (arrival is null)
         {
-            await MissAsync(document.Id, cancellation);
+            await MarkMissingAsync(document.Id, cancellation);
             return true;
         }
 
@@ -234,16 +234,16 @@ public sealed class Ingestion(
         }
 
         await content.FlushFinalBlockAsync(cancellation);
-        var row = await ledger.ArriveAsync(id, arrival, UploadDesk.PostedWith(form, document, Convert.ToHexStringLower(hash.Hash!)), cancellation);
+        var row = await ledger.ArriveAsync(id, arrival, DocumentUploads.PostedWith(form, document, Convert.ToHexStringLower(hash.Hash!)), cancellation);
         if (row is not null && row.Id != id)
         {
-            await blobs.ClearAsync(document.BlobName, arrival.ETag, cancellation);
+            await blobs.DeleteQuarantinedAsync(document.BlobName, arrival.ETag, cancellation);
         }
 
         return row;
     }
 
-    private Task MissAsync(Guid id, CancellationToken cancellation) => ledger.ChangeAsync(id, (document, now) =>
+    private Task MarkMissingAsync(Guid id, CancellationToken cancellation) => ledger.ChangeAsync(id, (document, now) =>
     {
         if (document.State is DocumentState.Expected)
         {
@@ -256,7 +256,7 @@ public sealed class Ingestion(
     }, cancellation);
 
     /// <summary>Takes note of a verdict; true when it is clean. No verdict is not a clean verdict.</summary>
-    private async Task<bool> HeedAsync(Guid id, Arrival arrival, ScanVerdict verdict, CancellationToken cancellation)
+    private async Task<bool> RecordVerdictAsync(Guid id, Arrival arrival, ScanVerdict verdict, CancellationToken cancellation)
     {
         switch (verdict)
         {
@@ -316,19 +316,19 @@ public sealed class Ingestion(
             return finding.Refusal is { } refusal ? Refuse(document, now, refusal) : Accept(document, now, finding, kept!);
         }, cancellation, (context, document) => Decisions.AlongsideAsync(context, document, finding)))!;
         IngestionLog.Decided(logger, judged.Id, decided.State == DocumentState.Accepted ? "accepted" : $"refused: {decided.RefusalRule}");
-        await ClearAsync(decided, cancellation);
+        await DeleteQuarantinedAsync(decided, cancellation);
         return true;
     }
 
     /// <summary>What has been accepted is not kept twice. A refused file stays in quarantine for as long as retention says.</summary>
-    private async Task ClearAsync(Document document, CancellationToken cancellation)
+    private async Task DeleteQuarantinedAsync(Document document, CancellationToken cancellation)
     {
         if (document is not { State: DocumentState.Accepted, ScannedETag: { } etag, NextAttempt: not null })
         {
             return;
         }
 
-        await blobs.ClearAsync(document.BlobName, etag, cancellation);
+        await blobs.DeleteQuarantinedAsync(document.BlobName, etag, cancellation);
         await using var context = database.Open();
         await context.Set<Document>().Where(row => row.Id == document.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttempt, (Instant?)null), cancellation);

@@ -43,7 +43,7 @@ public sealed class RefusedLists(DocumentLedger ledger, DocumentBlobs blobs, IOp
             return "The file is no longer here as it was checked. Ask the nominated officer to send it again.";
         }
 
-        var kept = await blobs.KeepAsync(row.BlobName, verdict.Sha256!, file, cancellation);
+        var kept = await blobs.StoreAcceptedAsync(row.BlobName, verdict.Sha256!, file, cancellation);
         return await ledger.TakeAsItIsAsync(row, by, reason.Trim(), kept, KindFacts.Of(kind).ContentType, shown, cancellation);
     }
 }

@@ -11,12 +11,12 @@ namespace AreaSend.Services.Uploads.Papers;
 /// <summary>
 /// Where the papers of an inspection are put, each with the fact whose paper it is, and given to those who may have them (<see cref="PaperKind"/>).
 /// </summary>
-public sealed class PaperDesk(
+public sealed class PaperUploads(
     StoreDatabase database,
     InspectionStore inspections,
     FactRecording recording,
     DocumentLedger ledger,
-    UploadDesk desk,
+    DocumentUploads uploads,
     IngestionQueue queue,
     IClock clock)
 {
@@ -30,7 +30,7 @@ public sealed class PaperDesk(
     /// <param name="cancellation">Gives up.</param>
     public Task<UploadEnd> HoldAsync(
         Guid inspection, Recorder by, PaperKind kind, string fileName, Stream content, Guid? form = null, CancellationToken cancellation = default) =>
-        desk.HoldAsync(inspection, by, kind, fileName, content, form, cancellation);
+        uploads.HoldAsync(inspection, by, kind, fileName, content, form, cancellation);
 
     /// <summary>A paper that is held for a form of this inspection; null when there is none, or it has been recorded.</summary>
     public async Task<Document?> FindHeldAsync(Guid inspection, PaperKind kind, Guid document, CancellationToken cancellation = default) =>
@@ -143,7 +143,7 @@ public sealed class PaperDesk(
     public async Task<OpenDocument?> OpenAsync(
         Guid inspection, Guid document, Recorder by, RecipientRole? role, CancellationToken cancellation = default) =>
         await inspections.FindAsync(inspection, cancellation) is { } loaded && await FindAsync(loaded, document, cancellation) is { } paper
-            ? await desk.OpenAsync(paper.Document, by, role is not { } reader || paper.Filed.IsFor(reader), cancellation)
+            ? await uploads.OpenAsync(paper.Document, by, role is not { } reader || paper.Filed.IsFor(reader), cancellation)
             : null;
 
     private async Task<UploadEnd> HandInAsync(Recorder by, RecipientRole role, PaperKind kind, Document document, CancellationToken cancellation)

@@ -13,7 +13,7 @@ namespace AreaSend.Services.Uploads.Tracking;
 /// Offers inspectors children and young people to track, from the accepted lists (¶ 90 to 92), and keeps whom they select. The nominated officer,
 /// who must ask the families (¶ 93), learns the unique IDs behind sign-in; everyone else knows the children by their letters.
 /// </summary>
-public sealed class TrackingDesk(StoreDatabase database, FactRecording recording, AcceptedLists lists, IClock clock)
+public sealed class ChildSelection(StoreDatabase database, FactRecording recording, AcceptedLists lists, IClock clock)
 {
     /// <summary>Draws from the accepted lists. Nothing is kept.</summary>
     /// <param name="inspection">The inspection.</param>

@@ -18,7 +18,7 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
     /// <summary>The same person at the same window, on another inspection.</summary>
     public Coordinator On(string other) => new(window, host, other);
 
-    public static async Task<Coordinator> ArriveAsync(Chromium chromium, ConsoleHost host, bool javaScript = true, int width = Window.Desk)
+    public static async Task<Coordinator> ArriveAsync(Chromium chromium, ConsoleHost host, bool javaScript = true, int width = Window.Wide)
     {
         var window = await chromium.OpenOnAsync(host.Address, width, javaScript);
         await window.PickRoleAsync("Coordinator");

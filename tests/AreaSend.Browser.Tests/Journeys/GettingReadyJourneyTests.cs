@@ -14,9 +14,9 @@ public sealed class GettingReadyJourneyTests(Chromium chromium)
     private const string Colleague = "colleague.888@example.org";
 
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(true, Window.Telephone)]
-    [InlineData(false, Window.Desk)]
+    [InlineData(false, Window.Wide)]
     public async Task Area_GetsReady_FromItsFirstLinkToAModeratedAudit(bool javaScript, int width)
     {
         await using var host = new ConsoleHost();

@@ -19,7 +19,7 @@ public sealed class InspectionPagesTests(Chromium chromium)
         await coordinator.Page.GotoAsync($"{coordinator.Inspection}/notices");
         var notice = await coordinator.Page.Locator("main tbody a").First.GetAttributeAsync("href");
 
-        foreach (var width in (int[])[Window.Desk, Window.Telephone])
+        foreach (var width in (int[])[Window.Wide, Window.Telephone])
         {
             await using var window = await chromium.OpenOnAsync(host.Address, width);
             await window.PickRoleAsync("Coordinator");

@@ -67,7 +67,7 @@ public sealed class KindsJourneyTests(Chromium chromium)
         await coordinator.FillAsync([Dated("First on-site day", Begins), Picked("The outcome of the last full inspection demands it")]);
         await coordinator.PressAsync("Preview");
         await Assertions.Expect(page.GetByText("set out in the report published on Wednesday 8 March 2028").First).ToBeAttachedAsync();
-        await Screenshots.TakeAsync(page, "plan-monitoring", Window.Desk);
+        await Screenshots.TakeAsync(page, "plan-monitoring", Window.Wide);
         await coordinator.CommitPlanAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "The report published on Wednesday 8 March 2028 demands it" })).ToHaveAttributeAsync("href", full);
         return new(coordinator, coordinator.Inspection);

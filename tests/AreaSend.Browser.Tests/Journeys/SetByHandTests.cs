@@ -8,7 +8,7 @@ namespace AreaSend.Browser.Tests.Journeys;
 public sealed class SetByHandTests(Chromium chromium)
 {
     [Theory]
-    [InlineData(Window.Desk)]
+    [InlineData(Window.Wide)]
     [InlineData(Window.Telephone)]
     public async Task BankHoliday_ProclaimedAndUndone_MovesDatesThereAndBack(int width)
     {
@@ -42,7 +42,7 @@ public sealed class SetByHandTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(Window.Desk)]
+    [InlineData(Window.Wide)]
     [InlineData(Window.Telephone)]
     public async Task Publication_HeldAndLifted_MovesItThereAndBack(int width)
     {

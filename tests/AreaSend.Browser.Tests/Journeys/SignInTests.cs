@@ -19,12 +19,12 @@ public sealed class SignInTests(Chromium chromium)
 {
     public static TheoryData<string, string, bool, int> People => new()
     {
-        { "Pat Fictional", "Coordinator", true, Window.Desk },
+        { "Pat Fictional", "Coordinator", true, Window.Wide },
         { "Pat Fictional", "Coordinator", false, Window.Telephone },
         { "Lee Fictional", "Lead inspector", true, Window.Telephone },
-        { "Ines Fictional", "Inspector", true, Window.Desk },
-        { "Remi Fictional", "Reader", true, Window.Desk },
-        { "Ada Fictional", "Administrator", true, Window.Desk },
+        { "Ines Fictional", "Inspector", true, Window.Wide },
+        { "Remi Fictional", "Reader", true, Window.Wide },
+        { "Ada Fictional", "Administrator", true, Window.Wide },
     };
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class SignInTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(false, Window.Telephone)]
     public async Task Person_OfOneRegion_SeesItsInspectionsAlone(bool javaScript, int width)
     {
@@ -95,7 +95,7 @@ public sealed class SignInTests(Chromium chromium)
 
     /// <summary>One inspection, and everybody who has to do with it: those of the inspectorates through the provider, those of the area by the link in their e-mail.</summary>
     [Theory]
-    [InlineData(true, Window.Desk)]
+    [InlineData(true, Window.Wide)]
     [InlineData(false, Window.Telephone)]
     public async Task Inspection_EverybodyInIt_ComesInByTheirOwnWayAndSeesTheirPart(bool javaScript, int width)
     {

@@ -142,9 +142,9 @@ internal sealed class DurableHost : IAsyncDisposable
         registry.AddOrchestrator<PlanChain>();
         registry.AddOrchestrator<FollowUp>();
         registry.AddActivityFunc<Guid, Turn?>(nameof(Advance), (_, inspection) => WatchAsync(nameof(Advance), () => Get<Advance>().Run(inspection, CancellationToken.None)));
-        registry.AddActivityFunc<Errand>(nameof(SendNotice), (_, notice) => WatchAsync(nameof(SendNotice), () => Get<SendNotice>().Run(notice, CancellationToken.None)));
-        registry.AddActivityFunc<Errand>(nameof(Disseminate), (_, notice) => WatchAsync(nameof(Disseminate), () => Get<Disseminate>().Run(notice, CancellationToken.None)));
-        registry.AddActivityFunc<Errand>(nameof(ScanUpload), (_, document) => WatchAsync(nameof(ScanUpload), () => Get<ScanUpload>().Run(document, CancellationToken.None)));
+        registry.AddActivityFunc<EffectInput>(nameof(SendNotice), (_, notice) => WatchAsync(nameof(SendNotice), () => Get<SendNotice>().Run(notice, CancellationToken.None)));
+        registry.AddActivityFunc<EffectInput>(nameof(Disseminate), (_, notice) => WatchAsync(nameof(Disseminate), () => Get<Disseminate>().Run(notice, CancellationToken.None)));
+        registry.AddActivityFunc<EffectInput>(nameof(ScanUpload), (_, document) => WatchAsync(nameof(ScanUpload), () => Get<ScanUpload>().Run(document, CancellationToken.None)));
     }
 
     private Task WatchAsync(string name, Func<Task> activity) => WatchAsync(name, async () =>

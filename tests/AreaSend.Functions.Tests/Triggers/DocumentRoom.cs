@@ -47,7 +47,7 @@ internal sealed class DocumentRoom : IAsyncDisposable
     /// <summary>What a browser does with its leave to send; nobody is told.</summary>
     public async Task<(Guid Document, BlobClient Blob)> SendAsync(string content = "What we do well, plainly fictional.")
     {
-        var ticket = Assert.IsType<UploadStart.Ticket>(await Host.Get<UploadDesk>().BeginAsync(
+        var ticket = Assert.IsType<UploadStart.Ticket>(await Host.Get<DocumentUploads>().BeginAsync(
             Inspection, new Recorder(RecorderRole.Lano), ["1.1"], "structure.txt", content.Length));
         await new BlobClient(ticket.Address).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(content)), new BlobUploadOptions());
         return (ticket.Document, new BlobClient(_storage, DocumentBlobs.Quarantine, $"{Inspection}/{ticket.Document}"));

@@ -118,7 +118,7 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     {
         await using var room = await OpenAsync(ScannerOfTests.Clean);
         var (document, _) = await room.SendAsync();
-        Assert.IsType<UploadEnd.Arrived>(await room.Host.Get<UploadDesk>().CompletedAsync(room.Inspection, document));
+        Assert.IsType<UploadEnd.Arrived>(await room.Host.Get<DocumentUploads>().CompletedAsync(room.Inspection, document));
         room.Store.Clock.Advance(Duration.FromMinutes(1));
 
         await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
@@ -133,7 +133,7 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     {
         await using var room = await OpenAsync(ScannerOfTests.None, ScannerOfTests.Clean);
         var (document, _) = await room.SendAsync();
-        await room.Host.Get<UploadDesk>().CompletedAsync(room.Inspection, document);
+        await room.Host.Get<DocumentUploads>().CompletedAsync(room.Inspection, document);
         room.Store.Clock.Advance(Duration.FromMinutes(1));
         await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
         await NextAsync(room, "ScanUpload");
@@ -156,7 +156,7 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
         var (document, blob) = await room.SendAsync();
         await UploadedAsync(room, blob);
 
-        await room.Host.Get<ScanUpload>().Run(new Errand(room.Inspection, document.ToString("D")), CancellationToken.None);
+        await room.Host.Get<ScanUpload>().Run(new EffectInput(room.Inspection, document.ToString("D")), CancellationToken.None);
 
         Assert.Equal(1, scanner.Scans);
     }

@@ -12,7 +12,7 @@ internal sealed class EmbeddedRun(ThrowawayStore store) : IEngineRun
 {
     private readonly ServiceProvider _host = EngineHost.Start(store);
 
-    public Task SettleAsync() => _host.GetRequiredService<EngineTurn>().RunAsync(store.Now);
+    public Task SettleAsync() => _host.GetRequiredService<DueWorkRunner>().RunAsync(store.Now);
 
     public Task RefreshAsync(Uri feed)
     {

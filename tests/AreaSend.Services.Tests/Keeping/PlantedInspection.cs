@@ -214,7 +214,7 @@ internal sealed class PlantedInspection : IAsyncDisposable
         await contacts.NameLeadAsync(Inspection, new Mailbox("Larkspurling", "larkspurling@example.org"), telephone: "0300 000 0000");
         Assert.IsType<Recording.Recorded>(await Store.Inspections.NominateLanoAsync(Inspection, Recorder.Coordinator, new Mailbox("Fennimore", "fennimore@example.org")));
         await Store.DrainAsync();
-        Assert.NotNull(await _room.Desk.OpenAsync(Inspection, Documents["text"], Reader));
+        Assert.NotNull(await _room.Uploads.OpenAsync(Inspection, Documents["text"], Reader));
         await Store.Get<WorkBook>().NoteAsync(Inspection, "Rang Gallowglass, 3pm", null, Recorder.Coordinator, shown: null);
         await using (var context = Store.Database.Open())
         {

@@ -94,7 +94,7 @@ public class SandboxFillTests(PostgresServer server)
         var planned = SandboxFill.Rows.Single(row => row.Shows == "notified next week").Inspection;
         store.Clock.Reset(LondonTime.At(new LocalDate(2026, 11, 30), new LocalTime(9, 0)));
 
-        await store.Get<EngineTurn>().RunAsync(store.Now);
+        await store.Get<DueWorkRunner>().RunAsync(store.Now);
 
         Assert.NotNull((await store.Inspections.FindAsync(planned))!.Case.Notification);
         await using var context = store.Database.Open();

@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Services.Tests.Uploads;
 
 /// <summary>Handing documents in, and inspectors reading them (handbook, paragraphs 87, 195 and 200).</summary>
-public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
+public class DocumentUploadsTests(PostgresServer server, AzuriteServer azurite)
 {
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Send_GoodFile_IsAcceptedAnswersItsItemsAndCanBeRead(StoreProvider on)
@@ -29,11 +29,11 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
             (document.State, document.Size, document.Sha256, document.ArrivedAt, document.MediaType));
         Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(document.Id));
         Assert.Equal((ItemState.Accepted, room.Store.Now), ((await room.StandingAsync("1.3")).State, (await room.StandingAsync("1.4")).AnsweredAt));
-        await using var opened = await room.Desk.OpenAsync(room.Inspection, document.Id, UploadRoom.Inspector);
+        await using var opened = await room.Uploads.OpenAsync(room.Inspection, document.Id, UploadRoom.Inspector);
         using var read = new MemoryStream();
         await opened!.Content.CopyToAsync(read);
         Assert.Equal(content, read.ToArray());
-        var access = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
+        var access = Assert.Single(await room.Uploads.AccessAsync(room.Inspection));
         Assert.Equal(("download", RecorderRole.LeadInspector, document.Id), (access.What, access.Role, access.Document));
         Assert.False(await room.Quarantined(document.Id).ExistsAsync());
     }
@@ -46,7 +46,7 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var form = Guid.NewGuid();
-        var left = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "plan.txt", 0) as UploadStart.Ticket;
+        var left = await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "plan.txt", 0) as UploadStart.Ticket;
         await new BlockBlobClient(left!.Address).UploadAsync(
             new MemoryStream(Samples.Text()), new BlobUploadOptions { Metadata = DocumentBlobs.PostedBy(form) });
         if (isFoundFirst)
@@ -54,11 +54,11 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
             await room.Ingestion.SweepAsync();
         }
 
-        var again = await room.Desk.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "plan.txt", new MemoryStream(Samples.Text()), form: form);
+        var again = await room.Uploads.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "plan.txt", new MemoryStream(Samples.Text()), form: form);
         await room.Ingestion.SweepAsync();
         await room.Ingestion.SweepAsync();
 
-        var document = Assert.Single(await room.Desk.ListAsync(room.Inspection));
+        var document = Assert.Single(await room.Uploads.ListAsync(room.Inspection));
         Assert.Equal((DocumentState.Accepted, isFoundFirst), (document.State, document.Id == left.Document));
         Assert.Equal((document.Id, isFoundFirst), again is UploadEnd.Arrived arrived ? (arrived.Document.Id, arrived.Again) : default);
         Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(document.Id));
@@ -86,7 +86,7 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
 
-        var start = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, [item], "file.txt", size);
+        var start = await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, [item], "file.txt", size);
 
         Assert.Equal(sentence, Assert.IsType<UploadStart.Refused>(start).Because);
     }
@@ -97,11 +97,11 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         await room.Store.Inspections.RecordAsync(room.Inspection, Recorder.LeadInspector, (_, _, now) => new ChildrenSelected(now, 2));
 
-        var both = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.1/B"], "audits.docx", 10);
-        var one = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.2/A"], "audit.docx", 10);
+        var both = await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.1/B"], "audits.docx", 10);
+        var one = await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, ["7.1/A", "7.2/A"], "audit.docx", 10);
 
         Assert.Equal("Send the documents of each child by themselves.", Assert.IsType<UploadStart.Refused>(both).Because);
-        Assert.Equal("A", (await room.Desk.FindAsync(room.Inspection, Assert.IsType<UploadStart.Ticket>(one).Document))!.Child);
+        Assert.Equal("A", (await room.Uploads.FindAsync(room.Inspection, Assert.IsType<UploadStart.Ticket>(one).Document))!.Child);
     }
 
     [Fact]
@@ -132,13 +132,13 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         var accepted = await room.Ingestion.IngestAsync(ticket.Document);
 
         Assert.Equal(HttpStatusCode.Created, await UploadRoom.PutAsync(ticket.Address, Samples.Text("second")));
-        await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+        await room.Uploads.CompletedAsync(room.Inspection, ticket.Document);
         var still = await room.Ingestion.IngestAsync(ticket.Document);
         await room.Ingestion.SweepAsync();
 
         Assert.Equal((DocumentState.Accepted, accepted!.Sha256), (still!.State, still.Sha256));
         Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted"], await room.KindsAsync(ticket.Document));
-        await using var opened = await room.Desk.OpenAsync(room.Inspection, ticket.Document, UploadRoom.Inspector);
+        await using var opened = await room.Uploads.OpenAsync(room.Inspection, ticket.Document, UploadRoom.Inspector);
         Assert.Equal("first", await new StreamReader(opened!.Content).ReadToEndAsync());
     }
 
@@ -202,9 +202,9 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
 
-        var tooEarly = await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+        var tooEarly = await room.Uploads.CompletedAsync(room.Inspection, ticket.Document);
         await UploadRoom.PutAsync(ticket.Address, Samples.Text());
-        var elsewhere = await room.Desk.CompletedAsync(Guid.NewGuid(), ticket.Document);
+        var elsewhere = await room.Uploads.CompletedAsync(Guid.NewGuid(), ticket.Document);
 
         Assert.Equal("The file has not come in. Send it again.", Assert.IsType<UploadEnd.Refused>(tooEarly).Because);
         Assert.Equal("There is no such file. Send it again.", Assert.IsType<UploadEnd.Refused>(elsewhere).Because);
@@ -217,7 +217,7 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
 
-        Assert.IsType<UploadEnd.Arrived>(await room.Desk.CompletedAsync(room.Inspection, document));
+        Assert.IsType<UploadEnd.Arrived>(await room.Uploads.CompletedAsync(room.Inspection, document));
 
         Assert.Equal(["upload-arrived"], await room.KindsAsync(document));
         Assert.Equal(ItemState.BeingChecked, (await room.StandingAsync("1.3")).State);
@@ -229,7 +229,7 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(on, server, azurite);
         using var posted = new MemoryStream(Samples.Text());
 
-        var end = await room.Desk.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", posted);
+        var end = await room.Uploads.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", posted);
 
         var document = await room.Ingestion.IngestAsync(Assert.IsType<UploadEnd.Arrived>(end).Document.Id);
         Assert.Equal(DocumentState.Accepted, document!.State);
@@ -242,10 +242,10 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
             StoreProvider.Sqlite, server, azurite, services => services.Configure<UploadOptions>(options => options.LargestFileMegabytes = 1));
         using var posted = new MemoryStream(new byte[(1 << 20) + 1]);
 
-        var end = await room.Desk.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", posted);
+        var end = await room.Uploads.ReceiveAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", posted);
 
         Assert.Equal("The file is too large. A file may have up to 1 MB. Send a larger one in parts.", Assert.IsType<UploadEnd.Refused>(end).Because);
-        Assert.Empty(await room.Desk.ListAsync(room.Inspection));
+        Assert.Empty(await room.Uploads.ListAsync(room.Inspection));
         Assert.Equal(ItemState.Waiting, (await room.StandingAsync("2.4")).State);
     }
 
@@ -257,10 +257,10 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
 
         var second = await room.DecidedAsync(Samples.Text("second"), "self-evaluation.txt", ["1.3"], replaces: first.Id);
 
-        var versions = await room.Desk.ListAsync(room.Inspection);
+        var versions = await room.Uploads.ListAsync(room.Inspection);
         Assert.Equal([second.Id, first.Id], versions.Select(version => version.Id));
         Assert.Equal((second.Id, first.Id), (versions[1].ReplacedBy, versions[0].Replaces));
-        await using var old = await room.Desk.OpenAsync(room.Inspection, first.Id, UploadRoom.Inspector);
+        await using var old = await room.Uploads.OpenAsync(room.Inspection, first.Id, UploadRoom.Inspector);
         Assert.Equal("first", await new StreamReader(old!.Content).ReadToEndAsync());
     }
 
@@ -282,9 +282,9 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         var waiting = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
         var accepted = await room.DecidedAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
 
-        Assert.Null(await room.Desk.OpenAsync(room.Inspection, waiting, UploadRoom.Inspector));
-        Assert.Null(await room.Desk.OpenAsync(Guid.NewGuid(), accepted.Id, UploadRoom.Inspector));
-        var refused = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
+        Assert.Null(await room.Uploads.OpenAsync(room.Inspection, waiting, UploadRoom.Inspector));
+        Assert.Null(await room.Uploads.OpenAsync(Guid.NewGuid(), accepted.Id, UploadRoom.Inspector));
+        var refused = Assert.Single(await room.Uploads.AccessAsync(room.Inspection));
         Assert.Equal((AccessRecord.DownloadRefused, RecorderRole.LeadInspector, waiting), (refused.What, refused.Role, refused.Document));
     }
 
@@ -293,8 +293,8 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
 
-        Assert.StartsWith("Say in a note", await room.Desk.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", " "));
-        Assert.Null(await room.Desk.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", "Collected from next April."));
+        Assert.StartsWith("Say in a note", await room.Uploads.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", " "));
+        Assert.Null(await room.Uploads.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", "Collected from next April."));
 
         var standing = await room.StandingAsync("2.7");
         Assert.Equal((ItemState.NotHeld, "Collected from next April.", false), (standing.State, standing.Words, standing.IsOutstanding));
@@ -308,8 +308,8 @@ public class UploadDeskTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var due = new LocalDate(2025, 9, 15);
 
-        Assert.Equal("Give a reason. The area is told it, so name no child or young person.", await room.Desk.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "", due));
-        Assert.Null(await room.Desk.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "To see what was decided.", due));
+        Assert.Equal("Give a reason. The area is told it, so name no child or young person.", await room.Uploads.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "", due));
+        Assert.Null(await room.Uploads.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "To see what was decided.", due));
 
         var asked = await room.StandingAsync("extra-1");
         Assert.Equal((ItemState.Waiting, "Minutes of the board", due), (asked.State, asked.Step.Definition.Title, asked.Step.DueDate));

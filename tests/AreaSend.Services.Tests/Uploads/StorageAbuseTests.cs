@@ -28,7 +28,7 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal((DocumentState.Refused, "size"), (document!.State, document.RefusalRule));
 
         // Nothing of it is kept, so it takes no room from others.
-        Assert.IsType<UploadStart.Ticket>(await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", 10));
+        Assert.IsType<UploadStart.Ticket>(await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "self-evaluation.txt", 10));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await OpenAsync();
         var officer = await NominateAsync(room);
-        var ticket = Assert.IsType<UploadStart.Ticket>(await room.Desk.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
+        var ticket = Assert.IsType<UploadStart.Ticket>(await room.Uploads.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
         if (withdrawn)
         {
             await room.Store.Get<DoorAccess>().WithdrawAsync(room.Inspection, officer.Person!.Value);
@@ -70,7 +70,7 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await OpenAsync();
         var officer = await NominateAsync(room);
-        var ticket = Assert.IsType<UploadStart.Ticket>(await room.Desk.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
+        var ticket = Assert.IsType<UploadStart.Ticket>(await room.Uploads.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
         room.Store.Clock.Advance(Duration.FromMinutes(1));
         await NominateAsync(room);
         room.Store.Clock.Advance(Duration.FromMinutes(1));
@@ -90,9 +90,9 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
             await room.TicketAsync("file.txt", "1.3");
         }
 
-        var fourth = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
+        var fourth = await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
         room.Store.Clock.Advance(Duration.FromMinutes(21));
-        var later = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
+        var later = await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
 
         Assert.Equal("3 files are on their way already. Wait until they have come in, then send the next.", Assert.IsType<UploadStart.Refused>(fourth).Because);
         Assert.IsType<UploadStart.Ticket>(later);
@@ -103,7 +103,7 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await OpenAsync(options => options.LargestInspectionGigabytes = 0);
 
-        var start = await room.Desk.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
+        var start = await room.Uploads.BeginAsync(room.Inspection, UploadRoom.Lano, ["1.3"], "file.txt", 10);
 
         Assert.Contains("all that there is room for", Assert.IsType<UploadStart.Refused>(start).Because, StringComparison.Ordinal);
     }
@@ -126,10 +126,10 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
 
         // Nobody is nominated in this inspection, so the director is asked, once ten quiet minutes have passed.
         Assert.Contains(Duties.Notices(loaded.Case, loaded.Plan, room.Store.Now + Duration.FromMinutes(11)), notice => notice.Template == "upload-refused" && notice.To == RecipientRole.Dcs);
-        Assert.Equal(lost.Sha256, (await room.Desk.FindAsync(room.Inspection, lost.Id))!.Sha256);
+        Assert.Equal(lost.Sha256, (await room.Uploads.FindAsync(room.Inspection, lost.Id))!.Sha256);
         await room.DecidedAsync(Samples.Text("again"), "again.txt", ["1.3"]);
         Assert.Equal(["1.3", "1.4"], (await room.LoadAsync()).Case.Items.Keys.Order(StringComparer.Ordinal));
-        Assert.NotNull(await room.Desk.OpenAsync(room.Inspection, kept.Id, UploadRoom.Inspector));
+        Assert.NotNull(await room.Uploads.OpenAsync(room.Inspection, kept.Id, UploadRoom.Inspector));
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
         var lost = await room.DecidedAsync(Samples.Text(), "lost.txt", ["1.3"]);
         await new BlobClient(room.Storage, DocumentBlobs.Accepted, lost.AcceptedBlob).DeleteAsync();
 
-        Assert.Null(await room.Desk.OpenAsync(room.Inspection, lost.Id, UploadRoom.Inspector));
+        Assert.Null(await room.Uploads.OpenAsync(room.Inspection, lost.Id, UploadRoom.Inspector));
 
-        Assert.Equal(UploadRefused.Lost, (await room.Desk.FindAsync(room.Inspection, lost.Id))!.RefusalRule);
+        Assert.Equal(UploadRefused.Lost, (await room.Uploads.FindAsync(room.Inspection, lost.Id))!.RefusalRule);
     }
 
     /// <summary>A host that is pointed at another account would otherwise tell every area that all it had sent is lost.</summary>

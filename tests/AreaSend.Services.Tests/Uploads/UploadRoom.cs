@@ -26,7 +26,7 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string s
 
     public Guid Inspection => inspection;
 
-    public UploadDesk Desk => store.Get<UploadDesk>();
+    public DocumentUploads Uploads => store.Get<DocumentUploads>();
 
     public Ingestion Ingestion => store.Get<Ingestion>();
 
@@ -69,14 +69,14 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string s
     }
 
     public async Task<UploadStart.Ticket> TicketAsync(string fileName, params string[] items) =>
-        Assert.IsType<UploadStart.Ticket>(await Desk.BeginAsync(inspection, Lano, items, fileName, 1_000));
+        Assert.IsType<UploadStart.Ticket>(await Uploads.BeginAsync(inspection, Lano, items, fileName, 1_000));
 
     /// <summary>Sends a file as a browser does; it is not checked yet.</summary>
     public async Task<Guid> SendAsync(byte[] content, string fileName, string[] items, Guid? replaces = null)
     {
-        var ticket = Assert.IsType<UploadStart.Ticket>(await Desk.BeginAsync(inspection, Lano, items, fileName, content.Length, replaces));
+        var ticket = Assert.IsType<UploadStart.Ticket>(await Uploads.BeginAsync(inspection, Lano, items, fileName, content.Length, replaces));
         Assert.Equal(HttpStatusCode.Created, await PutAsync(ticket.Address, content));
-        Assert.IsType<UploadEnd.Arrived>(await Desk.CompletedAsync(inspection, ticket.Document));
+        Assert.IsType<UploadEnd.Arrived>(await Uploads.CompletedAsync(inspection, ticket.Document));
         return ticket.Document;
     }
 

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-[assembly: HostingStartup(typeof(BackDoor))]
+[assembly: HostingStartup(typeof(HostBackdoor))]
 
 namespace AreaSend.Web.Tests.Engine;
 
@@ -23,7 +23,7 @@ namespace AreaSend.Web.Tests.Engine;
 /// Added to the real host by the environment of <see cref="HostProcess"/> alone: a way to act on it without its pages. Whatever is
 /// asked twice is done once, so that a client whose answer was lost can ask again.
 /// </summary>
-public sealed class BackDoor : IHostingStartup
+public sealed class HostBackdoor : IHostingStartup
 {
     /// <summary>Ticks since 1970 at which the test began; the host's machine clock then showed <see cref="ThrowawayStore.Start"/>.</summary>
     public const string BeganVariable = "AREASEND_TEST_BEGAN";

@@ -5,7 +5,7 @@ using AreaSend.Testing;
 
 namespace AreaSend.Web.Tests.Engine;
 
-/// <summary>The real host in a process of its own, with <see cref="BackDoor"/>; it can be killed.</summary>
+/// <summary>The real host in a process of its own, with <see cref="HostBackdoor"/>; it can be killed.</summary>
 internal sealed partial class HostProcess : IDisposable
 {
     private readonly Process _process;
@@ -19,7 +19,7 @@ internal sealed partial class HostProcess : IDisposable
     public HttpClient Client { get; }
 
     public static Task<HostProcess> StartAsync(HostFolder folder, Instant began) => StartAsync(
-        [.. folder.Settings, new(BackDoor.BeganVariable, began.ToUnixTimeTicks().ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        [.. folder.Settings, new(HostBackdoor.BeganVariable, began.ToUnixTimeTicks().ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
     /// <param name="environment">Settings as the host calls them, or variables.</param>
     public static async Task<HostProcess> StartAsync(IReadOnlyCollection<KeyValuePair<string, string>> environment)

@@ -34,7 +34,7 @@ public partial class KilledHostTests(ITestOutputHelper output)
         var id = await context.Inspections.Select(row => row.Id).SingleAsync();
         var loaded = (await InspectionsOf(database).FindAsync(id))!;
         Assert.Empty((await new ChainVerifier(database).VerifyAsync()).Broken);
-        Assert.Equal(acknowledged, Enumerable.Range(0, WholeInspection.Acts.Count).Select(act => BackDoor.Recorded(loaded.Case, act)!.Value));
+        Assert.Equal(acknowledged, Enumerable.Range(0, WholeInspection.Acts.Count).Select(act => HostBackdoor.Recorded(loaded.Case, act)!.Value));
 
         var events = loaded.Case.Events.Select(@event => @event.Event).ToList();
         var raised = events.OfType<NoticeRaised>().Select(notice => notice.Key).ToList();

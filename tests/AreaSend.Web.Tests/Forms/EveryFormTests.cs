@@ -39,7 +39,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Doors/Entrance.razor enter"] = "uses a link up, which works once",
         ["Doors/LeaveForm.razor leave"] = "ends a session, which has no second end",
         ["Lano/UploadForm.razor"] = "sends files: it carries an identifier of its own, and what is sent with it twice is stored once (PostedFilesTests)",
-        ["Papers/HandInForm.razor"] = "hands a file in: it carries an identifier of its own, and what is sent with it twice is handed in once (PaperDeskTests)",
+        ["Papers/HandInForm.razor"] = "hands a file in: it carries an identifier of its own, and what is sent with it twice is handed in once (PaperUploadsTests)",
         ["GettingReady/PracticePage.razor practice"] = "says what would happen; nothing is kept",
         ["GettingReady/CheckListPage.razor"] = "checks a list and forgets it",
         ["Inspections/Documents/TrackingPage.razor draw"] = "draws; nothing is kept",

@@ -49,7 +49,7 @@ public sealed class FormsOfDocumentsTests(RoomHost host) : IClassFixture<RoomHos
         await host.Services.GetRequiredService<InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new ChildrenSelected(now, 2));
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/tracking";
-        Func<Task<int>> kept = async () => (await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Count(record => record.What == AccessRecord.SelectionNamed);
+        Func<Task<int>> kept = async () => (await host.Services.GetRequiredService<DocumentUploads>().AccessAsync(inspection)).Count(record => record.What == AccessRecord.SelectionNamed);
         var form = FilledForm.On(lead, address, await lead.OpenAsync(address), "name", kept, ("Names.Ids[0]", "EX1"), ("Names.Ids[1]", "EX2"));
 
         await SixAtOnce.AssertNeedsItsVersionAsync(form);

@@ -76,7 +76,7 @@ public sealed class DeputyTests(RoomHost host) : IClassFixture<RoomHost>
     {
         for (var turn = 0; host.Services.MailsOf(inspection, "lano-invitation*deputy-lano").Count == 0 && turn < 100; turn++)
         {
-            await host.Services.GetRequiredService<EngineTurn>().RunAsync(host.Services.GetRequiredService<SandboxClock>().GetCurrentInstant());
+            await host.Services.GetRequiredService<DueWorkRunner>().RunAsync(host.Services.GetRequiredService<SandboxClock>().GetCurrentInstant());
         }
 
         var mail = await MimeMessage.LoadAsync(host.Services.MailsOf(inspection, "lano-invitation*deputy-lano").Single());

@@ -65,7 +65,7 @@ public sealed class LostDocumentTests(RoomHost host) : IClassFixture<RoomHost>
 
     private async Task FoundAsync(Document document)
     {
-        while ((await host.Services.GetRequiredService<UploadDesk>().FindAsync(document.Inspection, document.Id))!.State != DocumentState.Refused)
+        while ((await host.Services.GetRequiredService<DocumentUploads>().FindAsync(document.Inspection, document.Id))!.State != DocumentState.Refused)
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }

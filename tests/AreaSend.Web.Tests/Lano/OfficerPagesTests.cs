@@ -40,7 +40,7 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.Equal("No accepted list has a child or young person with the unique ID EX999999.", unlisted.QuerySelector(".govuk-error-summary a")!.TextContent);
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
         Assert.Equal(["EX000001", "EX500002"], seen);
-        var access = await host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection);
+        var access = await host.Services.GetRequiredService<DocumentUploads>().AccessAsync(inspection);
         Assert.Equal(("selection", RecorderRole.Lano, true), (access[0].What, access[0].Role, access[0].Person is not null));
         Assert.Contains(access, record => record is { What: "selection-named", Role: RecorderRole.LeadInspector });
         foreach (var other in (string[])["/lano", "/lano/items/7.1/A", "/lano/receipts"])

@@ -59,12 +59,12 @@ public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>All documents, once they have been decided on.</summary>
     internal async Task<IReadOnlyList<Services.Uploads.Document>> DecidedAsync(Guid inspection)
     {
-        foreach (var document in await Services.GetRequiredService<UploadDesk>().ListAsync(inspection))
+        foreach (var document in await Services.GetRequiredService<DocumentUploads>().ListAsync(inspection))
         {
             await Services.GetRequiredService<Ingestion>().IngestAsync(document.Id);
         }
 
-        return await Services.GetRequiredService<UploadDesk>().ListAsync(inspection);
+        return await Services.GetRequiredService<DocumentUploads>().ListAsync(inspection);
     }
 
     public async ValueTask InitializeAsync()

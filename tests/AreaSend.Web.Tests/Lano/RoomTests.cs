@@ -170,8 +170,8 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
     {
         // Arrange
         var (inspection, _) = await host.OfficerAsync();
-        var desk = host.Services.GetRequiredService<UploadDesk>();
-        var ticket = Assert.IsType<UploadStart.Ticket>(await desk.BeginAsync(inspection, new Recorder(RecorderRole.Lano), ["1.1"], "one.txt", Words.Length));
+        var uploads = host.Services.GetRequiredService<DocumentUploads>();
+        var ticket = Assert.IsType<UploadStart.Ticket>(await uploads.BeginAsync(inspection, new Recorder(RecorderRole.Lano), ["1.1"], "one.txt", Words.Length));
         await using (var context = host.Services.GetRequiredService<Services.Store.StoreDatabase>().Open())
         {
             var row = await context.Set<Document>().FindAsync(ticket.Document);
@@ -204,7 +204,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         var preview = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", Reason)));
         var endless = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", new string('x', 2001))));
         var unseen = await Visitor.ReadAsync(await lead.SendAsync(address, "take", ("Form.Reason", Reason), ("Form.Previewed", "another preview")));
-        var before = await host.Services.GetRequiredService<UploadDesk>().FindAsync(inspection, document.Id);
+        var before = await host.Services.GetRequiredService<DocumentUploads>().FindAsync(inspection, document.Id);
         var fields = preview.QuerySelectorAll("main form input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
         var confirmed = await lead.Client.PostAsync(address, new FormUrlEncodedContent(fields));
 
@@ -247,10 +247,10 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         // Arrange: names that turn the reading direction round, end a header's value, end its line, and are as long as file systems allow.
         string[] names = ["Br\u00fccke \u202etxt.exe.txt", "say \"yes\"; filename=evil.exe.txt", "two\r\nX-Evil: lines.txt", new string('n', 251) + ".txt"];
         var (inspection, _) = await host.OfficerAsync();
-        var desk = host.Services.GetRequiredService<UploadDesk>();
+        var uploads = host.Services.GetRequiredService<DocumentUploads>();
         foreach (var name in names)
         {
-            Assert.IsType<UploadEnd.Arrived>(await desk.ReceiveAsync(inspection, new Recorder(RecorderRole.Lano), ["1.1"], name, new MemoryStream(Words)));
+            Assert.IsType<UploadEnd.Arrived>(await uploads.ReceiveAsync(inspection, new Recorder(RecorderRole.Lano), ["1.1"], name, new MemoryStream(Words)));
         }
 
         var documents = await host.DecidedAsync(inspection);
@@ -268,7 +268,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
             Assert.EndsWith(".txt", answer.Content.Headers.ContentDisposition.FileNameStar);
             Assert.Equal(("nosniff", "no-store"), (Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")), answer.Headers.CacheControl!.ToString()));
             Assert.False(answer.Headers.Contains("X-Evil"));
-            var logged = (await desk.AccessAsync(inspection))[0];
+            var logged = (await uploads.AccessAsync(inspection))[0];
             Assert.Equal((document.Id, "download", RecorderRole.LeadInspector), (logged.Document, logged.What, logged.Role));
         }
 

@@ -55,7 +55,7 @@ public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
         Assert.Equal(("attachment", "no-store"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Headers.CacheControl!.ToString()));
         Assert.Equal(
             [RecorderRole.Lano, RecorderRole.Coordinator],
-            (await _host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Select(access => access.Role));
+            (await _host.Services.GetRequiredService<DocumentUploads>().AccessAsync(inspection)).Select(access => access.Role));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Words)), receipt, StringComparison.Ordinal);
         Assert.Contains("Hand in a later version: comments on the draft report", (await officer.OpenAsync("/lano")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
-        await _host.Services.GetRequiredService<EngineTurn>().RunAsync(_host.Services.GetRequiredService<SandboxClock>().GetCurrentInstant());
+        await _host.Services.GetRequiredService<DueWorkRunner>().RunAsync(_host.Services.GetRequiredService<SandboxClock>().GetCurrentInstant());
         var mail = await MimeKit.MimeMessage.LoadAsync(_host.Services.MailsOf(inspection, "handed-in").Single());
         Assert.Contains("comments on the draft report", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("Fictional comments", mail.TextBody, StringComparison.Ordinal);
@@ -226,7 +226,7 @@ public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
         var list = await reader.ReadToEndAsync();
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Words)), list, StringComparison.Ordinal);
         Assert.DoesNotContain("refused.exe", list, StringComparison.Ordinal);
-        Assert.Equal(3, (await _host.Services.GetRequiredService<UploadDesk>().AccessAsync(inspection)).Count(access => access.What == AccessRecord.Download));
+        Assert.Equal(3, (await _host.Services.GetRequiredService<DocumentUploads>().AccessAsync(inspection)).Count(access => access.What == AccessRecord.Download));
     }
 
     [Fact]
@@ -270,9 +270,9 @@ public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
 
     private async Task PutAsync(Guid inspection, PaperKind kind)
     {
-        var desk = _host.Services.GetRequiredService<PaperDesk>();
-        var held = Assert.IsType<UploadEnd.Arrived>(await desk.HoldAsync(inspection, Recorder.Coordinator, kind, "paper.txt", new MemoryStream(Words)));
-        Assert.IsType<Recording.Recorded>(await desk.RecordAsync(inspection, Recorder.Coordinator, [], [new HeldPaper(kind, held.Document.Id)], shown: null));
+        var uploads = _host.Services.GetRequiredService<PaperUploads>();
+        var held = Assert.IsType<UploadEnd.Arrived>(await uploads.HoldAsync(inspection, Recorder.Coordinator, kind, "paper.txt", new MemoryStream(Words)));
+        Assert.IsType<Recording.Recorded>(await uploads.RecordAsync(inspection, Recorder.Coordinator, [], [new HeldPaper(kind, held.Document.Id)], shown: null));
         await CheckAsync(inspection);
     }
 

@@ -98,7 +98,7 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
         var officer = host.NewPerson();
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Visitor.PostAsync(link.PathAndQuery)).StatusCode);
         Assert.StartsWith("/lano/sent/", (await RoomHost.PostFilesAsync(officer.Visitor, [Sent], ("plan.txt", Paper))).Headers.Location!.ToString(), StringComparison.Ordinal);
-        var document = Assert.Single(await host.Services.GetRequiredService<UploadDesk>().ListAsync(id));
+        var document = Assert.Single(await host.Services.GetRequiredService<DocumentUploads>().ListAsync(id));
         var decided = await host.Services.GetRequiredService<Ingestion>().IngestAsync(document.Id);
         Assert.Equal(DocumentState.Accepted, decided!.State);
 
@@ -129,7 +129,7 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
     /// <summary>Lets time pass as it does: the clock stops at each moment at which something falls due, until that has been done.</summary>
     private static async Task PassTimeAsync(SignedInHost host, FakeClock clock, Instant until)
     {
-        var (turn, work) = (host.Services.GetRequiredService<EngineTurn>(), host.Services.GetRequiredService<EngineWork>());
+        var (turn, work) = (host.Services.GetRequiredService<DueWorkRunner>(), host.Services.GetRequiredService<EngineWork>());
         while (true)
         {
             do

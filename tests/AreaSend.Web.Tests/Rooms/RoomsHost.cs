@@ -75,7 +75,7 @@ public sealed class RoomsHost : WebApplicationFactory<Program>
     public async Task AdvanceAsync(Instant to)
     {
         Clock.Reset(to);
-        await Get<EngineTurn>().RunAsync(to);
+        await Get<DueWorkRunner>().RunAsync(to);
     }
 
     /// <summary>Enters somebody for every role of an area, and the national ones.</summary>

@@ -33,7 +33,7 @@ internal static class DocumentArchive
         let items = document.Items.Select(item => room.Find(item)?.Number ?? item).ToList()
         select (document, items.Count > 0 ? items[0] : "Other", string.Join("; ", room.NamesOf(document)));
 
-    private static async Task SendAsync(Guid id, InspectionViews views, Rooms rooms, UploadDesk desk, PaperDesk papers, HttpContext context)
+    private static async Task SendAsync(Guid id, InspectionViews views, Rooms rooms, DocumentUploads uploads, PaperUploads papers, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (await views.FindAsync(id, cancellation) is not { } view)
@@ -53,19 +53,19 @@ internal static class DocumentArchive
         await using var body = new GatheringStream(context.Response.Body);
         await using (var archive = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation))
         {
-            await FillAsync(archive, new Holdings(view, room, shelf), desk, papers, by, cancellation);
+            await FillAsync(archive, new Holdings(view, room, shelf), uploads, papers, by, cancellation);
         }
 
         await body.FlushAsync(cancellation);
     }
 
-    private static async Task FillAsync(ZipArchive archive, Holdings all, UploadDesk desk, PaperDesk papers, Recorder by, CancellationToken cancellation)
+    private static async Task FillAsync(ZipArchive archive, Holdings all, DocumentUploads uploads, PaperUploads papers, Recorder by, CancellationToken cancellation)
     {
         List<IReadOnlyList<string>> list = [["path", "for", "came in", "bytes", "sha-256"]];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Contents };
         foreach (var (document, folder, what) in Files(all.Room))
         {
-            await AddAsync(archive, list, PathOf(folder, document, taken), what, document, await desk.OpenAsync(all.View.Id, document.Id, by, cancellation), cancellation);
+            await AddAsync(archive, list, PathOf(folder, document, taken), what, document, await uploads.OpenAsync(all.View.Id, document.Id, by, cancellation), cancellation);
         }
 
         foreach (var paper in all.Shelf.Papers.Where(paper => paper.Given is not null))

@@ -14,7 +14,7 @@ namespace AreaSend.Web.Inspections.Picture;
 /// <param name="LongestName">Characters of a step's name that fit.</param>
 internal sealed record PictureLayout(string Css, double DaysFrom, double DaysWidth, double WidestDay, double DateWidth, double RowHeight, int LongestName)
 {
-    public static PictureLayout Desk { get; } = new("desk", DaysFrom: 430, DaysWidth: 560, WidestDay: 46, DateWidth: 170, RowHeight: 30, LongestName: 64);
+    public static PictureLayout Wide { get; } = new("desk", DaysFrom: 430, DaysWidth: 560, WidestDay: 46, DateWidth: 170, RowHeight: 30, LongestName: 64);
 
     public static PictureLayout Telephone { get; } = new("telephone", DaysFrom: 4, DaysWidth: 338, WidestDay: 46, DateWidth: 0, RowHeight: 46, LongestName: 42);
 

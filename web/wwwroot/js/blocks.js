@@ -1,6 +1,6 @@
 // Sends one file to the address that the site gave for it, in blocks, so that a dropped connection costs one block and not the file.
 
-import { patiently } from './patience.js';
+import { patiently } from './retry.js';
 
 const blockSize = 4 * 1024 * 1024;
 const longestSilence = 60000;

@@ -3,7 +3,7 @@
 
 import { sendInBlocks } from './blocks.js';
 import { Line } from './line.js';
-import { patiently, Unreachable } from './patience.js';
+import { patiently, Unreachable } from './retry.js';
 
 const atOnce = 2;
 const addresses = 3;

@@ -25,7 +25,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
 
         await room.Ingestion.SweepAsync();
 
-        var documents = (await room.Desk.ListAsync(room.Inspection)).ToDictionary(document => document.Id);
+        var documents = (await room.Uploads.ListAsync(room.Inspection)).ToDictionary(document => document.Id);
         Assert.All(sent, pair => Assert.Equal((pair.Value.Name, pair.Value.Rule), (pair.Value.Name, documents[pair.Key].RefusalRule)));
         Assert.All(documents.Values, document => Assert.True(document.IsSettled));
         Assert.All((await room.LoadAsync()).Case.Events.Select(recorded => recorded.Event).OfType<UploadRefused>(), refused =>
@@ -60,7 +60,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
 
         await Task.WhenAll(sent.Select(one => Task.Run(() => room.Ingestion.IngestAsync(one.Document))));
 
-        var documents = (await room.Desk.ListAsync(room.Inspection)).ToDictionary(document => document.Id);
+        var documents = (await room.Uploads.ListAsync(room.Inspection)).ToDictionary(document => document.Id);
         Assert.All(sent, one => Assert.Equal((one.Rule, null), (documents[one.Document].RefusalRule, documents[one.Document].Waiting)));
         Assert.All(documents.Values, document => Assert.True(document.IsSettled));
     }
@@ -94,8 +94,8 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         await room.Ingestion.SweepAsync();
 
         Assert.Equal((DocumentState.Arrived, "The scanner is away.", 1, 0), (waiting.State, waiting.Waiting, waiting.Attempts, tooEarly));
-        Assert.Equal((DocumentState.Accepted, 2), ((await room.Desk.FindAsync(room.Inspection, waiting.Id))!.State, scanner.Scans));
-        Assert.Null((await room.Desk.FindAsync(room.Inspection, waiting.Id))!.Waiting);
+        Assert.Equal((DocumentState.Accepted, 2), ((await room.Uploads.FindAsync(room.Inspection, waiting.Id))!.State, scanner.Scans));
+        Assert.Null((await room.Uploads.FindAsync(room.Inspection, waiting.Id))!.Waiting);
     }
 
     [Fact]
@@ -138,12 +138,12 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await OpenAsync(scanner);
         ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
         await UploadRoom.PutAsync(ticket.Address, Samples.Text("first"));
-        await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+        await room.Uploads.CompletedAsync(room.Inspection, ticket.Document);
 
         await room.Ingestion.IngestAsync(ticket.Document);
 
         Assert.Equal(2, scanner.Scans);
-        await using var kept = await room.Desk.OpenAsync(room.Inspection, ticket.Document, UploadRoom.Inspector);
+        await using var kept = await room.Uploads.OpenAsync(room.Inspection, ticket.Document, UploadRoom.Inspector);
         Assert.Equal("second", await new StreamReader(kept!.Content).ReadToEndAsync());
     }
 
@@ -159,7 +159,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         }));
         ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
         await UploadRoom.PutAsync(ticket.Address, Samples.Text());
-        await room.Desk.CompletedAsync(room.Inspection, ticket.Document);
+        await room.Uploads.CompletedAsync(room.Inspection, ticket.Document);
 
         var document = await room.Ingestion.IngestAsync(ticket.Document);
 
@@ -238,7 +238,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
 
         await room.Ingestion.SweepAsync();
 
-        Assert.Equal(DocumentState.Accepted, (await room.Desk.FindAsync(room.Inspection, ticket.Document))!.State);
+        Assert.Equal(DocumentState.Accepted, (await room.Uploads.FindAsync(room.Inspection, ticket.Document))!.State);
     }
 
     [Fact]
@@ -248,10 +248,10 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         var ticket = await room.TicketAsync("self-evaluation.txt", "1.3");
 
         await room.Ingestion.SweepAsync();
-        var before = (await room.Desk.FindAsync(room.Inspection, ticket.Document))!.State;
+        var before = (await room.Uploads.FindAsync(room.Inspection, ticket.Document))!.State;
         room.Store.Clock.Reset(ticket.Expires);
         await room.Ingestion.SweepAsync();
-        var after = (await room.Desk.FindAsync(room.Inspection, ticket.Document))!.State;
+        var after = (await room.Uploads.FindAsync(room.Inspection, ticket.Document))!.State;
         await UploadRoom.PutAsync(ticket.Address, Samples.Text());
         var late = await room.Ingestion.IngestAsync($"{room.Inspection}/{ticket.Document}");
 
@@ -291,7 +291,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         await room.Ingestion.SweepAsync();
 
         Assert.Equal("The check could not be finished.", failed.Waiting);
-        Assert.Equal(DocumentState.Accepted, (await room.Desk.FindAsync(room.Inspection, failed.Id))!.State);
+        Assert.Equal(DocumentState.Accepted, (await room.Uploads.FindAsync(room.Inspection, failed.Id))!.State);
     }
 
     private Task<UploadRoom> OpenAsync(IMalwareScanner scanner) =>

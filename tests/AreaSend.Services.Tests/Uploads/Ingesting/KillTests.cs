@@ -31,7 +31,7 @@ public class KillTests(PostgresServer server, AzuriteServer azurite)
 
         var kinds = await room.KindsAsync(document);
         Assert.Equal((1, 1, 0), (Count(kinds, "upload-arrived"), Count(kinds, "upload-accepted"), Count(kinds, "upload-refused")));
-        await using var opened = await room.Desk.OpenAsync(room.Inspection, document, UploadRoom.Inspector);
+        await using var opened = await room.Uploads.OpenAsync(room.Inspection, document, UploadRoom.Inspector);
         Assert.Equal(Samples.Text(), (await BinaryData.FromStreamAsync(opened!.Content)).ToArray());
         Assert.False(await room.Quarantined(document).ExistsAsync());
         Assert.Single(new BlobContainerClient(room.Storage, DocumentBlobs.Accepted).GetBlobs(prefix: $"{room.Inspection}/", traits: default, states: default, cancellationToken: default));

@@ -28,9 +28,9 @@ public class ListIngestionTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal("The list has 1 error: the site shows what is wrong, where it is first and how to mend it, and has a workbook with the row and column of each. Mend what it shows and send the list again.", bad.Refusal);
         using var content = new MemoryStream(Samples.List(Faulty));
         var read = PersonListReader.Check(content, Faulty, new LocalDate(2025, 9, 8), PersonList.One);
-        Assert.Equivalent(read.Reports, await room.Desk.FindingsAsync(room.Inspection, bad.Id), strict: true);
+        Assert.Equivalent(read.Reports, await room.Uploads.FindingsAsync(room.Inspection, bad.Id), strict: true);
         Assert.Equal((DocumentState.Accepted, 0, 0), (mended.State, mended.Errors, mended.Queries));
-        Assert.Equal(12, Assert.Single(await room.Desk.FindingsAsync(room.Inspection, mended.Id)).Rows);
+        Assert.Equal(12, Assert.Single(await room.Uploads.FindingsAsync(room.Inspection, mended.Id)).Rows);
         Assert.Equal(ItemState.Accepted, (await room.StandingAsync("list-1")).State);
     }
 
@@ -45,16 +45,16 @@ public class ListIngestionTests(PostgresServer server, AzuriteServer azurite)
         Assert.Null(await lists.TakeAsync(room.Inspection, refused.Id, UploadRoom.Inspector, "No date of birth is held."));
         var again = await lists.TakeAsync(room.Inspection, refused.Id, UploadRoom.Inspector, "No date of birth is held.");
 
-        var taken = (await room.Desk.FindAsync(room.Inspection, refused.Id))!;
+        var taken = (await room.Uploads.FindAsync(room.Inspection, refused.Id))!;
         Assert.Equal((DocumentState.Accepted, 1, refused.Sha256), (taken.State, taken.Errors, taken.Sha256));
         Assert.Equal("Only a list that was refused for its errors can be taken as it is.", again);
         Assert.Equal((ItemState.Accepted, refused.ArrivedAt), ((await room.StandingAsync("list-1")).State, (await room.StandingAsync("list-1")).AnsweredAt));
-        Assert.Equal(1, Assert.Single(await room.Desk.FindingsAsync(room.Inspection, refused.Id)).Errors);
-        await using var opened = await room.Desk.OpenAsync(room.Inspection, refused.Id, UploadRoom.Inspector);
+        Assert.Equal(1, Assert.Single(await room.Uploads.FindingsAsync(room.Inspection, refused.Id)).Errors);
+        await using var opened = await room.Uploads.OpenAsync(room.Inspection, refused.Id, UploadRoom.Inspector);
         using var read = new MemoryStream();
         await opened!.Content.CopyToAsync(read);
         Assert.Equal(content, read.ToArray());
-        Assert.Equal(12, Assert.IsType<TrackingOffer.Drawn>(await room.Store.Get<TrackingDesk>().OfferAsync(room.Inspection)).From);
+        Assert.Equal(12, Assert.IsType<TrackingOffer.Drawn>(await room.Store.Get<ChildSelection>().OfferAsync(room.Inspection)).From);
         await room.Ingestion.SweepAsync();
         Assert.False(await room.Quarantined(refused.Id).ExistsAsync());
     }
@@ -98,7 +98,7 @@ public class ListIngestionTests(PostgresServer server, AzuriteServer azurite)
         var document = await room.DecidedAsync(Samples.List("both-lists-clean.xlsx"), "lists.xlsx", ["list-1", "list-2"]);
 
         Assert.Equal(DocumentState.Accepted, document.State);
-        Assert.Equal([PersonList.One, PersonList.Two], (await room.Desk.FindingsAsync(room.Inspection, document.Id)).Select(report => report.List));
+        Assert.Equal([PersonList.One, PersonList.Two], (await room.Uploads.FindingsAsync(room.Inspection, document.Id)).Select(report => report.List));
         Assert.NotNull((await room.LoadAsync()).Plan["person-level-lists"].Met);
     }
 

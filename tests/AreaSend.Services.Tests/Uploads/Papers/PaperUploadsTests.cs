@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AreaSend.Services.Tests.Uploads.Papers;
 
 /// <summary>The papers of an inspection: recorded with what they are the paper of, checked like any upload, and given to those whose they are (¶ 136 to 149).</summary>
-public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
+public sealed class PaperUploadsTests(PostgresServer server, AzuriteServer azurite)
 {
     private static readonly Recorder Director = new(RecorderRole.Leader, Guid.Parse("01990000-0000-7000-8000-000000000002"));
 
@@ -34,7 +34,7 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
         await room.Ingestion.IngestAsync(held);
         Assert.Equal(PaperState.Given, Assert.Single(await PapersAsync(room)).Filed.State);
         Assert.Equal(["draft-shared", "paper-filed", "paper-accepted"], await LastKindsAsync(room, 3));
-        Assert.Empty(await room.Desk.ListAsync(room.Inspection));
+        Assert.Empty(await room.Uploads.ListAsync(room.Inspection));
     }
 
     /// <summary>Checked before the form is confirmed, it is there at once; and no fact told of it before.</summary>
@@ -69,7 +69,7 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
 
         Assert.Equal(isGiven ? Encoding.UTF8.GetString(Samples.Text()) : null, await OpenAsync(room, held, Director, role));
 
-        var logged = Assert.Single(await room.Desk.AccessAsync(room.Inspection));
+        var logged = Assert.Single(await room.Uploads.AccessAsync(room.Inspection));
         Assert.Equal((isGiven ? AccessRecord.Download : AccessRecord.DownloadRefused, RecorderRole.Leader, Director.Person, held), (logged.What, logged.Role, logged.Person, logged.Document));
     }
 
@@ -82,9 +82,9 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
         await DraftSharedAsync(room, held);
         await room.Ingestion.IngestAsync(held);
 
-        Assert.Null(await room.Desk.OpenAsync(room.Inspection, held, UploadRoom.Lano));
-        Assert.Null(await room.Desk.FindAsync(room.Inspection, held));
-        Assert.IsType<UploadEnd.Refused>(await room.Desk.CompletedAsync(room.Inspection, held));
+        Assert.Null(await room.Uploads.OpenAsync(room.Inspection, held, UploadRoom.Lano));
+        Assert.Null(await room.Uploads.FindAsync(room.Inspection, held));
+        Assert.IsType<UploadEnd.Refused>(await room.Uploads.CompletedAsync(room.Inspection, held));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -160,7 +160,7 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
         var draft = await HoldAsync(room, PaperKind.Draft, "draft.txt");
         await DraftSharedAsync(room, draft);
 
-        var again = await room.Store.Get<PaperDesk>().RecordAsync(room.Inspection, Recorder.Coordinator, [], [new HeldPaper(PaperKind.Draft, draft)], shown: null);
+        var again = await room.Store.Get<PaperUploads>().RecordAsync(room.Inspection, Recorder.Coordinator, [], [new HeldPaper(PaperKind.Draft, draft)], shown: null);
 
         Assert.Equal("The file that came with this form is no longer held here, or has been recorded. Choose it again.", Assert.IsType<Recording.Refused>(again).Because);
     }
@@ -275,7 +275,7 @@ public sealed class PaperDeskTests(PostgresServer server, AzuriteServer azurite)
         Assert.DoesNotContain(context.Events.Select(row => row.Payload).ToList(), payload => payload.Contains("Fictional finding", StringComparison.Ordinal));
     }
 
-    private static PaperDesk DeskOf(UploadRoom room) => room.Store.Get<PaperDesk>();
+    private static PaperUploads DeskOf(UploadRoom room) => room.Store.Get<PaperUploads>();
 
     private async Task<UploadRoom> DraftableAsync(StoreProvider on, IMalwareScanner? scanner = null)
     {
