@@ -75,6 +75,13 @@ internal static class RebuildCommand
     private static async Task<Rebuilt> RebuildAsync(StoreSettings settings, bool evenIfLost, CancellationToken cancellation)
     {
         await using var services = new ServiceCollection().AddLogging().AddStore(settings).BuildServiceProvider();
-        return await services.GetRequiredService<SummaryRebuild>().RebuildAsync(evenIfLost, cancellation);
+        try
+        {
+            return await services.GetRequiredService<SummaryRebuild>().RebuildAsync(evenIfLost, cancellation);
+        }
+        catch (BrokenChainException broken)
+        {
+            throw new RefusedException($"{broken.Message} The list stays as it was from this inspection on; 'areasend verify' names all that is damaged.");
+        }
     }
 }

@@ -40,7 +40,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         from recorded in Facts(row, trigger)
         from role in row.OnlyToThoseTold ? row.To.Where(role => WasTold(role, recorded)) : Recipients(row, namedBy: recorded.Seq)
         where !(row.NotWithCorrection && recorded.Event is FactCorrected && WasTold(role, recorded))
-        let key = Key(row, role, trigger.EachTime ? recorded.Seq : null)
+        let key = Key(row, role, trigger.EachTime || WasTakenBack(row, role, recorded.Seq) ? recorded.Seq : null)
         select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
 
     /// <summary>
@@ -100,6 +100,13 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private bool IsTold(NoticeRow row, RecipientRole role, int fact) =>
         @case.RaisedNotices.ContainsKey(Key(row, role, fact))
         || @case.RaisedNotices.Values.Any(raised => raised.Template == row.Template && raised.To == role && raised.Because?.Contains(fact) == true);
+
+    /// <summary>
+    /// Whether the role has been told of such a fact that then proved not to have happened: what happens after all is another one, and is told too.
+    /// </summary>
+    private bool WasTakenBack(NoticeRow row, RecipientRole role, int fact) =>
+        @case.RaisedNotices.GetValueOrDefault(Key(row, role, occurrence: null))?.Because is { } told
+        && !told.Contains(fact) && told.All(before => @case.Events[before - 1].Event is DidNotHappen);
 
     private static string Key(NoticeRow row, RecipientRole role, int? occurrence) =>
         $"{row.Template}:{role.Key()}{(occurrence is { } seq ? $":{seq}" : "")}";

@@ -60,7 +60,7 @@ public static class CorrectionRules
             if (WhyNotThen(before, plan, recorded, isIt ? now : recorded.RecordedAt, isIt) is { } because)
             {
                 return isIt ? because
-                    : $"“{TitleOf(@case, (Fact)recorded.Event)}” of {LondonTime.Show(((Fact)recorded.Event).On)} hangs on it. {because} Correct that first.";
+                    : $"“{TitleOf(@case, (Fact)recorded.Event)}” of {LondonTime.Show(((Fact)recorded.Event).On)} hangs on it. Correct that first{(correction.Instead is null ? ", or take it back together with this" : "")}.";
             }
 
             before = before.With([recorded]);

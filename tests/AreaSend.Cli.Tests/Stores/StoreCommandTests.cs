@@ -110,6 +110,19 @@ public sealed class StoreCommandTests(SimulatedInspection simulated) : IClassFix
         Assert.Equal(0, Typed.Line($"verify --database {folder.File("simulation.db")}").Status);
     }
 
+    [Fact]
+    public void Rebuild_AHistoryThatWasChanged_SaysWhichAndEnds()
+    {
+        using var folder = Simulated();
+        Execute(folder, "UPDATE inspection_events SET payload = replace(payload, 'reports', 'letters') WHERE kind = 'published'");
+
+        var refused = Typed.Line($"rebuild --database {folder.File("simulation.db")}");
+
+        Assert.Equal((2, ""), (refused.Status, refused.Output));
+        Assert.Contains("is damaged", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("'areasend verify' names all that is damaged", refused.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>S2-4: after the tail was cut, the list is the only evidence of it; the remedy must not remove that.</summary>
     [Theory]
     [InlineData("DELETE FROM inspection_events WHERE seq > 100", ", event 101: It is missing: ")]

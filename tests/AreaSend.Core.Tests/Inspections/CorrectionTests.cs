@@ -47,6 +47,27 @@ public sealed class CorrectionTests
         Assert.Equal((before, new LocalDate(2025, 12, 23)), (moved.From, moved.To));
     }
 
+    /// <summary>Who was told of a draft, and then that it had not been shared, is told when it is.</summary>
+    [Fact]
+    public void TakeBack_AndRecordWhatHappensAfterAll_TellsThoseWhoWereToldBefore()
+    {
+        var course = AfterOnSite();
+        course.Advance(At("2025-10-08"));
+        var told = Drafts(course.Record(new DraftReportShared(At("2025-10-09"))).Advance(At("2025-10-09")));
+        TakeBack<DraftReportShared>(course, "2025-10-10");
+        Assert.Empty(Drafts(course.Advance(At("2025-10-10"))));
+
+        var again = Drafts(course.Record(new DraftReportShared(At("2025-10-13"))).Advance(At("2025-10-13")));
+
+        Assert.NotEmpty(told);
+        Assert.Equal(told.Select(Recipient), again.Select(Recipient));
+        Assert.Empty(told.Intersect(again));
+        Assert.Empty(Drafts(course.Advance(At("2025-10-14"))));
+
+        static List<string> Drafts(IEnumerable<string> keys) => [.. keys.Where(key => key.StartsWith("draft-shared:", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        static string Recipient(string key) => key.Split(':')[1];
+    }
+
     [Fact]
     public void TakeBack_AComplaint_HoldsPublicationNoMore()
     {
@@ -78,7 +99,7 @@ public sealed class CorrectionTests
         var because = course.WhyNot(CorrectionRules.Of(course.Case, course.Plan, SeqOf<DraftReportShared>(course), instead: null, Reason, At("2025-11-04")));
 
         Assert.StartsWith("“Local area comments on the draft” of Monday 20 October 2025 hangs on it. ", because, StringComparison.Ordinal);
-        Assert.EndsWith(" Correct that first.", because, StringComparison.Ordinal);
+        Assert.EndsWith(" Correct that first, or take it back together with this.", because, StringComparison.Ordinal);
     }
 
     /// <summary>What hangs on it, and what the clock brought about because of that, goes with it; what does not hang on it stays.</summary>

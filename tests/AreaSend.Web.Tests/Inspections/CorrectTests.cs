@@ -99,6 +99,21 @@ public sealed class CorrectTests(FormsHost forms) : IClassFixture<FormsHost>
     }
 
     [Fact]
+    public async Task Correct_AnOutcomeThatAPlanHangsOn_NamesAndLinksThePlan()
+    {
+        BuildFact[] facts = [.. Drafted, (_, _, now) => new CommentsReceived(now), (_, _, now) => new FinalReportShared(now, new Outcome.WidespreadFailings("Barsetshire")), (_, _, now) => new PlanReceived(now)];
+        var (id, seq, coordinator) = await EntryAsync<FinalReportShared>(facts);
+        var plan = (await forms.Inspections.FindAsync(id))!.Case.Recorded.Single(recorded => recorded.Event is PlanReceived).Seq;
+        (string, string)[] typed = [("Form.Outcome", "2"), .. FormsHost.Date("Form.Day", new LocalDate(2025, 9, 8)), ("Form.Correction", "Typed the wrong outcome")];
+
+        var refused = await Visitor.ReadAsync(await coordinator.SendAsync($"/inspections/{id}/correct/{seq}/otherwise", "record", typed));
+
+        Assert.Contains("hangs on it. Correct that first", refused.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(refused.QuerySelector($"main a[href='/inspections/{id}/correct/{plan}/otherwise']"));
+        Assert.Equal(3, (await forms.Inspections.FindAsync(id))!.Case.Outcome?.Number);
+    }
+
+    [Fact]
     public async Task TakeBack_WithWhatHangsOnIt_TakesAllOfItBackAtOnce()
     {
         var (id, seq, coordinator) = await EntryAsync<DraftReportShared>(Final);

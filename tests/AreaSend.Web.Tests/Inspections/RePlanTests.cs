@@ -117,6 +117,12 @@ public sealed class RePlanTests : IDisposable
         {
             Assert.Null((await visitor.OpenAsync($"/inspections/{other}")).QuerySelector($"main a[href='/inspections/{deferred}']"));
         }
+
+        // Two of one kind would go on side by side.
+        var granted = (await _host.Get<InspectionStore>().FindAsync(deferred))!.Case.Recorded.Single(recorded => recorded.Event is DeferralDecided).Seq;
+        var refused = await Visitor.ReadAsync(await visitor.SendAsync($"/inspections/{deferred}/correct/{granted}/did-not-happen", "record", [("Form.Correction", "It was not granted")]));
+        Assert.Contains("Another is planned in its place, on site from Monday 29 September 2025. Withdraw that first", refused.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(refused.QuerySelector($"main a[href='/inspections/{successor}']"));
     }
 
     private async Task<Guid> PlanAsync(string kind) => Assert.IsType<Recording.Recorded>(

@@ -88,10 +88,10 @@ internal sealed class CorrectFact : InspectionAction
         .. from question in _recordedBy?.Asks(view) ?? []
            where question.Name != Reasons.Private.Name
            select AsRecorded(question, view),
-        .. Hanging(view) is { Count: > 0 } hanging
-            ? [new ChoicesQuestion(Others, "Other entries hang on it", What: null, [new Choice(Yes, $"Take back as well: {string.Join("; ", hanging)}")])
+        .. _recordedBy is null && HangingOn(view, instead: null) is { Count: > 0 } hanging
+            ? [new ChoicesQuestion(Others, "Other entries hang on it", What: null, [new Choice(Yes, $"Take back as well: {string.Join("; ", hanging.Select(entry => Name(view, entry)))}")])
                 {
-                    Hint = "They could not have been recorded without it. To put one of them right instead, correct it first, in the history",
+                    Hint = "They could not have been recorded without it. To put one of them right instead, correct it first",
                     Short = "Other entries",
                 }]
             : Array.Empty<Question>(),
@@ -99,12 +99,17 @@ internal sealed class CorrectFact : InspectionAction
         Reasons.Private,
     ];
 
-    // What could not be if this had not happened, each as the history tells it, with its day.
-    private IReadOnlyList<string> Hanging(InspectionView view) => _recordedBy is not null ? [] :
-    [
-        .. from recorded in CorrectionRules.HangingOn(view.Case, view.Plan, _wrong.Seq, instead: null, view.Now)
-           select $"{EventSentence.Of(recorded.Event, view.Case.Edition, view.Case.RaisedNotices, view.Case.Type).Title}, {LondonTime.ShowShort(((Fact)recorded.Event).On)}",
-    ];
+    /// <summary>The entries that could not have been recorded with what is answered, in order.</summary>
+    public IReadOnlyList<RecordedEvent> HangingOn(Answers answers) => HangingOn(answers.View, Instead(answers, answers.View.Case, answers.View.Plan));
+
+    /// <summary>An entry as the history tells it, with its day.</summary>
+    public static string Name(InspectionView view, RecordedEvent entry) =>
+        $"{EventSentence.Of(entry.Event, view.Case.Edition, view.Case.RaisedNotices, view.Case.Type).Title}, {LondonTime.ShowShort(((Fact)entry.Event).On)}";
+
+    /// <summary>Where an entry is corrected.</summary>
+    public static string AddressOf(InspectionView view, RecordedEvent entry) => view.Address($"correct/{entry.Seq}/{(CanSayOtherwise(entry) ? Otherwise : NotAtAll)}");
+
+    private IReadOnlyList<RecordedEvent> HangingOn(InspectionView view, Fact? instead) => CorrectionRules.HangingOn(view.Case, view.Plan, _wrong.Seq, instead, view.Now);
 
     /// <summary>The answers as they stand recorded: whoever puts one of them right does not have to type the others anew.</summary>
     public Answers Fill(Answers answers)
