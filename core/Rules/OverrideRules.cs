@@ -48,7 +48,8 @@ internal static class OverrideRules
         }
 
         var isPlanned = step.Definition.Marks == @case.Type.PlannedFor;
-        return @case.Notification is null && isPlanned ? NoticeKept(@case, plan, due, today)
+        return @case.Notification is null && isPlanned && due == step.DueDate ? "That is the day it is planned for. Choose another, or leave it as it is."
+            : @case.Notification is null && isPlanned ? NoticeKept(@case, plan, due, today)
             : isPlanned && !@case.Type.IsInspection ? null
             : Order(plan, step, due) ?? TooLong(plan, step, due);
     }

@@ -75,6 +75,7 @@ public sealed class OverrideTests
     [Theory]
     [InlineData("draft-report", "2025-10-20", "Before notification only the on-site days can be moved; the other dates follow from them.")]
     [InlineData("on-site", "2025-09-12", "The area has 10 working days' notice, so inspectors can come on site on Monday 15 September 2025 at the earliest.")]
+    [InlineData("on-site", "2025-09-22", "That is the day it is planned for. Choose another, or leave it as it is.")]
     public void WhyNot_BeforeNotification_SaysWhatToDo(string step, string due, string sentence) =>
         Assert.Equal(sentence, new Course("2025-09-22").WhyNot(new DeadlineOverridden(Course.At("2025-09-01"), step, WorkingDayTests.Iso(due), "Because", [])));
 

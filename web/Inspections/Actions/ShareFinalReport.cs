@@ -65,7 +65,7 @@ internal sealed class ShareFinalReport()
         "Final report shared",
         [fact.Outcome is { } outcome ? $"Outcome {outcome.Number}: {outcome.Show()}." : null,
         fact.Outcome is Outcome.WidespreadFailings failings ? $"Principal authority: {failings.PrincipalAuthority}." : null,
-        .. Outcome.PriorityAreasOf(fact.Outcome).Select(area => $"Area for priority action: {area}."),
+        .. Outcome.PriorityAreasOf(fact.Outcome).Select(area => $"Area for priority action: {area.TrimEnd('.')}."),
         .. MonitoringQuestions.Tell(fact.Monitoring)]);
 
     private static IEnumerable<(string Name, string Value)> AboutThePlan(Outcome.WidespreadFailings failings) =>
