@@ -39,7 +39,7 @@ public static class RecorderRoles
 {
     private static readonly RecorderRole[] Known = [.. Enum.GetValues<RecorderRole>().Where(role => role != RecorderRole.Unknown)];
 
-    /// <summary>The role as pages show it and as it is kept.</summary>
+    /// <summary>The role as events keep it.</summary>
     public static string Words(this RecorderRole role) => role switch
     {
         RecorderRole.Coordinator => "Coordinator",
@@ -52,6 +52,14 @@ public static class RecorderRoles
         RecorderRole.Ingestion => "Ingestion",
         RecorderRole.Simulation => "Simulation",
         _ => "Unknown role",
+    };
+
+    /// <summary>The role for people to read; what events hold keeps its old words.</summary>
+    public static string Show(this RecorderRole role) => role switch
+    {
+        RecorderRole.Lano => "Nominated officer",
+        RecorderRole.Leader => "Leader of the area",
+        _ => role.Words(),
     };
 
     /// <summary>The role of these words; <see cref="RecorderRole.Unknown"/> when there is none.</summary>

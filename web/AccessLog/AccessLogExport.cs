@@ -28,7 +28,7 @@ internal static class AccessLogExport
         [
             InstantPattern.ExtendedIso.Format(line.Record.At),
             named(new Recorder(line.Record.Role, line.Record.Person)),
-            line.Record.Role.Words(),
+            line.Record.Role.Show(),
             line.Record.Person?.ToString() ?? "",
             AccessWords.Of(line.Record),
             line.Area is { } area ? AreaNames.Of(area) : "",

@@ -117,7 +117,7 @@ internal sealed record AccessQuery(string? Text, RecorderRole? Role, string? Wha
         (string? Words, AccessQuery Without)[] filters =
         [
             (Text is null ? null : $"“{Text}”", first with { Text = null }),
-            (Role?.Words(), first with { Role = null }),
+            (Role?.Show(), first with { Role = null }),
             (What is null ? null : AccessWords.Deeds[What], first with { What = null }),
             (From is { } from ? $"From {LondonTime.ShowShort(from)}" : null, first with { From = null }),
             (To is { } to ? $"To {LondonTime.ShowShort(to)}" : null, first with { To = null }),

@@ -10,6 +10,6 @@ internal sealed class RecorderNames(StaffDirectory staff)
     public async Task<Func<Recorder, string>> ForAsync(IEnumerable<Recorder> recorders)
     {
         var names = await staff.NamesAsync([.. recorders.Select(by => by.Person).OfType<Guid>().Distinct()]);
-        return by => by.Person is { } person && names.TryGetValue(person, out var name) ? $"{name}, {by.Role.Words()}" : by.Role.Words();
+        return by => by.Person is { } person && names.TryGetValue(person, out var name) ? $"{name}, {by.Role.Show()}" : by.Role.Show();
     }
 }
