@@ -48,11 +48,13 @@ internal static class OverrideRules
         }
 
         var isPlanned = step.Definition.Marks == @case.Type.PlannedFor;
-        return @case.Notification is null && isPlanned && due == step.DueDate ? "That is the day it is planned for. Choose another, or leave it as it is."
-            : @case.Notification is null && isPlanned ? NoticeKept(@case, plan, due, today)
+        return @case.Notification is null && isPlanned ? SameDay(step, due) ?? NoticeKept(@case, plan, due, today)
             : isPlanned && !@case.Type.IsInspection ? null
             : Order(plan, step, due) ?? TooLong(plan, step, due);
     }
+
+    private static string? SameDay(PlannedStep step, LocalDate due) =>
+        due == step.DueDate ? "That is the day it is planned for. Choose another, or leave it as it is." : null;
 
     // Before notification only the on-site week can move, and notification moves with it.
     private static string? NoticeKept(InspectionCase @case, Timetable plan, LocalDate due, LocalDate today)

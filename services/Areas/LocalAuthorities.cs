@@ -15,9 +15,6 @@ public static class LocalAuthorities
     /// <summary>Those that whoever asks sees (<see cref="Sight"/>), in the same order.</summary>
     public static IEnumerable<LocalAuthority> Seen => All.Where(authority => Sight.Current.Sees(authority.Code));
 
-    /// <summary>The regions of those, in order of name.</summary>
-    public static IEnumerable<string> RegionsSeen => Seen.Select(authority => authority.Region).Distinct().Order(StringComparer.Ordinal);
-
     /// <summary>The authority with this three-figure code, or nothing when there is none.</summary>
     public static LocalAuthority? Find(string code) => ByCode.Value.GetValueOrDefault(code);
 

@@ -29,6 +29,9 @@ public sealed class Sight
     /// <summary>The regions that it is limited to; empty where it is not limited, and where a name was not understood.</summary>
     public IReadOnlyList<string> Regions { get; }
 
+    /// <summary>The regions that are seen, in order of name.</summary>
+    public IReadOnlyList<string> RegionsSeen => IsLimited ? Regions : AllRegions;
+
     /// <summary>Names that are no region's. While there is one nothing is seen: what was meant is not known.</summary>
     public IReadOnlyList<string> Unknown { get; }
 

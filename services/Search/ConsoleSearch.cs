@@ -95,13 +95,14 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
             .OrderByDescending(person => open.Contains(person.Inspection)).ThenByDescending(person => person.From).ThenBy(person => person.Inspection)
             .GroupBy(person => (person.Role, person.Name, person.Email.ToLowerInvariant()), person => person.Inspection)
             .ToDictionary(same => same.Key, same => same.Distinct().ToList());
+        // The list of inspections may have lost one whose people are still there (SummaryRebuild): that is linked to nobody.
         var linked = byPerson.Values.SelectMany(inspections => inspections.Take(Linked)).ToHashSet();
         var rows = await context.Inspections.AsNoTracking().Where(row => linked.Contains(row.Id))
             .Select(row => new FoundInspection(row.Id, row.Area, row.OnSiteStarts, row.Ended)).ToDictionaryAsync(row => row.Id, cancellation);
         return
         [
             .. people.Select(person => person.Role is { } role && byPerson.TryGetValue((role, person.Name, person.Email ?? ""), out var inspections)
-                ? person with { Inspections = new([.. inspections.Take(Linked).Select(id => rows[id])], inspections.Count) }
+                ? person with { Inspections = new([.. inspections.Take(Linked).Where(rows.ContainsKey).Select(id => rows[id])], inspections.Count) }
                 : person),
         ];
     }

@@ -11,6 +11,6 @@ internal static class DoorSetup
         services.AddSingleton<GuestCalendar>();
         services.AddSingleton<LinkRequests>();
         services.AddHostedService(host => host.GetRequiredService<LinkRequests>());
-        return services.AddGuestSignIn().AddDoorLimits();
+        return services.AddGuestSignIn().AddSignInLimits();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class LimitsSignInAttribute : Attribute
 /// </summary>
 internal static class SignInLimits
 {
-    public static IServiceCollection AddDoorLimits(this IServiceCollection services)
+    public static IServiceCollection AddSignInLimits(this IServiceCollection services)
     {
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<DoorOptions>>((limits, door) =>
         {

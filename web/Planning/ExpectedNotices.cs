@@ -8,19 +8,19 @@ namespace AreaSend.Web.Planning;
 /// <param name="Template">Which notice.</param>
 /// <param name="To">The role it goes to.</param>
 /// <param name="When">When, in words.</param>
-public sealed record ForeseenNotice(string Template, RecipientRole To, string When);
+public sealed record ExpectedNotice(string Template, RecipientRole To, string When);
 
 /// <summary>Reads the matrix of notices for an inspection that is only planned.</summary>
 internal static class ExpectedNotices
 {
     /// <summary>In the order of the matrix, each notice once for each role: a reminder that is repeated stands with its first.</summary>
-    public static IReadOnlyList<ForeseenNotice> Of(InspectionCase @case, Timetable plan) =>
+    public static IReadOnlyList<ExpectedNotice> Of(InspectionCase @case, Timetable plan) =>
     [
         .. (from row in NoticeMatrix.Of(@case)
             where !row.OnlyIf && Comes(row, plan)
             from role in row.To
             where role != RecipientRole.PrincipalAuthority
-            select new ForeseenNotice(row.Template, role, When(row, plan))).DistinctBy(notice => (notice.Template, notice.To)),
+            select new ExpectedNotice(row.Template, role, When(row, plan))).DistinctBy(notice => (notice.Template, notice.To)),
     ];
 
     // What a monitoring inspection has not asked for, nobody is reminded of.

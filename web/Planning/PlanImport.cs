@@ -97,7 +97,7 @@ public sealed record PlanImportPreview(
 /// <param name="Grounds">Why there is such an inspection, where its kind asks for it.</param>
 /// <param name="Preview">Its timetable, warnings and recipients.</param>
 /// <param name="Notices">The e-mails.</param>
-public sealed record PlanLinePreview(PlanLine Line, Grounds? Grounds, PlanPreview Preview, IReadOnlyList<ForeseenNotice> Notices)
+public sealed record PlanLinePreview(PlanLine Line, Grounds? Grounds, PlanPreview Preview, IReadOnlyList<ExpectedNotice> Notices)
 {
     /// <summary>S, or the day of the meeting.</summary>
     public LocalDate Starts => Preview.Case.PlannedOnSite;

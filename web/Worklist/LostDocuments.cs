@@ -1,7 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Web.Worklist;
@@ -10,7 +9,7 @@ namespace AreaSend.Web.Worklist;
 internal static class LostDocuments
 {
     /// <summary>What there is of them, until something else has taken their place.</summary>
-    public static IEnumerable<WorklistConcern> Of(LoadedInspection inspection) => [.. Uploads(inspection), .. Papers(inspection)];
+    public static IReadOnlyList<WorklistConcern> Of(LoadedInspection inspection) => [.. Uploads(inspection), .. Papers(inspection)];
 
     /// <summary>
     /// Documents that had been accepted and that storage has lost, until something has come in for their items since: another document of the same item may
@@ -41,9 +40,6 @@ internal static class LostDocuments
                    $"{inspection.Case.Type.Product.Say(paper.Kind.Title)}: nobody has it. {paper.Refusal!.Because} Put it here again.");
     }
 
-    private static WorklistConcern Concern(LoadedInspection inspection, string page, string what)
-    {
-        var area = LocalAuthorities.Find(inspection.Case.Area);
-        return new(area?.DisplayName ?? inspection.Case.Area, $"/inspections/{inspection.Id}/{page}", what, area?.Region);
-    }
+    private static WorklistConcern Concern(LoadedInspection inspection, string page, string what) =>
+        WorklistConcern.In(inspection.Case.Area, $"/inspections/{inspection.Id}/{page}", what);
 }

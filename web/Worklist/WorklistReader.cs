@@ -108,11 +108,7 @@ internal sealed class WorklistReader(
         (inspection.Unreadable ?? inspection.Row.LastError) is { } sentence
             ?
             [
-                new WorklistConcern(
-                    Name(inspection.Row.Area),
-                    $"/inspections/{inspection.Row.Id}/engine",
-                    sentence,
-                    LocalAuthorities.Find(inspection.Row.Area)?.Region),
+                WorklistConcern.In(inspection.Row.Area, $"/inspections/{inspection.Row.Id}/engine", sentence),
             ]
             : [];
 
@@ -146,11 +142,10 @@ internal sealed class WorklistReader(
         from deferred in await successions.WithoutAsync(LondonTime.EndOf(today - Successions.UntilReminder), cancellation)
         let day = LondonTime.DateOf(deferred.Granted)
         orderby day
-        select new WorklistConcern(
-            Name(deferred.Row.Area),
+        select WorklistConcern.In(
+            deferred.Row.Area,
             $"/inspections/{deferred.Row.Id}",
-            $"It was deferred on {LondonTime.Show(day)}, and nothing is planned in its place. Plan it.",
-            LocalAuthorities.Find(deferred.Row.Area)?.Region);
+            $"It was deferred on {LondonTime.Show(day)}, and nothing is planned in its place. Plan it.");
 
     /// <summary>Roles that nobody holds, or whose address cannot be written to, on the day on which the area will be notified or, after that, today.</summary>
     private static IEnumerable<WorklistConcern> Unreachable(IEnumerable<OpenInspection> open, IReadOnlyList<Contact> contacts, LocalDate today)
@@ -162,8 +157,7 @@ internal sealed class WorklistReader(
             var day = LocalDate.Max(today, row.NotificationDay);
             foreach (var holder in RoleHolder.On(day, RoleHolder.NeededInAreas, byArea[row.Area]).Where(holder => !holder.CanBeReached))
             {
-                yield return new WorklistConcern(
-                    Name(row.Area), $"/areas/{row.Area}", $"{(day == today ? "Today" : $"On {LondonTime.Show(day)}")} {holder.Fault}.", LocalAuthorities.Find(row.Area)?.Region);
+                yield return WorklistConcern.In(row.Area, $"/areas/{row.Area}", $"{(day == today ? "Today" : $"On {LondonTime.Show(day)}")} {holder.Fault}.");
             }
         }
 
@@ -180,8 +174,6 @@ internal sealed class WorklistReader(
         let day = LocalDate.Max(today, row.NotificationDay)
         where row.NotificationDay <= today.PlusWeeks(4) && Leads.On(leads[row.Id], day).Ofsted is null
         orderby row.NotificationDay
-        select new WorklistConcern(
-            Name(row.Area), $"/inspections/{row.Id}/people", $"No lead inspector is named for the inspection on site from {LondonTime.Show(row.OnSiteStarts)}.", LocalAuthorities.Find(row.Area)?.Region);
-
-    private static string Name(string area) => LocalAuthorities.Find(area)?.DisplayName ?? area;
+        select WorklistConcern.In(
+            row.Area, $"/inspections/{row.Id}/people", $"No lead inspector is named for the inspection on site from {LondonTime.Show(row.OnSiteStarts)}.");
 }

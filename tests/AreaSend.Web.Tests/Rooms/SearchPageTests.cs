@@ -8,6 +8,7 @@ using AreaSend.Services.Store;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AreaSend.Web.Tests.Rooms;
@@ -51,6 +52,23 @@ public sealed class SearchPageTests : IDisposable
         var page = await SearchAsync(typed);
 
         Assert.True(found == People(page).Any(person => person.StartsWith("Robin O'Neill-Example Lead inspector", StringComparison.Ordinal)), reason);
+    }
+
+    /// <summary>The list of inspections is made anew from events, and may then lose one whose people are still there.</summary>
+    [Fact]
+    public async Task Search_ALeadOfAnInspectionThatTheListHasLost_IsShownWithoutIt()
+    {
+        var lead = new Mailbox("Robin Example", "robin@example.org");
+        var (kept, lost) = (await PlanAsync("888", lead), await PlanAsync("202", lead));
+        await using (var context = _host.Get<StoreDatabase>().Open())
+        {
+            await context.Inspections.Where(row => row.Id == lost).ExecuteDeleteAsync();
+        }
+
+        var page = await SearchAsync("Robin");
+
+        Assert.Contains($"/inspections/{kept}/people", Links(page));
+        Assert.DoesNotContain($"/inspections/{lost}/people", Links(page));
     }
 
     [Fact]
