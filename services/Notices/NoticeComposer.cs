@@ -19,7 +19,7 @@ public sealed class NoticeComposer(IServiceScopeFactory scopes, ILoggerFactory l
             ?? throw new ArgumentException($"There is no notice template {request.Template}.", nameof(request));
         var notice = new Notice(request, links.Value);
         var html = await RenderAsync(template.Component, notice);
-        return new ComposedNotice(template.Name, template.Version, OneLine(template.Subject(notice)), PlainText.Of(html), html);
+        return new ComposedNotice(template.Name, template.Version, OneLine(template.SubjectOf(notice)), PlainText.Of(html), html);
     }
 
     /// <summary>

@@ -29,6 +29,11 @@ public sealed class EveryTemplateTests
     public void Templates_AndTheMatrices_NameTheSameNotices() => Assert.Equal(
         Kinds.SelectMany(kind => kind.Notices).Select(row => row.Template).Distinct().Order(), NoticeTemplates.All.Select(template => template.Name).Distinct().Order());
 
+    [Fact]
+    public void Templates_EachSaysWhichNoticeItHasTheWordsOf() => Assert.Equal(
+        typeof(NoticeTemplate).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(NoticeTemplate))).Select(type => type.Name).Order(),
+        NoticeTemplates.All.Select(template => template.Component.Name).Distinct().Order());
+
     /// <summary>Words of a kind's own are for a kind that there is and a notice that it sends, and stand once.</summary>
     [Fact]
     public void TemplatesOfAKind_AreForNoticesThatItSends()
