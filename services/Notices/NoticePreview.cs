@@ -38,7 +38,7 @@ internal static class NoticePreview
     /// <summary>The request over a case in which what the notice tells of has happened; the same request when it has.</summary>
     public static NoticeRequest Foresee(NoticeRequest request)
     {
-        if (UpTo(request.Template) is { } last)
+        if (UpTo(request) is { } last)
         {
             // Where a kind of inspection has no such step, what comes before it is its notification.
             List<StepDefinition> rows = [.. request.Case.Rows];
@@ -54,10 +54,9 @@ internal static class NoticePreview
         return Extra(request).Aggregate(request, With);
     }
 
-    private static string? UpTo(string template) => template switch
+    private static string? UpTo(NoticeRequest request) => request.Template switch
     {
-        "notification"
-        or "surveys-open"
+        "surveys-open"
         or "surveys-closing"
         or "annex-a-reminder"
         or "annex-a-overdue"
@@ -68,23 +67,24 @@ internal static class NoticePreview
         or "withdrawn"
         or "correction"
         or "leader-link" => Steps.NotifyDcs,
-        "self-evaluation-asked" or "self-evaluation-reminder" => Steps.SelfEvaluationRequest,
-        "meeting-reminder" => Steps.Agenda,
-        "meeting-note" => Steps.MeetingLetter,
-        "revisit-result" => Steps.RevisitLetter,
-        "lano-invitation" or "lano-link" => Steps.LanoNominated,
-        "upload-refused" or "extra-item" or "items-asked" => Steps.LanoNominated,
-        "tracked-children" => Steps.TrackedChildren,
-        "fieldwork-starts" => Steps.SurveysClose,
-        "on-site-starts" => Steps.Fieldwork,
-        "concerns-call" => Steps.FeedbackMeeting,
-        "draft-shared" or "comments-reminder" or "handed-in" or "hand-in-refused" => Steps.DraftReport,
-        "final-shared" or "complaint-received" or "complaint-resolved" => Steps.FinalReport,
-        "published" or "plan-reminder" or "plan-overdue" => Steps.Publication,
+        "lano-link" or "upload-refused" or "extra-item" or "items-asked" => Steps.LanoNominated,
+        "handed-in" or "hand-in-refused" => Steps.DraftReport,
+        "complaint-resolved" => Steps.FinalReport,
         "plan-returned" => Steps.PriorityActionPlan,
-        "plan-confirmed" => Steps.PlanReview,
-        _ => null,
+        _ => ByItsLine(request),
     };
+
+    // Up to the step that the fact shows done, or to the one before the deadline.
+    private static string? ByItsLine(NoticeRequest request)
+    {
+        List<StepDefinition> rows = [.. request.Case.Rows];
+        return NoticeMatrix.Find(request.Case, request.Template, request.To)?.When switch
+        {
+            WhenRecorded { Of: var fact } => rows.Find(row => row.MetBy is { } met && InspectionEvent.KindOf(met) == fact)?.Key,
+            AboutDeadlines about => rows.TakeWhile(row => !about.Steps.Contains(row.Key)).LastOrDefault()?.Key,
+            _ => null,
+        };
+    }
 
     private static IEnumerable<Fact> Extra(NoticeRequest request)
     {
