@@ -103,16 +103,4 @@ public sealed class WholeInspectionTests
                 .Where(fact => fact is Notified or SurveysClosed or FieldworkStarted or OnSiteStarted or OnSiteEnded or ReportDisseminated)
                 .Select(fact => $"{WholeInspection.Show(((Fact)fact).HappenedAt)} {fact.Kind}"));
     }
-
-    [Fact]
-    public void EveryTemplateOfTheMatrix_IsNamedInTheHandbookOfNotices() =>
-        // notices.md, left column, without the other kinds of inspection; the notice of an item that inspectors ask for besides (¶ 87); that of a correction; that with a new link for a leader; and those of what the area hands in.
-        Assert.Equal(
-            [
-                "annex-a-overdue", "annex-a-reminder", "comments-reminder", "complaint-received", "complaint-resolved", "concerns-call", "correction", "dates-changed",
-                "deferral-decided", "draft-shared", "extra-item", "fieldwork-starts", "final-shared", "hand-in-refused", "handed-in", "lano-invitation", "lano-link", "leader-link", "notification", "on-site-starts", "paused",
-                "plan-confirmed", "plan-overdue", "plan-reminder", "plan-returned", "published", "resumed", "surveys-closing", "surveys-open",
-                "tracked-children", "upload-refused", "withdrawn",
-            ],
-            AreaSend2024.Full.Notices.Select(row => row.Template).Distinct().Order(StringComparer.Ordinal));
 }

@@ -15,6 +15,15 @@ internal sealed class SampleInspection
 
     public static readonly Guid Document = Guid.Parse("0198f3c2-5a3e-7c11-9d70-2f6f3f0b8a02");
 
+    // A line of the matrix holds from when it was added on. These inspections lie before that, and are told what one of today is told.
+    private static readonly Editions OfToday = new(Editions.Shipped.Held.Select(edition => edition with
+    {
+        Types = [.. edition.Types.Select(type => type with
+        {
+            Notices = [.. type.Notices.Where(row => row.Until is null).Select(row => row with { Since = Instant.MinValue })],
+        })],
+    }));
+
     private SampleInspection(InspectionCase @case, WorkingDayCalendar counted) => (Case, Counted) = (@case, counted);
 
     public SampleInspection(SampleInspection before, Fact fact, Instant recordedAt)
@@ -31,7 +40,7 @@ internal sealed class SampleInspection
 
     public static SampleInspection Planned(string kind = InspectionKind.Full, string edition = "area-send-2024-01-30", Grounds? grounds = null) => new(InspectionCase.From(
         [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", kind, edition, new LocalDate(2025, 9, 22), "test", OnSiteDays: null, grounds ?? Grounds(kind)))],
-        Editions.Shipped), Calendar);
+        OfToday), Calendar);
 
     private static Grounds? Grounds(string kind) => kind switch
     {
