@@ -6,8 +6,8 @@ cd "$(dirname "$0")"
 . scripts/setup.sh
 
 results=TestResults
-# More than two processors can take: a good part of what the tests do is waiting for a browser, a storage or a host that was killed.
-projects_at_once=4
+# A little more than two processors can take: a part of what the tests do is waiting. With more at once they wait for each other instead.
+projects_at_once=3
 # These begin first, so that none of them is left to run alone at the end.
 longest='Browser|Functions|Services|Web'
 # For the inner loop: under a minute once everything has been built.
@@ -132,8 +132,9 @@ count_results() {
   [ "$bad" -eq 0 ] || cat "$results/$name.log"
 }
 
-# Once more at the end, where even a record that keeps only the last lines has them.
+# Once more at the end, with why, where even a record that keeps only the last lines has them.
 name_failures() {
+  awk '/ \[FAIL\]$/ { left = 12 } left > 0 && left-- { print substr($0, 1, 400) }' "$results"/*.Tests.log 2> /dev/null
   grep -ho '<test [^>]*result="Fail"' "$results"/*.xml 2> /dev/null | sed -nE 's/.* name="([^"]*)".*/Failed: \1/p' || true
 }
 

@@ -41,6 +41,8 @@ internal sealed class TwoReplicas : IAsyncDisposable
     public static IReadOnlyList<string> OfTheTests { get; } =
     [
         "AreaSend__Mail__Smtp__AuthorityFile", // the test's mail server is vouched for by nobody
+        "AreaSend__Mail__Smtp__TimeoutSeconds", // an answer that is late because many tests run at once is not a lost one
+        "AreaSend__Scanner__Clamd__ConnectTimeout", // nor is the scanner's
         "AreaSend__BankHolidays__Automatic", // no test asks another machine for anything
         "ASPNETCORE_HTTP_PORTS", // the image has 8080, of which a machine has one
         ReplicaClock.BehindVariable,
@@ -77,6 +79,8 @@ internal sealed class TwoReplicas : IAsyncDisposable
         settings["AreaSend__Scanner__Clamd__Port"] = $"{all._clamd.Port}";
 
         settings["AreaSend__Mail__Smtp__AuthorityFile"] = all.Mail.Authority;
+        settings["AreaSend__Mail__Smtp__TimeoutSeconds"] = "300";
+        settings["AreaSend__Scanner__Clamd__ConnectTimeout"] = "00:05:00";
         settings["AreaSend__BankHolidays__Automatic"] = "false";
         settings["ASPNETCORE_HTTP_PORTS"] = "0";
         all.Environment = settings;
