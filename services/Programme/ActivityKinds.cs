@@ -13,6 +13,7 @@ public static class ActivityKinds
         ActivityKind.Ilacs => "ILACS monitoring visit",
         ActivityKind.Thematic => "thematic visit",
         ActivityKind.Engagement => "engagement meeting",
+        ActivityKind.Other => "other visit",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -56,11 +56,12 @@ public sealed record HeldActivity(
 
     private static ActivityKind KindOf(string kind) => kind switch
     {
+        InspectionKind.Full => ActivityKind.Full,
         InspectionKind.Monitoring => ActivityKind.Monitoring,
         InspectionKind.Revisit => ActivityKind.Revisit,
         InspectionKind.Thematic => ActivityKind.Thematic,
         InspectionKind.Engagement => ActivityKind.Engagement,
-        _ => ActivityKind.Full,
+        _ => ActivityKind.Other,
     };
 
     private static string? ResultOf(ActivityFigure figure) => figure switch

@@ -44,6 +44,9 @@ public enum ActivityKind
 
     /// <summary>An engagement meeting (¶ 180).</summary>
     Engagement,
+
+    /// <summary>An inspection of a kind that no rule of the programme speaks of: it takes up its weeks.</summary>
+    Other,
 }
 
 /// <summary>Where something in the history of an area is known from.</summary>

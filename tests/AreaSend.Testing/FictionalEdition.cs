@@ -1,4 +1,3 @@
-using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using NodaTime;
@@ -24,32 +23,18 @@ public static class FictionalEdition
 
     private static readonly Anchor LetterDrafted = new("L", "the day the draft letter is shared");
 
-    private static readonly AnnexACatalogue AnnexA = new([.. AnnexA2024.Catalogue.Items.Where(item => item.Key != ItemLeftOut)]);
+    private static readonly FrameworkEdition Changed = AreaSend2024.Edition.WithNotice(Notice).WithHours(Hours).WithoutItems(ItemLeftOut);
 
     /// <summary>The edition.</summary>
-    public static FrameworkEdition Edition { get; } = AreaSend2024.Edition with
+    public static FrameworkEdition Edition { get; } = Changed with
     {
         Id = "fictional-2025-06-01",
         InForceFrom = new LocalDate(2025, 6, 1),
-        NoticeInWorkingDays = Notice,
-        Hours = Hours,
-        AnnexA = AnnexA,
-        Types = [Full(), Visit()],
+        Types = [Changed.Find(InspectionKind.Full)!, Visit()],
     };
 
     /// <summary>That edition beside those that come with AreaSend.</summary>
     public static Editions Editions { get; } = new([AreaSend2024.Edition, Edition]);
-
-    private static InspectionType Full() => AreaSend2024.Full with
-    {
-        Asks = new AnnexARequest(AnnexA.Items),
-        Steps = [.. AreaSend2024.Full.Steps.Select(row => row.Key switch
-        {
-            Steps.NotifyDcs => row with { Due = Before(Anchor.OnSiteStarts, Notice.WorkingDays(), Hours.Start) },
-            Steps.OnSite => row with { Due = new OnSiteDay(Notice) },
-            _ => row,
-        })],
-    };
 
     private static InspectionType Visit() => new(ShortVisit, "Short visit", Product.Letter, ResultForm.None,
     [

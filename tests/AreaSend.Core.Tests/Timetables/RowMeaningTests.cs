@@ -8,13 +8,16 @@ public sealed class RowMeaningTests
 {
     private static readonly IReadOnlyList<StepDefinition> Rows = AreaSend2024.Full.Steps;
 
-    public static TheoryData<string> Kinds => [.. AreaSend2024.Edition.Types.Select(type => type.Key)];
+    // Those that ship, and one that changes what stands in several rows.
+    private static readonly Editions Editions = new([.. Core.Timetables.Editions.Shipped.Held, EditionChangesTests.Edition]);
+
+    public static TheoryData<string, string> Kinds => [.. Editions.Held.SelectMany(edition => edition.Types, (edition, type) => (edition.Id, type.Key))];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void EachRow_ComesAfterARowAboveIt_ThatARefusalCanSpeakOf(string kind)
+    public void EachRow_ComesAfterARowAboveIt_ThatARefusalCanSpeakOf(string edition, string kind)
     {
-        var rows = RowsOf(kind);
+        var rows = RowsOf(edition, kind);
         foreach (var (row, index) in rows.Select((row, index) => (row, index)).Where(entry => entry.row.After is not null))
         {
             Assert.Contains(rows.Take(index), before => before.Key == row.After && before.Words is not null);
@@ -23,20 +26,20 @@ public sealed class RowMeaningTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void EachClosure_NamesARow_ThatARefusalCanSpeakOf(string kind) =>
-        Assert.All(RowsOf(kind).Where(row => row.ClosedBy is not null), row => Assert.Contains(RowsOf(kind), other => other.Key == row.ClosedBy!.Step && other.Words is not null));
+    public void EachClosure_NamesARow_ThatARefusalCanSpeakOf(string edition, string kind) =>
+        Assert.All(RowsOf(edition, kind).Where(row => row.ClosedBy is not null), row => Assert.Contains(RowsOf(edition, kind), other => other.Key == row.ClosedBy!.Step && other.Words is not null));
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void EachRowOfTheClock_ButTheNotification_SaysWhichFactComesByItself(string kind) => Assert.All(
-        RowsOf(kind).Where(row => row.DoneBy == DoneBy.Clock && row.MetBy != typeof(Notified)),
+    public void EachRowOfTheClock_ButTheNotification_SaysWhichFactComesByItself(string edition, string kind) => Assert.All(
+        RowsOf(edition, kind).Where(row => row.DoneBy == DoneBy.Clock && row.MetBy != typeof(Notified)),
         row => Assert.Equal(row.MetBy, row.ByClock!.Fact(Instant.MinValue).GetType()));
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Phases_BeginInTheOrderOfTheTable(string kind)
+    public void Phases_BeginInTheOrderOfTheTable(string edition, string kind)
     {
-        var phases = RowsOf(kind).Select(row => row.Begins).OfType<InspectionPhase>().ToList();
+        var phases = RowsOf(edition, kind).Select(row => row.Begins).OfType<InspectionPhase>().ToList();
 
         Assert.Equal(phases.Order().Distinct(), phases);
         Assert.Equal(InspectionPhase.Notified, phases[0]);
@@ -44,9 +47,9 @@ public sealed class RowMeaningTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void EachRow_HangsOnAnAnchorThatARowAboveItSets(string kind)
+    public void EachRow_HangsOnAnAnchorThatARowAboveItSets(string edition, string kind)
     {
-        var type = AreaSend2024.Edition.Find(kind)!;
+        var type = TypeOf(edition, kind);
         var set = new HashSet<Anchor> { type.PlannedFor };
         foreach (var row in type.Steps)
         {
@@ -55,9 +58,28 @@ public sealed class RowMeaningTests
         }
     }
 
+    /// <summary>The notice period and the hours stand in the edition, and again in rows of each kind.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void EachKind_CanBeCompleted(string kind) => Assert.Contains(RowsOf(kind), row => row.Completes);
+    public void Rows_HaveTheNoticeAndTheHoursOfTheirEdition(string edition, string kind)
+    {
+        var (law, type) = (Editions.Find(edition)!, TypeOf(edition, kind));
+        var notified = Assert.IsType<WorkingDaysAfter>(type.Steps.Single(row => row.Marks == Anchor.NotificationDay).Due);
+
+        Assert.Equal((type.PlannedFor, -law.NoticeOf(type), law.Hours.Start), (notified.Anchor, notified.Count, notified.By));
+        Assert.All(type.Steps.Select(row => row.Due).OfType<OnSiteDay>(), day => Assert.Equal(law.NoticeOf(type), day.Notice));
+        Assert.All(type.Steps.Where(row => row.ByClock?.Hour is not null), row =>
+            Assert.Equal(row.Marks == Anchor.OnSiteEnds ? law.Hours.Close : law.Hours.Start, row.ByClock!.Hour));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EachItemThatIsAskedFor_IsInAnnexAOfTheEdition(string edition, string kind) =>
+        Assert.Subset(Editions.Find(edition)!.AnnexA.Items.Select(item => item.Key).ToHashSet(), TypeOf(edition, kind).Asks.Items.Select(item => item.Key).ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EachKind_CanBeCompleted(string edition, string kind) => Assert.Contains(RowsOf(edition, kind), row => row.Completes);
 
     [Theory]
     [InlineData(1, "dissemination", "strategic-plan")]
@@ -70,5 +92,7 @@ public sealed class RowMeaningTests
     public void WhatStandsForOneOutcomeAlone_IsNotToldBeforePublication() => Assert.All(
         Rows.Where(row => row.OnlyForOutcomes.Count > 0), row => Assert.True(row.Discloses || row.UntilPublished is not null, row.Key));
 
-    private static IReadOnlyList<StepDefinition> RowsOf(string kind) => AreaSend2024.Edition.Find(kind)!.Steps;
+    private static InspectionType TypeOf(string edition, string kind) => Editions.Find(edition)!.Find(kind)!;
+
+    private static IReadOnlyList<StepDefinition> RowsOf(string edition, string kind) => TypeOf(edition, kind).Steps;
 }

@@ -5,7 +5,9 @@ using AreaSend.Core.Timetables;
 using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Inspections;
+using AreaSend.Services.Programme;
 using AreaSend.Services.Store;
+using AreaSend.Services.Store.Figures;
 using AreaSend.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -81,6 +83,18 @@ public sealed class FictionalEditionTests
         Assert.Empty((await store.Get<ChainVerifier>().VerifyAsync()).Broken);
 
         Task<Recording> RecordAsync(Func<Instant, Fact> fact) => store.Inspections.RecordAsync(id, Recorder.Coordinator, (_, _, now) => fact(now));
+    }
+
+    /// <summary>A kind that the programme does not know takes up its weeks: it is not the full inspection that the area is owed.</summary>
+    [Fact]
+    public async Task ShortVisit_InTheProgrammeOfItsArea_IsNoFullInspection()
+    {
+        await using var store = await OpenAsync();
+        var planned = Recorded(await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, Recorder.Coordinator));
+
+        var held = HeldActivity.Of(planned.Id, "888", ActivityFigure.Of(planned))!;
+
+        Assert.Equal((ActivityKind.Other, OnSite, OnSite.PlusDays(1)), (held.Kind, held.Starts, held.Ends));
     }
 
     [Fact]

@@ -9,21 +9,16 @@ namespace AreaSend.Services.Tests.Notices;
 /// <summary>What holds for every notice and every role in it, whatever its words.</summary>
 public sealed class EveryTemplateTests
 {
-    private static IReadOnlyList<InspectionType> Kinds => AreaSend2024.Edition.Types;
+    private static IEnumerable<InspectionType> Kinds => Editions.Shipped.Held.SelectMany(edition => edition.Types);
 
-    public static TheoryData<string, string, RecipientRole> MatrixLines
-    {
-        get
-        {
-            var lines = new TheoryData<string, string, RecipientRole>();
-            foreach (var (kind, template, role) in Kinds.SelectMany(kind => kind.Notices.SelectMany(row => row.To.Append(RecipientRole.Dcs).Select(role => (kind.Key, row.Template, role)))).Distinct())
-            {
-                lines.Add(kind, template, role);
-            }
-
-            return lines;
-        }
-    }
+    public static TheoryData<string, string, string, RecipientRole> MatrixLines =>
+    [
+        .. (from edition in Editions.Shipped.Held
+            from kind in edition.Types
+            from row in kind.Notices
+            from role in row.To.Append(RecipientRole.Dcs)
+            select (edition.Id, kind.Key, row.Template, role)).Distinct(),
+    ];
 
     [Fact]
     public void Templates_AndTheMatrices_NameTheSameNotices() => Assert.Equal(
@@ -40,15 +35,15 @@ public sealed class EveryTemplateTests
     {
         Assert.Equal(NoticeTemplates.All.Count, NoticeTemplates.All.DistinctBy(template => (template.Name, template.Kind)).Count());
         Assert.All(NoticeTemplates.All.Where(template => template.Kind is not null), template =>
-            Assert.Contains(Kinds.Single(kind => kind.Key == template.Kind).Notices, row => row.Template == template.Name));
+            Assert.Contains(Kinds.Where(kind => kind.Key == template.Kind).SelectMany(kind => kind.Notices), row => row.Template == template.Name));
     }
 
     [Theory]
     [MemberData(nameof(MatrixLines))]
-    public async Task Preview_OfAnInspectionJustPlanned_IsSound(string kind, string template, RecipientRole role)
+    public async Task Preview_OfAnInspectionJustPlanned_IsSound(string edition, string kind, string template, RecipientRole role)
     {
         await using var services = Composing.Host();
-        var request = SampleInspection.Planned(kind).Request(template, role);
+        var request = SampleInspection.Planned(kind, edition).Request(template, role);
 
         var notice = await services.GetRequiredService<NoticeComposer>().PreviewAsync(request, TestContext.Current.CancellationToken);
 
