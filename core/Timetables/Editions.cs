@@ -16,6 +16,9 @@ public sealed class Editions
 
     private readonly FrameworkEdition? _named;
 
+    // Those that can be relied on without looking twice; all, where there is none. It is asked of each of their rows, so once and not at every planning.
+    private readonly IReadOnlyList<FrameworkEdition> _reliable;
+
     /// <summary>Holds these editions.</summary>
     /// <param name="held">At least one, in any order.</param>
     /// <param name="named">The edition that new inspections are planned under, whatever their notification day; null for the one in force on that day.</param>
@@ -28,6 +31,7 @@ public sealed class Editions
             throw new ArgumentException("At least one edition has to be held.");
         }
 
+        _reliable = Held.Any(edition => edition.IsConfirmedWhole) ? [.. Held.Where(edition => edition.IsConfirmedWhole)] : Held;
         _named = string.IsNullOrWhiteSpace(named) ? null
             : Find(named) ?? throw new ArgumentException($"AreaSend does not hold the edition '{named}'. It holds: {Ids}.");
     }
@@ -39,7 +43,7 @@ public sealed class Editions
     public IReadOnlyList<FrameworkEdition> Held { get; }
 
     /// <summary>The edition that is planned under now: the one that is named, else the last that is confirmed whole.</summary>
-    public FrameworkEdition Current => _named ?? Reliable(Held)[^1];
+    public FrameworkEdition Current => _named ?? _reliable[^1];
 
     /// <summary>Their identifiers, for a sentence.</summary>
     public string Ids => string.Join(", ", Held.Select(edition => edition.Id));
@@ -68,8 +72,7 @@ public sealed class Editions
     /// </summary>
     public FrameworkEdition On(LocalDate day)
     {
-        var reliable = Reliable(Held);
-        return _named ?? reliable.LastOrDefault(edition => edition.InForceFrom <= day) ?? reliable[0];
+        return _named ?? _reliable.LastOrDefault(edition => edition.InForceFrom <= day) ?? _reliable[0];
     }
 
     /// <summary>The edition that a new inspection is planned under, and why; null when none of those in question has such a kind.</summary>
@@ -85,7 +88,7 @@ public sealed class Editions
         }
 
         List<FrameworkEdition> having = [.. Held.Where(edition => edition.Find(kind) is not null)];
-        var reliable = Reliable(having);
+        var reliable = having.Exists(_reliable.Contains) ? having.FindAll(_reliable.Contains) : having;
         var inForce = reliable.LastOrDefault(HasComeIntoForce);
         return inForce is not null ? new(inForce, InForce(inForce, NotificationDay(inForce), having.LastOrDefault(HasComeIntoForce)))
             : reliable is [var first, ..] ? new(first, Earliest)
@@ -102,10 +105,9 @@ public sealed class Editions
     public string Why(FrameworkEdition edition, LocalDate notificationDay)
     {
         var last = Held.LastOrDefault(HasComeIntoForce);
-        var reliable = Reliable(Held);
         return edition.Id == _named?.Id ? ByASetting
-            : edition.Id == reliable.LastOrDefault(HasComeIntoForce)?.Id ? InForce(edition, notificationDay, last)
-            : edition.Id == reliable[0].Id && notificationDay < edition.InForceFrom ? Earliest
+            : edition.Id == _reliable.LastOrDefault(HasComeIntoForce)?.Id ? InForce(edition, notificationDay, last)
+            : edition.Id == _reliable[0].Id && notificationDay < edition.InForceFrom ? Earliest
             : "kept since it was planned";
 
         bool HasComeIntoForce(FrameworkEdition other) => other.InForceFrom <= notificationDay;
@@ -115,10 +117,6 @@ public sealed class Editions
     private static string InForce(FrameworkEdition edition, LocalDate notificationDay, FrameworkEdition? last) => last is null || last.Id == edition.Id
         ? $"in force on notification day, {LondonTime.Show(notificationDay)}"
         : $"the last that is confirmed whole; {last.Title}, in force on notification day, {LondonTime.Show(notificationDay)}, is not";
-
-    /// <summary>Those that can be relied on without looking twice; all, where there is none.</summary>
-    private static IReadOnlyList<FrameworkEdition> Reliable(IReadOnlyList<FrameworkEdition> editions) =>
-        editions.Any(edition => edition.IsConfirmedWhole) ? [.. editions.Where(edition => edition.IsConfirmedWhole)] : editions;
 }
 
 /// <summary>An edition, and why it is the one.</summary>

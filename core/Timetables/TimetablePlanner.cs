@@ -56,13 +56,18 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
 
     private PlannedStep Place(StepDefinition row)
     {
-        var (due, why, anchor) = ByRule(row);
-        var adjusted = new StepAdjustments(@case, calendar, row, AnchorForPauses(row, anchor).Date).Apply(due);
+        var on = row.HeldByComplaint ? PublicationAnchor() : row.Due.Anchor;
+        var counted = ByRule(row, _anchors.GetValueOrDefault(on));
+        var adjusted = new StepAdjustments(@case, calendar, row, AnchorForPauses(row, counted.Anchor).Date).Apply(counted.Due);
+        var product = @case.Type.Product;
         return new PlannedStep(
             row,
             adjusted.Due,
-            anchor.Certain && adjusted.Due is not null && !WaitsForOutcome(row) ? Certainty.Fixed : Certainty.Forecast,
-            why with { Adjustments = adjusted.Sentences },
+            counted.Anchor.Certain && adjusted.Due is not null && !WaitsForOutcome(row) ? Certainty.Fixed : Certainty.Forecast,
+            new DueWhy(counted.Words ?? product.Say(row.Rule), on, counted.From, counted.Count, counted.Skipped, adjusted.Sentences)
+            {
+                CountedFrom = product.Say(on.Show()),
+            },
             @case.Met.GetValueOrDefault(row.Key),
             Held: row.HeldByComplaint && ComplaintHolds)
         {
@@ -70,42 +75,30 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         };
     }
 
-    private (LocalDate? Due, DueWhy Why, AnchorDay Anchor) ByRule(StepDefinition row)
+    private Counted ByRule(StepDefinition row, AnchorDay anchor)
     {
-        var on = row.HeldByComplaint ? PublicationAnchor() : row.Due.Anchor;
-        var anchor = _anchors.GetValueOrDefault(on);
-        var product = @case.Type.Product;
-        var why = new DueWhy(product.Say(row.Rule), on, anchor.Date, Count: null, Skipped: [], Adjustments: []) { CountedFrom = product.Say(on.Show()) };
         if (anchor.Date is not { } from || (row.HeldByComplaint && ComplaintHolds))
         {
-            return (null, why, anchor);
+            return new(null, anchor.Date, null, [], anchor);
         }
 
         switch (row.Due)
         {
             case WorkingDaysAfter rule:
-                var (count, words) = row.Marks == Anchor.OnSiteEnds && @case.OnSiteDays is { } days ? (days - 1, AsPlanned(days)) : (rule.Count, why.Rule);
-                var counted = calendar.Derive(from, count);
-                return (counted.Answer, why with { Rule = words, Count = counted.Count, Skipped = counted.Skipped }, anchor);
+                var planned = row.Marks == Anchor.OnSiteEnds ? @case.OnSiteDays : null;
+                var counted = calendar.Derive(from, planned - 1 ?? rule.Count);
+                return new(counted.Answer, from, counted.Count, counted.Skipped, anchor) { Words = planned is { } days ? AsPlanned(days) : null };
             case OnSiteDay rule:
-                return (_onSite, why with { Count = rule.Notice, Skipped = SkippedBetween(from, _onSite) }, anchor);
+                return new(_onSite, from, rule.Notice, SkippedBetween(from, _onSite), anchor);
             case EndOfWeek rule:
                 var friday = LastWorkingDayOf(rule.Week);
-                return (
-                    friday,
-                    why with
-                    {
-                        AnchorDate = _onSite,
-                        Count = calendar.Between(_onSite, friday),
-                        Skipped = SkippedBetween(_onSite, friday),
-                    },
-                    anchor);
+                return new(friday, _onSite, calendar.Between(_onSite, friday), SkippedBetween(_onSite, friday), anchor);
             case SetWhenAsked rule:
-                return (calendar.NextOrSame(rule.Due), why with { AnchorDate = rule.Asked }, new AnchorDay(rule.Asked, Certain: true));
+                return new(calendar.NextOrSame(rule.Due), rule.Asked, null, [], new AnchorDay(rule.Asked, Certain: true));
             case MonthsAfter rule:
-                return (from.PlusMonths(rule.Months), why, anchor);
+                return new(from.PlusMonths(rule.Months), from, null, [], anchor);
             default:
-                return (null, why, anchor);
+                return new(null, from, null, [], anchor);
         }
     }
 
@@ -192,4 +185,11 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     }
 
     private readonly record struct AnchorDay(LocalDate? Date, bool Certain);
+
+    /// <summary>What a row's rule gives: the day, from which day, how many working days and which were passed over.</summary>
+    private readonly record struct Counted(LocalDate? Due, LocalDate? From, int? Count, IReadOnlyList<SkippedDay> Skipped, AnchorDay Anchor)
+    {
+        /// <summary>Where the planning, not the row, says how many days.</summary>
+        public string? Words { get; init; }
+    }
 }
