@@ -1,6 +1,6 @@
 using AreaSend.Web.AccessLog;
 using AreaSend.Web.Documents;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Feeds;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;

@@ -3,7 +3,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
 using AreaSend.Core.Rules;
 using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Store;
@@ -24,7 +24,7 @@ public sealed class OutboxRunner(
     StoreDatabase database,
     EventStream stream,
     NoticeWriter writer,
-    DoorLinks links,
+    GuestLinks links,
     IMailSender sender,
     MailAudience audience,
     IOptions<EngineOptions> options,

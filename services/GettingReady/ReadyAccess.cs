@@ -1,6 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
@@ -18,7 +18,7 @@ namespace AreaSend.Services.GettingReady;
 /// coordinator, could otherwise let themselves in.
 /// </summary>
 public sealed class ReadyAccess(
-    StoreDatabase database, InspectionStore inspections, ReadyLinks links, IOptions<ReadyOptions> options, IOptions<DoorOptions> door, IClock clock)
+    StoreDatabase database, InspectionStore inspections, ReadyLinks links, IOptions<ReadyOptions> options, IOptions<GuestLinkOptions> guests, IClock clock)
 {
     /// <summary>How many people one room has at most.</summary>
     public const int MostPeople = 50;
@@ -153,7 +153,7 @@ public sealed class ReadyAccess(
     // Somebody else who knows the address must not be able to fill the mailbox.
     private async Task SendIfTimeAsync(StoreContext context, ReadyPerson person, CancellationToken cancellation)
     {
-        var since = clock.GetCurrentInstant() - Duration.FromMinutes(door.Value.MinutesBetweenLinks);
+        var since = clock.GetCurrentInstant() - Duration.FromMinutes(guests.Value.MinutesBetweenLinks);
         if (await context.Set<ReadyLink>().AnyAsync(link => link.Person == person.Id && link.MadeAt > since, cancellation))
         {
             return;

@@ -1,4 +1,4 @@
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 
 namespace AreaSend.Services.GettingReady;
 

@@ -1,5 +1,5 @@
 using AreaSend.Services.Areas;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +21,7 @@ public sealed class ReadyLinks(
     IMailSender sender,
     MailAudience audience,
     IOptions<ReadyOptions> options,
-    IOptions<DoorOptions> door,
+    IOptions<GuestLinkOptions> guests,
     IOptions<SiteOptions> site,
     IClock clock,
     ILogger<ReadyLinks> logger)
@@ -58,7 +58,7 @@ public sealed class ReadyLinks(
             Hash = LinkToken.HashOf(token)!,
             Person = person.Id,
             MadeAt = now,
-            ExpiresAt = now + Duration.FromDays(door.Value.LinkDays),
+            ExpiresAt = now + Duration.FromDays(guests.Value.LinkDays),
         };
         context.Set<ReadyLink>().Add(link);
         return new FreshLink(person, link.Id, token);
@@ -72,7 +72,7 @@ public sealed class ReadyLinks(
         var area = LocalAuthorities.Find(person.Area)?.DisplayName ?? person.Area;
         var address = new Uri($"{site.Value.SiteAddress.ToString().TrimEnd('/')}{Path}?{TokenName}={link.Token}");
         var mail = ReadyMail.WithLink(
-            $"{link.Id:D}{ReadyMail.KeyEnding}", new Mailbox("AreaSend", options.Value.From), new Mailbox(person.Name, person.Email), area, address, door.Value.LinkDays);
+            $"{link.Id:D}{ReadyMail.KeyEnding}", new Mailbox("AreaSend", options.Value.From), new Mailbox(person.Name, person.Email), area, address, guests.Value.LinkDays);
         var because = audience.WhyHeldBack(person.Email) is { } held ? held : await sender.SendAsync(mail, cancellation) switch
         {
             MailResult.Accepted => null,

@@ -1,4 +1,4 @@
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using Microsoft.Extensions.Logging;
 
 namespace AreaSend.Services.GettingReady;

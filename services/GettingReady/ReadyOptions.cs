@@ -1,8 +1,8 @@
 namespace AreaSend.Services.GettingReady;
 
 /// <summary>
-/// Settings under <c>AreaSend:GettingReady</c>. How long links and sessions last and how often the door may be tried is set for nominated officers and for
-/// areas' people alike (<see cref="Doors.DoorOptions"/>).
+/// Settings under <c>AreaSend:GettingReady</c>. How long links and sessions last and how often signing in may be tried is set for nominated officers and for
+/// areas' people alike (<see cref="SignInLinks.GuestLinkOptions"/>).
 /// </summary>
 public sealed class ReadyOptions
 {

@@ -6,12 +6,12 @@ namespace AreaSend.Services.GettingReady;
 /// <summary>Adds the rooms in which areas get ready to a host. Needs the store and mail.</summary>
 public static class ReadySetup
 {
-    /// <summary>Their door, their people and what they write down.</summary>
+    /// <summary>Their sign-in, their people and what they write down.</summary>
     public static IServiceCollection AddGettingReady(this IServiceCollection services)
     {
         services.AddOptions<ReadyOptions>().BindConfiguration(ReadyOptions.Section);
         services.AddSingleton<ReadyLinks>();
-        services.AddSingleton<ReadyDoor>();
+        services.AddSingleton<ReadyLinkSignIn>();
         services.AddSingleton<ReadyAccess>();
         services.AddSingleton<ReadyChecklist>();
         services.AddSingleton<ReadyItems>();

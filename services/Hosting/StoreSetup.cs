@@ -3,7 +3,7 @@ using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Framework;
 using AreaSend.Services.Deliveries;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
@@ -77,10 +77,10 @@ public static class StoreSetup
     {
         services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section);
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
-        services.AddOptions<DoorOptions>().BindConfiguration(DoorOptions.Section).ValidateDataAnnotations();
-        services.AddSingleton<DoorLinks>();
-        services.AddSingleton<InspectionDoor>();
-        services.AddSingleton<DoorAccess>();
+        services.AddOptions<GuestLinkOptions>().BindConfiguration(GuestLinkOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<GuestLinks>();
+        services.AddSingleton<LinkSignIn>();
+        services.AddSingleton<GuestAccessBook>();
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<MailAudience>();
         services.AddSingleton<OutboxRunner>();

@@ -1,6 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
@@ -115,8 +115,8 @@ internal static class Erasure
             (person.Name, person.Email, person.Telephone) = (NoName, "", null);
         }
 
-        context.Set<DoorLink>().RemoveRange(await context.Set<DoorLink>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
-        context.Set<DoorSession>().RemoveRange(await context.Set<DoorSession>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        context.Set<GuestLink>().RemoveRange(await context.Set<GuestLink>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+        context.Set<GuestSession>().RemoveRange(await context.Set<GuestSession>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
         context.Set<TeamMember>().RemoveRange(await context.Set<TeamMember>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
     }
 

@@ -5,7 +5,7 @@ using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Programme;
 using AreaSend.Services.Publication;
@@ -69,9 +69,9 @@ public sealed class HeldOnPerson(StoreDatabase database, IOptions<MailOptions> m
             ["contacts"] = await context.Contacts.AsNoTracking().Where(row => subject.Ids.Contains(row.Id)).ToListAsync(cancellation),
             ["people"] = await context.People.AsNoTracking().Where(row => subject.Ids.Contains(row.Id)).ToListAsync(cancellation),
             ["staff"] = await context.Set<StaffMember>().AsNoTracking().Where(row => subject.Ids.Contains(row.Id)).ToListAsync(cancellation),
-            ["links"] = await context.Set<DoorLink>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
+            ["links"] = await context.Set<GuestLink>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
                 .Select(row => new { row.Inspection, row.Person, row.MadeAt, row.ExpiresAt, row.EndedAt, row.End }).ToListAsync(cancellation),
-            ["sessions"] = await context.Set<DoorSession>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
+            ["sessions"] = await context.Set<GuestSession>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
                 .Select(row => new { row.Inspection, row.Person, row.BeganAt, row.ExpiresAt, row.EndedAt }).ToListAsync(cancellation),
             ["staffSessions"] = await context.Set<StaffSession>().AsNoTracking().Where(row => subject.Ids.Contains(row.Person))
                 .Select(row => new { row.Person, row.BeganAt, row.ExpiresAt }).ToListAsync(cancellation),

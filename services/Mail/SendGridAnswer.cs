@@ -16,7 +16,7 @@ internal sealed partial class SendGridAnswer(IClock clock)
         HttpStatusCode.TooManyRequests => new MailResult.TryLater("SendGrid asks us to slow down (429).", Wait(response)),
         HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable => new MailResult.TryLater(CannotTake(response), Wait(response)),
 
-        // What failed behind SendGrid's door may have failed after the e-mail was taken.
+        // What failed inside SendGrid may have failed after the e-mail was taken.
         >= HttpStatusCode.InternalServerError => new MailResult.TryLater(CannotTake(response), Wait(response), MayBeOut: true),
         HttpStatusCode.Unauthorized => new MailResult.Refused("SendGrid does not know the API key (401). Check AreaSend:Mail:SendGrid:ApiKey."),
         HttpStatusCode.Forbidden => new MailResult.Refused(

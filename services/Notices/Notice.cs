@@ -80,7 +80,7 @@ public sealed class Notice
     public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null && NoticeMatrix.Of(Case).Any(row =>
         row.Template == _request.Template && row.To.Contains(RecipientRole.Lano) && !row.To.Contains(RecipientRole.Dcs));
 
-    /// <summary>Where the recipient finds the inspection on this site; null for those who have no door to it.</summary>
+    /// <summary>Where the recipient finds the inspection on this site; null for those who cannot sign in to it.</summary>
     public Uri? Site => To switch
     {
         RecipientRole.Lano => _request.SignIn ?? Page("lano"),

@@ -6,7 +6,7 @@ using AreaSend.Services.Areas;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Deliveries;
 using AreaSend.Services.Engine;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
@@ -188,7 +188,7 @@ public sealed class SandboxFill(
         await CopyAsync<Person>(from, to, cancellation);
         await CopyAsync<OutboxNotice>(from, to, cancellation);
         await CopyAsync<NoticeDelivery>(from, to, cancellation);
-        await CopyAsync<DoorLink>(from, to, cancellation);
+        await CopyAsync<GuestLink>(from, to, cancellation);
         await CopyAsync<StaffMember>(from, to, cancellation);
         await CopyAsync<Assignment>(from, to, cancellation);
 

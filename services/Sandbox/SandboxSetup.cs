@@ -23,7 +23,7 @@ public static class SandboxSetup
         services.AddSingleton<SandboxSchoolHolidays>();
         services.AddSingleton<SandboxFill>();
         services.AddSingleton<SandboxOutbox>();
-        services.AddSingleton<SandboxDoor>();
+        services.AddSingleton<SandboxImpersonation>();
         services.AddSingleton<SandboxBounce>();
         return services;
     }

@@ -1,5 +1,5 @@
 using AreaSend.Web.Components;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Leaders;

@@ -62,8 +62,8 @@ internal static class ReadySignIn
     // On every request, so that access that was taken away ends at once.
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var door = context.HttpContext.RequestServices.GetRequiredService<ReadyDoor>();
-        if (SessionOf(context.Principal!) is { } session && await door.VisitAsync(session, context.HttpContext.RequestAborted) is { } visit)
+        var signIn = context.HttpContext.RequestServices.GetRequiredService<ReadyLinkSignIn>();
+        if (SessionOf(context.Principal!) is { } session && await signIn.VisitAsync(session, context.HttpContext.RequestAborted) is { } visit)
         {
             context.HttpContext.Features.Set(visit);
             return;

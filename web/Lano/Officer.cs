@@ -1,5 +1,5 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 
 namespace AreaSend.Web.Lano;
 

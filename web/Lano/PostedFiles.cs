@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;

@@ -4,7 +4,7 @@ using AreaSend.Lists;
 using AreaSend.Lists.Templates;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Documents;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AreaSend.Web.Lano;

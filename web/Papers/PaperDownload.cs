@@ -2,7 +2,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Documents;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 

@@ -1,9 +1,9 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
@@ -33,7 +33,7 @@ internal static class PaperHandIn
 
     // Nothing is recorded before the whole file is in.
     private static async Task<IResult> TakeAsync(
-        MultipartReader reader, HttpContext context, PaperUploads uploads, RefusedHandIns refused, PaperKind kind, DoorVisit visit)
+        MultipartReader reader, HttpContext context, PaperUploads uploads, RefusedHandIns refused, PaperKind kind, GuestVisit visit)
     {
         var (end, status) = await ReadAsync(reader, context, uploads, kind, visit);
         var page = $"{GuestRoom.Of(visit.Role).Address}/papers";
@@ -48,7 +48,7 @@ internal static class PaperHandIn
 
     /// <summary>What became of the file, or the status that refuses the form; neither where no file was chosen.</summary>
     private static async Task<(UploadEnd? End, int? Status)> ReadAsync(
-        MultipartReader reader, HttpContext context, PaperUploads uploads, PaperKind kind, DoorVisit visit)
+        MultipartReader reader, HttpContext context, PaperUploads uploads, PaperKind kind, GuestVisit visit)
     {
         Guid? form = null;
         for (var parts = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } part; parts++)

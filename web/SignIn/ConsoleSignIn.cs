@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AreaSend.Web.SignIn;
 
-/// <summary>The console's door: a session for those whom the identity provider vouches for, or, in a sandbox without one, a role that one picks.</summary>
+/// <summary>Sign-in to the console: a session for those whom the identity provider vouches for, or, in a sandbox without one, a role that one picks.</summary>
 internal static class ConsoleSignIn
 {
     public const string SessionCookie = "session";

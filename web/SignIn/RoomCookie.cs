@@ -28,7 +28,7 @@ internal static class RoomCookie
         options.AccessDeniedPath = signIn;
         options.ReturnUrlParameter = "from";
         options.Events.OnRedirectToReturnUrl = GoNowhere;
-        options.ExpireTimeSpan = TimeSpan.FromHours(24); // The session itself ends sooner: the room's door knows when.
+        options.ExpireTimeSpan = TimeSpan.FromHours(24); // The session itself ends sooner: the room's sign-in knows when.
         options.SlidingExpiration = false;
     }
 }

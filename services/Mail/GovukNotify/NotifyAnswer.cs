@@ -38,7 +38,7 @@ internal sealed class NotifyAnswer(IClock clock)
             case HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable:
                 return new MailResult.TryLater(CannotTake(response));
 
-            // What failed behind its door may have failed after the e-mail was taken.
+            // What failed inside it may have failed after the e-mail was taken.
             case >= HttpStatusCode.InternalServerError:
                 return new MailResult.TryLater(CannotTake(response), MayBeOut: true);
             case HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized:

@@ -114,7 +114,7 @@ public sealed class SendGridSenderTests
 
         Assert.Contains($"({status})", later.Because);
         Assert.Null(later.After);
-        Assert.Equal(status is 500 or 502, later.MayBeOut); // what broke behind the door may have broken after the e-mail was taken
+        Assert.Equal(status is 500 or 502, later.MayBeOut); // what broke inside may have broken after the e-mail was taken
         AssertSilent(later.Because);
         Assert.Single(stub.Requests);
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
@@ -54,7 +54,7 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
         var ticket = Assert.IsType<UploadStart.Ticket>(await room.Uploads.BeginAsync(room.Inspection, officer, ["1.3"], "late.txt", 10));
         if (withdrawn)
         {
-            await room.Store.Get<DoorAccess>().WithdrawAsync(room.Inspection, officer.Person!.Value);
+            await room.Store.Get<GuestAccessBook>().WithdrawAsync(room.Inspection, officer.Person!.Value);
         }
 
         room.Store.Clock.Advance(Duration.FromSeconds(seconds));

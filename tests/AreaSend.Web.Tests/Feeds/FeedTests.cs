@@ -7,7 +7,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
-using AreaSend.Web.Doors;
+using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Tests.Rooms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;

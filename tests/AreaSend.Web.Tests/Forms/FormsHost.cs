@@ -1,7 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
@@ -78,7 +78,7 @@ public sealed class FormsHost : IDisposable
         await Inspections.NominateLanoAsync(id, Recorder.Coordinator, new Mailbox("Fictional Officer", "officer@example.org"));
         await Host.AdvanceAsync(Now);
         var mail = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Host.Services.MailsOf(id, "lano-invitation")));
-        var address = mail.TextBody!.Split('<', '>', ' ', '\n').First(word => word.Contains($"{DoorLinks.OfficerPath}?{DoorLinks.TokenName}=", StringComparison.Ordinal));
+        var address = mail.TextBody!.Split('<', '>', ' ', '\n').First(word => word.Contains($"{GuestLinks.OfficerPath}?{GuestLinks.TokenName}=", StringComparison.Ordinal));
         return (id, new Uri(address));
     }
 

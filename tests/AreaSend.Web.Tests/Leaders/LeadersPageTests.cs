@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Doors;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
@@ -99,8 +99,8 @@ public sealed partial class LeadersPageTests : IDisposable
         Assert.Equal(("2025-09-22", "CONFIRMED"), (read.Of("on-site").Start, read.Of("on-site").Status));
         Assert.DoesNotContain(read.Events, entry => entry.Uid.Contains("list", StringComparison.Ordinal) || entry.Uid.Contains("plan", StringComparison.Ordinal));
 
-        var forum = (await _host.Get<DoorAccess>().OfAsync(inspection)).Single(guest => guest.Person.Role == RecipientRole.Pcf);
-        await _host.Get<DoorAccess>().WithdrawAsync(inspection, forum.Person.Id);
+        var forum = (await _host.Get<GuestAccessBook>().OfAsync(inspection)).Single(guest => guest.Person.Role == RecipientRole.Pcf);
+        await _host.Get<GuestAccessBook>().WithdrawAsync(inspection, forum.Person.Id);
         Assert.Empty((await ReadBack.OfAsync(await _host.NewVisitor().Client.GetStringAsync(address))).Events);
     }
 
@@ -143,7 +143,7 @@ public sealed partial class LeadersPageTests : IDisposable
 
     private async Task<Visitor> NewLinkAsync(Guid inspection, RecipientRole role)
     {
-        Assert.Null(await _host.Get<DoorAccess>().SendNewLinkAsync(inspection, role, Recorder.Coordinator));
+        Assert.Null(await _host.Get<GuestAccessBook>().SendNewLinkAsync(inspection, role, Recorder.Coordinator));
         await _host.AdvanceAsync(_host.Clock.GetCurrentInstant());
         return await VisitorAsync(inspection, role);
     }

@@ -95,7 +95,7 @@ public class RolePickerTests(ConsoleFactory factory) : IClassFixture<ConsoleFact
 
         // Assert
         var set = shown.Headers.GetValues("Set-Cookie").Concat(picked.Headers.GetValues("Set-Cookie")).ToList();
-        Assert.Equal(named.Order(), set.Select(cookie => cookie.Split('=')[0]).Concat(["lano", "leaders", "getting-ready"]).Distinct().Order()); // The rooms’ own: Lano/DoorTests, LeadersPageTests, GettingReady/ReadyDoorTests.
+        Assert.Equal(named.Order(), set.Select(cookie => cookie.Split('=')[0]).Concat(["lano", "leaders", "getting-ready"]).Distinct().Order()); // The rooms’ own: Lano/LanoSignInTests, LeadersPageTests, GettingReady/ReadyLinkSignInTests.
         Assert.All(set, cookie => Assert.Contains("httponly", cookie));
     }
 }

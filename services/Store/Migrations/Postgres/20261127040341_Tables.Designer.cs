@@ -91,7 +91,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -144,7 +144,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("lano_links", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

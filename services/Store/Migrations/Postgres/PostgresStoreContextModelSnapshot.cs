@@ -88,7 +88,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -141,7 +141,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("lano_links", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

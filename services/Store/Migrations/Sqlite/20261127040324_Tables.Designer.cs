@@ -85,7 +85,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorLink", b =>
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -138,7 +138,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     b.ToTable("lano_links", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.Doors.DoorSession", b =>
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")

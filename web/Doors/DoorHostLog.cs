@@ -1,7 +1,0 @@
-namespace AreaSend.Web.Doors;
-
-internal static partial class DoorHostLog
-{
-    [LoggerMessage(LogLevel.Error, "A request for a sign-in link could not be worked off.")]
-    public static partial void NotAnswered(ILogger logger, Exception problem);
-}
