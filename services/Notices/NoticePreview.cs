@@ -75,16 +75,12 @@ internal static class NoticePreview
     };
 
     // Up to the step that the fact shows done, or to the one before the deadline.
-    private static string? ByItsLine(NoticeRequest request)
+    private static string? ByItsLine(NoticeRequest request) => NoticeMatrix.Find(request.Case, request.Template, request.To)?.When switch
     {
-        List<StepDefinition> rows = [.. request.Case.Rows];
-        return NoticeMatrix.Find(request.Case, request.Template, request.To)?.When switch
-        {
-            WhenRecorded { Of: var fact } => rows.Find(row => row.MetBy is { } met && InspectionEvent.KindOf(met) == fact)?.Key,
-            AboutDeadlines about => rows.TakeWhile(row => !about.Steps.Contains(row.Key)).LastOrDefault()?.Key,
-            _ => null,
-        };
-    }
+        WhenRecorded { Of: var fact } => request.Case.Rows.FirstOrDefault(row => row.MetBy is { } met && InspectionEvent.KindOf(met) == fact)?.Key,
+        AboutDeadlines about => request.Case.Rows.TakeWhile(row => !about.Steps.Contains(row.Key)).LastOrDefault()?.Key,
+        _ => null,
+    };
 
     private static IEnumerable<Fact> Extra(NoticeRequest request)
     {

@@ -113,7 +113,7 @@ public sealed class TimetableTests
 
         Assert.Equal(("area-send-2025-07-07", "named by a setting"), (named.Json().GetProperty("edition").GetString(), named.Json().GetProperty("editionBecause").GetString()));
         Assert.Equal(
-            (2, "", $"AreaSend does not hold the edition 'draft'. It holds: {Core.Timetables.Editions.Shipped.Ids}. Check the setting AreaSend:Framework:Edition."),
+            (2, "", "AreaSend does not hold the edition 'draft'. It holds: area-send-2024-01-30, area-send-2025-07-07. Check the setting AreaSend:Framework:Edition."),
             (unknown.Status, unknown.Output, unknown.Error.Trim()));
     }
 

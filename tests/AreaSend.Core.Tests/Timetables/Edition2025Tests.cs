@@ -9,9 +9,6 @@ public sealed class Edition2025Tests
 {
     private static readonly Confirmation Read = new("the handbook of 7 July 2025, read on 3 December 2026", []);
 
-    // Whatever edition ships after it.
-    private static readonly Editions Both = new([AreaSend2024.Edition, AreaSend2025.Edition]);
-
     public static TheoryData<string> Kinds => [.. AreaSend2025.Edition.Types.Select(type => type.Key)];
 
     [Fact]
@@ -116,15 +113,15 @@ public sealed class Edition2025Tests
         edition = rows.Aggregate(edition, (confirmed, row) => confirmed.Confirm(row.Key, row.Step, Read));
         edition = edition.Cycle.Sources.Keys.Aggregate(edition, (confirmed, rule) => confirmed.Confirm(rule, Read));
         Assert.False(edition.IsConfirmedWhole);
-        Assert.Equal("area-send-2024-01-30", Both.With(edition).Current.Id);
+        Assert.Equal("area-send-2024-01-30", Editions.Shipped.With(edition).Current.Id);
 
         edition = edition.Confirm(FrameworkEdition.AnnexAKey, Read);
 
         Assert.True(edition.IsConfirmedWhole);
-        Assert.Equal("area-send-2025-07-07", Both.With(edition).Current.Id);
+        Assert.Equal("area-send-2025-07-07", Editions.Shipped.With(edition).Current.Id);
         Assert.Equal(
             ("area-send-2025-07-07", "in force on notification day, Monday 8 September 2025"),
-            Both.With(edition).For(InspectionKind.Full, new LocalDate(2025, 9, 22), Published.Calendar) is { } choice ? (choice.Edition.Id, choice.Because) : default);
+            Editions.Shipped.With(edition).For(InspectionKind.Full, new LocalDate(2025, 9, 22), Published.Calendar) is { } choice ? (choice.Edition.Id, choice.Because) : default);
     }
 
     [Theory]
@@ -132,14 +129,14 @@ public sealed class Edition2025Tests
     [InlineData("2025-07-18", "in force on notification day, Friday 4 July 2025")]
     public void For_WhileItIsNotConfirmedWhole_TakesTheEditionBefore(string onSite, string because)
     {
-        var choice = Both.For(InspectionKind.Full, WorkingDayTests.Iso(onSite), Published.Calendar)!;
+        var choice = Editions.Shipped.For(InspectionKind.Full, WorkingDayTests.Iso(onSite), Published.Calendar)!;
 
         Assert.Equal(("area-send-2024-01-30", because), (choice.Edition.Id, choice.Because));
     }
 
     [Fact]
     public void For_WhenASettingNamesIt_TakesIt() =>
-        Assert.Equal("area-send-2025-07-07", Both.Naming("area-send-2025-07-07").For(InspectionKind.Full, new LocalDate(2025, 9, 22), Published.Calendar)!.Edition.Id);
+        Assert.Equal("area-send-2025-07-07", Editions.Shipped.Naming("area-send-2025-07-07").For(InspectionKind.Full, new LocalDate(2025, 9, 22), Published.Calendar)!.Edition.Id);
 
     private static StepDefinition Row(string step) => AreaSend2025.Edition.Find("full")!.Steps.First(row => row.Key == step);
 }

@@ -12,7 +12,7 @@ namespace AreaSend.Services.Tests.Notices;
 
 /// <summary>
 /// The words of each kind of inspection but the full one: every notice of a course in which everything happens, in both of its parts, as it stands
-/// in <c>Notices/Expected</c>. What it says now is left beside it when it differs.
+/// in <c>Notices/Expected</c>. What it says now is left in <c>TestResults</c> when it differs.
 /// </summary>
 public sealed class KindSnapshotTests
 {

@@ -135,7 +135,7 @@ public class StartTests
 
         // Assert
         Assert.Equal(1, exitCode);
-        Assert.Equal($"AreaSend does not hold the edition 'draft'. It holds: {Core.Timetables.Editions.Shipped.Ids}. Check the setting AreaSend:Framework:Edition.", said);
+        Assert.Equal("AreaSend does not hold the edition 'draft'. It holds: area-send-2024-01-30, area-send-2025-07-07. Check the setting AreaSend:Framework:Edition.", said);
     }
 
     [Fact]
