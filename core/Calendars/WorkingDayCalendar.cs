@@ -19,6 +19,7 @@ public sealed class WorkingDayCalendar
     public WorkingDayCalendar(BankHolidaySet bankHolidays)
     {
         BankHolidays = bankHolidays;
+        (FirstYear, LastYear) = (bankHolidays.FirstYear, bankHolidays.LastYear);
         var first = new LocalDate(FirstYear, 1, 1);
         var days = Period.DaysBetween(first, new LocalDate(LastYear + 1, 1, 1));
         _rank = new int[days];
@@ -47,10 +48,10 @@ public sealed class WorkingDayCalendar
     public BankHolidaySet BankHolidays { get; }
 
     /// <summary>The first year the calendar knows.</summary>
-    public int FirstYear => BankHolidays.FirstYear;
+    public int FirstYear { get; }
 
     /// <summary>The last year the calendar knows.</summary>
-    public int LastYear => BankHolidays.LastYear;
+    public int LastYear { get; }
 
     /// <summary>Whether the day is Monday to Friday and no bank holiday.</summary>
     /// <exception cref="OutsideCalendarException">The day lies outside the known years.</exception>

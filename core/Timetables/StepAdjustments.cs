@@ -7,7 +7,8 @@ namespace AreaSend.Core.Timetables;
 /// <summary>Carries the date that a row's rule gives through what has since moved it: pauses, deadlines set by hand, changed bank holidays.</summary>
 internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar calendar, StepDefinition row, LocalDate? anchor)
 {
-    private readonly List<string> _sentences = [];
+    // Most steps have none, in thousands of plans.
+    private List<string>? _sentences;
     private bool _notBefore;
 
     public (LocalDate? Due, bool NotBefore, IReadOnlyList<string> Sentences) Apply(LocalDate? due)
@@ -15,7 +16,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
         if (due is not { } date)
         {
             // What has no date by rule has none to move: a report that a complaint holds stays without one.
-            return (null, false, _sentences);
+            return (null, false, []);
         }
 
         foreach (var adjustment in @case.Adjustments)
@@ -29,7 +30,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             };
         }
 
-        return (Held(date), _notBefore, _sentences);
+        return (Held(date), _notBefore, _sentences ?? []);
     }
 
     /// <summary>Publication waits for the day until which it is held; what would come later anyway is not touched. On that very day it is both the first and the last one.</summary>
@@ -41,7 +42,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
         }
 
         _notBefore = true;
-        _sentences.Add($"Publication is held until {LondonTime.Show(hold.Until)}: {hold.Reason.TrimEnd('.')}.");
+        Say($"Publication is held until {LondonTime.Show(hold.Until)}: {hold.Reason.TrimEnd('.')}.");
         return calendar.NextOrSame(hold.Until);
     }
 
@@ -66,7 +67,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
 
         if (given != due)
         {
-            _sentences.Add($"Paused from {LondonTime.Show(from)} to {LondonTime.Show(to)}: "
+            Say($"Paused from {LondonTime.Show(from)} to {LondonTime.Show(to)}: "
                 + $"{(left == 1 ? "the 1 working day" : $"the {left} working days")} that were left are given back.");
         }
 
@@ -81,14 +82,14 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
             return due;
         }
 
-        _sentences.Add($"Set by hand to {LondonTime.Show(set.Due)}: {set.Reason}");
+        Say($"Set by hand to {LondonTime.Show(set.Due)}: {set.Reason}");
         if (calendar.WhyNotWorking(set.Due) is not { } because)
         {
             return set.Due;
         }
 
         // It was a working day when it was chosen: a bank holiday has been proclaimed since.
-        _sentences.Add($"{LondonTime.Show(set.Due)} is no working day any more ({because}), so it is the next one.");
+        Say($"{LondonTime.Show(set.Due)} is no working day any more ({because}), so it is the next one.");
         return calendar.NextOrSame(set.Due);
     }
 
@@ -102,11 +103,13 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
 
         if (kept != due)
         {
-            _sentences.Add("Past or done before the bank holidays changed, so it keeps its date.");
+            Say("Past or done before the bank holidays changed, so it keeps its date.");
         }
 
         return kept;
     }
+
+    private void Say(string sentence) => (_sentences ??= []).Add(sentence);
 
     private Instant DueAt(LocalDate date) => row.Due.By is { } time ? LondonTime.At(date, time) : LondonTime.EndOf(date);
 }

@@ -11,11 +11,11 @@ public sealed class Timetable
     private readonly IReadOnlyList<PlannedStep> _otherwise;
     private readonly IReadOnlyList<PlannedStep> _possible;
 
-    private Timetable(InspectionType type, IReadOnlyList<PlannedStep> steps, IReadOnlyList<PlannedStep> otherwise, IReadOnlyList<PlannedStep> possible, WorkingDayCalendar calendar)
+    private Timetable(InspectionCase @case, WorkingDayCalendar calendar)
     {
-        (Type, Steps, Calendar) = (type, steps, calendar);
-        (_otherwise, _possible) = (otherwise, possible);
-        _byKey = steps.ToDictionary(step => step.Key);
+        var planner = new TimetablePlanner(@case, calendar);
+        (Type, Steps, Calendar) = (@case.Type, planner.Plan(), calendar);
+        (_byKey, _otherwise, _possible) = (planner.ByKey, planner.Otherwise, planner.Possible);
     }
 
     /// <summary>The kind of inspection whose rows they are.</summary>
@@ -52,11 +52,7 @@ public sealed class Timetable
 
     /// <summary>Plans the inspection.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
-    public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar)
-    {
-        var planner = new TimetablePlanner(@case, calendar);
-        return new Timetable(@case.Type, planner.Plan(), planner.Otherwise, planner.Possible, calendar);
-    }
+    public static Timetable Plan(InspectionCase @case, WorkingDayCalendar calendar) => new(@case, calendar);
 
     /// <summary>The timetable of an inspection that nothing has happened to yet: forecasts assume that each step happens on its due day.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
@@ -64,7 +60,7 @@ public sealed class Timetable
         FrameworkEdition edition, string kind, LocalDate onSiteStarts, WorkingDayCalendar calendar, int? onSiteDays = null)
     {
         var planned = new Planned(Area: "", kind, edition.Id, onSiteStarts, Calendar: "", onSiteDays);
-        return Plan(InspectionCase.From([new RecordedEvent(1, Instant.MinValue, Recorder.Unknown, planned)], new Editions([edition])), calendar);
+        return Plan(InspectionCase.From([new RecordedEvent(1, Instant.MinValue, Recorder.Unknown, planned)], edition), calendar);
     }
 
     // What was asked for besides stands after the rows.

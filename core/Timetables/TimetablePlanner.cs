@@ -10,6 +10,9 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     private readonly Dictionary<Anchor, AnchorDay> _anchors = [];
     private readonly LocalDate _onSite = OnSiteByRule(@case, calendar);
 
+    /// <summary>The steps by their keys.</summary>
+    public Dictionary<string, PlannedStep> ByKey { get; } = [];
+
     /// <summary>Steps as they are with another outcome than the one that the rows before them stand for, while the outcome is unknown.</summary>
     public List<PlannedStep> Otherwise { get; } = [];
 
@@ -29,7 +32,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
             }
 
             var step = Place(row);
-            if (steps.Exists(other => other.Key == row.Key))
+            if (!ByKey.TryAdd(row.Key, step))
             {
                 Otherwise.Add(step);
                 continue;
@@ -40,7 +43,13 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
         }
 
         Possible.AddRange(@case.Rows.Where(row => row.OnlyIf is not null && !row.StandsIn(@case)).Select(Place));
-        steps.AddRange(@case.Annex.Extra.Values.Select(asked => ExtraRow(asked, steps)).ToList().Select(Place));
+        foreach (var asked in @case.Annex.Extra.Values)
+        {
+            var step = Place(ExtraRow(asked, steps));
+            ByKey.Add(step.Key, step);
+            steps.Add(step);
+        }
+
         return steps;
     }
 
