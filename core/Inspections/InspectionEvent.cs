@@ -98,6 +98,9 @@ public abstract record Fact(Instant HappenedAt) : InspectionEvent
     /// <summary>The London date on which it happened.</summary>
     [JsonIgnore]
     public LocalDate On => LondonTime.DateOf(HappenedAt);
+
+    /// <summary>A fact that says no more than when it happened; null for a kind that says more.</summary>
+    public static Fact? Plain(Type kind, Instant happenedAt) => (Fact?)kind.GetConstructor([typeof(Instant)])?.Invoke([happenedAt]);
 }
 
 /// <summary>An event as the store keeps it.</summary>
