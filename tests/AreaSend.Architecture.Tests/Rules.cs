@@ -78,6 +78,7 @@ internal static partial class Rules
         ("core/Inspections/InspectionEvent.cs", "lano-nominated"),
         ("core/Timetables/Anchor.cs", "complaint"),
         .. NamesOfNotices("core/Timetables/AreaSend2024Notices.cs"),
+        .. NamesOfNotices("core/Timetables/AreaSend2024Monitoring.cs"),
         .. NamesOfNotices("services/Notices/NoticePreview.cs"),
         ("services/Notices/Templates/SurveysOpen.razor", "surveys-open"),
         ("services/Notices/Templates/TrackedChildren.razor", "tracked-children"),
