@@ -15,9 +15,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Services.Tests.Reports;
 
 /// <summary>What reports are made from is what the events say, however it came to be stored; and reports add up as somebody with paper and pencil would.</summary>
-public sealed class ReportTests(PostgresServer server)
+public sealed class ReportTests(PostgresServer server, FilledSandbox sandbox) : IClassFixture<FilledSandbox>
 {
-    private static readonly Instant Present = Instant.FromUtc(2026, 11, 26, 15, 30);
+    private static readonly Instant Present = FilledSandbox.Present;
     private static readonly IReadOnlyList<(string Area, string Shows, Guid Inspection)> Rows = SandboxFill.RowsOf(Editions.Shipped);
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -229,17 +229,6 @@ public sealed class ReportTests(PostgresServer server)
         return rows.Count;
     }
 
-    private async Task<ThrowawayStore> FilledAsync(StoreProvider on, TemporaryFolder folder)
-    {
-        var store = await ThrowawayStore.OpenAsync(on, server, services =>
-        {
-            services.AddMail();
-            services.Configure<MailOptions>(options => options.Folder = folder.Path);
-            services.AddSingleton<SandboxFill>();
-        });
-        store.Clock.Reset(Present);
-        await store.Get<SandboxContacts>().SeedAsync();
-        await store.Get<SandboxFill>().FillAsync();
-        return store;
-    }
+    private Task<ThrowawayStore> FilledAsync(StoreProvider on, TemporaryFolder folder) =>
+        on == StoreProvider.Sqlite ? sandbox.CopyAsync(folder) : FilledSandbox.FillAsync(on, server, folder);
 }
