@@ -69,6 +69,10 @@ internal static partial class Rules
         where line.Text.Length > Longest && !line.Text.TrimStart().StartsWith('<') && Quoted().Replace(line.Text, "").Length > Longest
         select $"{file.Path}:{line.Number}";
 
+    /// <summary>A page asks a class of its folder, or of the services, for what it shows. One that asks the store itself cannot be read, or tested, without it.</summary>
+    public static IEnumerable<string> PagesThatAskTheStore(IEnumerable<SourceFile> files) =>
+        files.Where(file => file.Path.EndsWith(".razor", StringComparison.Ordinal) && NameOfTheStore().IsMatch(file.Text)).Select(file => file.Path);
+
     private const int Longest = 200;
 
     private const string KeysOfSteps = "core/Timetables/Steps.cs";
@@ -96,6 +100,9 @@ internal static partial class Rules
 
     [GeneratedRegex(@"\b(AreaSend|AnnexA)20\d\d|\bEditions\.Shipped\.(Current|Held|Find|On)")]
     private static partial Regex NameOfAnEdition();
+
+    [GeneratedRegex(@"\bStore(Database|Context)\b")]
+    private static partial Regex NameOfTheStore();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();
