@@ -51,6 +51,18 @@ public sealed class AnnexARequest
         : step == Timetables.Steps.TrackedChildrenInformation ? Asked(trackedChildren).OfChildren
         : _byStep.GetValueOrDefault(step, []);
 
+    /// <summary>The numbers of the items that answer a step, for a sentence: <c>2.1 to 6.4</c>, <c>5.1 and 5.2</c>; empty for a step that asks for none.</summary>
+    /// <param name="step">Key of the step.</param>
+    /// <param name="section">Only those whose number begins so: <c>5.</c> for those about health.</param>
+    public string NumbersOf(string step, string section = "") =>
+        Items.Where(item => item.Step == step && item.Number.StartsWith(section, StringComparison.Ordinal)).Select(item => item.Number).ToList() switch
+        {
+            [] => "",
+            [var one] => one,
+            [var one, var other] => $"{one} and {other}",
+            [var first, .., var last] => $"{first} to {last}",
+        };
+
     /// <summary>The step an item of Annex A belongs to, or null when it is not asked for.</summary>
     public string? StepOf(string item, int trackedChildren) =>
         Asked(trackedChildren).StepOfItem.GetValueOrDefault(item);

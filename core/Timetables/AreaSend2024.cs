@@ -27,6 +27,8 @@ public static class AreaSend2024
     /// <summary>The on-site days end with the feedback meeting; its end is taken to be this hour (product rule).</summary>
     public static readonly LocalTime CloseOfBusiness = new(17, 0);
 
+    private static readonly AnnexARequest AnnexA = new(AnnexA2024.Catalogue.Items);
+
     private static readonly LocalTime ElevenAm = new(11, 0);
     private static readonly LocalTime FivePm = new(17, 0);
 
@@ -81,7 +83,7 @@ public static class AreaSend2024
             {
                 OwedUntil = OnSiteEnds,
             },
-            Step(Steps.Arrangements, "Annex A items 1.1 to 1.7", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 203) with
+            Step(Steps.Arrangements, $"Annex A items {AnnexA.NumbersOf(Steps.Arrangements)}", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 203) with
             {
                 OwedUntil = OnSiteEnds,
             },
@@ -102,8 +104,8 @@ public static class AreaSend2024
                     "The children were selected",
                     "The children have not been selected yet. Record that first."),
             },
-            Step(Steps.FurtherInformation, "Annex A items 2.1 to 6.4", LocalArea, FridayOfWeek1(FivePm), Record, 192) with { OwedUntil = OnSiteEnds },
-            Step(Steps.TrackedChildrenInformation, "Annex A items 7.1 to 7.7 for each tracked child", LocalArea, FridayOfWeek1(FivePm), Record, 192, 206) with
+            Step(Steps.FurtherInformation, $"Annex A items {AnnexA.NumbersOf(Steps.FurtherInformation)}", LocalArea, FridayOfWeek1(FivePm), Record, 192) with { OwedUntil = OnSiteEnds },
+            Step(Steps.TrackedChildrenInformation, $"Annex A items {AnnexA.NumbersOf(Steps.TrackedChildrenInformation)} for each tracked child", LocalArea, FridayOfWeek1(FivePm), Record, 192, 206) with
             {
                 OwedUntil = OnSiteEnds,
             });
@@ -318,7 +320,7 @@ public static class AreaSend2024
     public static InspectionType Full { get; } =
         new(InspectionKind.Full, "Full inspection", Product.Report, ResultForm.Outcome, [.. Week1, .. Weeks2And3, .. Report, .. Plan, .. FollowUp])
         {
-            Asks = new AnnexARequest(AnnexA2024.Catalogue.Items),
+            Asks = AnnexA,
             Notices = AreaSend2024Notices.Full,
         };
 

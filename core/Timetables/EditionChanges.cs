@@ -1,5 +1,6 @@
 using AreaSend.Core.AnnexA.Catalogue;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 
 namespace AreaSend.Core.Timetables;
 
@@ -35,8 +36,14 @@ public static class EditionChanges
     {
         List<AnnexAItem> left = [.. former.AnnexA.Items.Where(item => !items.Contains(item.Key))];
         List<string> keys = [.. left.Select(item => item.Key)];
-        return former with { AnnexA = new(left), Types = [.. former.Types.Select(type => type with { Asks = type.Asks.Only(keys) })] };
+        return former with { AnnexA = new(left), Types = [.. former.Types.Select(type => Asking(type, type.Asks.Only(keys)))] };
     }
+
+    private static InspectionType Asking(InspectionType type, AnnexARequest asks) => OfEach(type, row => Numbered(row, type.Asks, asks)) with { Asks = asks };
+
+    private static StepDefinition Numbered(StepDefinition row, AnnexARequest former, AnnexARequest asks) => former.NumbersOf(row.Key) is { Length: > 0 } numbers
+        ? row with { Title = row.Title.Replace(numbers, asks.NumbersOf(row.Key), StringComparison.Ordinal) }
+        : row;
 
     private static InspectionType OfEach(InspectionType type, Func<StepDefinition, StepDefinition> change) =>
         type with { Steps = [.. type.Steps.Select(change)] };

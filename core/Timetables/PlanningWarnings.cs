@@ -81,7 +81,7 @@ public static class PlanningWarnings
         if (plan.Steps.FirstOrDefault(step => step.Definition.Due is EndOfWeek { Week: 1 })?.DueDate is { } due
             && plan.Calendar.Between(plan.NotificationDay, due) is var days and < UsualDaysForAnnexA)
         {
-            yield return $"Annex A is squeezed: items 2.1 to 6.4 and 7.1 to 7.7 are due at the end of week 1 (paragraph 192), {LondonTime.Show(due)}, "
+            yield return $"Annex A is squeezed: items {plan.Type.Asks.NumbersOf(Steps.FurtherInformation)} and {plan.Type.Asks.NumbersOf(Steps.TrackedChildrenInformation)} are due at the end of week 1 (paragraph 192), {LondonTime.Show(due)}, "
                 + $"{(days == 1 ? "1 working day" : $"{days} working days")} after notification on {LondonTime.Show(plan.NotificationDay)}. "
                 + $"Usually it is {UsualDaysForAnnexA}.";
         }

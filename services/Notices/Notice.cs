@@ -158,6 +158,12 @@ public sealed class Notice
     /// <summary>What of these steps is still owed: it is outstanding, and has not stopped being owed with the on-site days.</summary>
     public bool IsOwed(PlannedStep step) => Case.Outstanding(step.Key).Any() && !Case.NotReceived.ContainsKey(step.Key);
 
+    /// <summary>How many working days the edition gives for a step, for a sentence: <c>35 working days</c>.</summary>
+    /// <exception cref="InvalidOperationException">The kind of inspection counts none for it.</exception>
+    public string WorkingDays(string key) => Case.Rows.FirstOrDefault(row => row.Key == key)?.Due is WorkingDaysAfter { Count: var count }
+        ? count == 1 ? "1 working day" : $"{count} working days"
+        : throw new InvalidOperationException($"No working days are counted for '{key}'.");
+
     /// <summary>Whether a step lies ahead: it is not done, can be done, and its day has not passed.</summary>
     public bool LiesAhead(string key) => Step(key) is { Met: null, Due: not null } step && !Passed(step) && !step.IsClosedIn(Case);
 

@@ -46,6 +46,13 @@ public sealed class EditionChangesTests
 
     private static string Show(string before, LocalTime? time) => time is { } hour ? before + LondonTime.Show(hour) : "";
 
+    [Theory]
+    [InlineData("2.1", "Annex A items 2.2 to 6.4")]
+    [InlineData("4.4", "Annex A items 2.1 to 6.4")]
+    [InlineData("6.4", "Annex A items 2.1 to 6.3")]
+    public void Items_LeftOut_StandInNoTitle(string item, string title) =>
+        Assert.Equal(title, AreaSend2025.Edition.WithoutItems(item).TitleOf(Steps.FurtherInformation));
+
     [Fact]
     public void Items_LeftOut_AreAskedForByNoKind()
     {

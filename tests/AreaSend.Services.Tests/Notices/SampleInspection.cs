@@ -38,9 +38,9 @@ internal sealed class SampleInspection
 
     public Timetable Plan => Timetable.Plan(Case, Counted);
 
-    public static SampleInspection Planned(string kind = InspectionKind.Full, string edition = "area-send-2024-01-30", Grounds? grounds = null) => new(InspectionCase.From(
+    public static SampleInspection Planned(string kind = InspectionKind.Full, string edition = "area-send-2024-01-30", Grounds? grounds = null, Editions? held = null) => new(InspectionCase.From(
         [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", kind, edition, new LocalDate(2025, 9, 22), "test", OnSiteDays: null, grounds ?? Grounds(kind)))],
-        OfToday), Calendar);
+        held ?? OfToday), Calendar);
 
     private static Grounds? Grounds(string kind) => kind switch
     {
