@@ -36,7 +36,8 @@ public sealed class SimulatedParticipants(Outcome? outcome, bool isGood = true, 
 
     /// <summary>When the report was published whose outcome demands a monitoring inspection of an area, by the public record; null where none does.</summary>
     private static LocalDate? DemandedBy(string area, LocalDate onSite) =>
-        ShippedHistory.Load().Single(record => record.Area == area).Full.Where(full => full.Published < onSite).MaxBy(full => full.Published) is { Outcome: 3 } last
+        ShippedHistory.Load().Single(record => record.Area == area)
+            .Full.Where(full => full.Published < onSite).MaxBy(full => full.Published) is { Outcome: 3 } last
             ? last.Published
             : null;
 
