@@ -280,7 +280,8 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
             .. from pair in facts
                let moved = MovedDates.Of(pair.Fact)
                where moved.Count > 0
-               select new MovedInspection(pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Plan, pair.Inspection.Case.Notification is not null, moved),
+               select new MovedInspection(
+                   pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Plan, pair.Inspection.Case.Notification is not null, moved),
         ],
         string.Join(
             ' ',

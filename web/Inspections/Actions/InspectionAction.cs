@@ -21,7 +21,8 @@ internal abstract class InspectionAction(string key, string title, string done)
     public static IReadOnlyList<InspectionAction> All { get; } =
     [
         new NominateOfficer(), new NameDeputy(), new EndDeputy(), new AskForItems(), new ReceiveItems(), new SelectChildren(), new DiscussSupport(),
-        new ReceiveSelfEvaluation(), new AgreeAgenda(), new HoldMeeting(), new SendMeetingLetter(), new ShareRevisitLetter(), new ShareDraft(), new ReceiveComments(),
+        new ReceiveSelfEvaluation(), new AgreeAgenda(), new HoldMeeting(), new SendMeetingLetter(), new ShareRevisitLetter(),
+        new ShareDraft(), new ReceiveComments(),
         new ShareFinalReport(), new ReceiveComplaint(), new ResolveComplaint(), new PublishReport(), new ReceivePlan(), new SendPlanBack(), new ConfirmPlan(),
         new PublishPlan(), new RePlan(), new SetDeadline(), new AskForDeferral(), new DecideDeferral(), new PauseInspection(), new ResumeInspection(),
         new WithdrawInspection(),
@@ -64,8 +65,8 @@ internal abstract class InspectionAction(string key, string title, string done)
         new(Facts(answers), Person: null, answers.Text(Reasons.Private.Name) is { Length: > 0 } reason ? reason : null);
 
     /// <summary>
-    /// The answers that a fact was recorded from, by the names of the questions: so that whoever corrects one of them sees all of them. The day and its time are
-    /// filled in by <see cref="CorrectFact"/>.
+    /// The answers that a fact was recorded from, by the names of the questions: so that whoever corrects one of them sees all of them.
+    /// The day and its time are filled in by <see cref="CorrectFact"/>.
     /// </summary>
     public abstract IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case);
 
@@ -90,7 +91,8 @@ internal abstract class InspectionAction<TFact>(string key, string title, string
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) => [(@case, plan, now) => Fact(answers, @case, plan, now)];
 
-    public sealed override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) => fact is TFact mine ? AnswersOf(mine, @case) : [];
+    public sealed override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) =>
+        fact is TFact mine ? AnswersOf(mine, @case) : [];
 
     /// <summary>The answers to the questions that are its own, besides the day and its time; none where it asks no others.</summary>
     protected virtual IEnumerable<(string Name, string Value)> AnswersOf(TFact fact, InspectionCase @case) => [];
