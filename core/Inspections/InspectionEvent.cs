@@ -9,6 +9,7 @@ namespace AreaSend.Core.Inspections;
 /// Something that happened to one inspection. Events are the truth: they are appended, never changed, and hold no personal data;
 /// people are named by the identifier of their entry in the inspection's list of people.
 /// </summary>
+/// <remarks>They are listed in the order in which an inspection needs them: what a coordinator can record is offered in this order.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(Planned), "planned")]
 [JsonDerivedType(typeof(Notified), "notified")]
@@ -16,6 +17,7 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(DeputyNamed), "deputy-named")]
 [JsonDerivedType(typeof(LanoLinkAsked), "lano-link-asked")]
 [JsonDerivedType(typeof(LeaderLinkAsked), "leader-link-asked")]
+[JsonDerivedType(typeof(ItemsAsked), "items-asked")]
 [JsonDerivedType(typeof(ItemReceived), "item-received")]
 [JsonDerivedType(typeof(UploadArrived), "upload-arrived")]
 [JsonDerivedType(typeof(UploadScanned), "upload-scanned")]
@@ -27,14 +29,13 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(PaperRefused), "paper-refused")]
 [JsonDerivedType(typeof(ItemNotHeld), "item-not-held")]
 [JsonDerivedType(typeof(ExtraItemAsked), "extra-item-asked")]
-[JsonDerivedType(typeof(ItemsAsked), "items-asked")]
+[JsonDerivedType(typeof(ChildrenSelected), "children-selected")]
 [JsonDerivedType(typeof(SupportDiscussed), "support-discussed")]
 [JsonDerivedType(typeof(SelfEvaluationReceived), "self-evaluation-received")]
 [JsonDerivedType(typeof(AgendaAgreed), "agenda-agreed")]
 [JsonDerivedType(typeof(MeetingHeld), "meeting-held")]
 [JsonDerivedType(typeof(MeetingLetterSent), "meeting-letter-sent")]
 [JsonDerivedType(typeof(RevisitLetterShared), "revisit-letter-shared")]
-[JsonDerivedType(typeof(ChildrenSelected), "children-selected")]
 [JsonDerivedType(typeof(SurveysClosed), "surveys-closed")]
 [JsonDerivedType(typeof(FieldworkStarted), "fieldwork-started")]
 [JsonDerivedType(typeof(OnSiteStarted), "on-site-started")]
@@ -51,11 +52,11 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(PlanReturned), "plan-returned")]
 [JsonDerivedType(typeof(PlanWasConfirmed), "plan-confirmed")]
 [JsonDerivedType(typeof(PlanPublished), "plan-published")]
+[JsonDerivedType(typeof(DeadlineOverridden), "overridden")]
 [JsonDerivedType(typeof(DeferralAsked), "deferral-asked")]
 [JsonDerivedType(typeof(DeferralDecided), "deferral-decided")]
 [JsonDerivedType(typeof(InspectionPaused), "paused")]
 [JsonDerivedType(typeof(InspectionResumed), "resumed")]
-[JsonDerivedType(typeof(DeadlineOverridden), "overridden")]
 [JsonDerivedType(typeof(InspectionWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(PublicationHeld), "publication-held")]
 [JsonDerivedType(typeof(PublicationHoldLifted), "publication-hold-lifted")]
@@ -73,9 +74,12 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(NoticeLapsed), "notice-lapsed")]
 public abstract record InspectionEvent
 {
-    private static readonly IReadOnlyDictionary<Type, string> Kinds = typeof(InspectionEvent)
-        .GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
-        .ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+    private static readonly IReadOnlyList<JsonDerivedTypeAttribute> Listed =
+        [.. typeof(InspectionEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)];
+
+    private static readonly IReadOnlyDictionary<Type, string> Kinds = Listed.ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+
+    private static readonly IReadOnlyDictionary<Type, int> Places = Listed.Index().ToDictionary(kind => kind.Item.DerivedType, kind => kind.Index);
 
     /// <summary>Stable name of the kind of event, for instance <c>draft-shared</c>; also its discriminator in JSON.</summary>
     [JsonIgnore]
@@ -83,6 +87,9 @@ public abstract record InspectionEvent
 
     /// <summary>The name of a kind of event.</summary>
     public static string KindOf(Type type) => Kinds[type];
+
+    /// <summary>Where a kind of event stands among all of them, in the order in which an inspection needs them.</summary>
+    public static int PlaceOf(Type type) => Places[type];
 }
 
 /// <summary>An event that happened at a moment of its own, which may lie before the moment it was recorded.</summary>
@@ -92,6 +99,9 @@ public abstract record Fact(Instant HappenedAt) : InspectionEvent
     /// <summary>The London date on which it happened.</summary>
     [JsonIgnore]
     public LocalDate On => LondonTime.DateOf(HappenedAt);
+
+    /// <summary>A fact that says no more than when it happened; null for a kind that says more.</summary>
+    public static Fact? Plain(Type kind, Instant happenedAt) => (Fact?)kind.GetConstructor([typeof(Instant)])?.Invoke([happenedAt]);
 }
 
 /// <summary>An event as the store keeps it.</summary>

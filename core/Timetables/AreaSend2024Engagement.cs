@@ -1,6 +1,8 @@
 using AreaSend.Core.Inspections;
+using static AreaSend.Core.Inspections.RecipientRole;
 using static AreaSend.Core.Timetables.Actor;
 using static AreaSend.Core.Timetables.Anchor;
+using static AreaSend.Core.Timetables.AreaSend2024Notices;
 using static AreaSend.Core.Timetables.DoneBy;
 using static AreaSend.Core.Timetables.Rows;
 
@@ -22,7 +24,7 @@ internal static class AreaSend2024Engagement
             CompleteWith = "its letter is sent",
             PlannedFor = MeetingDay,
             NoticeInWorkingDays = WorkingDaysToAsk,
-            Notices = AreaSend2024Notices.Engagement,
+            Notices = Notices,
         };
 
     private static IEnumerable<StepDefinition> Preparation(BusinessHours hours) =>
@@ -81,4 +83,14 @@ internal static class AreaSend2024Engagement
                 Completes = true,
                 Words = StepWords.Of("The letter", "sent"),
             });
+
+    // To the director and the representative of the integrated care board (¶ 182, 191).
+    private static IReadOnlyList<NoticeRow> Notices =>
+    [
+        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { CarriesLink = true, Lapses = late => IsMet(late, Steps.Meeting) || late.Plan[Steps.Meeting].Due <= late.Now },
+        new("self-evaluation-reminder", [Dcs], new WorkingDaysBefore([Steps.SelfEvaluation], 2)),
+        new("meeting-reminder", [Dcs, Icb], new WorkingDaysBefore([Steps.Meeting], 1)),
+        new("meeting-note", [Dcs, Icb], On<MeetingLetterSent>()) { Statutory = true },
+        .. OfLeaders("leader-link", "dates-changed", "correction", "withdrawn"),
+    ];
 }

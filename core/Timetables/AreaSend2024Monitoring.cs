@@ -2,6 +2,7 @@ using AreaSend.Core.Inspections;
 using NodaTime;
 using static AreaSend.Core.Timetables.Actor;
 using static AreaSend.Core.Timetables.Anchor;
+using static AreaSend.Core.Timetables.AreaSend2024Notices;
 using static AreaSend.Core.Timetables.DoneBy;
 using static AreaSend.Core.Timetables.Rows;
 
@@ -30,7 +31,7 @@ internal static class AreaSend2024Monitoring
             OnSiteDaysAreChosen = true,
             Asks = new AnnexARequest(full.Asks.Items.Select(item => item.IsPerTrackedChild ? item : item with { Step = Steps.RequestedInformation })),
             AsksOnDemand = true,
-            Notices = AreaSend2024Notices.Monitoring,
+            Notices = Notices,
         };
 
     private static IEnumerable<StepDefinition> Notification(InspectionType full) =>
@@ -136,6 +137,28 @@ internal static class AreaSend2024Monitoring
         IfRequired(AsIn(full, Steps.PlanReview, 148, 149, 173)),
         IfRequired(AsIn(full, Steps.PlanPublication, 150, 173)),
     ];
+
+    // A full inspection's (¶ 163, 176, 178) without its surveys and fieldwork, and what its inspectors ask for.
+    private static IReadOnlyList<NoticeRow> Notices =>
+    [
+        .. AreaSend2024Notices.Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
+        .. WithDeputies(
+        [
+            new("items-asked", [RecipientRole.Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) })
+            {
+                OnlyIf = true,
+                Lapses = ItemsAnswered,
+            },
+        ]),
+    ];
+
+    private static bool ItemsAnswered(Lateness late) =>
+        late.Because > 0
+        && late.Case.Events[late.Because - 1].Event is ItemsAsked asked
+        && !late
+            .Case.Asks.Steps.Where(step => !late.Case.NotReceived.ContainsKey(step))
+            .SelectMany(late.Case.Outstanding)
+            .Any(item => asked.Items.Contains(item.Split('/')[0]));
 
     private static StepDefinition IfRequired(StepDefinition row) =>
         row with

@@ -5,7 +5,10 @@ using static AreaSend.Core.Inspections.RecipientRole;
 
 namespace AreaSend.Core.Timetables;
 
-/// <summary>Who is told what, and when, under the edition of 30 January 2024: a list for each kind of inspection.</summary>
+/// <summary>
+/// Who is told what, and when, in a full inspection under the edition of 30 January 2024, and the words in which the other kinds say it: their notices stand in
+/// the tables of their own.
+/// </summary>
 internal static class AreaSend2024Notices
 {
     // Whatever the inspection asks of Annex A.
@@ -19,7 +22,7 @@ internal static class AreaSend2024Notices
     // Officers have had deputies since then.
     private static readonly Instant Deputies = Instant.FromUtc(2026, 11, 1, 0, 0);
 
-    /// <summary>Those of a full inspection. A line added later, or in place of another, says since when it holds.</summary>
+    /// <summary>The notices of a full inspection. A line added later, or in place of another, says since when it holds.</summary>
     public static IReadOnlyList<NoticeRow> Full { get; } = WithDeputies(
     [
         new("notification", [Dcs], On<Notified>()) { Statutory = true, CarriesLink = true },
@@ -80,38 +83,8 @@ internal static class AreaSend2024Notices
             { OnlyIf = true },
     ]);
 
-    /// <summary>
-    /// Those of a monitoring inspection: a full inspection's (¶ 163, 176, 178) without its surveys and fieldwork, and what its inspectors ask for.
-    /// </summary>
-    public static IReadOnlyList<NoticeRow> Monitoring { get; } =
-    [
-        .. Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
-        .. WithDeputies(
-        [
-            new("items-asked", [Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) })
-                { OnlyIf = true, Lapses = ItemsAnswered },
-        ]),
-    ];
-
-    /// <summary>Those of an engagement meeting (¶ 182, 191): to the director and the representative of the integrated care board.</summary>
-    public static IReadOnlyList<NoticeRow> Engagement { get; } =
-    [
-        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { CarriesLink = true, Lapses = late => IsMet(late, Steps.Meeting) || late.Plan[Steps.Meeting].Due <= late.Now },
-        new("self-evaluation-reminder", [Dcs], new WorkingDaysBefore([Steps.SelfEvaluation], 2)),
-        new("meeting-reminder", [Dcs, Icb], new WorkingDaysBefore([Steps.Meeting], 1)),
-        new("meeting-note", [Dcs, Icb], On<MeetingLetterSent>()) { Statutory = true },
-        .. OfLeaders("leader-link", "dates-changed", "correction", "withdrawn"),
-    ];
-
-    /// <summary>Those of a thematic visit (¶ 16).</summary>
-    public static IReadOnlyList<NoticeRow> Visit { get; } =
-    [.. OfLeaders("notification", "leader-link", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn")];
-
-    /// <summary>Those of a re-visit under the framework before this one.</summary>
-    public static IReadOnlyList<NoticeRow> Revisit { get; } = [.. Visit, new("revisit-result", [Dcs, Icb], On<RevisitLetterShared>()) { Statutory = true }];
-
-    // What a full inspection tells the director, the chief executive and the lead inspector, and nobody else.
-    private static IEnumerable<NoticeRow> OfLeaders(params string[] templates) =>
+    /// <summary>What a full inspection tells the director, the chief executive and the lead inspector, and nobody else.</summary>
+    public static IEnumerable<NoticeRow> OfLeaders(params string[] templates) =>
         from row in Full
         where templates.Contains(row.Template)
         let to = row.To.Where(role => role is Dcs or Icb or LeadInspector).ToList()
@@ -121,7 +94,7 @@ internal static class AreaSend2024Notices
     /// <summary>
     /// A deputy gets what goes to the officer, at the same moment, from being named on: an invitation and links of their own, and of all else a copy.
     /// </summary>
-    private static IReadOnlyList<NoticeRow> WithDeputies(IReadOnlyList<NoticeRow> rows) =>
+    public static IReadOnlyList<NoticeRow> WithDeputies(IReadOnlyList<NoticeRow> rows) =>
     [
         .. rows,
         .. from row in rows
@@ -156,7 +129,8 @@ internal static class AreaSend2024Notices
             Lapses = late => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is LeaderLinkAsked again && again.To == to),
         };
 
-    private static WhenRecorded On<TFact>(bool eachTime = false)
+    /// <summary>When a fact is recorded.</summary>
+    public static WhenRecorded On<TFact>(bool eachTime = false)
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
 
     // What the area hands in itself; what coordinators put here is told by the notice of its fact.
@@ -187,8 +161,8 @@ internal static class AreaSend2024Notices
         Of = to is LeadInspector or PrincipalAuthority ? "overridden, calendar-changed or resumed" : "overridden or calendar-changed",
     };
 
-    // Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.
-    private static bool WasNotified(Fact fact, InspectionCase @case) =>
+    /// <summary>Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.</summary>
+    public static bool WasNotified(Fact fact, InspectionCase @case) =>
         @case.Notification is { } notification && notification.HappenedAt <= fact.HappenedAt;
 
     // What moved before the report named it was never a date of its.
@@ -202,21 +176,13 @@ internal static class AreaSend2024Notices
 
     private static Func<Lateness, bool> Once(string step) => late => IsMet(late, step);
 
-    // What the clock brings about has happened at its hour, also while another worker is still recording it.
-    private static bool IsMet(Lateness late, string step) =>
+    /// <summary>What the clock brings about has happened at its hour, also while another worker is still recording it.</summary>
+    public static bool IsMet(Lateness late, string step) =>
         late.Case.Met.ContainsKey(step)
         || (late.Plan.Find(step) is { Definition.ByClock.Hour: { } hour, DueDate: { } day } && LondonTime.At(day, hour) <= late.Now);
 
     private static bool Again<TFact>(Lateness late)
         where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
-
-    private static bool ItemsAnswered(Lateness late) =>
-        late.Because > 0
-        && late.Case.Events[late.Because - 1].Event is ItemsAsked asked
-        && !late
-            .Case.Asks.Steps.Where(step => !late.Case.NotReceived.ContainsKey(step))
-            .SelectMany(late.Case.Outstanding)
-            .Any(item => asked.Items.Contains(item.Split('/')[0]));
 
     private static bool ExtraItemAnswered(Lateness late) =>
         late.Because > 0

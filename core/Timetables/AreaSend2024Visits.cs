@@ -1,6 +1,8 @@
 using AreaSend.Core.Inspections;
+using static AreaSend.Core.Inspections.RecipientRole;
 using static AreaSend.Core.Timetables.Actor;
 using static AreaSend.Core.Timetables.Anchor;
+using static AreaSend.Core.Timetables.AreaSend2024Notices;
 using static AreaSend.Core.Timetables.DoneBy;
 using static AreaSend.Core.Timetables.Rows;
 
@@ -28,7 +30,7 @@ internal static class AreaSend2024Visits
             Noun = "visit",
             CompleteWith = "inspectors have left",
             OnSiteDaysAreChosen = true,
-            Notices = AreaSend2024Notices.Visit,
+            Notices = [.. OfVisit],
         };
 
     /// <summary>A re-visit of an area with a written statement of action: sufficient progress or not for each weakness, told in a letter.</summary>
@@ -44,7 +46,7 @@ internal static class AreaSend2024Visits
             Noun = "re-visit",
             CompleteWith = "its letter is shared",
             OnSiteDaysAreChosen = true,
-            Notices = AreaSend2024Notices.Revisit,
+            Notices = [.. OfVisit, new("revisit-result", [Dcs, Icb], On<RevisitLetterShared>()) { Statutory = true }],
         };
 
     private static IEnumerable<StepDefinition> Visit(InspectionType full, BusinessHours hours) =>
@@ -71,6 +73,9 @@ internal static class AreaSend2024Visits
             Completes = true,
             Words = StepWords.Of("The re-visit letter", "shared"),
         };
+
+    private static IEnumerable<NoticeRow> OfVisit =>
+        OfLeaders("notification", "leader-link", "on-site-starts", "dates-changed", "deferral-decided", "paused", "resumed", "correction", "withdrawn");
 
     private static StepDefinition Row(InspectionType full, string key) => full.Steps.First(row => row.Key == key) with { Tells = Audience.None };
 }

@@ -51,6 +51,9 @@ public sealed class Editions
     /// <summary>The keys of the kinds of inspection that any of them has, in their order.</summary>
     public IReadOnlyList<string> Kinds => [.. Held.SelectMany(edition => edition.Types).Select(type => type.Key).Distinct()];
 
+    /// <summary>The same kinds, each as the last edition that has it says it.</summary>
+    public IEnumerable<InspectionType> Types => Kinds.Select(kind => Held.Select(edition => edition.Find(kind)).Last(type => type is not null)!);
+
     /// <summary>The same editions, one of them as it is now.</summary>
     /// <exception cref="ArgumentException">It is not held.</exception>
     public Editions With(FrameworkEdition edition) => Find(edition.Id) is null

@@ -11,7 +11,7 @@ internal sealed class Advance(InspectionTurn turn)
     public async Task<Turn?> Run([ActivityTrigger] Guid inspection, CancellationToken cancellation) =>
         await turn.TakeAsync(inspection, cancellation) is not { } outcome ? null : new Turn(
             outcome.Status,
-            [.. outcome.Effects.Select(effect => new Effect(effect.Kind.ToString(), effect.Chapter.ToString(), effect.Key))],
+            [.. outcome.Effects.Select(effect => new Effect(effect.Kind.ToString(), StageOrchestrator.NameOf(effect.Stage), effect.Key))],
             outcome.Wait?.ToTimeSpan(),
             outcome.Over);
 }

@@ -4,8 +4,8 @@ using Microsoft.DurableTask;
 namespace AreaSend.Functions.Orchestrations;
 
 /// <summary>What is owed after the plan.</summary>
-internal sealed class FollowUp : Chapter
+internal sealed class FollowUp : StageOrchestrator
 {
     [Function(nameof(FollowUp))]
-    public static Task<int> Run([OrchestrationTrigger] TaskOrchestrationContext context, ChapterWork work) => new FollowUp().RunAsync(context, work);
+    public static Task<int> Run([OrchestrationTrigger] TaskOrchestrationContext context, StageWork work) => new FollowUp().RunAsync(context, work);
 }

@@ -68,10 +68,10 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
 
     private static async Task CarryOutAsync(TaskOrchestrationContext context, Guid inspection, Turn turn)
     {
-        foreach (var chapter in turn.Effects.GroupBy(effect => effect.Chapter))
+        foreach (var stage in turn.Effects.GroupBy(effect => effect.Orchestration))
         {
-            var options = new SubOrchestrationOptions(new TaskOptions(), instanceId: $"{context.InstanceId}:{chapter.Key}:{context.NewGuid():N}");
-            await context.CallSubOrchestratorAsync(chapter.Key, new ChapterWork(inspection, turn.Status.Phase, [.. chapter]), options);
+            var options = new SubOrchestrationOptions(new TaskOptions(), instanceId: $"{context.InstanceId}:{stage.Key}:{context.NewGuid():N}");
+            await context.CallSubOrchestratorAsync(stage.Key, new StageWork(inspection, turn.Status.Phase, [.. stage]), options);
         }
     }
 

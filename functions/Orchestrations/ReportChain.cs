@@ -4,8 +4,8 @@ using Microsoft.DurableTask;
 namespace AreaSend.Functions.Orchestrations;
 
 /// <summary>Draft, comments, final report, complaint, publication, and dissemination to those whom the regulations name.</summary>
-internal sealed class ReportChain : Chapter
+internal sealed class ReportChain : StageOrchestrator
 {
     [Function(nameof(ReportChain))]
-    public static Task<int> Run([OrchestrationTrigger] TaskOrchestrationContext context, ChapterWork work) => new ReportChain().RunAsync(context, work);
+    public static Task<int> Run([OrchestrationTrigger] TaskOrchestrationContext context, StageWork work) => new ReportChain().RunAsync(context, work);
 }

@@ -4,8 +4,8 @@ using Microsoft.DurableTask;
 namespace AreaSend.Functions.Orchestrations;
 
 /// <summary>Weeks 1 to 3: what is owed from planning to the last on-site day.</summary>
-internal sealed class ThreeWeekTimeline : Chapter
+internal sealed class ThreeWeekTimeline : StageOrchestrator
 {
     [Function(nameof(ThreeWeekTimeline))]
-    public static Task<int> Run([OrchestrationTrigger] TaskOrchestrationContext context, ChapterWork work) => new ThreeWeekTimeline().RunAsync(context, work);
+    public static Task<int> Run([OrchestrationTrigger] TaskOrchestrationContext context, StageWork work) => new ThreeWeekTimeline().RunAsync(context, work);
 }

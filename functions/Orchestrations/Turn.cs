@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AreaSend.Services.Engine;
 
 namespace AreaSend.Functions.Orchestrations;
@@ -16,15 +17,15 @@ internal sealed record Turn(TurnStatus Status, IReadOnlyList<Effect> Effects, Ti
 
 /// <summary>Something owed to the world outside.</summary>
 /// <param name="Activity">The activity that carries it out.</param>
-/// <param name="Chapter">The sub-orchestration that it belongs to.</param>
+/// <param name="Orchestration">The sub-orchestration that it belongs to. Histories that are under way hold it under its first name.</param>
 /// <param name="Key">The key of the notice, or the identifier of the document.</param>
-internal sealed record Effect(string Activity, string Chapter, string Key);
+internal sealed record Effect(string Activity, [property: JsonPropertyName("Chapter")] string Orchestration, string Key);
 
-/// <summary>What a chapter has to carry out, and how far the inspection has come, in words.</summary>
-internal sealed record ChapterWork(Guid Inspection, string Phase, IReadOnlyList<Effect> Effects);
+/// <summary>What one stage has to carry out, and how far the inspection has come, in words.</summary>
+internal sealed record StageWork(Guid Inspection, string Phase, IReadOnlyList<Effect> Effects);
 
-/// <summary>The custom status of a chapter: what a list of instances shows of it. No keys, which may be many.</summary>
-internal sealed record ChapterStatus(string Phase, int Notices, int Documents);
+/// <summary>The custom status of a stage's orchestration: what a list of instances shows of it. No keys, which may be many.</summary>
+internal sealed record StageStatus(string Phase, int Notices, int Documents);
 
 /// <summary>The input of the activities that carry out an effect.</summary>
 internal sealed record EffectInput(Guid Inspection, string Key);

@@ -74,6 +74,15 @@ public sealed class BankHolidayBook(StoreDatabase database, CalendarLibrary cale
         return await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).OrderBy(alarm => alarm.Id).ToListAsync(cancellation);
     }
 
+    /// <summary>Where the bank holidays of a version come from, and the last refresh; null where there was none.</summary>
+    public async Task<(CalendarSnapshot Snapshot, CalendarRefresh? Last)> SourceAsync(string version, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return (
+            await context.CalendarSnapshots.AsNoTracking().SingleAsync(row => row.Version == version, cancellation),
+            await context.CalendarRefreshes.AsNoTracking().OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation));
+    }
+
     /// <summary>What is in force, as a change would find it.</summary>
     internal async Task<HeldBankHolidays> HeldAsync(StoreContext context, CancellationToken cancellation)
     {

@@ -73,13 +73,13 @@ public sealed class InspectionTurn(StoreDatabase database, EventStream stream, E
     // Notices first: a large file does not keep one from going out.
     private static IReadOnlyList<OwedEffect> Effects(IReadOnlyList<OutboxNotice> due, IReadOnlyList<Guid> waiting, InspectionCase @case)
     {
-        var chapter = InspectionChapters.Of(@case);
+        var stage = @case.Rows.Where(row => @case.Met.ContainsKey(row.Key)).Max(row => row.Opens) ?? Stage.ThreeWeeks;
         return
         [
             .. due.Select(notice => NoticeMatrix.Find(@case, notice.Template, notice.Role) is { Disseminates: true }
-                ? new OwedEffect(EffectKind.Disseminate, InspectionChapter.ReportChain, notice.Key)
-                : new OwedEffect(EffectKind.SendNotice, chapter, notice.Key)),
-            .. waiting.Select(document => new OwedEffect(EffectKind.ScanUpload, chapter, document.ToString("D"))),
+                ? new OwedEffect(EffectKind.Disseminate, Stage.Report, notice.Key)
+                : new OwedEffect(EffectKind.SendNotice, stage, notice.Key)),
+            .. waiting.Select(document => new OwedEffect(EffectKind.ScanUpload, stage, document.ToString("D"))),
         ];
     }
 }

@@ -14,7 +14,7 @@ namespace AreaSend.Services.Engine;
 /// <param name="To">Who would get it; null when nobody can be written to.</param>
 /// <param name="WhyNobody">Why not, and what to do about it, in a sentence.</param>
 /// <param name="Words">What it would say.</param>
-public sealed record RehearsedNotice(OwedNotice Notice, Mailbox? To, string? WhyNobody, ComposedNotice Words);
+public sealed record PreviewedNotice(OwedNotice Notice, Mailbox? To, string? WhyNobody, ComposedNotice Words);
 
 /// <summary>Shows the e-mails that recording something would send, before it is recorded. Nothing is kept and nobody is told.</summary>
 public sealed class NoticePreviews(StoreDatabase database, NoticeComposer composer, IOptions<SiteOptions> options)
@@ -25,11 +25,11 @@ public sealed class NoticePreviews(StoreDatabase database, NoticeComposer compos
     /// <param name="officer">The officer or deputy being named, who is not among the people of the inspection yet; null where none is.</param>
     /// <param name="now">The present moment: it decides who holds a role.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<IReadOnlyList<RehearsedNotice>> RehearseAsync(
+    public async Task<IReadOnlyList<PreviewedNotice>> PreviewAsync(
         LoadedInspection inspection, IEnumerable<OwedNotice> notices, Person? officer, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var rehearsed = new List<RehearsedNotice>();
+        var previews = new List<PreviewedNotice>();
         var whom = await WhoToCall.OnAsync(context, inspection.Id, LondonTime.DateOf(now), cancellation);
         foreach (var notice in notices)
         {
@@ -37,10 +37,10 @@ public sealed class NoticePreviews(StoreDatabase database, NoticeComposer compos
                 ? new Recipient(officer.Mailbox, null, null)
                 : await Recipients.FindAsync(context, inspection, notice.To, LondonTime.DateOf(now), cancellation);
             var words = await composer.ComposeAsync(whom.In(Request(inspection, notice, recipient.Mailbox, now)), cancellation);
-            rehearsed.Add(new RehearsedNotice(notice, recipient.Mailbox, recipient.Because, words));
+            previews.Add(new PreviewedNotice(notice, recipient.Mailbox, recipient.Because, words));
         }
 
-        return rehearsed;
+        return previews;
     }
 
     private NoticeRequest Request(LoadedInspection inspection, OwedNotice notice, Mailbox? to, Instant now) =>

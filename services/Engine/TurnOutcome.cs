@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using NodaTime;
 
 namespace AreaSend.Services.Engine;
@@ -11,9 +12,9 @@ public sealed record TurnOutcome(TurnStatus Status, IReadOnlyList<OwedEffect> Ef
 
 /// <summary>Something the engine owes the world outside: a notice, or a decision on a document.</summary>
 /// <param name="Kind">What is done with it.</param>
-/// <param name="Chapter">The part of the inspection it belongs to.</param>
+/// <param name="Stage">The stage of the inspection that it belongs to.</param>
 /// <param name="Key">The key of the notice, or the identifier of the document.</param>
-public sealed record OwedEffect(EffectKind Kind, InspectionChapter Chapter, string Key);
+public sealed record OwedEffect(EffectKind Kind, Stage Stage, string Key);
 
 /// <summary>What the engine does for an effect.</summary>
 public enum EffectKind

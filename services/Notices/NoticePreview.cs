@@ -13,26 +13,17 @@ internal static class NoticePreview
     // Where reports are read; which page it will be nobody knows before one is published.
     private const string Reports = "https://reports.ofsted.gov.uk/";
 
-    // What shows a step done, for those that notices wait for.
+    // What shows a step done and says more than when, for those that notices wait for.
     private static readonly Dictionary<Type, Func<Instant, NoticeRequest, Fact>> Happens = new()
     {
-        [typeof(Notified)] = (at, _) => new Notified(at),
         [typeof(LanoNominated)] = (at, _) => new LanoNominated(at, Guid.Empty),
         [typeof(ChildrenSelected)] = (at, _) => new ChildrenSelected(at, 6),
-        [typeof(SurveysClosed)] = (at, _) => new SurveysClosed(at),
-        [typeof(FieldworkStarted)] = (at, _) => new FieldworkStarted(at),
-        [typeof(OnSiteStarted)] = (at, _) => new OnSiteStarted(at),
-        [typeof(OnSiteEnded)] = (at, _) => new OnSiteEnded(at),
-        [typeof(DraftReportShared)] = (at, _) => new DraftReportShared(at),
         [typeof(FinalReportShared)] = Final,
-        [typeof(SelfEvaluationReceived)] = (at, _) => new SelfEvaluationReceived(at),
         [typeof(AgendaAgreed)] = (at, _) => new AgendaAgreed(at, MeetingParties.OfTheAgenda),
         [typeof(MeetingHeld)] = (at, _) => new MeetingHeld(at, MeetingParties.OfTheAgenda),
         [typeof(MeetingLetterSent)] = (at, _) => new MeetingLetterSent(at, "[the agenda items discussed]", "[when the next meeting will be]", "[next steps]"),
         [typeof(RevisitLetterShared)] = (at, _) => new RevisitLetterShared(at, [], []),
         [typeof(ReportPublished)] = (at, _) => new ReportPublished(at, Reports),
-        [typeof(PlanReceived)] = (at, _) => new PlanReceived(at),
-        [typeof(PlanWasConfirmed)] = (at, _) => new PlanWasConfirmed(at),
     };
 
     /// <summary>The request over a case in which what the notice tells of has happened; the same request when it has.</summary>
@@ -46,13 +37,20 @@ internal static class NoticePreview
             foreach (var row in rows.Take(rows.FindIndex(row => row.Key == last) + 1))
             {
                 var owed = request.Plan.Find(row.Key) is { Met: null } && !request.Case.Met.ContainsKey(row.Key);
-                request =
-                    owed && row.MetBy is { } met && Happens.TryGetValue(met, out var fact) ? With(request, fact(MomentOf(request, row.Key), request)) : request;
+                request = owed && Done(row, MomentOf(request, row.Key), request) is { } fact ? With(request, fact) : request;
             }
         }
 
         return Extra(request).Aggregate(request, With);
     }
+
+    // What nobody owes, as a complaint, does not happen by itself; nor does what only follows from another fact.
+    private static Fact? Done(StepDefinition row, Instant at, NoticeRequest request) => row switch
+    {
+        { MetBy: { } met } when Happens.TryGetValue(met, out var fact) => fact(at, request),
+        { MetBy: { } met, DoneBy: not DoneBy.Passing, ByClock: not { Hour: null } } => Fact.Plain(met, at),
+        _ => null,
+    };
 
     private static string? UpTo(NoticeRequest request) => request.Template switch
     {

@@ -3,7 +3,6 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
-using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
@@ -37,7 +36,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     public async Task<HoldPreview> PreviewAsync(HoldRequest request, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await PreviewAsync(context, row => Covers(request, row), Set(request), cancellation);
+        return await PreviewAsync(context, request.Covers, Set(request), cancellation);
     }
 
     /// <summary>The dates that lifting it would move. Nothing is recorded.</summary>
@@ -57,7 +56,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     {
         return await WhyNotAsync(request, cancellation) ?? await RecordAsync(
             shown,
-            row => Covers(request, row),
+            request.Covers,
             Set(request),
             by,
             async context =>
@@ -185,7 +184,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             var (facts, unreadable) = await FactsAsync(context, covered, fact, cancellation);
-            if (Preview(facts, unreadable).Mark != shown)
+            if (HoldPreview.Of(facts, unreadable).Mark != shown)
             {
                 return "Inspections have changed since you were shown what this would move, so nothing was recorded. Look again, then confirm.";
             }
@@ -216,7 +215,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         StoreContext context, Func<InspectionRow, bool> covered, Func<LoadedInspection, Fact?> build, CancellationToken cancellation)
     {
         var (facts, unreadable) = await FactsAsync(context, covered, build, cancellation);
-        return Preview(facts, unreadable);
+        return HoldPreview.Of(facts, unreadable);
     }
 
     /// <summary>
@@ -254,13 +253,6 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
     private Func<LoadedInspection, Fact?> Lifted(Guid hold, string reason) => loaded =>
         loaded.Case.PublicationHolds.ContainsKey(hold) ? DateMoves.Lift(loaded.Case, loaded.Plan, hold, reason, clock.GetCurrentInstant()) : null;
 
-    private static bool Covers(HoldRequest request, InspectionRow row) => request.Scope switch
-    {
-        HoldScope.Inspection => row.Id == request.Inspection,
-        HoldScope.Region => LocalAuthorities.Find(row.Area)?.Region == request.Region,
-        _ => true,
-    };
-
     private PublicationHold Row(HoldRequest request, Recorder by) => new()
     {
         Id = request.Id,
@@ -273,47 +265,4 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         SetAt = clock.GetCurrentInstant(),
         By = by,
     };
-
-    private static HoldPreview Preview(IReadOnlyList<(LoadedInspection Inspection, Fact Fact)> facts, IReadOnlyList<string> unreadable) => new(
-        facts.Count,
-        [
-            .. from pair in facts
-               let moved = MovedDates.Of(pair.Fact)
-               where moved.Count > 0
-               select new MovedInspection(
-                   pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Plan, pair.Inspection.Case.Notification is not null, moved),
-        ],
-        string.Join(
-            ' ',
-            facts.Select(pair =>
-                $"{pair.Inspection.Id:N}{string.Concat(MovedDates.Of(pair.Fact).Select(moved => $"{moved.From:yyMMdd}{moved.To:yyMMdd}"))}")))
-    {
-        Unreadable = unreadable,
-    };
-}
-
-/// <summary>A hold that a coordinator wants to set.</summary>
-/// <param name="Id">Chosen by the form.</param>
-/// <param name="Scope">What it covers.</param>
-/// <param name="Region">The Ofsted region, where it covers one.</param>
-/// <param name="Inspection">The inspection, where it covers one.</param>
-/// <param name="Until">The first day on which reports may be published again.</param>
-/// <param name="Reason">Why, in words that areas read.</param>
-public sealed record HoldRequest(Guid Id, HoldScope Scope, string? Region, Guid? Inspection, LocalDate Until, string Reason)
-{
-    /// <summary>Why, for Ofsted and CQC alone; null where nothing is said.</summary>
-    public string? PrivateReason { get; init; }
-}
-
-/// <summary>What a hold, or its end, would do.</summary>
-/// <param name="Covered">How many inspections it covers; later dates of some may not move.</param>
-/// <param name="Moved">Those whose dates move.</param>
-/// <param name="Facts">All of it in one line, to tell this preview from another.</param>
-public sealed record HoldPreview(int Covered, IReadOnlyList<MovedInspection> Moved, string Facts)
-{
-    /// <summary>The areas of inspections that cannot be read: what they would do is not known, and they stay as they are.</summary>
-    public IReadOnlyList<string> Unreadable { get; init; } = [];
-
-    /// <summary>Tells this preview from another, short enough for a form.</summary>
-    public string Mark { get; } = CalendarLibrary.VersionOf(Facts);
 }

@@ -1,5 +1,7 @@
+using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Areas;
 using AreaSend.Services.Simulation;
 
 namespace AreaSend.Services.Sandbox;
@@ -7,6 +9,9 @@ namespace AreaSend.Services.Sandbox;
 /// <summary>What the sandbox is filled with: every phase and every kind of inspection, and what goes wrong in them.</summary>
 internal static class FictionalInspections
 {
+    // Later than all that has a course: nobody leads two in a week.
+    private const int FirstWeekOfOtherKinds = 8;
+
     private static readonly FictionalLead Ash = new("Fictional Ash", "020 7946 0101");
     private static readonly FictionalLead Birch = new("Fictional Birch", "020 7946 0102");
     private static readonly FictionalLead Cedar = new("Fictional Cedar", "020 7946 0103");
@@ -23,8 +28,8 @@ internal static class FictionalInspections
     private static readonly Outcome One = new Outcome.TypicallyPositive();
     private static readonly Outcome Two = new Outcome.Inconsistent();
 
-    /// <summary>The rows, roughly in the order in which inspectors come on site, the latest first.</summary>
-    public static IReadOnlyList<FictionalInspection> All { get; } =
+    // Roughly in the order in which inspectors come on site, the latest first.
+    private static readonly IReadOnlyList<FictionalInspection> WithCourse =
     [
         Full("202", 2, Ash, "deferred") with
         {
@@ -70,6 +75,16 @@ internal static class FictionalInspections
         {
             Incidents = [new Incident(Steps.NotifyDcs, 2, at => new InspectionWithdrawn(at, "Planned for the wrong area."))],
         },
+    ];
+
+    /// <summary>Those that have a course, and one that is planned of each kind that has none, in areas that the others leave over.</summary>
+    public static IReadOnlyList<FictionalInspection> Of(Editions editions) =>
+    [
+        .. WithCourse,
+        .. editions.Types.ExceptBy(WithCourse.Select(row => row.Kind), type => type.Key)
+            .Zip(LocalAuthorities.All.ExceptBy(WithCourse.Select(row => row.Area), area => area.Code))
+            .Select((other, place) => new FictionalInspection(
+                other.Second.Code, other.First.Key, FirstWeekOfOtherKinds + place, Ash, $"{other.First.Title.Small().WithArticle()}, planned")),
     ];
 
     private static FictionalInspection Full(string area, int week, FictionalLead lead, string shows) =>

@@ -41,12 +41,12 @@ public sealed class SandboxFill(
     private const int WorkingDaysPlannedAhead = 5;
     private const string Snoozed = "Wirral";
 
-    /// <summary>How many inspections it makes.</summary>
-    public static int Count => FictionalInspections.All.Count;
+    /// <summary>What it makes, under the editions of this host.</summary>
+    public IReadOnlyList<(string Area, string Shows, Guid Inspection)> Rows => RowsOf(editions);
 
-    /// <summary>What it makes: the area's name, what there is to see, and the inspection's identifier, which is the same in every sandbox.</summary>
-    public static IReadOnlyList<(string Area, string Shows, Guid Inspection)> Rows { get; } =
-        [.. FictionalInspections.All.Select((row, index) => (LocalAuthorities.Find(row.Area)!.DisplayName, row.Shows, IdOf(index + 1)))];
+    /// <summary>What is made: the area's name, what there is to see, and the inspection's identifier, which is the same in every sandbox.</summary>
+    public static IReadOnlyList<(string Area, string Shows, Guid Inspection)> RowsOf(Editions editions) =>
+        [.. FictionalInspections.Of(editions).Select((row, index) => (LocalAuthorities.Find(row.Area)!.DisplayName, row.Shows, IdOf(index + 1)))];
 
     /// <summary>Whether there is no inspection yet: what somebody has made is never mixed with what is made up here.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation = default)
@@ -87,7 +87,7 @@ public sealed class SandboxFill(
         await services.GetRequiredService<StoreStart>().ReadyAsync(cancellation);
         await TakeAlongAsync(services.GetRequiredService<StoreDatabase>(), present, cancellation);
         var calendar = (await services.GetRequiredService<CalendarLibrary>().CurrentAsync(cancellation)).Calendar;
-        foreach (var (row, number) in FictionalInspections.All.Select((row, index) => (row, index + 1)))
+        foreach (var (row, number) in FictionalInspections.Of(editions).Select((row, index) => (row, index + 1)))
         {
             var planned = await PlanAsync(services, own, row, IdOf(number), calendar, present, cancellation);
             await StaffAsync(services, row, number, own.GetCurrentInstant(), cancellation);
@@ -153,7 +153,7 @@ public sealed class SandboxFill(
     }
 
     /// <summary>CQC's lead inspector, the coordinator, in turn and the last two nobody, and the officer's deputy, where there will be one.</summary>
-    private static async Task StaffAsync(ServiceProvider services, FictionalInspection row, int number, Instant at, CancellationToken cancellation)
+    private async Task StaffAsync(ServiceProvider services, FictionalInspection row, int number, Instant at, CancellationToken cancellation)
     {
         await using var context = services.GetRequiredService<StoreDatabase>().Open();
         var (inspection, day) = (IdOf(number), LondonTime.DateOf(at));
@@ -219,7 +219,7 @@ public sealed class SandboxFill(
     }
 
     /// <summary>The one whose plan waits is snoozed.</summary>
-    private static void Note(StoreContext to, Instant now) =>
+    private void Note(StoreContext to, Instant now) =>
         to.Set<WorkNote>().Add(new WorkNote
         {
             Id = Guid.CreateVersion7(), Inspection = Rows.First(row => row.Area == Snoozed).Inspection, Words = "Rang, 3pm: the panel meets next week",

@@ -64,21 +64,19 @@ public sealed class SimulatedParticipants(Outcome? outcome, bool isGood = true, 
 
     /// <summary>The facts that doing a step amounts to; the naming of the officer is not among them, since it comes with a person.</summary>
     public IEnumerable<Fact> Facts(PlannedStep step, InspectionCase @case, Instant at) =>
-        step.Definition.MetBy is { } met ? [Result(met, @case, at) ?? Acts[met](at)] : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
+        step.Definition.MetBy is { } met
+            ? [Result(met, @case, at) ?? Fact.Plain(met, at) ?? Acts[met](at)]
+            : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
 
+    // What says more than when it happened.
     private static readonly Dictionary<Type, Func<Instant, Fact>> Acts = new()
     {
         [typeof(ChildrenSelected)] = at => new ChildrenSelected(at, TrackedChildren),
-        [typeof(DraftReportShared)] = at => new DraftReportShared(at),
-        [typeof(CommentsReceived)] = at => new CommentsReceived(at),
-        [typeof(SelfEvaluationReceived)] = at => new SelfEvaluationReceived(at),
         [typeof(AgendaAgreed)] = at => new AgendaAgreed(at, MeetingParties.OfTheAgenda),
         [typeof(MeetingHeld)] = at => new MeetingHeld(at, MeetingParties.OfTheAgenda),
         [typeof(MeetingLetterSent)] = at => new MeetingLetterSent(at, "Simulated.", "In about a year.", NextSteps: ""),
         [typeof(SupportDiscussed)] = at => new SupportDiscussed(at, Enum.GetValues<SupportPartner>()),
         [typeof(ReportPublished)] = at => new ReportPublished(at, Link),
-        [typeof(PlanReceived)] = at => new PlanReceived(at),
-        [typeof(PlanWasConfirmed)] = at => new PlanWasConfirmed(at),
         [typeof(PlanPublished)] = at => new PlanPublished(at),
     };
 

@@ -113,6 +113,14 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
         return stored;
     }
 
+    /// <summary>How many notices of an inspection wait until somebody with an address holds a role.</summary>
+    public async Task<int> WaitingAsync(Guid inspection, RecipientRole role, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.Notices.CountAsync(
+            notice => notice.Inspection == inspection && notice.State == NoticeState.NoAddress && notice.Role == role, cancellation);
+    }
+
     private static async Task<string> VersionForAsync(StoreContext context, Contact contact, CancellationToken cancellation)
     {
         var contacts = await context.Contacts.AsNoTracking().Where(known => known.Area == contact.Area).ToListAsync(cancellation);

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using AreaSend.Core.Rules;
 using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Lists;
@@ -17,7 +15,6 @@ namespace AreaSend.Services.Uploads;
 /// <summary>Where the area hands in its documents, and inspectors are handed them.</summary>
 public sealed class DocumentUploads(
     StoreDatabase database,
-    InspectionStore inspections,
     DocumentLedger ledger,
     DocumentBlobs blobs,
     IngestionQueue queue,
@@ -142,22 +139,6 @@ public sealed class DocumentUploads(
         return await blobs.FindAsync(document.BlobName, cancellation) is not { } arrival ? new UploadEnd.Refused("The file has not come in. Send it again.")
             : posted is null ? await ArrivedAsync(document.Id, arrival, cancellation)
             : await PostedAsync(document, arrival, posted, cancellation);
-    }
-
-    /// <summary>The area answers that it does not hold what an item asks for (¶ 200).</summary>
-    /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> NotHeldAsync(
-        Guid inspection, Recorder by, string item, string note, int? shown = null, CancellationToken cancellation = default) =>
-        (await inspections.RecordAsync(inspection, by, [(_, _, now) => new ItemNotHeld(now, item, note.Trim())], shown, cancellation: cancellation)).WhyNot;
-
-    /// <summary>Inspectors ask for something beyond Annex A (¶ 87), due at 5pm in London on a working day. The area is told by e-mail.</summary>
-    /// <returns>Why that cannot be, in a sentence; null when it is recorded.</returns>
-    public async Task<string?> AskForMoreAsync(
-        Guid inspection, Recorder by, string title, string reason, LocalDate due, int? shown = null, CancellationToken cancellation = default)
-    {
-        BuildFact asked = (@case, _, now) =>
-            new ExtraItemAsked(now, AnnexARequest.ExtraKey(@case.Annex.Extra.Count), title.Trim(), reason.Trim(), due, @case.Edition.Hours.Close);
-        return (await inspections.RecordAsync(inspection, by, [asked], shown, cancellation: cancellation)).WhyNot;
     }
 
     /// <summary>Everything that has come in, all versions, the latest first.</summary>

@@ -22,6 +22,7 @@ public static class UploadSetup
         services.AddSingleton<Leftovers>();
         services.AddSingleton<RefusedLists>();
         services.AddSingleton<DocumentUploads>();
+        services.AddSingleton<ItemsWithoutFile>();
         services.AddSingleton<PaperUploads>();
         services.AddSingleton<AcceptedLists>();
         services.AddSingleton<ChildSelection>();

@@ -70,6 +70,9 @@ public class RoomsTests
     public void Rooms_Sources_AreGivenTheEditionsAndNameNone() => Assert.Empty(Rules.NamesAnEdition(SourceFile.All()));
 
     [Fact]
+    public void Rooms_Pages_AskAClassAndNotTheStore() => Assert.Empty(Rules.PagesThatAskTheStore(SourceFile.All()));
+
+    [Fact]
     public void Rooms_Code_IsReadWithoutScrolling() => Assert.Empty(Rules.IsTooLong(SourceFile.All()));
 
     [Fact]

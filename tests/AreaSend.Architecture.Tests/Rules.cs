@@ -74,6 +74,10 @@ internal static partial class Rules
         where (isMarkup ? WebAddress() : Quoted()).Replace(line.Text, "").Length > Longest
         select $"{file.Path}:{line.Number}";
 
+    /// <summary>A page asks a class of its folder, or of the services, for what it shows. One that asks the store itself cannot be read, or tested, without it.</summary>
+    public static IEnumerable<string> PagesThatAskTheStore(IEnumerable<SourceFile> files) =>
+        files.Where(file => file.Path.EndsWith(".razor", StringComparison.Ordinal) && NameOfTheStore().IsMatch(file.Text)).Select(file => file.Path);
+
     private const int Longest = 160;
 
     private const string KeysOfSteps = "core/Timetables/Steps.cs";
@@ -83,6 +87,7 @@ internal static partial class Rules
         ("core/Inspections/InspectionEvent.cs", "lano-nominated"),
         ("core/Timetables/Anchor.cs", "complaint"),
         .. NamesOfNotices("core/Timetables/AreaSend2024Notices.cs"),
+        .. NamesOfNotices("core/Timetables/AreaSend2024Monitoring.cs"),
         .. NamesOfNotices("services/Notices/NoticePreview.cs"),
         ("services/Notices/Templates/SurveysOpen.razor", "surveys-open"),
         ("services/Notices/Templates/TrackedChildren.razor", "tracked-children"),
@@ -100,6 +105,9 @@ internal static partial class Rules
 
     [GeneratedRegex(@"\b(AreaSend|AnnexA)20\d\d|\bEditions\.Shipped\.(Current|Held|Find|On)")]
     private static partial Regex NameOfAnEdition();
+
+    [GeneratedRegex(@"\bStore(Database|Context)\b")]
+    private static partial Regex NameOfTheStore();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();

@@ -83,6 +83,14 @@ public class RulesTests
         ["web/Page.razor"],
         Rules.NamesAnEdition([new SourceFile("web/Page.razor", "@AreaSend2024.StartOfBusiness"), new SourceFile("core/Timetables/AreaSend2025.cs", "AreaSend2024.Edition with { }")]));
 
+    [Theory]
+    [InlineData("web/Page.razor", "@inject StoreDatabase Database", true)]
+    [InlineData("web/Page.razor", "private StoreContext? context;", true)]
+    [InlineData("web/Page.razor", "@using AreaSend.Services.Store", false)]
+    [InlineData("web/PageReader.cs", "class PageReader(StoreDatabase database)", false)]
+    public void PagesThatAskTheStore_File_IsNamedWhenItIsAPageThatDoes(string path, string text, bool named) =>
+        Assert.Equal(named, Rules.PagesThatAskTheStore([new SourceFile(path, text)]).Any());
+
     [Fact]
     public void All_Sources_AreFoundInEveryRoom() =>
         Assert.Superset(new HashSet<string> { "core", "files", "lists", "services", "web", "cli" }, SourceFile.All().Select(file => file.Path.Split('/')[0]).ToHashSet());

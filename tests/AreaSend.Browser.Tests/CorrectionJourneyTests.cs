@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Sandbox;
 
 namespace AreaSend.Browser.Tests;
@@ -12,7 +13,7 @@ public class CorrectionJourneyTests(Chromium chromium, FilledConsole console) : 
     [InlineData(false, Window.Wide, "a complaint is looked into", "1")]
     public async Task Outcome_TypedWrong_IsCorrectedAndBothAreKept(bool javaScript, int width, string shows, string right)
     {
-        var inspection = SandboxFill.Rows.Single(row => row.Shows == shows).Inspection;
+        var inspection = SandboxFill.RowsOf(Editions.Shipped).Single(row => row.Shows == shows).Inspection;
         await using var window = await chromium.OpenOnAsync(console.Address, width, javaScript);
         await window.PickRoleAsync("Coordinator");
         var page = window.Page;

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using AreaSend.Browser.Tests.Journeys;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Timetables;
+using AreaSend.Services.Sandbox;
 using AreaSend.Testing;
 using NodaTime;
 using static AreaSend.Browser.Tests.Journeys.Answers;
@@ -10,6 +12,8 @@ namespace AreaSend.Browser.Tests;
 /// <summary>The path of the README, step by step, in an empty sandbox.</summary>
 public class FirstTenMinutesTests(Chromium chromium)
 {
+    private static readonly int Fictional = SandboxFill.RowsOf(Editions.Shipped).Count;
+
     [Fact]
     public async Task EachStepOfTheReadme_Works()
     {
@@ -18,9 +22,9 @@ public class FirstTenMinutesTests(Chromium chromium)
         var page = coordinator.Page;
 
         // 1. Filled.
-        await page.GetByRole(AriaRole.Link, new() { Name = "fill it with 24 fictional inspections" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"fill it with {Fictional} fictional inspections" }).ClickAsync();
         await coordinator.PressAsync("Fill the sandbox");
-        await Assertions.Expect(page.GetByText("24 fictional inspections have been made")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"{Fictional} fictional inspections have been made")).ToBeVisibleAsync();
 
         // 2. A note on a row.
         await page.GetByRole(AriaRole.Link, new() { Name = "Worklist", Exact = true }).ClickAsync();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Sandbox;
 
 namespace AreaSend.Browser.Tests;
@@ -6,7 +7,7 @@ namespace AreaSend.Browser.Tests;
 /// <summary>What cannot be tried with a clock alone, by a click: an e-mail comes back, and one is the officer, the deputy or a leader.</summary>
 public class SandboxKnobTests(Chromium chromium, FilledConsole console) : IClassFixture<FilledConsole>
 {
-    private static readonly Guid WithAnOfficer = SandboxFill.Rows.Single(row => row.Shows == "inspectors are on site").Inspection;
+    private static readonly Guid WithAnOfficer = SandboxFill.RowsOf(Editions.Shipped).Single(row => row.Shows == "inspectors are on site").Inspection;
 
     [Theory]
     [InlineData(true, Window.Wide)]

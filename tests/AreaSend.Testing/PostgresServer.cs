@@ -9,18 +9,22 @@ namespace AreaSend.Testing;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private const string Pattern = "migrated";
+
     private readonly Lazy<Task<Running>> _running = new(StartAsync);
+    private readonly Lazy<Task> _pattern;
     private int _databases;
 
+    public PostgresServer() => _pattern = new(MakePatternAsync);
+
     /// <summary>Makes an empty database and returns the connection string to it. The first call starts the server.</summary>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default)
+    public Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default) => CreateAsync(NextName(), "template1", cancellationToken);
+
+    /// <summary>Makes a database that has the store's tables and nothing in them, and returns the connection string to it.</summary>
+    public async Task<string> CreateMigratedDatabaseAsync(CancellationToken cancellationToken = default)
     {
-        var (_, folder) = await _running.Value;
-        var name = $"test_{Interlocked.Increment(ref _databases)}";
-        await using var source = NpgsqlDataSource.Create(ConnectionString(folder, "postgres"));
-        await using var create = source.CreateCommand($"CREATE DATABASE {name}");
-        await create.ExecuteNonQueryAsync(cancellationToken);
-        return ConnectionString(folder, name);
+        await _pattern.Value;
+        return await CreateAsync(NextName(), Pattern, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -34,6 +38,19 @@ public sealed class PostgresServer : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         process.StandardInput.Close();
         await process.WaitForExitAsync();
+    }
+
+    private string NextName() => $"test_{Interlocked.Increment(ref _databases)}";
+
+    private async Task MakePatternAsync() => await MigratedStores.MigrateAsync(await CreateAsync(Pattern, "template1", CancellationToken.None));
+
+    private async Task<string> CreateAsync(string name, string pattern, CancellationToken cancellationToken)
+    {
+        var (_, folder) = await _running.Value;
+        await using var source = NpgsqlDataSource.Create(ConnectionString(folder, "postgres"));
+        await using var create = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {pattern}");
+        await create.ExecuteNonQueryAsync(cancellationToken);
+        return ConnectionString(folder, name);
     }
 
     private static async Task<Running> StartAsync()

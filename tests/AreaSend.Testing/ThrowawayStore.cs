@@ -52,8 +52,8 @@ public sealed class ThrowawayStore : IAsyncDisposable
     {
         var store = new ThrowawayStore();
         store.Settings = on == StoreProvider.Sqlite
-            ? StoreSettings.SqliteFile(store._folder.File("areasend.db"))
-            : new StoreSettings(StoreProvider.Postgres, await server!.CreateDatabaseAsync());
+            ? await MigratedStores.MakeFileAsync(store._folder.File("areasend.db"))
+            : new StoreSettings(StoreProvider.Postgres, await server!.CreateMigratedDatabaseAsync());
         await store.ReadyAsync(configure);
         return store;
     }

@@ -1,11 +1,9 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Store;
 using AreaSend.Web.Components.Forms;
 using AreaSend.Web.Exports;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Reading;
 using AreaSend.Web.SignIn;
-using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
 namespace AreaSend.Web.AccessLog;
@@ -19,10 +17,9 @@ internal static class AccessLogExport
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) => app.MapGet(Path, SendAsync).RequireAuthorization(Policies.Administrator);
 
-    private static async Task<IResult> SendAsync(HttpRequest request, StoreDatabase database, RecorderNames names)
+    private static async Task<IResult> SendAsync(HttpRequest request, AccessLogReader reader, RecorderNames names)
     {
-        await using var context = database.Open();
-        var lines = await AccessQuery.Read(request.Query, new FormErrors()).Lines(context).ToListAsync(request.HttpContext.RequestAborted);
+        var lines = await reader.AllAsync(AccessQuery.Read(request.Query, new FormErrors()), request.HttpContext.RequestAborted);
         var named = await names.ForAsync(lines.Select(line => new Recorder(line.Record.Role, line.Record.Person)));
         return CsvText.File("access-log.csv", [Headings, .. lines.Select(line => (string[])
         [

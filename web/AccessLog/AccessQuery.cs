@@ -1,13 +1,10 @@
 using System.Globalization;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.Areas;
-using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Web.Components;
 using AreaSend.Web.Components.Forms;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AreaSend.Web.AccessLog;
@@ -21,8 +18,6 @@ namespace AreaSend.Web.AccessLog;
 /// <param name="Page">The page, from 1.</param>
 internal sealed record AccessQuery(string? Text, RecorderRole? Role, string? What, LocalDate? From, LocalDate? To, int Page)
 {
-    private const int PageSize = 50;
-
     /// <summary>Reads the address. What is not understood is left out, and a date that is none is named in <paramref name="errors"/>.</summary>
     public static AccessQuery Read(IQueryCollection query, FormErrors errors) => new(
         string.IsNullOrWhiteSpace(query["text"]) ? null : query["text"].ToString().Trim(),
@@ -40,55 +35,6 @@ internal sealed record AccessQuery(string? Text, RecorderRole? Role, string? Wha
             Month = query[$"{name}.Month"],
             Year = query[$"{name}.Year"],
         };
-
-    /// <summary>One page, the latest first.</summary>
-    public async Task<AccessPage> RunAsync(StoreContext context, CancellationToken cancellation)
-    {
-        var count = await Lines(context).CountAsync(cancellation);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var page = Math.Min(Page, pages);
-        return new AccessPage(await Lines(context).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation), count, page, pages);
-    }
-
-    /// <summary>All that this shows, the latest first.</summary>
-    public IQueryable<AccessLine> Lines(StoreContext context)
-    {
-        var records = context.Set<AccessRecord>().AsNoTracking();
-        if (Role is { } role)
-        {
-            records = records.Where(record => record.Role == role);
-        }
-
-        if (What is { } what)
-        {
-            records = records.Where(record => record.What == what);
-        }
-
-        if (From is { } from)
-        {
-            var first = LondonTime.StartOf(from);
-            records = records.Where(record => record.At >= first);
-        }
-
-        if (To is { } to)
-        {
-            var after = LondonTime.StartOf(to.PlusDays(1));
-            records = records.Where(record => record.At < after);
-        }
-
-        // A line stays when its inspection is gone: that is just when somebody looks for it.
-        var lines = from record in records
-                    join row in context.Inspections.AsNoTracking() on record.Inspection equals (Guid?)row.Id into found
-                    from row in found.DefaultIfEmpty()
-                    select new { record, Area = row == null ? null : row.Area };
-        if (Text is { } text)
-        {
-            var areas = LocalAuthorities.All.Where(area => AreaSearch.IsMeant(area, text)).Select(area => area.Code).ToList();
-            lines = lines.Where(line => line.Area != null && areas.Contains(line.Area));
-        }
-
-        return lines.OrderByDescending(line => line.record.Id).Select(line => new AccessLine(line.record, line.Area));
-    }
 
     /// <summary>The address of a list like this, below <paramref name="path"/>.</summary>
     public string Address(string path)
@@ -125,11 +71,3 @@ internal sealed record AccessQuery(string? Text, RecorderRole? Role, string? Wha
         return filters.Where(filter => filter.Words is not null).Select(filter => new PageLink(filter.Words!, filter.Without.Address(path)));
     }
 }
-
-/// <summary>A line of the log.</summary>
-/// <param name="Record">What is kept.</param>
-/// <param name="Area">Code of the inspection's area; null where the inspection is gone.</param>
-internal sealed record AccessLine(AccessRecord Record, string? Area);
-
-/// <summary>A page of the log.</summary>
-internal sealed record AccessPage(IReadOnlyList<AccessLine> Lines, int Count, int Page, int Pages);

@@ -1,9 +1,6 @@
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Areas;
-using AreaSend.Services.Store;
 using AreaSend.Web.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Web.InspectionList;
 
@@ -15,8 +12,6 @@ namespace AreaSend.Web.InspectionList;
 /// <param name="Page">The page, from 1.</param>
 internal sealed record ListQuery(string? Text, string? Region, InspectionPhase? Phase, ListSort Sort, int Page)
 {
-    private const int PageSize = 25;
-
     /// <summary>Whether it narrows the list at all.</summary>
     public bool Narrows => Text is not null || Region is not null || Phase is not null;
 
@@ -26,27 +21,6 @@ internal sealed record ListQuery(string? Text, string? Region, InspectionPhase? 
         Enum.TryParse<InspectionPhase>(query["phase"], out var phase) && Enum.IsDefined(phase) ? phase : null,
         Enum.TryParse<ListSort>(query["sort"], out var sort) && Enum.IsDefined(sort) ? sort : ListSort.NextDue,
         int.TryParse(query["page"], out var page) ? Math.Max(1, page) : 1);
-
-    /// <summary>One page of the list, and how many there are in all.</summary>
-    public async Task<ListPage> RunAsync(StoreContext context, CancellationToken cancellation)
-    {
-        var rows = context.Inspections.AsNoTracking();
-        if (Text is not null || Region is not null)
-        {
-            var areas = LocalAuthorities.All.Where(IsMeant).Select(area => area.Code).ToList();
-            rows = rows.Where(row => areas.Contains(row.Area));
-        }
-
-        if (Phase is { } phase)
-        {
-            rows = rows.Where(row => row.Phase == phase);
-        }
-
-        var count = await rows.CountAsync(cancellation);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var page = Math.Min(Page, pages);
-        return new ListPage(await Ordered(rows).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation), count, page, pages);
-    }
 
     /// <summary>The address of a list like this.</summary>
     public string Address()
@@ -61,15 +35,6 @@ internal sealed record ListQuery(string? Text, string? Region, InspectionPhase? 
         };
         return QueryHelpers.AddQueryString("/inspections", query.Where(field => field.Value is not null));
     }
-
-    private bool IsMeant(LocalAuthority area) =>
-        (Region is null || area.Region == Region)
-        && (Text is null || AreaSearch.IsMeant(area, Text));
-
-    // What has nothing due comes last, whatever the database thinks of nulls.
-    private IQueryable<InspectionRow> Ordered(IQueryable<InspectionRow> rows) => Sort == ListSort.OnSite
-        ? rows.OrderByDescending(row => row.OnSiteStarts).ThenBy(row => row.Id)
-        : rows.OrderBy(row => row.Ended).ThenBy(row => row.NextDue == null).ThenBy(row => row.NextDue).ThenBy(row => row.Id);
 }
 
 /// <summary>The order of the list.</summary>
@@ -81,6 +46,3 @@ internal enum ListSort
     /// <summary>The latest on-site week first.</summary>
     OnSite,
 }
-
-/// <summary>A page of the list.</summary>
-internal sealed record ListPage(IReadOnlyList<InspectionRow> Rows, int Count, int Page, int Pages);

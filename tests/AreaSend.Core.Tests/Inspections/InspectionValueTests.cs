@@ -34,8 +34,10 @@ public sealed class InspectionValueTests
         var after = before.With([]);
 
         Assert.NotSame(before.Annex, after.Annex);
+        Assert.NotSame(before.Notices, after.Notices);
         Assert.All(Changeable(before).Zip(Changeable(after)), pair => Assert.NotSame(pair.First, pair.Second));
         Assert.All(Changeable(before.Annex).Zip(Changeable(after.Annex)), pair => Assert.NotSame(pair.First, pair.Second));
+        Assert.All(Changeable(before.Notices).Zip(Changeable(after.Notices)), pair => Assert.NotSame(pair.First, pair.Second));
         Assert.True(Changeable(before).Count >= 5);
     }
 

@@ -36,14 +36,14 @@ public class InstanceListTests(PostgresServer server, StorageAccount account)
         Assert.Equal(
             new TurnStatus("Notified", "Local area nominated officer (LANO) named", "Tuesday 9 September 2025, 11am", "fixed"),
             list.Single(instance => instance.Name == nameof(InspectionOrchestrator)).ReadCustomStatusAs<TurnStatus>());
-        var chapter = list.Single(instance => instance.Name == nameof(ThreeWeekTimeline));
-        Assert.StartsWith($"{id:D}:{nameof(ThreeWeekTimeline)}:", chapter.InstanceId, StringComparison.Ordinal);
-        Assert.Equal(new ChapterStatus("Notified", Notices: 4, Documents: 0), chapter.ReadCustomStatusAs<ChapterStatus>());
+        var stage = list.Single(instance => instance.Name == nameof(ThreeWeekTimeline));
+        Assert.StartsWith($"{id:D}:{nameof(ThreeWeekTimeline)}:", stage.InstanceId, StringComparison.Ordinal);
+        Assert.Equal(new StageStatus("Notified", Notices: 4, Documents: 0), stage.ReadCustomStatusAs<StageStatus>());
     }
 
-    // Chapters are instances of their own: with their inspection they go whole, and nothing of another goes with them.
+    // Stages are instances of their own: with their inspection they go whole, and nothing of another goes with them.
     [Fact]
-    public async Task Retention_EndedInspection_LeavesNothingOfItsTurnsAndChapters()
+    public async Task Retention_EndedInspection_LeavesNothingOfItsTurnsAndStages()
     {
         await using var store = await OpenAsync();
         var (ended, open) = (await store.PlannedAsync(OnSite, "888"), await store.PlannedAsync(OnSite.PlusWeeks(2), "301"));

@@ -133,7 +133,7 @@ public class CareTests(PostgresServer server)
                 break;
             default:
                 // One of that id that did something else, and ended.
-                await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(FollowUp), new ChapterWork(id, "Planned", []), new StartOrchestrationOptions(instance));
+                await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(FollowUp), new StageWork(id, "Planned", []), new StartOrchestrationOptions(instance));
                 break;
         }
 

@@ -1,4 +1,5 @@
 using AreaSend.Core.Rules;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Store;
@@ -31,7 +32,7 @@ public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
         Assert.Empty(early.Effects);
         Assert.Equal(Minute, early.Wait);
         room.Store.Clock.Advance(Minute);
-        Assert.Equal([new OwedEffect(EffectKind.ScanUpload, InspectionChapter.ThreeWeekTimeline, document.ToString("D"))], (await turn.TakeAsync(room.Inspection))!.Effects);
+        Assert.Equal([new OwedEffect(EffectKind.ScanUpload, Stage.ThreeWeeks, document.ToString("D"))], (await turn.TakeAsync(room.Inspection))!.Effects);
         Assert.Equal([room.Inspection], await care.DueAsync(room.Store.Now));
 
         // No verdict yet: it is due again at its next try, and the turn waits no longer than that.

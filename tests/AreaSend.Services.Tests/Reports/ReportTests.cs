@@ -15,9 +15,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Services.Tests.Reports;
 
 /// <summary>What reports are made from is what the events say, however it came to be stored; and reports add up as somebody with paper and pencil would.</summary>
-public sealed class ReportTests(PostgresServer server)
+public sealed class ReportTests(PostgresServer server, FilledSandbox sandbox) : IClassFixture<FilledSandbox>
 {
-    private static readonly Instant Present = Instant.FromUtc(2026, 11, 26, 15, 30);
+    private static readonly Instant Present = FilledSandbox.Present;
+    private static readonly IReadOnlyList<(string Area, string Shows, Guid Inspection)> Rows = SandboxFill.RowsOf(Editions.Shipped);
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Figures_HoweverTheyCameToBeStored_AreTheFoldOfTheEvents(StoreProvider on)
@@ -26,9 +27,9 @@ public sealed class ReportTests(PostgresServer server)
         await using var store = await FilledAsync(on, folder);
 
         // As they were stored with each event: first in another database, then here.
-        Assert.Equal(SandboxFill.Count, await AssertFoldsAsync(store));
-        var published = SandboxFill.Rows[0].Inspection;
-        foreach (var row in SandboxFill.Rows)
+        Assert.Equal(Rows.Count, await AssertFoldsAsync(store));
+        var published = Rows[0].Inspection;
+        foreach (var row in Rows)
         {
             await store.Inspections.RecordAsync(row.Inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A trial"));
         }
@@ -43,7 +44,7 @@ public sealed class ReportTests(PostgresServer server)
         }
 
         await store.Get<SummaryRebuild>().RebuildAsync();
-        Assert.Equal(SandboxFill.Count, await AssertFoldsAsync(store));
+        Assert.Equal(Rows.Count, await AssertFoldsAsync(store));
 
         // Of inspections from before there were figures: counted when they are first asked for.
         await using (var context = store.Database.Open())
@@ -51,8 +52,8 @@ public sealed class ReportTests(PostgresServer server)
             await context.Figures.ExecuteUpdateAsync(set => set.SetProperty(row => row.Figures, "").SetProperty(row => row.HeadSeq, 0));
         }
 
-        Assert.Equal(SandboxFill.Count, (await NewReader(store).ReadAsync()).Count);
-        Assert.Equal(SandboxFill.Count, await AssertFoldsAsync(store));
+        Assert.Equal(Rows.Count, (await NewReader(store).ReadAsync()).Count);
+        Assert.Equal(Rows.Count, await AssertFoldsAsync(store));
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class ReportTests(PostgresServer server)
         var reader = NewReader(store);
         var before = await reader.ReadAsync();
         Assert.Same(before, await reader.ReadAsync());
-        var open = SandboxFill.Rows.Single(row => row.Shows == "notified next week").Inspection;
+        var open = Rows.Single(row => row.Shows == "notified next week").Inspection;
 
         await store.Inspections.RecordAsync(open, Recorder.Coordinator, (@case, plan, now) =>
             Core.Rules.DateMoves.Override(@case, plan, plan.Marking(@case.Type.PlannedFor)!.Key, new LocalDate(2027, 2, 1), "A by-election", now));
@@ -86,7 +87,7 @@ public sealed class ReportTests(PostgresServer server)
             var day = today.PlusDays(random.Next(2));
             if (random.Next(10) == 0)
             {
-                await store.Inspections.RecordAsync(SandboxFill.Rows[round % SandboxFill.Count].Inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A trial"));
+                await store.Inspections.RecordAsync(Rows[round % Rows.Count].Inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A trial"));
             }
 
             Assert.Equivalent(Report.Of(await NewReader(store).ReadAsync(), scope, day), await reader.ReportAsync(scope, day), strict: true);
@@ -108,7 +109,7 @@ public sealed class ReportTests(PostgresServer server)
         }
 
         await AssertHeldAsync(store, new HeldActivities(store.Database, store.Get<EventStream>(), store.Get<Editions>()));
-        foreach (var row in SandboxFill.Rows.Where((_, number) => number % 3 == 0))
+        foreach (var row in Rows.Where((_, number) => number % 3 == 0))
         {
             await store.Inspections.RecordAsync(row.Inspection, Recorder.Coordinator, (_, _, now) => new InspectionWithdrawn(now, "A trial"));
             await AssertHeldAsync(store, held);
@@ -118,7 +119,7 @@ public sealed class ReportTests(PostgresServer server)
     private static async Task AssertHeldAsync(ThrowawayStore store, HeldActivities held)
     {
         var expected = new List<HeldActivity>();
-        foreach (var row in SandboxFill.Rows)
+        foreach (var row in Rows)
         {
             var loaded = (await store.Inspections.FindAsync(row.Inspection))!;
             expected.AddRange(HeldActivity.Of(loaded.Id, loaded.Case.Area, ActivityFigure.Of(loaded)) is { } activity ? [activity] : Array.Empty<HeldActivity>());
@@ -149,7 +150,7 @@ public sealed class ReportTests(PostgresServer server)
         await using var store = await FilledAsync(StoreProvider.Sqlite, folder);
         var figures = await NewReader(store).ReadAsync();
         var cases = new List<LoadedInspection>();
-        foreach (var row in SandboxFill.Rows)
+        foreach (var row in Rows)
         {
             cases.Add((await store.Inspections.FindAsync(row.Inspection))!);
         }
@@ -205,7 +206,7 @@ public sealed class ReportTests(PostgresServer server)
     {
         using var folder = new TemporaryFolder();
         await using var store = await FilledAsync(StoreProvider.Sqlite, folder);
-        foreach (var row in SandboxFill.Rows)
+        foreach (var row in Rows)
         {
             var loaded = (await store.Inspections.FindAsync(row.Inspection))!;
             Assert.True(loaded.Case.HasHappened(Anchor.Published) || InspectionFigures.Of(loaded).Result is null, row.Shows);
@@ -228,17 +229,6 @@ public sealed class ReportTests(PostgresServer server)
         return rows.Count;
     }
 
-    private async Task<ThrowawayStore> FilledAsync(StoreProvider on, TemporaryFolder folder)
-    {
-        var store = await ThrowawayStore.OpenAsync(on, server, services =>
-        {
-            services.AddMail();
-            services.Configure<MailOptions>(options => options.Folder = folder.Path);
-            services.AddSingleton<SandboxFill>();
-        });
-        store.Clock.Reset(Present);
-        await store.Get<SandboxContacts>().SeedAsync();
-        await store.Get<SandboxFill>().FillAsync();
-        return store;
-    }
+    private Task<ThrowawayStore> FilledAsync(StoreProvider on, TemporaryFolder folder) =>
+        on == StoreProvider.Sqlite ? sandbox.CopyAsync(folder) : FilledSandbox.FillAsync(on, server, folder);
 }

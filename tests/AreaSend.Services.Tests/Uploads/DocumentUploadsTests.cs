@@ -293,8 +293,8 @@ public class DocumentUploadsTests(PostgresServer server, AzuriteServer azurite)
     {
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
 
-        Assert.StartsWith("Say in a note", await room.Uploads.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", " "));
-        Assert.Null(await room.Uploads.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", "Collected from next April."));
+        Assert.StartsWith("Say in a note", await room.WithoutFile.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", " "));
+        Assert.Null(await room.WithoutFile.NotHeldAsync(room.Inspection, UploadRoom.Lano, "2.7", "Collected from next April."));
 
         var standing = await room.StandingAsync("2.7");
         Assert.Equal((ItemState.NotHeld, "Collected from next April.", false), (standing.State, standing.Words, standing.IsOutstanding));
@@ -308,8 +308,8 @@ public class DocumentUploadsTests(PostgresServer server, AzuriteServer azurite)
         await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
         var due = new LocalDate(2025, 9, 15);
 
-        Assert.Equal("Give a reason. The area is told it, so name no child or young person.", await room.Uploads.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "", due));
-        Assert.Null(await room.Uploads.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "To see what was decided.", due));
+        Assert.Equal("Give a reason. The area is told it, so name no child or young person.", await room.WithoutFile.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "", due));
+        Assert.Null(await room.WithoutFile.AskForMoreAsync(room.Inspection, UploadRoom.Inspector, "Minutes of the board", "To see what was decided.", due));
 
         var asked = await room.StandingAsync("extra-1");
         Assert.Equal((ItemState.Waiting, "Minutes of the board", due), (asked.State, asked.Step.Definition.Title, asked.Step.DueDate));

@@ -28,6 +28,8 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string s
 
     public DocumentUploads Uploads => store.Get<DocumentUploads>();
 
+    public ItemsWithoutFile WithoutFile => store.Get<ItemsWithoutFile>();
+
     public Ingestion Ingestion => store.Get<Ingestion>();
 
     public static async Task<UploadRoom> OpenAsync(StoreProvider on, PostgresServer server, AzuriteServer azurite, Action<IServiceCollection>? configure = null)

@@ -46,7 +46,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
             Planned planned => New(
                 $"{edition.Find(planned.Inspection)?.Noun.Capital() ?? "Inspection"} planned",
                 [
-                    $"{(planned.Inspection == InspectionKind.Engagement ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under {edition.Title}.",
+                    $"{(edition.Find(planned.Inspection) is { IsInspection: false } ? "Meeting on" : "On site from")} {LondonTime.Show(planned.OnSiteStarts)}, under {edition.Title}.",
                     .. Why(planned.Grounds),
                 ]),
             Notified => New("Leaders notified"),

@@ -17,15 +17,17 @@ namespace AreaSend.Web.Inspections.Actions;
 /// <param name="done">What is so once it is recorded, for the banner.</param>
 internal abstract class InspectionAction(string key, string title, string done)
 {
-    /// <summary>Every action, in the order in which an inspection needs them.</summary>
+    /// <summary>
+    /// Every action, found by being one. They stand as an inspection needs them, and that is where the facts stand that they record
+    /// (<see cref="InspectionEvent.PlaceOf"/>): an order of their own would have to be kept beside it.
+    /// </summary>
     public static IReadOnlyList<InspectionAction> All { get; } =
     [
-        new NominateOfficer(), new NameDeputy(), new EndDeputy(), new AskForItems(), new ReceiveItems(), new SelectChildren(), new DiscussSupport(),
-        new ReceiveSelfEvaluation(), new AgreeAgenda(), new HoldMeeting(), new SendMeetingLetter(), new ShareRevisitLetter(),
-        new ShareDraft(), new ReceiveComments(),
-        new ShareFinalReport(), new ReceiveComplaint(), new ResolveComplaint(), new PublishReport(), new ReceivePlan(), new SendPlanBack(), new ConfirmPlan(),
-        new PublishPlan(), new RePlan(), new SetDeadline(), new AskForDeferral(), new DecideDeferral(), new PauseInspection(), new ResumeInspection(),
-        new WithdrawInspection(),
+        .. from type in typeof(InspectionAction).Assembly.GetTypes()
+           where !type.IsAbstract && type.IsSubclassOf(typeof(InspectionAction)) && type != typeof(CorrectFact) // a correction is of one entry
+           let action = (InspectionAction)Activator.CreateInstance(type)!
+           orderby InspectionEvent.PlaceOf(action.Records!), action.ComesSecond
+           select action,
     ];
 
     public string Key => key;
@@ -36,8 +38,11 @@ internal abstract class InspectionAction(string key, string title, string done)
     /// <summary>The banner, in the words of a kind of inspection.</summary>
     public string Done(InspectionType type) => type.Say(done);
 
-    /// <summary>The kind of fact that it records, where it is one alone and no person's entry goes with it; null for others.</summary>
+    /// <summary>The kind of fact that it records; null for a correction, which records what another action does.</summary>
     public virtual Type? Records => null;
+
+    /// <summary>Another action records the same kind of fact, and is needed before this one.</summary>
+    public virtual bool ComesSecond => false;
 
     /// <summary>Position of the fact that a paper of its form is put to; null for the one that it records.</summary>
     public virtual int? PaperOf => null;

@@ -18,6 +18,8 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
 
     public override bool ChangesCourse => true;
 
+    public override bool ComesSecond => true;
+
     public override string? WhyNot(InspectionView view) =>
         base.WhyNot(view)
         ?? (view.Case.Notification is null ? $"The area has not been notified, so no deadline stands yet. Re-plan the {view.Case.Type.Noun} instead." : null)

@@ -88,98 +88,6 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.ToTable("bank_holiday_decisions", (string)null);
                 });
 
-            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("End")
-                        .HasColumnType("text")
-                        .HasColumnName("end");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ended_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
-
-                    b.Property<Guid>("Inspection")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inspection");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("made_at");
-
-                    b.Property<string>("MailKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mail_key");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("Inspection");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("lano_links", (string)null);
-                });
-
-            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestSession", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("BeganAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("began_at");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ended_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("Inspection")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inspection");
-
-                    b.Property<Guid>("Link")
-                        .HasColumnType("uuid")
-                        .HasColumnName("link");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Inspection");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("lano_sessions", (string)null);
-                });
-
             modelBuilder.Entity("AreaSend.Services.GettingReady.Audits.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -743,6 +651,98 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("clock", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("End")
+                        .HasColumnType("text")
+                        .HasColumnName("end");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_key");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Inspection");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("lano_links", (string)null);
+                });
+
+            modelBuilder.Entity("AreaSend.Services.SignInLinks.GuestSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Inspection")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection");
+
+                    b.Property<Guid>("Link")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inspection");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("lano_sessions", (string)null);
                 });
 
             modelBuilder.Entity("AreaSend.Services.Staff.StaffMember", b =>

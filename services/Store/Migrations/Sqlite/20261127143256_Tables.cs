@@ -695,6 +695,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     coordinates = table.Column<bool>(type: "INTEGER", nullable: false),
+                    regions = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },

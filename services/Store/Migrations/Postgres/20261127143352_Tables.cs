@@ -697,6 +697,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true),
                     coordinates = table.Column<bool>(type: "boolean", nullable: false),
+                    regions = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<long>(type: "bigint", nullable: false),
                     last_seen_at = table.Column<long>(type: "bigint", nullable: false)
                 },

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using AreaSend.Core.Timetables;
+using AreaSend.Functions.Orchestrations;
+
+namespace AreaSend.Functions.Tests.Engine;
+
+/// <summary>What histories that are under way hold of a stage: a release that reads them under another name would lose its place in them.</summary>
+public class StageNamesTests
+{
+    [Theory]
+    [InlineData(Stage.ThreeWeeks, "ThreeWeekTimeline")]
+    [InlineData(Stage.Report, "ReportChain")]
+    [InlineData(Stage.Plan, "PlanChain")]
+    [InlineData(Stage.FollowUp, "FollowUp")]
+    public void NameOf_Stage_IsTheNameInHistories(Stage stage, string name) => Assert.Equal(name, StageOrchestrator.NameOf(stage));
+
+    [Fact]
+    public void Effect_InAHistory_IsWrittenAndReadUnderItsFirstName()
+    {
+        const string Held = """{"Activity":"SendNotice","Chapter":"ReportChain","Key":"report"}""";
+
+        Assert.Equal(new Effect("SendNotice", "ReportChain", "report"), JsonSerializer.Deserialize<Effect>(Held));
+        Assert.Equal(Held, JsonSerializer.Serialize(new Effect("SendNotice", "ReportChain", "report")));
+    }
+}

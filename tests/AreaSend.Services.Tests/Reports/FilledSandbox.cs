@@ -1,0 +1,62 @@
+using AreaSend.Services.Mail;
+using AreaSend.Services.Sandbox;
+using AreaSend.Services.Store;
+using AreaSend.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AreaSend.Services.Tests.Reports;
+
+/// <summary>A sandbox with inspections of every kind and phase. It is lived through once on SQLite; each test of a class has a copy that is its own.</summary>
+public sealed class FilledSandbox : IAsyncLifetime
+{
+    /// <summary>A Thursday, with a bank holiday ahead and one behind.</summary>
+    public static readonly Instant Present = Instant.FromUtc(2026, 11, 26, 15, 30);
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string File => _folder.File("filled.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var store = await ThrowawayStore.OpenOnAsync(StoreSettings.SqliteFile(File), services => Configure(services, _folder));
+        await FillAsync(store);
+    }
+
+    /// <summary>A copy, in a folder of the test's own.</summary>
+    public async Task<ThrowawayStore> CopyAsync(TemporaryFolder folder)
+    {
+        var copy = folder.File("copy.db");
+        System.IO.File.Copy(File, copy);
+        var store = await ThrowawayStore.OpenOnAsync(StoreSettings.SqliteFile(copy), services => Configure(services, folder));
+        store.Clock.Reset(Present);
+        return store;
+    }
+
+    /// <summary>One that is filled where it is.</summary>
+    public static async Task<ThrowawayStore> FillAsync(StoreProvider on, PostgresServer server, TemporaryFolder folder)
+    {
+        var store = await ThrowawayStore.OpenAsync(on, server, services => Configure(services, folder));
+        await FillAsync(store);
+        return store;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Configure(IServiceCollection services, TemporaryFolder mail)
+    {
+        services.AddMail();
+        services.Configure<MailOptions>(options => options.Folder = mail.Path);
+        services.AddSingleton<SandboxFill>();
+    }
+
+    private static async Task FillAsync(ThrowawayStore store)
+    {
+        store.Clock.Reset(Present);
+        await store.Get<SandboxContacts>().SeedAsync();
+        await store.Get<SandboxFill>().FillAsync();
+    }
+}
