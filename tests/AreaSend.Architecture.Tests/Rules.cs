@@ -61,14 +61,12 @@ internal static partial class Rules
 
     /// <summary>
     /// A line that has to be scrolled to be read. Of C# what stands in quotes does not count, and no markup or table of a raw string: a sentence is easier
-    /// to find whole. Of a page everything counts but an address on the web, which cannot be broken. An e-mail is sent with the lines of its template, so
-    /// these are left as they are.
+    /// to find whole. Of a page or an e-mail everything counts but an address on the web, which cannot be broken.
     /// </summary>
     public static IEnumerable<string> IsTooLong(IEnumerable<SourceFile> files) =>
         from file in files
         where !file.Path.Contains("/Migrations/", StringComparison.Ordinal)
         let isMarkup = file.Path.EndsWith(".razor", StringComparison.Ordinal)
-        where !isMarkup || !file.Path.StartsWith("services/Notices/", StringComparison.Ordinal)
         from line in file.Text.Split('\n').Select((text, index) => (Text: text, Number: index + 1))
         where line.Text.Length > Longest && (isMarkup || !line.Text.TrimStart().StartsWith('<'))
         where (isMarkup ? WebAddress() : Quoted()).Replace(line.Text, "").Length > Longest
