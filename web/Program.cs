@@ -72,8 +72,9 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (Exception refused) when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or NewerStoreException or AzuriteException
-    or OptionsValidationException)
+catch (Exception refused)
+    when (refused is PortTakenException or StoreUnavailableException or StoreInUseException or OtherStoreException or NewerStoreException
+        or AzuriteException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(refused is OptionsValidationException options ? string.Join('\n', options.Failures) : refused.Message);
     return 1;

@@ -29,7 +29,8 @@ internal static class ProposeCommand
         {
             var day = parsed.GetValue(asOf) ?? ProgrammeCommand.Today();
             var request = Checked(new(
-                parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(perWeek), parsed.GetValue(perRegion), parsed.GetValue(leaveOut), parsed.GetValue(seed))
+                parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(perWeek), parsed.GetValue(perRegion),
+                parsed.GetValue(leaveOut), parsed.GetValue(seed))
             {
                 AsOf = day, NoticeInWorkingDays = editions.On(day).NoticeInWorkingDays,
             });

@@ -35,7 +35,8 @@ internal sealed class Simulation(SimulationFolder folder, SimulatedParticipants 
         await services.GetRequiredService<SandboxContacts>().SeedAsync(cancellation);
 
         var planning = await services.GetRequiredService<InspectionStore>().PlanAsync(
-            area, type.Key, onSite, Recorder.Simulation, SimulatedParticipants.LeadInspector, onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
+            area, type.Key, onSite, Recorder.Simulation, SimulatedParticipants.LeadInspector,
+            onSiteEnds: onSiteDays is { } days ? calendar.Plus(onSite, days - 1) : null,
             grounds: SimulatedParticipants.Grounds(type, onSite, area), cancellation: cancellation);
         try
         {

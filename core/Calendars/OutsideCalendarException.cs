@@ -8,8 +8,8 @@ public sealed class OutsideCalendarException(string what, int firstYear, int las
     public static bool AsksToRefresh(string sentence) => sentence.Contains("refresh the bank holidays", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The same of what somebody means to do, which has dates that nobody has asked for: its message names the first of them that was counted, and that tells nobody
-    /// what to change.
+    /// The same of what somebody means to do, which has dates that nobody has asked for:
+    /// its message names the first of them that was counted, and that tells nobody what to change.
     /// </summary>
     /// <param name="what">What would have such dates, beginning with a capital: <c>An inspection on site from Monday 6 November 2028</c>.</param>
     public string Beyond(string what) =>

@@ -74,7 +74,8 @@ namespace AreaSend.Core.Inspections;
 [JsonDerivedType(typeof(NoticeLapsed), "notice-lapsed")]
 public abstract record InspectionEvent
 {
-    private static readonly IReadOnlyList<JsonDerivedTypeAttribute> Listed = [.. typeof(InspectionEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)];
+    private static readonly IReadOnlyList<JsonDerivedTypeAttribute> Listed =
+        [.. typeof(InspectionEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)];
 
     private static readonly IReadOnlyDictionary<Type, string> Kinds = Listed.ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
 

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace AreaSend.Core.Inspections;
 
-// A paper is the document of something that happened, such as the draft report. It is known here by its identifier: no file name, and nothing that stands in it.
+// A paper is the document of something that happened, such as the draft report.
+// It is known here by its identifier: no file name, and nothing that stands in it.
 
 /// <summary>The paper of something that happened was put here, or a later version of it. It is given to nobody before it has passed every check.</summary>
 /// <param name="HappenedAt">When.</param>

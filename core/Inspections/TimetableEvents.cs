@@ -35,7 +35,10 @@ public sealed record DeputyNamed(Instant HappenedAt, Guid? Person) : Fact(Happen
 /// </summary>
 /// <param name="HappenedAt">When.</param>
 /// <param name="ForDeputy">It is the deputy's link, and not the officer's.</param>
-public sealed record LanoLinkAsked(Instant HappenedAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ForDeputy = false) : Fact(HappenedAt);
+public sealed record LanoLinkAsked(
+    Instant HappenedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ForDeputy = false)
+    : Fact(HappenedAt);
 
 /// <summary>
 /// A leader or the Parent Carer Forum, or a coordinator for them, asked for a new link that signs in. It may be asked for at any time after the notification,

@@ -21,7 +21,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     }
 
     /// <summary>All of them, line by line.</summary>
-    public IEnumerable<OwedNotice> All() => rows.Where(row => @case.Deputy is not null || row.To is not [RecipientRole.DeputyLano]).SelectMany(row => row.When switch
+    public IEnumerable<OwedNotice> All() => rows.Where(row => @case.Deputy is not null || row.To is not [RecipientRole.DeputyLano])
+        .SelectMany(row => row.When switch
     {
         WhenRecorded { Quiet: var quiet } trigger when quiet > Duration.Zero => OnFactsTogether(row, trigger),
         WhenRecorded trigger => OnFacts(row, trigger),
@@ -56,7 +57,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                from told in CloseTogether(ofRole, trigger.Quiet)
                let key = Key(row, ofRole.Key, told[0].Seq)
                select new OwedNotice(
-                   key, row.Template, ofRole.Key, told[^1].RecordedAt + trigger.Quiet, Series: key, UselessFrom: null, About: [], Because: [.. told.Select(fact => fact.Seq)]);
+                   key, row.Template, ofRole.Key, told[^1].RecordedAt + trigger.Quiet,
+                   Series: key, UselessFrom: null, About: [], Because: [.. told.Select(fact => fact.Seq)]);
     }
 
     private static IEnumerable<List<RecordedEvent>> CloseTogether(IEnumerable<RecordedEvent> facts, Duration quiet)
@@ -185,7 +187,8 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         .Distinct();
 
     // An officer who is named when a reminder's moment has passed has just been sent all dates.
-    private bool IsBeforeTheOfficer(Instant moment) => @case.Met.TryGetValue(Steps.LanoNominated, out var named) && moment <= @case.Events[named.Seq - 1].RecordedAt;
+    private bool IsBeforeTheOfficer(Instant moment) =>
+        @case.Met.TryGetValue(Steps.LanoNominated, out var named) && moment <= @case.Events[named.Seq - 1].RecordedAt;
 
     private RecordedEvent DeputySince() => @case.Events.Last(recorded => recorded.Event is DeputyNamed);
 

@@ -23,7 +23,8 @@ internal sealed class ProposalMaking
         _all = [.. due.Select(one => new Candidate(one, _mondays, regions.IndexOf(one.Region)))];
         _weeks = new(_mondays, regions, request);
         var full = _all.Where(one => one.Due.Kind == ProgrammedKind.Full).ToDictionary(one => one.Due.Area);
-        _fullOf = _all.Where(one => one.Due.Kind == ProgrammedKind.Monitoring && full.ContainsKey(one.Due.Area)).ToDictionary(one => one, one => full[one.Due.Area]);
+        _fullOf = _all.Where(one => one.Due.Kind == ProgrammedKind.Monitoring && full.ContainsKey(one.Due.Area))
+            .ToDictionary(one => one, one => full[one.Due.Area]);
     }
 
     public IEnumerable<ProposedInspection> Placed =>
@@ -50,7 +51,9 @@ internal sealed class ProposalMaking
         }
 
         // Where both are late, the full inspection comes first: the monitoring inspection has a week before it or none.
-        foreach (var one in late.OrderBy(one => before.Contains(one) && late.Contains(_fullOf[one]) ? _fullOf[one].Due.DueBy : one.Due.DueBy).ThenByDescending(one => one.Due.Kind))
+        foreach (var one in late
+            .OrderBy(one => before.Contains(one) && late.Contains(_fullOf[one]) ? _fullOf[one].Due.DueBy : one.Due.DueBy)
+            .ThenByDescending(one => one.Due.Kind))
         {
             Settle(one, before);
         }

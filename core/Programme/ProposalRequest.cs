@@ -15,8 +15,9 @@ public sealed record ProposalRequest(
     LocalDate From, LocalDate To, int PerWeek, int? PerRegion = null, IReadOnlyCollection<LocalDate>? WeeksLeftOut = null, int Seed = 1)
 {
     /// <summary>
-    /// Weeks from a monitoring inspection of an area to its full one, at least (product rule). The letter of the one is published 38 working days after its last
-    /// day (¶ 176), before leaders are notified of the other, 10 working days before its first (¶ 80).
+    /// Weeks from a monitoring inspection of an area to its full one, at least (product rule).
+    /// The letter of the one is published 38 working days after its last day (¶ 176),
+    /// before leaders are notified of the other, 10 working days before its first (¶ 80).
     /// </summary>
     public const int WeeksToFullInspection = 10;
 
@@ -30,8 +31,8 @@ public sealed record ProposalRequest(
     public IReadOnlyCollection<(LocalDate Monday, string Region)> Taken { get; init; } = [];
 
     /// <summary>
-    /// The Mondays of the weeks that can be used: whole within the span, not left out, five working days (¶ 80; product rule: no bank holiday on site), and with
-    /// a notification day that is still to come.
+    /// The Mondays of the weeks that can be used: whole within the span, not left out, five working days (¶ 80;
+    /// product rule: no bank holiday on site), and with a notification day that is still to come.
     /// </summary>
     /// <exception cref="OutsideCalendarException">The span leaves the years that the calendar knows.</exception>
     public IReadOnlyList<LocalDate> Weeks(WorkingDayCalendar calendar)

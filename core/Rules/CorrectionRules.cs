@@ -15,7 +15,8 @@ public static class CorrectionRules
     [
         typeof(Notified), typeof(LanoNominated), typeof(DeputyNamed), typeof(LanoLinkAsked), typeof(LeaderLinkAsked),
         typeof(UploadArrived), typeof(UploadScanned), typeof(UploadAccepted), typeof(UploadRefused),
-        typeof(ListTakenAsItIs), typeof(ExtraItemAsked), typeof(ItemsAsked), typeof(ItemNotHeld), typeof(DeadlineOverridden), typeof(CalendarChanged), typeof(NotReceived),
+        typeof(ListTakenAsItIs), typeof(ExtraItemAsked), typeof(ItemsAsked), typeof(ItemNotHeld), typeof(DeadlineOverridden),
+        typeof(CalendarChanged), typeof(NotReceived),
         typeof(PublicationHeld), typeof(PublicationHoldLifted), typeof(FactCorrected), typeof(PaperFiled), typeof(PaperAccepted), typeof(PaperRefused),
         typeof(DisposedOf), typeof(KeptForLonger), typeof(KeptNoLonger),
     ];

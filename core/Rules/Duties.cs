@@ -144,7 +144,9 @@ public static class Duties
     /// </summary>
     public static LocalDate? LateSince(InspectionCase @case, Duty duty) =>
         duty is { Standing: Standing.Overdue, DueDate: { } due }
-            ? @case.ReturnedPlan is { } returned && @case.Rows.Any(row => row.Key == duty.Step && row.ReopenedBy == typeof(PlanReturned)) ? LocalDate.Max(due, returned.On) : due
+            ? @case.ReturnedPlan is { } returned && @case.Rows.Any(row => row.Key == duty.Step && row.ReopenedBy == typeof(PlanReturned))
+                ? LocalDate.Max(due, returned.On)
+                : due
             : null;
 
     private static string What(InspectionCase @case, PlannedStep step)

@@ -19,7 +19,8 @@ public static class FactRules
 
     private static readonly HashSet<Type> NotOnACompleteOne =
     [
-        typeof(LanoNominated), typeof(DeputyNamed), typeof(ChildrenSelected), typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked), typeof(ItemsAsked),
+        typeof(LanoNominated), typeof(DeputyNamed), typeof(ChildrenSelected), typeof(ItemReceived), typeof(ItemNotHeld), typeof(ExtraItemAsked),
+        typeof(ItemsAsked),
         typeof(UploadArrived),
         typeof(DeferralAsked), typeof(DeferralDecided), typeof(InspectionPaused), typeof(InspectionWithdrawn), typeof(DeadlineOverridden),
     ];

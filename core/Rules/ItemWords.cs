@@ -7,7 +7,9 @@ namespace AreaSend.Core.Rules;
 /// <summary>Items of Annex A in words, from the keys that events call them by.</summary>
 public static class ItemWords
 {
-    /// <summary><c>List 1: …</c>, <c>2.4: Tribunals and single route of redress</c>, <c>7.3 for child A: …</c>, <c>Extra 1, asked for besides Annex A</c>.</summary>
+    /// <summary>
+    /// <c>List 1: …</c>, <c>2.4: Tribunals and single route of redress</c>, <c>7.3 for child A: …</c>, <c>Extra 1, asked for besides Annex A</c>.
+    /// </summary>
     /// <param name="item">Its key.</param>
     /// <param name="annex">Annex A of its edition.</param>
     public static string Show(string item, AnnexACatalogue annex) => item.Split('/') switch
@@ -24,7 +26,9 @@ public static class ItemWords
     public static string Show(string item, InspectionCase @case) =>
         @case.Annex.Extra.TryGetValue(item, out var extra) ? $"Extra {NumberOf(item)}: {extra.Title}" : Show(item, @case.Edition.AnnexA);
 
-    /// <summary>For the beginning of a sentence: <c>Item 2.4</c>, <c>Item 7.3 for child A</c>, <c>List 1</c>, <c>The list of providers and settings</c>, <c>Extra 1</c>.</summary>
+    /// <summary>
+    /// For the beginning of a sentence: <c>Item 2.4</c>, <c>Item 7.3 for child A</c>, <c>List 1</c>, <c>The list of providers and settings</c>, <c>Extra 1</c>.
+    /// </summary>
     public static string Short(string item) => item.Split('/') switch
     {
         ["list-1" or "list-2"] => $"List {NumberOf(item)}",

@@ -21,7 +21,8 @@ internal static class ReportRules
     {
         ComplaintWasResolved => StepOrder.NotBefore(@case, fact, plan.Marking(Anchor.ComplaintWindowCloses)!.Key),
         FinalReportShared final => StepOrder.WhyNot(@case, final) ?? Result(@case, final),
-        ReportPublished published => StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link, @case.Type.Product.Show()),
+        ReportPublished published =>
+            StepOrder.WhyNot(@case, published) ?? Blocked(@case, plan, fact.On) ?? NoAddress(published.Link, @case.Type.Product.Show()),
         PlanPublished published => StepOrder.WhyNot(@case, published) ?? (string.IsNullOrEmpty(published.Link) ? null : NoAddress(published.Link, "plan")),
         RevisitLetterShared letter => StepOrder.WhyNot(@case, letter) ?? OfRevisit(@case, letter),
         SupportDiscussed { With.Count: 0 } => "Select who took part: the DfE, NHS England or both.",

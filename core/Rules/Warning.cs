@@ -83,7 +83,8 @@ public sealed record Warning(string Sentence, bool IsStatutory)
     private static IEnumerable<Warning> CutShort(DeadlineOverridden set, Timetable plan)
     {
         if (
-            plan.Find(set.Step) is { Definition: { Actor: Actor.LocalArea or Actor.PrincipalAuthority } row, Why: { AnchorDate: { } from, Count: > 0 and var days } }
+            plan.Find(set.Step)
+                is { Definition: { Actor: Actor.LocalArea or Actor.PrincipalAuthority } row, Why: { AnchorDate: { } from, Count: > 0 and var days } }
             && plan.Calendar.Plus(from, days) is var whole
             && set.Due < whole)
         {

@@ -47,7 +47,8 @@ internal static class AreaSend2024Notices
         new("hand-in-refused", [Lano], WhenHandedIn<PaperRefused>(RecorderRole.Lano)) { OnlyIf = true },
         new("hand-in-refused", [Dcs], WhenHandedIn<PaperRefused>(RecorderRole.Leader)) { OnlyIf = true },
         new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)) { OnlyIf = true, Lapses = ExtraItemAnswered },
-        new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true)) { Lapses = late => IsMet(late, Steps.TrackedChildrenInformation) || IsMet(late, Steps.FeedbackMeeting) },
+        new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true))
+            { Lapses = late => IsMet(late, Steps.TrackedChildrenInformation) || IsMet(late, Steps.FeedbackMeeting) },
         new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.Fieldwork], 1)),
         new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.OnSite], 1)),
         new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>()) { Lapses = late => late.Plan[Steps.ConcernsCall].Due <= late.Now },
@@ -65,17 +66,21 @@ internal static class AreaSend2024Notices
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 1)),
         new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)) { OnlyIf = true },
         new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()) { OnlyIf = true, Lapses = Once(Steps.PlanPublication) },
-        new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.ReturnedPlan is null || Again<PlanReturned>(late) },
+        new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true))
+            { OnlyIf = true, Lapses = late => late.Case.ReturnedPlan is null || Again<PlanReturned>(late) },
         new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)) { OnlyIf = true, NotWithCorrection = true },
         new("dates-changed", [Pcf], WhenMoved(Pcf)) { OnlyIf = true, NotWithCorrection = true },
         new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)) { OnlyIf = true, NotWithCorrection = true },
         new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)) { OnlyIf = true, NotWithCorrection = true },
         new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true },
-        new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true)) { OnlyIf = true, Lapses = late => late.Case.Paused is null || Again<InspectionPaused>(late) },
+        new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true))
+            { OnlyIf = true, Lapses = late => late.Case.Paused is null || Again<InspectionPaused>(late) },
         new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)) { OnlyIf = true, Lapses = Again<InspectionPaused> },
-        new("correction", [Dcs, Icb, Lano, Pcf, LeadInspector, PrincipalAuthority, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<FactCorrected>(eachTime: true))
+        new("correction", [Dcs, Icb, Lano, Pcf, LeadInspector, PrincipalAuthority, SecretaryOfStateForEducation, SecretaryOfStateForHealth],
+            On<FactCorrected>(eachTime: true))
             { OnlyIf = true, OnlyToThoseTold = true },
-        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) }) { OnlyIf = true },
+        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) })
+            { OnlyIf = true },
     ]);
 
     /// <summary>What a full inspection tells the director, the chief executive and the lead inspector, and nobody else.</summary>
@@ -96,7 +101,10 @@ internal static class AreaSend2024Notices
            where row.To.Contains(Lano)
            let own = row.Template switch
            {
-               "lano-invitation" => row with { When = On<DeputyNamed>(eachTime: true) with { Fact = (fact, _) => fact is DeputyNamed { Person: not null } }, Lapses = Again<DeputyNamed> },
+               "lano-invitation" => row with
+               {
+                   When = On<DeputyNamed>(eachTime: true) with { Fact = (fact, _) => fact is DeputyNamed { Person: not null } }, Lapses = Again<DeputyNamed>,
+               },
                "lano-link" => OfficerLink(DeputyLano),
                _ => row,
            }

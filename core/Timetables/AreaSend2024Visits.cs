@@ -57,7 +57,8 @@ internal static class AreaSend2024Visits
         .. In(Stage.ThreeWeeks,
             Step(Steps.OnSiteEnds, "Last on-site day", Inspectors, After(OnSiteStarts, 1.WorkingDays()), Clock) with
             {
-                Marks = OnSiteEnds, MetBy = typeof(OnSiteEnded), ByClock = new(hours.Close, at => new OnSiteEnded(at)), After = Steps.OnSite, Begins = InspectionPhase.Drafting,
+                Marks = OnSiteEnds, MetBy = typeof(OnSiteEnded), ByClock = new(hours.Close, at => new OnSiteEnded(at)),
+                After = Steps.OnSite, Begins = InspectionPhase.Drafting,
                 ProductRule = "2 days, where planning chooses no other number",
                 Words = new("The on-site days have already ended", "The on-site days ended", "The on-site days have not ended yet. Wait for that day."),
             }),

@@ -15,11 +15,15 @@ public static class EditionChanges
     public static FrameworkEdition WithNotice(this FrameworkEdition former, int workingDays) => former with
     {
         NoticeInWorkingDays = workingDays,
-        Types = [.. former.Types.Select(type => type.NoticeInWorkingDays is not null ? type : OfEach(type, row => Noticed(row, former.NoticeInWorkingDays, workingDays)))],
+        Types = [.. former.Types.Select(
+            type => type.NoticeInWorkingDays is not null
+                ? type
+                : OfEach(type, row => Noticed(row, former.NoticeInWorkingDays, workingDays)))],
     };
 
     /// <summary>
-    /// The edition with other hours: those of notification and of what the clock brings about. A deadline that the handbook sets for an hour, such as 11am, stays.
+    /// The edition with other hours: those of notification and of what the clock brings about.
+    /// A deadline that the handbook sets for an hour, such as 11am, stays.
     /// </summary>
     /// <param name="former">The edition before, or what has been changed of it.</param>
     /// <param name="hours">When its working day starts and closes.</param>

@@ -68,8 +68,8 @@ public sealed record FrameworkEdition(
     public InspectionType? Find(string kind) => Types.FirstOrDefault(type => string.Equals(type.Key, kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// What it calls a step, where no timetable holds it: of another outcome, of an inspection that has moved on, or of several kinds, and then as a full inspection
-    /// does; its key where the edition has no such step.
+    /// What it calls a step, where no timetable holds it: of another outcome,
+    /// of an inspection that has moved on, or of several kinds, and then as a full inspection does; its key where the edition has no such step.
     /// </summary>
     /// <param name="step">Its key.</param>
     /// <param name="kind">The kind whose words go before a full inspection's; null for none.</param>

@@ -71,8 +71,8 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
     public bool Publishes => Steps.Any(step => step.Marks == Anchor.Published);
 
     /// <summary>
-    /// What is said of an inspection that ends in a report, said of this: <c>The inspection is withdrawn</c> as <c>The engagement meeting is withdrawn</c>. Only for
-    /// words of our own that have no article "an" before the noun; what somebody typed stays as it is.
+    /// What is said of an inspection that ends in a report, said of this: <c>The inspection is withdrawn</c> as <c>The engagement meeting is withdrawn</c>.
+    /// Only for words of our own that have no article "an" before the noun; what somebody typed stays as it is.
     /// </summary>
     public string Say(string words) =>
         Product.Say(words).Replace("inspection", Noun, StringComparison.Ordinal).Replace("Inspection", Noun.Capital(), StringComparison.Ordinal);

@@ -33,7 +33,10 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
         return (Held(date), _notBefore, _sentences ?? []);
     }
 
-    /// <summary>Publication waits for the day until which it is held; what would come later anyway is not touched. On that very day it is both the first and the last one.</summary>
+    /// <summary>
+    /// Publication waits for the day until which it is held; what would come later anyway is not touched.
+    /// On that very day it is both the first and the last one.
+    /// </summary>
     private LocalDate Held(LocalDate due)
     {
         if (row.Marks != Anchor.Published || @case.PublicationHold is not { } hold || @case.Met.ContainsKey(row.Key) || due > calendar.NextOrSame(hold.Until))

@@ -25,7 +25,9 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// </summary>
     public Func<InspectionCase, bool>? OnlyWhen { get; init; }
 
-    /// <summary>The same in words, for tables that show what may come: <c>if the letter requires a priority action plan</c>; null for rows that always stand.</summary>
+    /// <summary>
+    /// The same in words, for tables that show what may come: <c>if the letter requires a priority action plan</c>; null for rows that always stand.
+    /// </summary>
     public string? OnlyIf { get; init; }
 
     /// <summary>

@@ -27,8 +27,11 @@ public sealed class Timetable
     /// <summary>The steps, and each again as it is with another outcome while the outcome is unknown: for tables that show what may come.</summary>
     public IReadOnlyList<PlannedStep> Rows => field ??= [.. Steps.SelectMany(step => _otherwise.Where(other => other.Key == step.Key).Prepend(step))];
 
-    /// <summary>The rows, and those that stand only if something comes to pass that has not (<see cref="StepDefinition.OnlyIf"/>), in the order of the handbook.</summary>
-    public IReadOnlyList<PlannedStep> WithPossible => field ??= _possible.Count == 0 ? Rows : [.. Rows.Concat(_possible).OrderBy(step => PlaceOf(step.Definition))];
+    /// <summary>
+    /// The rows, and those that stand only if something comes to pass that has not (<see cref="StepDefinition.OnlyIf"/>), in the order of the handbook.
+    /// </summary>
+    public IReadOnlyList<PlannedStep> WithPossible =>
+        field ??= _possible.Count == 0 ? Rows : [.. Rows.Concat(_possible).OrderBy(step => PlaceOf(step.Definition))];
 
     /// <summary>The calendar it was counted with.</summary>
     public WorkingDayCalendar Calendar { get; }

@@ -216,7 +216,8 @@ internal static class PdfLexer
         while (
             at < bytes.Length
             && !IsBlank(bytes[at])
-            && bytes[at] is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%'))
+            && bytes[at] is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>'
+                or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%'))
         {
             at++;
         }

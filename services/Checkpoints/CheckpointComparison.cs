@@ -86,7 +86,8 @@ public sealed class CheckpointComparison(StoreDatabase database)
     // and nothing may stand in it any more.
     private static async Task<IReadOnlyList<string>> DisposedLinesAsync(StoreContext context, CancellationToken cancellation)
     {
-        var lines = await context.Set<AccessRecord>().AsNoTracking().Where(line => line.Digest != null || line.What == AccessRecord.Disposed).ToListAsync(cancellation);
+        var lines = await context.Set<AccessRecord>().AsNoTracking()
+            .Where(line => line.Digest != null || line.What == AccessRecord.Disposed).ToListAsync(cancellation);
         if (lines.Count == 0)
         {
             return [];

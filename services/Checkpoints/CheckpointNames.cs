@@ -68,7 +68,8 @@ internal static class CheckpointNames
         foreach (var head in heads)
         {
             var now = marks(head.Inspection);
-            var other = head.Names.Where(name => now.GetValueOrDefault(name.Key) != name.Value).Select(name => (Row: name.Key, IsGone: !now.ContainsKey(name.Key)))
+            var other = head.Names.Where(name => now.GetValueOrDefault(name.Key) != name.Value)
+                .Select(name => (Row: name.Key, IsGone: !now.ContainsKey(name.Key)))
                 .ToList();
             if (other.Count > 0)
             {

@@ -13,5 +13,6 @@ public sealed class CheckpointPlaces(IHttpClientFactory http, TokenCredential id
             ? new CheckpointVaultKey(http.CreateClient(CheckpointVaultKey.HttpClientName), identity, new Uri(settings.VaultKey))
             : new CheckpointKeyFile(settings.KeyFile));
 
-    private BlobContainerClient Container(Uri address) => address.Query.Length > 0 ? new BlobContainerClient(address) : new BlobContainerClient(address, identity);
+    private BlobContainerClient Container(Uri address) =>
+        address.Query.Length > 0 ? new BlobContainerClient(address) : new BlobContainerClient(address, identity);
 }

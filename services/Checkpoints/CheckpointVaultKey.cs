@@ -70,7 +70,8 @@ public sealed class CheckpointVaultKey(HttpClient http, TokenCredential identity
                 ? (await answer.Content.ReadFromJsonAsync<T>(cancellation))!
                 : throw new CheckpointKeyException($"The vault answered {(int)answer.StatusCode} when it was asked for {_key}: does this identity have the role Key Vault Crypto User on it?");
         }
-        catch (Exception problem) when (problem is HttpRequestException or AuthenticationFailedException or JsonException or TimeoutException or FormatException)
+        catch (Exception problem)
+            when (problem is HttpRequestException or AuthenticationFailedException or JsonException or TimeoutException or FormatException)
         {
             throw new CheckpointKeyException($"The vault of {_key} cannot be asked: {problem.Message}", problem);
         }

@@ -13,7 +13,8 @@ namespace AreaSend.Services.GettingReady;
 public sealed record ReadyVisit(Guid Session, ReadyPerson Person);
 
 /// <summary>Lets an area's own people in: a link once, a session until it ends, each only while the person's access stands.</summary>
-public sealed class ReadyLinkSignIn(StoreDatabase database, IOptions<GuestLinkOptions> options, IOptions<ReadyOptions> room, IClock clock, ILogger<ReadyLinkSignIn> logger)
+public sealed class ReadyLinkSignIn(
+    StoreDatabase database, IOptions<GuestLinkOptions> options, IOptions<ReadyOptions> room, IClock clock, ILogger<ReadyLinkSignIn> logger)
 {
     /// <summary>What a link would do. Looking does not use it up: programs that guard mailboxes open every link.</summary>
     public async Task<LinkState> LookAsync(string? token, CancellationToken cancellation = default)
@@ -87,7 +88,8 @@ public sealed class ReadyLinkSignIn(StoreDatabase database, IOptions<GuestLinkOp
             return (LinkState.Unknown, null, null);
         }
 
-        var person = await context.Set<ReadyPerson>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == found.Person && known.RemovedAt == null, cancellation);
+        var person = await context.Set<ReadyPerson>().AsNoTracking()
+            .SingleOrDefaultAsync(known => known.Id == found.Person && known.RemovedAt == null, cancellation);
         var now = clock.GetCurrentInstant();
         var mayEnter = person is not null && !(person.HasOnlyKnocked() && await context.IsInUseAsync(person.Area, now, room.Value, cancellation));
         var state = mayEnter ? LinkStates.Of(found.End, found.ExpiresAt, now) : LinkState.Unknown;

@@ -66,7 +66,9 @@ public sealed class InspectionStore(
     /// <summary>Plans many inspections: all of them in one transaction, or none.</summary>
     /// <param name="orders">The inspections, at least one.</param>
     /// <param name="by">Who plans them.</param>
-    /// <param name="shown">The <see cref="VersionOfOpenAsync(IReadOnlyCollection{string}, CancellationToken)"/> of their areas that somebody decided on.</param>
+    /// <param name="shown">
+    /// The <see cref="VersionOfOpenAsync(IReadOnlyCollection{string}, CancellationToken)"/> of their areas that somebody decided on.
+    /// </param>
     /// <param name="cancellation">Gives up; nothing is planned then.</param>
     /// <returns>Why none was planned, in a sentence; null when all were.</returns>
     public async Task<string?> PlanAllAsync(IReadOnlyList<PlanOrder> orders, Recorder by, string shown, CancellationToken cancellation = default)
@@ -243,7 +245,8 @@ public sealed class InspectionStore(
         int? shown,
         Person? person = null,
         string? privateReason = null,
-        CancellationToken cancellation = default) => recording.RecordAsync(inspection, by, facts, shown, (context, before, _) => Add(context, before, person, privateReason), cancellation);
+        CancellationToken cancellation = default) =>
+        recording.RecordAsync(inspection, by, facts, shown, (context, before, _) => Add(context, before, person, privateReason), cancellation);
 
     /// <summary>The private reasons of an inspection, by the position of the fact that each stands beside.</summary>
     public async Task<IReadOnlyDictionary<int, string>> PrivateReasonsAsync(Guid inspection, CancellationToken cancellation = default)
@@ -277,7 +280,8 @@ public sealed class InspectionStore(
     private static Task<string> VersionOfOpenAsync(StoreContext context, string area, CancellationToken cancellation) =>
         VersionOfOpenAsync(context, [area], cancellation);
 
-    private static async Task<string> VersionOfOpenAsync(StoreContext context, IReadOnlyCollection<string> areas, CancellationToken cancellation) => RowVersion.Of(
+    private static async Task<string> VersionOfOpenAsync(
+        StoreContext context, IReadOnlyCollection<string> areas, CancellationToken cancellation) => RowVersion.Of(
         await context.Inspections.Where(row => areas.Contains(row.Area) && !row.Ended).Select(row => row.Id).OrderBy(id => id).ToListAsync(cancellation));
 
     internal static Task Add(StoreContext context, LoadedInspection before, Person? person, string? privateReason)

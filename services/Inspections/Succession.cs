@@ -30,7 +30,11 @@ public sealed class Successions(StoreDatabase database, EventStream stream)
             .Where(other => other.Area == row.Area && other.Kind == row.Kind)
             .Join(context.Figures.AsNoTracking(), other => other.Id, figures => figures.Inspection, (other, figures) => new { Row = other, Figures = figures })
             .ToListAsync(cancellation);
-        IReadOnlyList<OfFamily> planned = [.. family.Select(pair => OfFamily.Of(pair.Row, pair.Figures)).OrderBy(one => one.Row.PlannedAt).ThenBy(one => one.Row.Id)];
+        IReadOnlyList<OfFamily> planned =
+        [
+            .. family.Select(pair => OfFamily.Of(pair.Row, pair.Figures))
+                .OrderBy(one => one.Row.PlannedAt).ThenBy(one => one.Row.Id),
+        ];
         return new(
             planned.LastOrDefault(deferred => After(deferred, planned)?.Id == row.Id)?.Row,
             planned.FirstOrDefault(one => one.Row.Id == row.Id) is { } itself ? After(itself, planned) : null);

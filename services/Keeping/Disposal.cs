@@ -162,7 +162,8 @@ public sealed class Disposal(
     private async Task RemoveAsync(CancellationToken cancellation)
     {
         await using var context = database.Open();
-        foreach (var item in await context.Set<DisposalItem>().Where(row => row.State == DisposalState.Removing).OrderBy(row => row.Id).ToListAsync(cancellation))
+        foreach (var item in await context.Set<DisposalItem>()
+            .Where(row => row.State == DisposalState.Removing).OrderBy(row => row.Id).ToListAsync(cancellation))
         {
             try
             {

@@ -81,8 +81,10 @@ internal static class Erasure
             (row.State, row.NextAttempt, row.Waiting, row.AcceptedBlob) = (DocumentState.Disposed, null, null, null);
             (row.Refusal, row.Posted, row.ScannedETag, row.Salt) = (null, null, null, null);
             row.Version++;
-            context.Set<ListReadingRow>().RemoveRange(await context.Set<ListReadingRow>().Where(reading => reading.Document == row.Id).ToListAsync(cancellation));
-            context.Set<ListFindingRow>().RemoveRange(await context.Set<ListFindingRow>().Where(finding => finding.Document == row.Id).ToListAsync(cancellation));
+            context.Set<ListReadingRow>().RemoveRange(
+                await context.Set<ListReadingRow>().Where(reading => reading.Document == row.Id).ToListAsync(cancellation));
+            context.Set<ListFindingRow>().RemoveRange(
+                await context.Set<ListFindingRow>().Where(finding => finding.Document == row.Id).ToListAsync(cancellation));
         }
 
         return [.. rows.Select(row => RemovedOutside.BlobsOf(row.BlobName))];
@@ -124,7 +126,8 @@ internal static class Erasure
     {
         context.PrivateReasons.RemoveRange(await context.PrivateReasons.Where(row => row.Inspection == inspection).ToListAsync(cancellation));
         context.Set<WorkNote>().RemoveRange(await context.Set<WorkNote>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
-        var holds = await context.Set<PublicationHold>().Where(row => row.Scope == HoldScope.Inspection && row.Inspection == inspection).ToListAsync(cancellation);
+        var holds = await context.Set<PublicationHold>()
+            .Where(row => row.Scope == HoldScope.Inspection && row.Inspection == inspection).ToListAsync(cancellation);
         holds.ForEach(hold => PrivateReasonOf(context, hold));
     }
 

@@ -22,7 +22,11 @@ internal static class OutsideInspections
 
         var before = LondonTime.StartOf(upTo.PlusDays(1));
         return await context.Set<AccessRecord>().Where(line => line.Inspection == null && line.Digest == null && line.At < before)
-            .OrderByDescending(line => line.At).Select(line => (Instant?)line.At).FirstOrDefaultAsync(cancellation) is { } last ? LondonTime.DateOf(last) : null;
+            .OrderByDescending(line => line.At)
+            .Select(line => (Instant?)line.At)
+            .FirstOrDefaultAsync(cancellation) is { } last
+                ? LondonTime.DateOf(last)
+                : null;
     }
 
     /// <summary>Takes out what counts from a day or an earlier one. Changes are left to the context.</summary>
@@ -47,7 +51,8 @@ internal static class OutsideInspections
 
     private static async Task<List<PublicationHold>> HoldsAsync(StoreContext context, LocalDate upTo, CancellationToken cancellation)
     {
-        var holds = context.Set<PublicationHold>().Where(row => row.Scope != HoldScope.Inspection && (row.PrivateReason != null || row.LiftedPrivately != null));
+        var holds = context.Set<PublicationHold>()
+            .Where(row => row.Scope != HoldScope.Inspection && (row.PrivateReason != null || row.LiftedPrivately != null));
         return (await holds.ToListAsync(cancellation)).FindAll(hold => EndOf(hold) <= upTo);
     }
 

@@ -50,7 +50,8 @@ public static partial class AddressForm
             var isPlain = domain.Length <= LongestAddress && System.Text.Ascii.IsValid(domain) && !domain.Contains("xn--", StringComparison.OrdinalIgnoreCase);
             var ascii = isPlain ? domain : Idn.GetAscii(domain);
             var labels = ascii.Split('.');
-            return labels.Length >= 2 && labels.All(IsLabel) && TopLevel().IsMatch(labels[^1]) && (isPlain || !Idn.GetUnicode(ascii).Split('.').Any(MixesAlphabets))
+            return labels.Length >= 2 && labels.All(IsLabel) && TopLevel().IsMatch(labels[^1])
+                && (isPlain || !Idn.GetUnicode(ascii).Split('.').Any(MixesAlphabets))
                 ? $"{local}@{ascii}"
                 : null;
         }

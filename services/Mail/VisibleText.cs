@@ -33,5 +33,6 @@ public static class VisibleText
 
     private static bool IsInvisible(Rune rune) =>
         IsBlank(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned || rune == Rune.ReplacementChar;
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
+        || rune == Rune.ReplacementChar;
 }

@@ -118,7 +118,8 @@ public sealed class Notice
         : [.. Planned(Case.Asks.Steps.Concat(Case.Annex.Extra.Keys)).Where(step => Passed(step) && IsOwed(step))];
 
     /// <summary>The invitation leaves at the same moment, and lists what of Annex A is outstanding: two e-mails do not carry one list.</summary>
-    public bool IsListedInInvitation => _request.Alongside.Any(other => NoticeTemplates.Find(other, Case.Type.Key)?.Component == typeof(Templates.LanoInvitation));
+    public bool IsListedInInvitation =>
+        _request.Alongside.Any(other => NoticeTemplates.Find(other, Case.Type.Key)?.Component == typeof(Templates.LanoInvitation));
 
     /// <summary>The report may be read by anyone. Before that nothing is said that would give its outcome away.</summary>
     public bool IsPublished => Case.Met.ContainsKey(Steps.Publication);
@@ -209,7 +210,8 @@ public sealed class Notice
     /// (¶ 84). Null where nothing passed, and where the area could not meet it either.
     /// </summary>
     private LocalDate? StillBy(PlannedStep step) =>
-        LateSince is not null && step is { Met: null, Definition: { Actor: Actor.LocalArea, Due.By: not null } } && Passed(step) && !IsOver && Case.Paused is null
+        LateSince is not null && step is { Met: null, Definition: { Actor: Actor.LocalArea, Due.By: not null } }
+            && Passed(step) && !IsOver && Case.Paused is null
             ? _request.Plan.Calendar.Plus(Today, 1)
             : null;
 

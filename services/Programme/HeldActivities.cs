@@ -11,13 +11,17 @@ public sealed class HeldActivities(StoreDatabase database, EventStream stream, E
     private readonly FromFigures<Read> _all = new(database, stream, Reading(editions));
     private readonly BySight<Held> _last = new();
 
-    /// <summary>Those that stand, in order of their first on-site day, and how many could not be read; the same list as before where nothing has happened.</summary>
+    /// <summary>
+    /// Those that stand, in order of their first on-site day, and how many could not be read; the same list as before where nothing has happened.
+    /// </summary>
     public async Task<(IReadOnlyList<HeldActivity> Activities, int Unreadable)> ReadAsync(CancellationToken cancellation = default)
     {
         var (all, last) = (await _all.ReadAsync(cancellation), _last.Value);
         if (last is null || !ReferenceEquals(last.Of, all))
         {
-            _last.Value = last = new(all, [.. all.Made.Select(read => read.Activity).OfType<HeldActivity>().OrderBy(activity => activity.Starts).ThenBy(activity => activity.Id)]);
+            _last.Value = last = new(
+                all,
+                [.. all.Made.Select(read => read.Activity).OfType<HeldActivity>().OrderBy(activity => activity.Starts).ThenBy(activity => activity.Id)]);
         }
 
         return (last.Activities, all.Unreadable);

@@ -49,7 +49,10 @@ public sealed class ProgrammeProposal(NationalProgramme programme, CalendarLibra
         const int apart = ProposalRequest.WeeksToFullInspection;
         return due.Kind == ProgrammedKind.Full
             ? due with { NotBefore = Latest(due.NotBefore, held.Where(one => one.Kind == ActivityKind.Monitoring).Select(one => one.Ends.PlusWeeks(apart))) }
-            : due with { NotAfter = held.Where(one => one is { Kind: ActivityKind.Full, Published: null }).Select(one => (LocalDate?)one.Starts.PlusWeeks(-apart)).Min() };
+            : due with
+            {
+                NotAfter = held.Where(one => one is { Kind: ActivityKind.Full, Published: null }).Select(one => (LocalDate?)one.Starts.PlusWeeks(-apart)).Min(),
+            };
     }
 
     private static LocalDate? Latest(LocalDate? first, IEnumerable<LocalDate> others) => others.Select(day => (LocalDate?)day).Append(first).Max();

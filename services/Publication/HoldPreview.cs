@@ -26,7 +26,8 @@ public sealed record HoldPreview(int Covered, IReadOnlyList<MovedInspection> Mov
             .. from pair in facts
                let moved = MovedDates.Of(pair.Fact)
                where moved.Count > 0
-               select new MovedInspection(pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Plan, pair.Inspection.Case.Notification is not null, moved),
+               select new MovedInspection(
+                   pair.Inspection.Id, pair.Inspection.Case.Area, pair.Inspection.Plan, pair.Inspection.Case.Notification is not null, moved),
         ],
         string.Join(
             ' ',

@@ -12,8 +12,8 @@ public sealed record TypedRow(int Number, IReadOnlyDictionary<string, string> Ce
 }
 
 /// <summary>
-/// Reads a table that people have typed: comma, semicolon or tab between the columns, headings in the first line and in any order. What is wrong with its form is
-/// said in sentences.
+/// Reads a table that people have typed: comma, semicolon or tab between the columns,
+/// headings in the first line and in any order. What is wrong with its form is said in sentences.
 /// </summary>
 /// <param name="Headings">The columns that there can be.</param>
 /// <param name="Needed">The columns that there must be.</param>
@@ -27,7 +27,8 @@ public sealed record TypedTable(IReadOnlyList<string> Headings, IReadOnlyList<st
 
     /// <summary>The lines that have the form of a line, in order.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="find">Takes what has to be put right: number of the line, heading of the column or null, and what to do, in a sentence without a full stop.</param>
+    /// <param name="find">Takes what has to be put right: number of the line,
+    /// heading of the column or null, and what to do, in a sentence without a full stop.</param>
     public IReadOnlyList<TypedRow> Read(string text, Action<int, string?, string> find)
     {
         var (rows, number) = (new List<TypedRow>(), 1);
@@ -84,7 +85,11 @@ public sealed record TypedTable(IReadOnlyList<string> Headings, IReadOnlyList<st
     {
         var findings = 0;
         string[] typed = reader.Read() ? [.. Fields(reader)] : [];
-        List<string> headings = [.. typed.Select(heading => heading.ToLowerInvariant().Replace(' ', '_')).Select(heading => Aliases.GetValueOrDefault(heading, heading))];
+        List<string> headings =
+        [
+            .. typed.Select(heading => heading.ToLowerInvariant().Replace(' ', '_'))
+                .Select(heading => Aliases.GetValueOrDefault(heading, heading)),
+        ];
         foreach (var (heading, found) in headings.Zip(typed).Where(pair => pair.First.Length > 0 && !Headings.Contains(pair.First)))
         {
             Find(found, $"There is no such column. The columns are: {string.Join(", ", Headings)}");

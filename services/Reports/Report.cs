@@ -83,7 +83,9 @@ public sealed record Report(
         ];
         return
         [
-            .. lags.GroupBy(lag => lag.Region).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => Row(same.Key, [.. same.Select(lag => lag.Days)])),
+            .. lags.GroupBy(lag => lag.Region)
+                .OrderBy(same => same.Key, StringComparer.Ordinal)
+                .Select(same => Row(same.Key, [.. same.Select(lag => lag.Days)])),
             .. lags.Count == 0 ? [] : (PublicationRow[])[Row(Everywhere, [.. lags.Select(lag => lag.Days)])],
         ];
 
@@ -138,7 +140,8 @@ public sealed record Report(
 
         public void Add(TKey key, StepFigure step)
         {
-            (int Order, Actor Actor, int InTime, int Late, int Not, int Overdue) count = _counts.TryGetValue(key, out var known) ? known : (_counts.Count, step.Actor, 0, 0, 0, 0);
+            (int Order, Actor Actor, int InTime, int Late, int Not, int Overdue) count =
+                _counts.TryGetValue(key, out var known) ? known : (_counts.Count, step.Actor, 0, 0, 0, 0);
             _counts[key] = step.Standing switch
             {
                 StepStanding.InTime => count with { InTime = count.InTime + 1 },

@@ -33,7 +33,8 @@ public sealed class ReportReader(StoreDatabase database, EventStream stream)
         var figures = await ReadAsync(cancellation);
         lock (_lock)
         {
-            if (_reports.Value is { } remembered && ReferenceEquals(remembered.Figures, figures) && remembered.Reports.TryGetValue((scope, today), out var known))
+            if (_reports.Value is { } remembered && ReferenceEquals(remembered.Figures, figures)
+                && remembered.Reports.TryGetValue((scope, today), out var known))
             {
                 return known;
             }

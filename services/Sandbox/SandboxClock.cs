@@ -28,7 +28,8 @@ public sealed class SandboxClock(StoreDatabase database, ChangeSignal signal, Ma
     public async Task ReadAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var stored = await context.Set<ClockRow>().AsNoTracking().Where(row => row.Id == TheRow).Select(row => row.AheadTicks).SingleOrDefaultAsync(cancellation);
+        var stored = await context.Set<ClockRow>().AsNoTracking()
+            .Where(row => row.Id == TheRow).Select(row => row.AheadTicks).SingleOrDefaultAsync(cancellation);
         Forward(stored);
     }
 

@@ -91,7 +91,8 @@ public sealed class SandboxFill(
         {
             var planned = await PlanAsync(services, own, row, IdOf(number), calendar, present, cancellation);
             await StaffAsync(services, row, number, own.GetCurrentInstant(), cancellation);
-            await new Course(services, own, new SimulatedParticipants(row.Outcome, silent: row.Silent)).LiveAsync(planned.Id, present, row.Incidents, cancellation);
+            await new Course(services, own, new SimulatedParticipants(row.Outcome, silent: row.Silent))
+                .LiveAsync(planned.Id, present, row.Incidents, cancellation);
             own.MoveTo(present);
             await BounceAsync(services, planned.Id, row, present, cancellation);
         }

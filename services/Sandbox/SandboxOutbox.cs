@@ -94,5 +94,8 @@ public sealed record WrittenMail(string File, Instant At, string From, string To
     public string? Html { get; init; }
 
     internal static WrittenMail Of(string file, MimeMessage message) =>
-        new(file, Instant.FromDateTimeOffset(message.Date), message.From.ToString(), message.To.ToString(), message.Subject ?? "") { Key = message.Headers[EmlMessage.KeyHeader] };
+        new(file, Instant.FromDateTimeOffset(message.Date), message.From.ToString(), message.To.ToString(), message.Subject ?? "")
+        {
+            Key = message.Headers[EmlMessage.KeyHeader],
+        };
 }

@@ -10,8 +10,8 @@ using NodaTime;
 namespace AreaSend.Services.Search;
 
 /// <summary>
-/// Looks over areas, people and inspections at once. It finds nothing that a page does not show to every role: areas with their contacts, inspections with those
-/// who lead, answer for and coordinate them; no document, no note, nobody of a room that areas have for themselves.
+/// Looks over areas, people and inspections at once. It finds nothing that a page does not show to every role: areas with their contacts,
+/// inspections with those who lead, answer for and coordinate them; no document, no note, nobody of a room that areas have for themselves.
 /// </summary>
 public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
 {
@@ -35,7 +35,10 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
             .. await OfInspectionsAsync(context, text, today, cancellation),
             .. await ContactsAsync(context, text, today, cancellation),
         ];
-        var meant = Part([.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Role).ThenBy(person => person.Area, StringComparer.Ordinal)]);
+        var meant = Part([.. people
+            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(person => person.Role)
+            .ThenBy(person => person.Area, StringComparer.Ordinal)]);
         return new Found(
             Part(areas),
             meant with { Shown = await WithInspectionsAsync(context, meant.Shown, today, cancellation) },
@@ -86,7 +89,8 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
             return people;
         }
 
-        // Somebody has few that go on and may have hundreds that ended: those few are told from the others here, and the others by when the person took the role.
+        // Somebody has few that go on and may have hundreds that ended:
+        // those few are told from the others here, and the others by when the person took the role.
         var open = (await context.Inspections.Where(row => !row.Ended).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
         var roles = await OfInspections(context).Where(person => names.Contains(person.Name))
             .Select(person => new { person.Role, person.Name, person.Email, person.Inspection, person.From, person.To })
@@ -108,7 +112,8 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
     }
 
     // The roles stand in the statement itself, so that a database that plans once for all values takes the index of names, in its order.
-    private static IQueryable<Person> OfInspections(StoreContext context) => context.People.AsNoTracking().Where(person => EF.Constant(InInspections).Contains(person.Role));
+    private static IQueryable<Person> OfInspections(StoreContext context) =>
+        context.People.AsNoTracking().Where(person => EF.Constant(InInspections).Contains(person.Role));
 
     private static async Task<IEnumerable<FoundPerson>> ContactsAsync(StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
@@ -148,7 +153,9 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
             return [];
         }
 
-        var published = context.Figures.Where(row => (row.ReportLink != null && row.ReportLink.ToLower().Contains(part)) || (row.PlanLink != null && row.PlanLink.ToLower().Contains(part)));
+        var published = context.Figures.Where(row =>
+            (row.ReportLink != null && row.ReportLink.ToLower().Contains(part))
+            || (row.PlanLink != null && row.PlanLink.ToLower().Contains(part)));
         return await context.Inspections.AsNoTracking()
             .Where(row => published.Any(figures => figures.Inspection == row.Id))
             .OrderByDescending(row => row.OnSiteStarts)

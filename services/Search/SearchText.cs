@@ -43,8 +43,15 @@ public sealed class SearchText
         return text.Length == 0 || because is not null ? null : new SearchText(text);
     }
 
-    /// <summary>A part of the address under which something is published, in small letters; null where it cannot be one: such a part is longer than a word of a name, or holds a digit.</summary>
-    public string? Publication => Words is [{ Length: >= ShortestPublication } word] && word.Any(letter => char.IsAsciiDigit(letter) || letter is '/' or '.') ? word : null;
+    /// <summary>
+    /// A part of the address under which something is published, in small letters;
+    /// null where it cannot be one: such a part is longer than a word of a name, or holds a digit.
+    /// </summary>
+    public string? Publication =>
+        Words is [{ Length: >= ShortestPublication } word]
+            && word.Any(letter => char.IsAsciiDigit(letter) || letter is '/' or '.')
+                ? word
+                : null;
 
     /// <summary>Whether it is a name: every word begins a word of it.</summary>
     public bool IsName(string name)

@@ -206,7 +206,8 @@ public sealed class GuestAccessBook(
         List<(Guid Inspection, RecipientRole Role)> found = [];
         foreach (var officer in officers)
         {
-            if (await FindAsync(officer.Inspection, cancellation) is { } inspection && inspection.Case.OfficerOf(officer.Role) == officer.Id && Guests.IsOpen(inspection, officer.Role))
+            if (await FindAsync(officer.Inspection, cancellation) is { } inspection
+                && inspection.Case.OfficerOf(officer.Role) == officer.Id && Guests.IsOpen(inspection, officer.Role))
             {
                 found.Add((officer.Inspection, officer.Role));
             }

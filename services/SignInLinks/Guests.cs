@@ -9,9 +9,9 @@ using NodaTime;
 namespace AreaSend.Services.SignInLinks;
 
 /// <summary>
-/// Who may come to an inspection by a link: its nominated officer, the officer's deputy, and, once it is notified, whoever is its area's director, chief executive or forum on the
-/// day. A leader
-/// stands among the inspection's people under the address that a link went to; when the area's contact gets another, the old one opens nothing any more.
+/// Who may come to an inspection by a link: its nominated officer, the officer's deputy, and, once it is notified,
+/// whoever is its area's director, chief executive or forum on the day. A leader stands among the inspection's people under the address that a link went to;
+/// when the area's contact gets another, the old one opens nothing any more.
 /// </summary>
 internal static class Guests
 {

@@ -68,7 +68,8 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Simula
     {
         if (step.Definition.MetBy == typeof(LanoNominated))
         {
-            NotAcceptedException.ThrowIfRefused(await _store.NominateLanoAsync(inspection.Id, Recorder.Simulation, SimulatedParticipants.Lano, cancellation: cancellation));
+            NotAcceptedException.ThrowIfRefused(
+                await _store.NominateLanoAsync(inspection.Id, Recorder.Simulation, SimulatedParticipants.Lano, cancellation: cancellation));
             return;
         }
 

@@ -36,7 +36,8 @@ public sealed class SimulatedParticipants(Outcome? outcome, bool isGood = true, 
 
     /// <summary>When the report was published whose outcome demands a monitoring inspection of an area, by the public record; null where none does.</summary>
     private static LocalDate? DemandedBy(string area, LocalDate onSite) =>
-        ShippedHistory.Load().Single(record => record.Area == area).Full.Where(full => full.Published < onSite).MaxBy(full => full.Published) is { Outcome: 3 } last
+        ShippedHistory.Load().Single(record => record.Area == area)
+            .Full.Where(full => full.Published < onSite).MaxBy(full => full.Published) is { Outcome: 3 } last
             ? last.Published
             : null;
 
@@ -63,7 +64,9 @@ public sealed class SimulatedParticipants(Outcome? outcome, bool isGood = true, 
 
     /// <summary>The facts that doing a step amounts to; the naming of the officer is not among them, since it comes with a person.</summary>
     public IEnumerable<Fact> Facts(PlannedStep step, InspectionCase @case, Instant at) =>
-        step.Definition.MetBy is { } met ? [Result(met, @case, at) ?? Fact.Plain(met, at) ?? Acts[met](at)] : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
+        step.Definition.MetBy is { } met
+            ? [Result(met, @case, at) ?? Fact.Plain(met, at) ?? Acts[met](at)]
+            : @case.Outstanding(step.Key).Select(item => new ItemReceived(at, item));
 
     // What says more than when it happened.
     private static readonly Dictionary<Type, Func<Instant, Fact>> Acts = new()

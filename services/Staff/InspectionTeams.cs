@@ -31,7 +31,8 @@ public sealed class InspectionTeams(StoreDatabase database)
     public async Task<IReadOnlyList<StaffMember>> KnownAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return [.. (await context.Set<StaffMember>().AsNoTracking().ToListAsync(cancellation)).OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
+        return [.. (await context.Set<StaffMember>().AsNoTracking().ToListAsync(cancellation))
+            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>The version of a team that a page shows, for its form to carry.</summary>
@@ -91,7 +92,8 @@ public sealed class InspectionTeams(StoreDatabase database)
     {
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionAsync(context, inspection, cancellation), async context =>
         {
-            if (await context.Set<TeamMember>().SingleOrDefaultAsync(known => known.Id == member && known.Inspection == inspection, cancellation) is not { } found)
+            if (await context.Set<TeamMember>()
+                .SingleOrDefaultAsync(known => known.Id == member && known.Inspection == inspection, cancellation) is not { } found)
             {
                 return;
             }

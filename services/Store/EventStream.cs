@@ -156,7 +156,9 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         }
     }
 
-    /// <summary>Where a fact leaves nothing for the engine to do by now, the step counts as taken: it looks again when the clock brings something about.</summary>
+    /// <summary>
+    /// Where a fact leaves nothing for the engine to do by now, the step counts as taken: it looks again when the clock brings something about.
+    /// </summary>
     private static Action<InspectionRow>? Settled(LoadedInspection after, Instant now)
     {
         try

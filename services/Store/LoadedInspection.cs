@@ -26,6 +26,7 @@ public sealed record LoadedInspection(Guid Id, InspectionCase Case, Timetable Pl
                 recorded.Event
                     is Planned
                         or Fact
-                        and not (UploadArrived or UploadScanned or UploadAccepted or UploadRefused or PaperFiled or PaperAccepted or PaperRefused or LanoLinkAsked or LeaderLinkAsked))
+                        and not (UploadArrived or UploadScanned or UploadAccepted or UploadRefused
+                            or PaperFiled or PaperAccepted or PaperRefused or LanoLinkAsked or LeaderLinkAsked))
             .Seq;
 }

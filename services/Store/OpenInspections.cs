@@ -61,7 +61,9 @@ public sealed class OpenInspections(StoreDatabase database, EventStream stream)
         var read = new Dictionary<Guid, OpenInspection>(rows.Count);
         foreach (var row in rows)
         {
-            read[row.Id] = Folded(row) is { } loaded ? _known[row.Id] = new(row, loaded, null) : await ReadAsync(context, row, [.. byInspection[row.Id]], cancellation);
+            read[row.Id] = Folded(row) is { } loaded
+                ? _known[row.Id] = new(row, loaded, null)
+                : await ReadAsync(context, row, [.. byInspection[row.Id]], cancellation);
         }
 
         return read;

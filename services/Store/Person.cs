@@ -6,8 +6,8 @@ using NodaTime;
 namespace AreaSend.Services.Store;
 
 /// <summary>
-/// Somebody with a part in one inspection: its nominated officers and their deputies, its lead inspectors, and the leaders and the forum of its area to whom a link was sent.
-/// Events name people by <see cref="Id"/> alone.
+/// Somebody with a part in one inspection: its nominated officers and their deputies,
+/// its lead inspectors, and the leaders and the forum of its area to whom a link was sent. Events name people by <see cref="Id"/> alone.
 /// </summary>
 public sealed class Person : IRoleHolder
 {

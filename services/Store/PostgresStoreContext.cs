@@ -6,7 +6,9 @@ namespace AreaSend.Services.Store;
 /// <summary>The store in a PostgreSQL database.</summary>
 internal sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext> options) : StoreContext(options);
 
-/// <summary>The same, for somebody who sees some areas alone. A context of its own, because the model with its filters is kept for each kind of context.</summary>
+/// <summary>
+/// The same, for somebody who sees some areas alone. A context of its own, because the model with its filters is kept for each kind of context.
+/// </summary>
 internal sealed class LimitedPostgresStoreContext(DbContextOptions<LimitedPostgresStoreContext> options) : StoreContext(options)
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)

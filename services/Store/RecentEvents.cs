@@ -42,7 +42,9 @@ public sealed class RecentEvents(StoreDatabase database)
                     notice.Role,
                 })
                 .ToListAsync(cancellation)).ToLookup(notice => notice.Inspection)
-                .ToDictionary(ofOne => ofOne.Key, ofOne => ofOne.ToDictionary(notice => notice.Key, notice => new NoticeRaised(notice.Key, notice.Template, notice.Role)));
+                .ToDictionary(
+                    ofOne => ofOne.Key,
+                    ofOne => ofOne.ToDictionary(notice => notice.Key, notice => new NoticeRaised(notice.Key, notice.Template, notice.Role)));
         // What cannot be read is left out here: the worklist names its inspection.
         return
         [

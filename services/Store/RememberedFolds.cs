@@ -15,7 +15,9 @@ internal sealed class RememberedFolds
     private readonly Dictionary<Guid, Fold> _byInspection = [];
     private readonly Queue<Guid> _order = new();
 
-    /// <summary>The inspection as it was when it had only the first of these rows; null where it is not remembered, or one of those is no longer what it was.</summary>
+    /// <summary>
+    /// The inspection as it was when it had only the first of these rows; null where it is not remembered, or one of those is no longer what it was.
+    /// </summary>
     public LoadedInspection? Find(Guid inspection, IReadOnlyList<EventRow> rows)
     {
         Fold? fold;

@@ -120,7 +120,8 @@ public sealed class StoreDatabase
     private string? FolderOfFile() => Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
     private DbContextOptionsBuilder<TContext> OnSqlite<TContext>()
-        where TContext : StoreContext => new DbContextOptionsBuilder<TContext>().UseSqlite(ConnectionString, OneParameterForACollection).AddInterceptors(new BusyTimeoutInterceptor());
+        where TContext : StoreContext =>
+            new DbContextOptionsBuilder<TContext>().UseSqlite(ConnectionString, OneParameterForACollection).AddInterceptors(new BusyTimeoutInterceptor());
 
     private DbContextOptionsBuilder<TContext> OnPostgres<TContext>(StoreSettings settings)
         where TContext : StoreContext => new DbContextOptionsBuilder<TContext>().UseNpgsql(ConnectionString, server =>

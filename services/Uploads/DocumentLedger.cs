@@ -260,7 +260,8 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         var because = fact is UploadArrived arrived ? await ShutOutAsync(context, row, arrived.HappenedAt, cancellation) : null;
         var by = fact is UploadArrived ? new Recorder(RecorderRole.Lano, row.Person) : Recorder.Ingestion;
         because ??= (await recording.TryAsync(
-            context, row.Inspection, by, [(_, _, _) => fact], shown: null, (_, _, _) => alongside?.Invoke(context, row) ?? Task.CompletedTask, cancellation)).WhyNot;
+            context, row.Inspection, by, [(_, _, _) => fact], shown: null,
+            (_, _, _) => alongside?.Invoke(context, row) ?? Task.CompletedTask, cancellation)).WhyNot;
         if (because is not null)
         {
             // The inspection takes no more facts, because it has ended, or none of this sender: the row alone says so.

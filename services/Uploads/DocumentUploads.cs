@@ -97,7 +97,8 @@ public sealed class DocumentUploads(
     }
 
     /// <summary>
-    /// Takes a paper, to be recorded with what it is the paper of (<see cref="Papers.PaperUploads"/>). Until then no fact tells of it, and it is checked all the same.
+    /// Takes a paper, to be recorded with what it is the paper of (<see cref="Papers.PaperUploads"/>).
+    /// Until then no fact tells of it, and it is checked all the same.
     /// </summary>
     internal async Task<UploadEnd> HoldAsync(
         Guid inspection, Recorder by, PaperKind kind, string fileName, Stream content, Guid? form, CancellationToken cancellation)
@@ -213,7 +214,8 @@ public sealed class DocumentUploads(
     public async Task<IReadOnlyList<AccessRecord>> AccessAsync(Guid inspection, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await context.Set<AccessRecord>().AsNoTracking().Where(row => row.Inspection == inspection).OrderByDescending(row => row.Id).ToListAsync(cancellation);
+        return await context.Set<AccessRecord>().AsNoTracking()
+            .Where(row => row.Inspection == inspection).OrderByDescending(row => row.Id).ToListAsync(cancellation);
     }
 
     private string TooLarge => $"The file is too large. {LimitInWords}";

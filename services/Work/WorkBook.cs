@@ -15,13 +15,15 @@ public sealed class WorkBook(StoreDatabase database, IClock clock)
     public async Task<IReadOnlyDictionary<Guid, WorkRecord>> OfAsync(IReadOnlyCollection<Guid> inspections, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var assignments = (await context.Set<Assignment>().AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(
-            row => row.Inspection);
-        var notes = (await context.Set<WorkNote>().AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation)).ToLookup(row =>
-            row.Inspection);
+        var assignments = (await context.Set<Assignment>().AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation))
+            .ToLookup(row => row.Inspection);
+        var notes = (await context.Set<WorkNote>().AsNoTracking().Where(row => inspections.Contains(row.Inspection)).ToListAsync(cancellation))
+            .ToLookup(row => row.Inspection);
         return inspections.ToDictionary(
             id => id,
-            id => new WorkRecord([.. assignments[id].OrderBy(row => row.At).ThenBy(row => row.Id)], [.. notes[id].OrderBy(row => row.At).ThenBy(row => row.Id)]));
+            id => new WorkRecord(
+                [.. assignments[id].OrderBy(row => row.At).ThenBy(row => row.Id)],
+                [.. notes[id].OrderBy(row => row.At).ThenBy(row => row.Id)]));
     }
 
     /// <summary>Assigns the coordinator from now on.</summary>

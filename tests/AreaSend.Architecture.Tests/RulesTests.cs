@@ -57,8 +57,15 @@ public class RulesTests
         Assert.Equal(["web/Clock.cs"], Rules.NamesTheTimeZone([new SourceFile("web/Clock.cs", "zones[\"Europe/London\"]"), new SourceFile("web/Page.razor", "London")]));
 
     [Fact]
-    public void IsTooLong_CodeAndNotWords_IsNamedByItsLine() =>
-        Assert.Equal(["web/Clock.cs:2"], Rules.IsTooLong([new SourceFile("web/Clock.cs", $"a\n{new string('b', 201)}\n\"{new string('c', 201)}\"")]));
+    public void IsTooLong_CodeAndNotWords_IsNamedByItsLine() => Assert.Equal(
+        ["web/Clock.cs:2"],
+        Rules.IsTooLong([new SourceFile("web/Clock.cs", $"{new string('a', 160)}\n{new string('b', 161)}\n\"{new string('c', 161)}\"")]));
+
+    [Fact]
+    public void IsTooLong_LineOfAPage_IsNamedWithItsWordsAndWithoutItsAddresses() => Assert.Equal(
+        ["web/Page.razor:2", "web/Page.razor:3"],
+        Rules.IsTooLong(
+            [new SourceFile("web/Page.razor", $"{new string('a', 160)}\n<p>{new string('b', 154)}</p>\n\"{new string('c', 161)}\"\nhttps://{new string('d', 161)}")]));
 
     [Fact]
     public void WritesAStepsKey_PageThatDoes_IsNamedWithTheWord() => Assert.Equal(

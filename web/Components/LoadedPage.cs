@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace AreaSend.Web.Components;
 
 /// <summary>
-/// A page that is drawn once all that it shows has been read. A component that reads while it is being initialised is drawn a first time before that, with nothing
-/// to show: never on SQLite, whose reading does not wait, and each time on PostgreSQL.
+/// A page that is drawn once all that it shows has been read. A component that reads while it is being initialised is drawn a first time before that,
+/// with nothing to show: never on SQLite, whose reading does not wait, and each time on PostgreSQL.
 /// </summary>
 public abstract class LoadedPage : ComponentBase
 {

@@ -1,8 +1,8 @@
 namespace AreaSend.Web.Documents;
 
 /// <summary>
-/// Lets a writer that writes a few bytes without waiting, as that of archives does between files, write to a response, which takes no writing that blocks: those bytes
-/// are gathered, and go with the next that are written asynchronously.
+/// Lets a writer that writes a few bytes without waiting, as that of archives does between files, write to a response, which takes no writing that blocks:
+/// those bytes are gathered, and go with the next that are written asynchronously.
 /// </summary>
 internal sealed class GatheringStream(Stream to) : Stream
 {

@@ -22,8 +22,8 @@ internal static class FailurePages
     }
 
     /// <summary>
-    /// An address in a room that is no page is answered in that room: it is nobody's business there to sign in to the console, and no role opens a room. Comes after
-    /// routing, before anybody is asked who they are.
+    /// An address in a room that is no page is answered in that room: it is nobody's business there to sign in to the console, and no role opens a room.
+    /// Comes after routing, before anybody is asked who they are.
     /// </summary>
     public static IApplicationBuilder UseRoomsNotFound(this IApplicationBuilder app) => app.Use((context, next) =>
     {

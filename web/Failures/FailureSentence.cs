@@ -14,7 +14,8 @@ internal sealed record FailureSentence(string Title, string WhatNow)
     /// <param name="status">The code.</param>
     /// <param name="staleForm">A form was sent whose page had gone out of date.</param>
     /// <param name="isInRoom">It happened in a room that is entered by a link, to somebody who has no role and no colleague who looks after AreaSend.</param>
-    public static FailureSentence For(int status, bool staleForm, bool isInRoom) => (isInRoom ? InRoom(status, staleForm) : null) ?? InConsole(status, staleForm);
+    public static FailureSentence For(int status, bool staleForm, bool isInRoom) =>
+        (isInRoom ? InRoom(status, staleForm) : null) ?? InConsole(status, staleForm);
 
     private static FailureSentence? InRoom(int status, bool staleForm) => (status, staleForm) switch
     {

@@ -73,7 +73,8 @@ internal static partial class PostedFiles
         return null;
     }
 
-    private static async Task<SentFile> StoreAsync(DocumentUploads uploads, Officer officer, Posted form, string name, Stream content, CancellationToken cancellation)
+    private static async Task<SentFile> StoreAsync(
+        DocumentUploads uploads, Officer officer, Posted form, string name, Stream content, CancellationToken cancellation)
     {
         if (form.Files.Count >= MostFiles)
         {

@@ -65,7 +65,9 @@ internal static class PaperHandIn
             }
             else if (name.Length > 0)
             {
-                return (await uploads.HandInAsync(visit.Session.Inspection, PaperVisitor.Of(visit), visit.Role, kind, name, part.Body, form, context.RequestAborted), null);
+                var taken = await uploads.HandInAsync(
+                    visit.Session.Inspection, PaperVisitor.Of(visit), visit.Role, kind, name, part.Body, form, context.RequestAborted);
+                return (taken, null);
             }
         }
 

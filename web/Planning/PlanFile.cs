@@ -102,7 +102,8 @@ internal sealed record PlanFile(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
         {
             var area = LocalAuthorities.Find(cell)
                 ?? LocalAuthorities.All.FirstOrDefault(area =>
-                    string.Equals(area.DisplayName, cell, StringComparison.OrdinalIgnoreCase) || string.Equals(area.Name, cell, StringComparison.OrdinalIgnoreCase));
+                    string.Equals(area.DisplayName, cell, StringComparison.OrdinalIgnoreCase)
+                        || string.Equals(area.Name, cell, StringComparison.OrdinalIgnoreCase));
             if (area is null)
             {
                 Find(Area, $"{(cell.Length == 0 ? "" : $"There is no area “{cell}”. ")}Enter the three-figure code of the local authority, or its name");

@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace AreaSend.Web.Planning;
 
-/// <summary>Plans many inspections from a file: shown first with dates and e-mails, as planning one shows them, then planned all together or not at all.</summary>
+/// <summary>
+/// Plans many inspections from a file: shown first with dates and e-mails, as planning one shows them, then planned all together or not at all.
+/// </summary>
 internal sealed class PlanImport(PlanPreviews previews, GroundsOf grounds, InspectionStore inspections, Editions editions)
 {
     /// <summary>What planning this text would do. Nothing is kept and nobody is told.</summary>
@@ -50,7 +52,8 @@ internal sealed class PlanImport(PlanPreviews previews, GroundsOf grounds, Inspe
             .. from line in preview.Lines
                let request = line.Line.Request
                select new PlanOrder(
-                   Guid.CreateVersion7(), request.Area.Code, request.Kind, request.OnSiteStarts, request.OnSiteEnds, request.Lead, request.LeadTelephone, line.Grounds),
+                   Guid.CreateVersion7(), request.Area.Code, request.Kind, request.OnSiteStarts, request.OnSiteEnds,
+                   request.Lead, request.LeadTelephone, line.Grounds),
         ],
         by,
         shown,
@@ -77,7 +80,8 @@ internal sealed class PlanImport(PlanPreviews previews, GroundsOf grounds, Inspe
 
     private static bool Meet(PlanLinePreview one, PlanLinePreview other) => one.Starts <= other.Ends && other.Starts <= one.Ends;
 
-    private static string Numbers(IEnumerable<PlanLinePreview> lines) => string.Join(" and ", lines.Select(line => line.Line.Number.ToString(CultureInfo.InvariantCulture)));
+    private static string Numbers(IEnumerable<PlanLinePreview> lines) =>
+        string.Join(" and ", lines.Select(line => line.Line.Number.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>What planning a file would do.</summary>
@@ -89,7 +93,8 @@ public sealed record PlanImportPreview(
     IReadOnlyList<PlanFinding> Findings, IReadOnlyList<PlanLinePreview> Lines, IReadOnlyList<string> Warnings, string Version)
 {
     /// <summary>Tells this preview from another: every date of every line, who is written to, and what is warned of.</summary>
-    public string Mark => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines.SelectMany(line => line.Shown).Concat(Warnings)))))[..24];
+    public string Mark =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines.SelectMany(line => line.Shown).Concat(Warnings)))))[..24];
 }
 
 /// <summary>A line, and what planning it would do.</summary>

@@ -134,7 +134,9 @@ internal sealed class PlanPreviews(
             (held, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, held));
     }
 
-    /// <summary>When it should have come at the latest: by the programme, where the programme counts it from the same report, so that both say one day.</summary>
+    /// <summary>
+    /// When it should have come at the latest: by the programme, where the programme counts it from the same report, so that both say one day.
+    /// </summary>
     private static IEnumerable<string> OfGrounds(InspectionCase @case, AreaStanding? standing) =>
         @case.Grounds is not MonitoringGrounds { FollowsReportOf: { } report }
         || standing?.Programme is not { LastFull: { } last, Monitoring: { Basis: DueBasis.LastInspection } due }

@@ -21,7 +21,8 @@ internal static class RegionLimit
     public static IApplicationBuilder UseRegionLimit(this IApplicationBuilder app) => app.Use(HoldAsync);
 
     /// <summary>
-    /// Whoever comes by a link from an e-mail sees one inspection, or one area's own room, whoever else has signed in with the same browser: a room is left alone.
+    /// Whoever comes by a link from an e-mail sees one inspection,
+    /// or one area's own room, whoever else has signed in with the same browser: a room is left alone.
     /// </summary>
     private static async Task HoldAsync(HttpContext context, RequestDelegate next)
     {
@@ -53,7 +54,9 @@ internal static class RegionLimit
             return true;
         }
 
-        List<Guid> named = [.. context.Request.RouteValues.Values.Select(value => Guid.TryParse(value?.ToString(), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+        List<Guid> named = [.. context.Request.RouteValues.Values
+            .Select(value => Guid.TryParse(value?.ToString(), out var id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty)];
         if (named.Count == 0)
         {
             return false;

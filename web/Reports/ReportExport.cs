@@ -22,7 +22,8 @@ internal static class ReportExport
         {
             var tables = await TablesAsync(request, reader, editions, clock);
             var table = tables.FirstOrDefault(table => table.Key == request.Query["part"]) ?? tables[0];
-            return CsvText.File($"{table.Key}.csv", [table.Headings, .. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)!)])]);
+            var cells = table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)!)]);
+            return CsvText.File($"{table.Key}.csv", [table.Headings, .. cells]);
         });
         app.MapGet(Excel, async (HttpRequest request, ReportReader reader, Editions editions, IClock clock) =>
         {
@@ -34,7 +35,9 @@ internal static class ReportExport
         });
     }
 
-    private static async Task<IReadOnlyList<ReportTable>> TablesAsync(HttpRequest request, ReportReader reader, Editions editions, IClock clock) => ReportTable.Of(
-        await reader.ReportAsync(ReportQuery.Read(request.Query, new FormErrors()).Scope, LondonTime.DateOf(clock.GetCurrentInstant()), request.HttpContext.RequestAborted),
-        editions);
+    private static async Task<IReadOnlyList<ReportTable>> TablesAsync(HttpRequest request, ReportReader reader, Editions editions, IClock clock)
+    {
+        var (scope, today) = (ReportQuery.Read(request.Query, new FormErrors()).Scope, LondonTime.DateOf(clock.GetCurrentInstant()));
+        return ReportTable.Of(await reader.ReportAsync(scope, today, request.HttpContext.RequestAborted), editions);
+    }
 }

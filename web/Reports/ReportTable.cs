@@ -39,7 +39,8 @@ internal sealed record ReportTable(
             [
                 .. rows.Select(row => (IReadOnlyList<object>)
                 [
-                    name(row), .. withActor ? [row.Actor.Show().Capital()] : Array.Empty<object>(), row.InTime, row.Late, row.NotReceived, row.Overdue, Percent(row.Share),
+                    name(row), .. withActor ? [row.Actor.Show().Capital()] : Array.Empty<object>(),
+                    row.InTime, row.Late, row.NotReceived, row.Overdue, Percent(row.Share),
                 ]),
             ],
             withActor ? Punctual(2) : Punctual(1));
@@ -51,7 +52,8 @@ internal sealed record ReportTable(
         "publication-lag", "From the last on-site day to publication",
         $"In working days. The handbook’s times add up to {PublicationFigure.Expected}: 30 to the final report, 5 for a complaint, 3 to publication (¶ 137, 138). A complaint, a hold or a pause makes it longer.",
         ["Region", $"Within {PublicationFigure.Expected}", "Later", "Published", "Median", "Longest"],
-        [.. report.Publication.Select(row => (IReadOnlyList<object>)[row.Region, row.InTime, row.Published - row.InTime, row.Published, row.Median, row.Longest])],
+        [.. report.Publication.Select(row =>
+            (IReadOnlyList<object>)[row.Region, row.InTime, row.Published - row.InTime, row.Published, row.Median, row.Longest])],
         [new(1, "good", $"Within {PublicationFigure.Expected} working days"), new(2, "late", "Later")]);
 
     private static ReportTable Delivery(Report report) => new(
@@ -69,7 +71,8 @@ internal sealed record ReportTable(
         ["Year", "Outcome 1", "Outcome 2", "Outcome 3", "Effective action", "Not effective"],
         [
             .. report.Results.Select(row => (IReadOnlyList<object>)
-                [row.Year.ToString(CultureInfo.InvariantCulture), row.Of("1"), row.Of("2"), row.Of("3"), row.Of(ResultFigure.Effective), row.Of(ResultFigure.NotEffective)]),
+                [row.Year.ToString(CultureInfo.InvariantCulture), row.Of("1"), row.Of("2"), row.Of("3"),
+                 row.Of(ResultFigure.Effective), row.Of(ResultFigure.NotEffective)]),
         ],
         [new(1, "good", "Outcome 1"), new(2, "late", "Outcome 2"), new(3, "overdue", "Outcome 3"), new(4, "other", "Effective action"), new(5, "never", "Not effective")]);
 

@@ -64,7 +64,8 @@ internal static class ScheduleExport
         [
             .. schedule.Rows.Select(row => (object?[])
             [
-                row.Inspection.Area.DisplayName, row.Inspection.Area.Region, row.Inspection.Activity.Kind.Show(), row.Inspection.Leads.Ofsted?.Name, row.Inspection.Leads.Cqc?.Name,
+                row.Inspection.Area.DisplayName, row.Inspection.Area.Region, row.Inspection.Activity.Kind.Show(),
+                row.Inspection.Leads.Ofsted?.Name, row.Inspection.Leads.Cqc?.Name,
                 row.Inspection.Activity.Notified, row.Inspection.Activity.Starts, row.Inspection.Activity.Ends, row.Span(ScheduleStage.Drafting)?.To,
                 row.Inspection.Activity.IsPaused ? "Paused" : null,
                 string.Join(" ", row.Clashes.Select(clash => clash.Because)), string.Join(", ", row.SchoolHolidaysMet.Select(holiday => holiday.Name)), schedule.AsOf,

@@ -31,7 +31,9 @@ internal static class Sections
     public static IReadOnlyList<PageLink> For(Role role, bool sandbox, string path, bool isLimited = false)
     {
         var address = "/" + path.Split('?', '#')[0].TrimEnd('/');
-        var shown = All.Where(section => (section.Only is null || section.Only == role) && (sandbox || !section.SandboxOnly) && !(isLimited && section.EveryRegion)).ToList();
+        var shown = All
+            .Where(section => (section.Only is null || section.Only == role)
+                && (sandbox || !section.SandboxOnly) && !(isLimited && section.EveryRegion)).ToList();
         var current = shown.Where(section => section.Holds(address)).MaxBy(section => section.Address.Length);
         return [.. shown.Select(section => new PageLink(section.Text, section.Address, section == current))];
     }

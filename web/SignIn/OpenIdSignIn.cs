@@ -120,7 +120,8 @@ internal static class OpenIdSignIn
         }
 
         var person = await services.GetRequiredService<StaffDirectory>().RecogniseAsync(
-            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings), IsCoordinator(context.Principal!, settings), Instant.FromDateTimeOffset(now),
+            issuer, subject, NameOf(context.Principal!, settings), EmailOf(context.Principal!, settings),
+            IsCoordinator(context.Principal!, settings), Instant.FromDateTimeOffset(now),
             Sight.Of(settings.RegionsOf(context.Principal!)), context.HttpContext.RequestAborted);
         context.Principal = Person(context.Principal!, person, settings);
         context.Properties!.IsPersistent = false;

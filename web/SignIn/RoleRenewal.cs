@@ -138,7 +138,8 @@ internal sealed class RoleRenewal(
         }
 
         var id = await staff.RecogniseAsync(
-            checkedToken.Issuer, subject!, OpenIdSignIn.NameOf(said, settings), OpenIdSignIn.EmailOf(said, settings), OpenIdSignIn.IsCoordinator(said, settings),
+            checkedToken.Issuer, subject!, OpenIdSignIn.NameOf(said, settings), OpenIdSignIn.EmailOf(said, settings),
+            OpenIdSignIn.IsCoordinator(said, settings),
             Instant.FromDateTimeOffset(time.GetUtcNow()),
             Sight.Of(settings.RegionsOf(said)), context.HttpContext.RequestAborted);
         context.ReplacePrincipal(OpenIdSignIn.Person(said, id, settings));

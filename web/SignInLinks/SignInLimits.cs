@@ -17,8 +17,8 @@ internal sealed class LimitsSignInAttribute : Attribute
 }
 
 /// <summary>
-/// How often somebody may try to sign in by a link: from one address, and all together. Each room is counted by itself, and asking for a link apart from coming in
-/// with one: whoever asks too often, or guesses at one room, does not keep those out who hold a link. Other pages are not counted.
+/// How often somebody may try to sign in by a link: from one address, and all together. Each room is counted by itself, and asking for
+/// a link apart from coming in with one: whoever asks too often, or guesses at one room, does not keep those out who hold a link. Other pages are not counted.
 /// </summary>
 internal static class SignInLimits
 {

@@ -3,7 +3,9 @@ using AreaSend.Web.Hosting;
 
 namespace AreaSend.Web.Uploads;
 
-/// <summary>Looks at the start, and then every hour, whether storage still has what was accepted: nobody may find out on the day on which it is wanted.</summary>
+/// <summary>
+/// Looks at the start, and then every hour, whether storage still has what was accepted: nobody may find out on the day on which it is wanted.
+/// </summary>
 internal sealed class LostDocumentRounds(LostDocuments lost, UploadContainers containers, ILogger<LostDocumentRounds> logger) : Rounds
 {
     protected override TimeSpan Every => TimeSpan.FromHours(1);

@@ -27,13 +27,16 @@ internal static class LostDocuments
             "documents",
             $"Storage has lost a document that had been accepted; it answered {string.Join(", ", items)}. The nominated officer has been asked to send it again.");
 
-    /// <summary>Papers of ours that did not pass the checks, or that storage has lost, until another is put in their place: those whose they are wait for them.</summary>
+    /// <summary>
+    /// Papers of ours that did not pass the checks, or that storage has lost, until another is put in their place: those whose they are wait for them.
+    /// </summary>
     private static IEnumerable<WorklistConcern> Papers(LoadedInspection inspection)
     {
         var papers = FiledPaper.All(inspection.Case);
         return from paper in papers
                where paper is { State: PaperState.Missing, By.Role: RecorderRole.Coordinator }
-               where !papers.Any(later => later.Kind == paper.Kind && later.Of == paper.Of && later.FiledAt > paper.FiledAt && later.State != PaperState.Withdrawn)
+               where !papers.Any(later => later.Kind == paper.Kind && later.Of == paper.Of
+                 && later.FiledAt > paper.FiledAt && later.State != PaperState.Withdrawn)
                select Concern(
                    inspection,
                    $"papers/{paper.Kind.Key}/put?of={paper.Of}",

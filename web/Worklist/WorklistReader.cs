@@ -113,10 +113,12 @@ internal sealed class WorklistReader(
             : [];
 
     // A letter may be what ends an inspection.
-    private async Task<IReadOnlyList<LoadedInspection>> EndedWithRefusedPapersAsync(StoreContext context, IReadOnlyCollection<Guid> known, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LoadedInspection>> EndedWithRefusedPapersAsync(
+        StoreContext context, IReadOnlyCollection<Guid> known, CancellationToken cancellation)
     {
         var ended = await context.Inspections.AsNoTracking()
-            .Where(row => row.Ended && context.Set<Document>().Any(paper => paper.Inspection == row.Id && paper.FiledAt != null && paper.State == DocumentState.Refused))
+            .Where(row => row.Ended
+                && context.Set<Document>().Any(paper => paper.Inspection == row.Id && paper.FiledAt != null && paper.State == DocumentState.Refused))
             .ToListAsync(cancellation);
         var read = new List<LoadedInspection>();
         foreach (var row in ended.Where(row => !known.Contains(row.Id)))

@@ -87,7 +87,8 @@ public sealed record ActivityFigure(
 
     private sealed class EditionById(Editions? editions) : JsonConverter<FrameworkEdition>
     {
-        public override FrameworkEdition? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => editions?.Find(reader.GetString()!);
+        public override FrameworkEdition? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            editions?.Find(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, FrameworkEdition value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
     }

@@ -3,8 +3,8 @@ using AreaSend.Core.Inspections;
 namespace AreaSend.Services.Store.Figures;
 
 /// <summary>
-/// What reports, the programme and the search know of one inspection, without reading its events: stored with each of them in one transaction, and made anew from them by
-/// <see cref="SummaryRebuild"/>.
+/// What reports, the programme and the search know of one inspection, without reading its events:
+/// stored with each of them in one transaction, and made anew from them by <see cref="SummaryRebuild"/>.
 /// </summary>
 public sealed class FiguresRow
 {

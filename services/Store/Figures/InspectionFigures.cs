@@ -8,7 +8,9 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace AreaSend.Services.Store.Figures;
 
-/// <summary>What one inspection adds to reports. It is a pure function of its events and of no moment: what is overdue today is seen from what is still open.</summary>
+/// <summary>
+/// What one inspection adds to reports. It is a pure function of its events and of no moment: what is overdue today is seen from what is still open.
+/// </summary>
 /// <param name="Steps">What somebody had to do by a day.</param>
 /// <param name="Publication">From the last on-site day to the report; null until it is published.</param>
 /// <param name="Moves">What moved dates.</param>

@@ -205,7 +205,8 @@ public sealed class Ingestion(
             return true;
         }
 
-        return await ArriveAsync(document.Id, arrival, cancellation) is not { IsDecided: false, State: not (DocumentState.Expected or DocumentState.NeverCame) } row
+        return await ArriveAsync(document.Id, arrival, cancellation)
+            is not { IsDecided: false, State: not (DocumentState.Expected or DocumentState.NeverCame) } row
             || row.Id != document.Id;
     }
 

@@ -36,8 +36,10 @@ internal static class ListFindings
     /// <summary>The reports on a document's lists, in the order of the file.</summary>
     public static async Task<IReadOnlyList<ListReport>> ReadAsync(StoreContext context, Guid document, CancellationToken cancellation)
     {
-        var readings = await context.Set<ListReadingRow>().AsNoTracking().Where(row => row.Document == document).OrderBy(row => row.Place).ToListAsync(cancellation);
-        var findings = await context.Set<ListFindingRow>().AsNoTracking().Where(row => row.Document == document).OrderBy(row => row.Number).ToListAsync(cancellation);
+        var readings = await context.Set<ListReadingRow>().AsNoTracking()
+            .Where(row => row.Document == document).OrderBy(row => row.Place).ToListAsync(cancellation);
+        var findings = await context.Set<ListFindingRow>().AsNoTracking()
+            .Where(row => row.Document == document).OrderBy(row => row.Number).ToListAsync(cancellation);
         return
         [
             .. readings.Select(reading => new ListReport(

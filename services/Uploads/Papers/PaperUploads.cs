@@ -20,7 +20,9 @@ public sealed class PaperUploads(
     IngestionQueue queue,
     IClock clock)
 {
-    /// <summary>Takes a file that came with a form, before the form is confirmed. It is checked meanwhile; no fact tells of it, and nobody is given it.</summary>
+    /// <summary>
+    /// Takes a file that came with a form, before the form is confirmed. It is checked meanwhile; no fact tells of it, and nobody is given it.
+    /// </summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="by">Who sends it.</param>
     /// <param name="kind">What kind of paper it is.</param>
@@ -132,8 +134,8 @@ public sealed class PaperUploads(
         (await ListAsync(inspection, cancellation)).FirstOrDefault(paper => paper.Document.Id == document);
 
     /// <summary>
-    /// Opens a paper for somebody in a room of the area, and puts that in the access log first. Null when it is not theirs, or is not to be had: that they asked is
-    /// logged too.
+    /// Opens a paper for somebody in a room of the area, and puts that in the access log first.
+    /// Null when it is not theirs, or is not to be had: that they asked is logged too.
     /// </summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="document">The paper.</param>
@@ -221,7 +223,8 @@ public sealed class PaperUploads(
     // What was decided on it while it was held is told now.
     private static IEnumerable<BuildFact> Facts(HeldPaper paper, Document row)
     {
-        yield return (@case, _, now) => new PaperFiled(now, row.Id, paper.Kind.Key, paper.Of ?? FiledPaper.FactsOf(@case, paper.Kind).LastOrDefault()?.Seq ?? 0);
+        yield return (@case, _, now) =>
+            new PaperFiled(now, row.Id, paper.Kind.Key, paper.Of ?? FiledPaper.FactsOf(@case, paper.Kind).LastOrDefault()?.Seq ?? 0);
         if (row.State == DocumentState.Accepted)
         {
             yield return (_, _, now) => new PaperAccepted(now, row.Id, row.Size, row.Sha256!);

@@ -28,7 +28,8 @@ public sealed class SelectionNames(StoreDatabase database, InspectionStore inspe
 
         var isKept = await RowVersion.WriteAsync(database, seen, context => VersionAsync(context, inspection, cancellation), async context =>
         {
-            context.Set<TrackedChildRow>().RemoveRange(await context.Set<TrackedChildRow>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
+            context.Set<TrackedChildRow>().RemoveRange(
+                await context.Set<TrackedChildRow>().Where(row => row.Inspection == inspection).ToListAsync(cancellation));
             await context.SaveChangesAsync(cancellation);
             context.Set<TrackedChildRow>().AddRange(Rows(inspection, uniqueIds, _ => true));
             context.Set<AccessRecord>().Add(AccessRecord.Of(inspection, AccessRecord.SelectionNamed, by, clock.GetCurrentInstant()));
@@ -56,7 +57,8 @@ public sealed class SelectionNames(StoreDatabase database, InspectionStore inspe
 
     private static async Task<string> VersionAsync(StoreContext context, Guid inspection, CancellationToken cancellation) =>
         RowVersion.Of(
-            await context.Set<TrackedChildRow>().AsNoTracking().Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
+            await context.Set<TrackedChildRow>().AsNoTracking()
+                .Where(row => row.Inspection == inspection).OrderBy(row => row.Letter).ToListAsync(cancellation));
 
     private async Task<string?> WhyNotAsync(Guid inspection, IReadOnlyList<string> uniqueIds, CancellationToken cancellation)
     {

@@ -46,7 +46,11 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         refusal = null;
         var owedBefore = before.Notices(view.Now).Select(notice => notice.Key).ToHashSet();
         List<OwedNotice> notices = [.. after.Notices(view.Now).Where(notice => !owedBefore.Contains(notice.Key))];
-        List<DateChange> changes = [.. Differences(view.Plan, after.Timetable), .. facts.OfType<FactCorrected>().SelectMany(fact => FallenAway(view, after.Timetable, fact))];
+        List<DateChange> changes =
+        [
+            .. Differences(view.Plan, after.Timetable),
+            .. facts.OfType<FactCorrected>().SelectMany(fact => FallenAway(view, after.Timetable, fact)),
+        ];
         var warnings = Warning.Of(view.Case, view.Plan, after.Case, after.Timetable, facts, view.Now);
         return new ActionPreview(after.Case, after.Timetable, changes, notices)
         {
@@ -80,7 +84,10 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
         let old = view.Plan.Find(moved.Step)
         let step = after.Find(moved.Step)
         where old is null || step is null
-        select new DateChange(view.Case.Edition.TitleOf(moved.Step, view.Case.Type), old is null && step is not null ? null : moved.From, moved.To) { Before = old, After = step };
+        select new DateChange(view.Case.Edition.TitleOf(moved.Step, view.Case.Type), old is null && step is not null ? null : moved.From, moved.To)
+        {
+            Before = old, After = step,
+        };
 }
 
 /// <summary>A date before and after.</summary>

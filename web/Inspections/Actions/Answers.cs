@@ -66,7 +66,8 @@ public sealed record Answers(InspectionView View, IFormCollection? Form)
     /// <summary>All that was answered, for the page with the preview to carry along.</summary>
     public IEnumerable<(string Name, string Value)> Carried() => Form is null ? [] :
         (from field in Form
-         where field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !field.Key.EndsWith(HeldField, StringComparison.Ordinal) && !OfThePage.Contains(field.Key)
+         where field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !field.Key.EndsWith(HeldField, StringComparison.Ordinal)
+           && !OfThePage.Contains(field.Key)
          from value in field.Value
          select (field.Key, value ?? "")).Concat(Held.Select(held => ($"{Prefix}{held.Key}{HeldField}", held.Value.Id.ToString())));
 

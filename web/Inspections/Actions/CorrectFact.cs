@@ -109,7 +109,8 @@ internal sealed class CorrectFact : InspectionAction
     /// <summary>Where an entry is corrected.</summary>
     public static string AddressOf(InspectionView view, RecordedEvent entry) => view.Address($"correct/{entry.Seq}/{(CanSayOtherwise(entry) ? Otherwise : NotAtAll)}");
 
-    private IReadOnlyList<RecordedEvent> HangingOn(InspectionView view, Fact? instead) => CorrectionRules.HangingOn(view.Case, view.Plan, _wrong.Seq, instead, view.Now);
+    private IReadOnlyList<RecordedEvent> HangingOn(InspectionView view, Fact? instead) =>
+        CorrectionRules.HangingOn(view.Case, view.Plan, _wrong.Seq, instead, view.Now);
 
     /// <summary>The answers as they stand recorded: whoever puts one of them right does not have to type the others anew.</summary>
     public Answers Fill(Answers answers)

@@ -50,7 +50,8 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
                     .. Why(planned.Grounds),
                 ]),
             Notified => New("Leaders notified"),
-            UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked => OfAnnexA((Fact)happened, edition),
+            UploadArrived or UploadScanned or UploadAccepted or UploadRefused or ListTakenAsItIs or ItemNotHeld or ExtraItemAsked
+                => OfAnnexA((Fact)happened, edition),
             PaperFiled or PaperAccepted or PaperRefused => OfPaper((Fact)happened),
             SurveysClosed => New("Surveys closed"),
             FieldworkStarted => New("Off-site fieldwork began"),
@@ -62,7 +63,8 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
                     : "Still open at the end of the on-site days",
                 [
                     .. closed.Items.Select(item => ItemWords.Show(item, edition.AnnexA)),
-                    .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step)).Select(step => edition.TitleOf(step)),
+                    .. closed.Steps.Where(step => !edition.AnnexA.Items.Any(item => item.Step == step) && !AnnexARequest.IsExtra(step))
+                        .Select(step => edition.TitleOf(step)),
                     "None of it is owed any more; what still comes in is taken.",
                 ],
                 []),

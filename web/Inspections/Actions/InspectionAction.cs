@@ -70,8 +70,8 @@ internal abstract class InspectionAction(string key, string title, string done)
         new(Facts(answers), Person: null, answers.Text(Reasons.Private.Name) is { Length: > 0 } reason ? reason : null);
 
     /// <summary>
-    /// The answers that a fact was recorded from, by the names of the questions: so that whoever corrects one of them sees all of them. The day and its time are
-    /// filled in by <see cref="CorrectFact"/>.
+    /// The answers that a fact was recorded from, by the names of the questions: so that whoever corrects one of them sees all of them.
+    /// The day and its time are filled in by <see cref="CorrectFact"/>.
     /// </summary>
     public abstract IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case);
 
@@ -96,7 +96,8 @@ internal abstract class InspectionAction<TFact>(string key, string title, string
 
     protected override IReadOnlyList<BuildFact> Facts(Answers answers) => [(@case, plan, now) => Fact(answers, @case, plan, now)];
 
-    public sealed override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) => fact is TFact mine ? AnswersOf(mine, @case) : [];
+    public sealed override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) =>
+        fact is TFact mine ? AnswersOf(mine, @case) : [];
 
     /// <summary>The answers to the questions that are its own, besides the day and its time; none where it asks no others.</summary>
     protected virtual IEnumerable<(string Name, string Value)> AnswersOf(TFact fact, InspectionCase @case) => [];

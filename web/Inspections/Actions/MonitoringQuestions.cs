@@ -73,7 +73,9 @@ internal static class MonitoringQuestions
     [
         .. result.Areas.Select((area, place) => ($"Area{place}", area.IsEffective ? Effective : NotEffective)),
         (NewWeaknesses.Name, string.Join('\n', result.NewWeaknesses)),
-        .. result.Plan is { } plan ? [(Authority.Name, plan.Name), .. plan.IsSeparate ? [(Separate.Name, Yes)] : Array.Empty<(string, string)>()] : Array.Empty<(string, string)>(),
+        .. result.Plan is { } plan
+            ? [(Authority.Name, plan.Name), .. plan.IsSeparate ? [(Separate.Name, Yes)] : Array.Empty<(string, string)>()]
+            : Array.Empty<(string, string)>(),
         .. result.NextFullBy is { } by ? DateQuestion.AnswersOf(NextFull.Name, by) : [],
     ];
 

@@ -24,7 +24,8 @@ internal sealed class NameDeputy() : InspectionAction<DeputyNamed>("deputy", "Re
     public override RecordRequest Request(Answers answers)
     {
         var at = Days.Clock.MomentOf(answers);
-        var person = Person.With(RecipientRole.DeputyLano, new Mailbox(answers.Line(Name.Name), answers.Line(Email.Name)), answers.View.Id, LondonTime.DateOf(at));
+        var person = Person.With(
+            RecipientRole.DeputyLano, new Mailbox(answers.Line(Name.Name), answers.Line(Email.Name)), answers.View.Id, LondonTime.DateOf(at));
         return new RecordRequest([(_, _, _) => new DeputyNamed(at, person.Id)], person);
     }
 

@@ -5,7 +5,9 @@ using AreaSend.Services.Programme;
 
 namespace AreaSend.Web.Inspections.Actions;
 
-/// <summary>A monitoring inspection's letter may bring the next full inspection forward (¶ 173), and cannot put it off: the programme knows when it is due anyway.</summary>
+/// <summary>
+/// A monitoring inspection's letter may bring the next full inspection forward (¶ 173), and cannot put it off: the programme knows when it is due anyway.
+/// </summary>
 internal sealed class NextFullLimit(NationalProgramme programme)
 {
     /// <summary>Why the letter cannot say that day, in a sentence; null when it can, or says none.</summary>

@@ -52,7 +52,9 @@ internal sealed class RePlan() : InspectionAction<DeadlineOverridden>("re-plan",
         return
         [
             .. moves ? [Fact] : Array.Empty<BuildFact>(),
-            .. last is { } day ? [(@case, plan, now) => DateMoves.Override(@case, plan, plan.Marking(Anchor.OnSiteEnds)!.Key, day, Reasons.Of(answers), now)] : Array.Empty<BuildFact>(),
+            .. last is { } day
+                ? [(@case, plan, now) => DateMoves.Override(@case, plan, plan.Marking(Anchor.OnSiteEnds)!.Key, day, Reasons.Of(answers), now)]
+                : Array.Empty<BuildFact>(),
         ];
 
         Fact Fact(InspectionCase @case, Timetable plan, Instant now) => this.Fact(answers, @case, plan, now);

@@ -15,7 +15,8 @@ internal sealed class SendPlanBack()
         Hint = "Read by: the principal authority, by e-mail (paragraph 149); and everybody with a role here, in the history",
     };
 
-    public override IReadOnlyList<Question> Asks(InspectionView view) => [Missing, Days.Happened, FileQuestion.Of(PaperKind.PlanComments, view), Reasons.Private];
+    public override IReadOnlyList<Question> Asks(InspectionView view) =>
+        [Missing, Days.Happened, FileQuestion.Of(PaperKind.PlanComments, view), Reasons.Private];
 
     protected override PlanReturned Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         new(Days.Happened.MomentOf(answers), answers.Text(Missing.Name));

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace AreaSend.Web.Inspections.Actions;
 
-/// <summary>The lead inspector sets a deadline by hand; what hangs on it moves with it. Before notification there is none yet: see <see cref="RePlan"/>.</summary>
+/// <summary>
+/// The lead inspector sets a deadline by hand; what hangs on it moves with it. Before notification there is none yet: see <see cref="RePlan"/>.
+/// </summary>
 internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("deadline", "Set a deadline by hand", "The deadline is set")
 {
     private static readonly DateQuestion Due = new("Due", "New deadline", "New deadline");

@@ -16,8 +16,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace AreaSend.Web.Inspections.Documents;
 
 /// <summary>
-/// All that an inspection holds as one archive, written as it is read: a folder for each item, one for the papers, and a list that says what each file is, so that
-/// what is missing is said too. Each file that goes into it stands in the access log as downloaded.
+/// All that an inspection holds as one archive, written as it is read: a folder for each item, one for the papers,
+/// and a list that says what each file is, so that what is missing is said too. Each file that goes into it stands in the access log as downloaded.
 /// </summary>
 internal static class DocumentArchive
 {
@@ -59,13 +59,16 @@ internal static class DocumentArchive
         await body.FlushAsync(cancellation);
     }
 
-    private static async Task FillAsync(ZipArchive archive, Holdings all, DocumentUploads uploads, PaperUploads papers, Recorder by, CancellationToken cancellation)
+    private static async Task FillAsync(
+        ZipArchive archive, Holdings all, DocumentUploads uploads, PaperUploads papers, Recorder by, CancellationToken cancellation)
     {
         List<IReadOnlyList<string>> list = [["path", "for", "came in", "bytes", "sha-256"]];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Contents };
         foreach (var (document, folder, what) in Files(all.Room))
         {
-            await AddAsync(archive, list, PathOf(folder, document, taken), what, document, await uploads.OpenAsync(all.View.Id, document.Id, by, cancellation), cancellation);
+            await AddAsync(
+                archive, list, PathOf(folder, document, taken), what, document,
+                await uploads.OpenAsync(all.View.Id, document.Id, by, cancellation), cancellation);
         }
 
         foreach (var paper in all.Shelf.Papers.Where(paper => paper.Given is not null))

@@ -6,8 +6,8 @@ using AreaSend.Web.Inspections.Actions;
 namespace AreaSend.Web.Inspections.History;
 
 /// <summary>
-/// What somebody did, or what the clock brought, with all that came of it: the e-mails, the checks of a file that arrived, what stopped being owed. A row of the
-/// history; what came of it is folded under it.
+/// What somebody did, or what the clock brought, with all that came of it: the e-mails, the checks of a file that arrived, what stopped being owed.
+/// A row of the history; what came of it is folded under it.
 /// </summary>
 internal sealed class HistoryAct
 {
@@ -65,7 +65,8 @@ internal sealed class HistoryAct
             PaperRefused refused => ofDocument.GetValueOrDefault(refused.Document),
 
             // With the form that recorded what it is the paper of; put there later, it is an act of its own.
-            PaperFiled filed when ofFact.GetValueOrDefault(filed.Of) is { } act && (act.First.RecordedAt, act.First.By) == (recorded.RecordedAt, recorded.By) => act,
+            PaperFiled filed when ofFact.GetValueOrDefault(filed.Of) is { } act
+                && (act.First.RecordedAt, act.First.By) == (recorded.RecordedAt, recorded.By) => act,
             _ => null,
         };
 

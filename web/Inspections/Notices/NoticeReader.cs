@@ -16,7 +16,8 @@ internal sealed class NoticeReader(StoreDatabase database)
     public async Task<IReadOnlyList<OutboxNotice>> ListAsync(Guid inspection)
     {
         await using var context = database.Open();
-        return await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection).OrderByDescending(notice => notice.RaisedSeq).ToListAsync();
+        return await context.Notices.AsNoTracking()
+            .Where(notice => notice.Inspection == inspection).OrderByDescending(notice => notice.RaisedSeq).ToListAsync();
     }
 
     /// <summary>The one with this key, or null.</summary>
@@ -28,7 +29,8 @@ internal sealed class NoticeReader(StoreDatabase database)
             return null;
         }
 
-        var attempts = await context.NoticeAttempts.AsNoTracking().Where(row => row.Inspection == inspection && row.Key == key).OrderBy(row => row.Id).ToListAsync();
+        var attempts = await context.NoticeAttempts.AsNoTracking()
+            .Where(row => row.Inspection == inspection && row.Key == key).OrderBy(row => row.Id).ToListAsync();
         var words = await context.NoticeDeliveries.AsNoTracking().Where(row => row.Inspection == inspection && row.Key == key).ToListAsync();
 
         // What the mail service said later stands where it was heard, after the try that it is about.
