@@ -51,7 +51,9 @@ public sealed class AnnexARequest
         : step == Timetables.Steps.TrackedChildrenInformation ? Asked(trackedChildren).OfChildren
         : _byStep.GetValueOrDefault(step, []);
 
-    /// <summary>The numbers of the items that answer a step, for a sentence: <c>2.1 to 6.4</c>, <c>5.1 and 5.2</c>; empty for a step that asks for none.</summary>
+    /// <summary>
+    /// The numbers of the items that answer a step, for a sentence: <c>2.1 to 6.4</c>, <c>5.1 and 5.2</c>; empty for a step that asks for none.
+    /// </summary>
     /// <param name="step">Key of the step.</param>
     /// <param name="section">Only those whose number begins so: <c>5.</c> for those about health.</param>
     public string NumbersOf(string step, string section = "") =>
