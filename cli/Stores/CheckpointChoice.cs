@@ -45,7 +45,9 @@ internal sealed class CheckpointChoice
             throw new RefusedException(fault);
         }
 
-        await using var services = new ServiceCollection().AddHttpClient().BuildServiceProvider();
+        var clients = new ServiceCollection();
+        clients.AddHttpClient(CheckpointVaultKey.HttpClientName).AddStandardResilienceHandler();
+        await using var services = clients.BuildServiceProvider();
         try
         {
             return await use(new CheckpointPlaces(services.GetRequiredService<IHttpClientFactory>(), new DefaultAzureCredential()).Open(settings));
