@@ -1,5 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using static AreaSend.Core.Timetables.Rows;
 
@@ -35,6 +37,9 @@ public static class FictionalEdition
 
     /// <summary>That edition beside those that come with AreaSend.</summary>
     public static Editions Editions { get; } = new([AreaSend2024.Edition, Edition]);
+
+    /// <summary>A host or a store holds them.</summary>
+    public static void Give(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(Editions));
 
     private static InspectionType Visit() => new(ShortVisit, "Short visit", Product.Letter, ResultForm.None,
     [

@@ -74,6 +74,19 @@ public class DurableConformanceTests(PostgresServer server)
         await day.AssertAsync(Assert.Single(await new Play(day.Script, store, engine).RunAsync("888")));
     }
 
+    public static TheoryData<FictionalCourse> Fictional => new(FictionalCourse.All);
+
+    /// <summary>An edition and a kind of inspection that stand in test code alone: nothing in production names them.</summary>
+    [Theory, MemberData(nameof(Fictional), DisableDiscoveryEnumeration = true)]
+    public async Task Play_EachKindOfAnEditionInTestCodeAlone_GoesToItsEndAsCountedByHand(FictionalCourse course)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(FictionalEdition.Give);
+        await using var engine = new DurableRun(store, configure: FictionalEdition.Give);
+
+        await course.AssertAsync(Assert.Single(await new Play(course.Script, store, engine).RunAsync("888")));
+        Assert.Equal(1, engine.Hosts);
+    }
+
     private Task<ThrowawayStore> OpenAsync(StoreProvider on, string? edition = null) => ThrowawayStore.OpenAsync(on, server, services =>
     {
         services.AddBankHolidays();

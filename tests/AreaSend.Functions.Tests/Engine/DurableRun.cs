@@ -6,6 +6,7 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Testing;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace AreaSend.Functions.Tests.Engine;
@@ -18,7 +19,13 @@ namespace AreaSend.Functions.Tests.Engine;
 /// <param name="activitiesOfAHost">A host that has carried out so many is lost.</param>
 /// <param name="hub">The hub that outlives its hosts; none, and it is lost with each host, and the next one reconciles.</param>
 /// <param name="memory">The hub of the one host, for a test that reads it afterwards.</param>
-internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = int.MaxValue, AzureStorageHub? hub = null, MemoryHub? memory = null) : IEngineRun
+/// <param name="configure">Adds services to its hosts, or takes the place of some.</param>
+internal sealed class DurableRun(
+    ThrowawayStore store,
+    int activitiesOfAHost = int.MaxValue,
+    AzureStorageHub? hub = null,
+    MemoryHub? memory = null,
+    Action<IServiceCollection>? configure = null) : IEngineRun
 {
     private DurableHost? _host;
 
@@ -66,7 +73,7 @@ internal sealed class DurableRun(ThrowawayStore store, int activitiesOfAHost = i
 
     private async Task StartAsync()
     {
-        _host = await DurableHost.StartAsync(store, hub?.Open() ?? memory, activitiesOfAHost);
+        _host = await DurableHost.StartAsync(store, hub?.Open() ?? memory, activitiesOfAHost, configure: configure);
         Hosts++;
     }
 

@@ -182,11 +182,10 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
     [Fact]
     public async Task ShortVisit_OfAnEditionInTestCodeAlone_IsCarriedFromItsNotificationToItsLastDay()
     {
-        static void Fictional(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(FictionalEdition.Editions));
-        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server, Fictional);
+        await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server, FictionalEdition.Give);
         var planned = await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, Recorder.Coordinator);
         var id = Assert.IsType<Recording.Recorded>(planned).Inspection.Id;
-        await using var host = await DurableHost.StartAsync(store, configure: Fictional);
+        await using var host = await DurableHost.StartAsync(store, configure: FictionalEdition.Give);
 
         foreach (var (step, day, hour) in ((string, int, LocalTime)[])[("notify-dcs", 1, FictionalEdition.Edition.Hours.Start), ("last-day", 23, FictionalEdition.Edition.Hours.Close)])
         {

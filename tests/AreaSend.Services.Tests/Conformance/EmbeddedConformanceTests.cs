@@ -78,6 +78,18 @@ public class EmbeddedConformanceTests(PostgresServer server)
         await RealDay.StateFuneral.AssertAsync(Assert.Single(await new Play(RealDay.StateFuneral.Script, store, engine).RunAsync("888")));
     }
 
+    public static TheoryData<FictionalCourse> Fictional => new(FictionalCourse.All);
+
+    /// <summary>An edition and a kind of inspection that stand in test code alone: nothing in production names them.</summary>
+    [Theory, MemberData(nameof(Fictional), DisableDiscoveryEnumeration = true)]
+    public async Task Play_EachKindOfAnEditionInTestCodeAlone_GoesToItsEndAsCountedByHand(FictionalCourse course)
+    {
+        await using var store = await ThrowawayStore.OpenAsync(FictionalEdition.Give);
+        await using var engine = new EmbeddedRun(store, FictionalEdition.Give);
+
+        await course.AssertAsync(Assert.Single(await new Play(course.Script, store, engine).RunAsync("888")));
+    }
+
     private Task<ThrowawayStore> OpenAsync(StoreProvider on, string? edition = null) => ThrowawayStore.OpenAsync(on, server, services =>
     {
         services.AddBankHolidays();

@@ -8,9 +8,11 @@ using Microsoft.Extensions.Options;
 namespace AreaSend.Services.Tests.Conformance;
 
 /// <summary>The embedded engine: what its host's loop does in a turn, on the store's clock.</summary>
-internal sealed class EmbeddedRun(ThrowawayStore store) : IEngineRun
+/// <param name="store">The store.</param>
+/// <param name="configure">Adds services to its host, or takes the place of some.</param>
+internal sealed class EmbeddedRun(ThrowawayStore store, Action<IServiceCollection>? configure = null) : IEngineRun
 {
-    private readonly ServiceProvider _host = EngineHost.Start(store);
+    private readonly ServiceProvider _host = EngineHost.Start(store, configure);
 
     public Task SettleAsync() => _host.GetRequiredService<DueWorkRunner>().RunAsync(store.Now);
 

@@ -9,8 +9,6 @@ using AreaSend.Services.Programme;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Figures;
 using AreaSend.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AreaSend.Services.Tests.Framework;
 
@@ -110,7 +108,7 @@ public sealed class FictionalEditionTests
         Assert.Equal(("Inspectors come on site", "Monday 29 September 2025"), (outcome.Status.NextStep, outcome.Status.Due));
     }
 
-    private static Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(services => services.Replace(ServiceDescriptor.Singleton(FictionalEdition.Editions)));
+    private static Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(FictionalEdition.Give);
 
     private static LoadedInspection Recorded(Recording recording) => Assert.IsType<Recording.Recorded>(recording).Inspection;
 
