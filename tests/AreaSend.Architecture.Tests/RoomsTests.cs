@@ -73,6 +73,9 @@ public class RoomsTests
     public void Rooms_Pages_AskAClassAndNotTheStore() => Assert.Empty(Rules.PagesThatAskTheStore(SourceFile.All()));
 
     [Fact]
+    public void Rooms_Facts_AreRecordedInOneWay() => Assert.Empty(Rules.AppendsToAStream(SourceFile.All()));
+
+    [Fact]
     public void Rooms_Code_IsReadWithoutScrolling() => Assert.Empty(Rules.IsTooLong(SourceFile.All()));
 
     [Fact]

@@ -76,6 +76,19 @@ internal static partial class Rules
     public static IEnumerable<string> PagesThatAskTheStore(IEnumerable<SourceFile> files) =>
         files.Where(file => file.Path.EndsWith(".razor", StringComparison.Ordinal) && NameOfTheStore().IsMatch(file.Text)).Select(file => file.Path);
 
+    /// <summary>
+    /// Facts are recorded in one way, which asks the rules. Beside it the engine appends what its clock brings about, and those who send or serve notices
+    /// what becomes of them.
+    /// </summary>
+    public static IEnumerable<string> AppendsToAStream(IEnumerable<SourceFile> files) =>
+        files.Where(file => !MayAppend.Contains(file.Path) && AppendsEvents().IsMatch(file.Text)).Select(file => file.Path);
+
+    private static readonly HashSet<string> MayAppend =
+    [
+        "services/Inspections/FactRecording.cs", "services/Engine/InspectionAdvance.cs", "services/Engine/OutboxRunner.cs",
+        "services/Engine/NoticeServing.cs", "services/Deliveries/NoticeDeliveries.cs",
+    ];
+
     private const int Longest = 160;
 
     private const string KeysOfSteps = "core/Timetables/Steps.cs";
@@ -106,6 +119,9 @@ internal static partial class Rules
 
     [GeneratedRegex(@"\bStore(Database|Context)\b")]
     private static partial Regex NameOfTheStore();
+
+    [GeneratedRegex(@"\b[sS]tream\s*\.(Append|Put)Async\(")]
+    private static partial Regex AppendsEvents();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();
