@@ -63,7 +63,7 @@ internal sealed class RePlan() : InspectionAction<DeadlineOverridden>("re-plan",
     protected override DeadlineOverridden Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         DateMoves.Override(@case, plan, plan.Marking(@case.Type.PlannedFor)!.Key, First.Of(answers), Reasons.Of(answers), now);
 
-    protected override EventSentence Told(DeadlineOverridden fact) => Tell(fact);
+    protected override EventSentence Told(DeadlineOverridden fact, FrameworkEdition edition) => Tell(fact);
 
     /// <summary>How a day that was set is told: the notification moves with it before it has taken place, and never after.</summary>
     public static EventSentence Tell(DeadlineOverridden fact) => Sentence(
