@@ -1,4 +1,5 @@
 using AreaSend.Core.AnnexA.Catalogue;
+using AreaSend.Core.Inspections;
 using NodaTime;
 using NodaTime.Text;
 
@@ -66,6 +67,11 @@ public sealed record FrameworkEdition(
 
     /// <summary>The kind with this key, however it is written; null when the edition has none.</summary>
     public InspectionType? Find(string kind) => Types.FirstOrDefault(type => string.Equals(type.Key, kind, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a day that was set plans an inspection anew: its notification moves before it has taken place, and never after.</summary>
+    public bool IsRePlanned(DeadlineOverridden set) =>
+        set.OnSiteDays is not null
+        || set.Moved.Any(moved => Types.Any(type => type.Steps.Any(row => row.Marks == Anchor.NotificationDay && row.Key == moved.Step)));
 
     /// <summary>
     /// What it calls a step, where no timetable holds it: of another outcome,

@@ -1,7 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
-using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +27,8 @@ public sealed class CalendarMoves(
     StoreDatabase database,
     EventStream stream,
     CalendarLibrary calendars,
+    FactRecording recording,
     IClock clock,
-    ChangeSignal signal,
     ILogger<CalendarMoves> logger)
 {
     /// <summary>Records the change on every open inspection that is still counted with other bank holidays.</summary>
@@ -64,7 +64,7 @@ public sealed class CalendarMoves(
             {
                 if (
                     await stream.FindAsync(context, inspection, cancellation) is { Case.IsOpen: true } loaded
-                    && Change(loaded, next) is { Moved.Count: > 0 } change)
+                    && Change(loaded.Case, loaded.Plan, next, clock.GetCurrentInstant()) is { Moved.Count: > 0 } change)
                 {
                     moved.Add(new MovedInspection(inspection, loaded.Case.Area, loaded.Plan, loaded.Case.Notification is not null, change.Moved));
                 }
@@ -89,24 +89,17 @@ public sealed class CalendarMoves(
 
     private async Task<bool> MoveAsync(Guid inspection, VersionedCalendar current, CancellationToken cancellation)
     {
-        await using var context = database.Open();
-        return await VersionConflict.RetryAsync(async () =>
-        {
-            if (await stream.FindAsync(context, inspection, cancellation) is not { Case.IsOpen: true } loaded || loaded.Case.Calendar == current.Version)
-            {
-                return false;
-            }
-
-            var change = Change(loaded, current);
-            await stream.AppendAsync(context, inspection, loaded, [change], Recorder.Engine, change.HappenedAt, advanced: null, cancellation);
-            signal.Raise(inspection);
-            return true;
-        });
+        // The engine's own fact: nobody decides it, it follows from the bank holidays in force.
+        var recorded = await recording.RecordIfAsync(
+            inspection,
+            Recorder.Engine,
+            (@case, plan, now) => Change(@case, plan, current, now),
+            loaded => loaded.Case.IsOpen && loaded.Case.Calendar != current.Version,
+            cancellation);
+        return recorded is Recording.Refused { Because: var because } ? throw new InvalidOperationException(because) : recorded is Recording.Recorded;
     }
 
-    private CalendarChanged Change(LoadedInspection inspection, VersionedCalendar next)
-    {
-        var why = CalendarChange.Show(inspection.Plan.Calendar.BankHolidays, next.Calendar.BankHolidays);
-        return DateMoves.ChangeCalendar(inspection.Case, inspection.Plan, next.Calendar, next.Version, why, clock.GetCurrentInstant());
-    }
+    private static CalendarChanged Change(InspectionCase @case, Timetable plan, VersionedCalendar next, Instant now) =>
+        DateMoves.ChangeCalendar(
+            @case, plan, next.Calendar, next.Version, CalendarChange.Show(plan.Calendar.BankHolidays, next.Calendar.BankHolidays), now);
 }

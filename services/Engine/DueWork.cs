@@ -34,6 +34,10 @@ internal static class DueWork
         return await LockAsync(context, () => locked.Select(row => row.Id).ToListAsync(cancellation), cancellation);
     }
 
+    /// <summary>The notices of one inspection that are due.</summary>
+    public static IQueryable<OutboxNotice> NoticesOf(StoreContext context, Guid inspection, Instant now) =>
+        context.Notices.AsNoTracking().Where(row => row.Inspection == inspection && row.NextAttempt <= now);
+
     public static Task<Claim<OutboxNotice?>> ClaimNoticeAsync(StoreDatabase database, StoreContext context, Instant now, CancellationToken cancellation) =>
         ClaimNoticeAsync(
             database,
@@ -48,8 +52,7 @@ internal static class DueWork
         ClaimNoticeAsync(
             database,
             context,
-            () => context.Notices.AsNoTracking().FirstOrDefaultAsync(
-                row => row.Inspection == inspection && row.Key == key && row.NextAttempt <= now, cancellation),
+            () => NoticesOf(context, inspection, now).FirstOrDefaultAsync(row => row.Key == key, cancellation),
             context.Notices.FromSql(
                 $"SELECT * FROM notices WHERE inspection = {inspection} AND key = {key} AND next_attempt <= {now.ToUnixTimeTicks()} FOR UPDATE SKIP LOCKED"),
             cancellation);

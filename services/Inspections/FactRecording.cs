@@ -1,5 +1,6 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using NodaTime;
@@ -56,18 +57,42 @@ public sealed class FactRecording(StoreDatabase database, EventStream stream, IC
             return new Recording.Changed(loaded);
         }
 
-        var now = clock.GetCurrentInstant();
+        var recording = await AppendAsync(context, loaded, by, facts, clock.GetCurrentInstant(), alongside, cancellation);
+        if (recording is Recording.Recorded)
+        {
+            signal.Raise(inspection);
+        }
+
+        return recording;
+    }
+
+    /// <summary>Facts on one of several inspections that share the caller's transaction: a refusal of one is for the caller to give up all.</summary>
+    /// <param name="context">Its transaction, which the caller commits; then it raises the signal.</param>
+    /// <param name="loaded">The inspection as the caller has loaded it.</param>
+    /// <param name="by">Who records them.</param>
+    /// <param name="facts">In order.</param>
+    /// <param name="now">The moment of recording.</param>
+    /// <param name="alongside">What else is stored, if anything.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    /// <exception cref="VersionConflictException">Somebody else was first; nothing was stored.</exception>
+    internal async Task<Recording> AppendAsync(
+        StoreContext context,
+        LoadedInspection loaded,
+        Recorder by,
+        IReadOnlyList<BuildFact> facts,
+        Instant now,
+        Alongside? alongside,
+        CancellationToken cancellation)
+    {
         try
         {
-            if (Build(loaded, by, facts, now, out var built) is { } because)
+            if (Build(loaded.Inspection, by, facts, now, out var built) is { } because)
             {
                 return new Recording.Refused(because);
             }
 
             await (alongside?.Invoke(context, loaded, now) ?? Task.CompletedTask);
-            var after = await stream.AppendAsync(context, inspection, loaded, built, by, now, advanced: null, cancellation);
-            signal.Raise(inspection);
-            return new Recording.Recorded(after);
+            return new Recording.Recorded(await stream.AppendAsync(context, loaded.Id, loaded, built, by, now, advanced: null, cancellation));
         }
         catch (OutsideCalendarException outside)
         {
@@ -75,10 +100,38 @@ public sealed class FactRecording(StoreDatabase database, EventStream stream, IC
         }
     }
 
-    // Each fact has to be true of the case with those before it.
-    private static string? Build(LoadedInspection loaded, Recorder by, IReadOnlyList<BuildFact> facts, Instant now, out List<Fact> built)
+    /// <summary>Begins inspections in the caller's transaction, which the caller commits and then raises the signals.</summary>
+    /// <param name="context">Its transaction.</param>
+    /// <param name="all">The inspections.</param>
+    /// <param name="by">Who plans them.</param>
+    /// <param name="now">The moment of recording.</param>
+    /// <param name="cancellation">Gives up; nothing is stored then.</param>
+    /// <returns>The last of them; or why none was begun.</returns>
+    internal async Task<Recording> BeginAsync(StoreContext context, IReadOnlyList<Beginning> all, Recorder by, Instant now, CancellationToken cancellation)
     {
-        var inspection = loaded.Inspection;
+        var events = new List<InspectionEvent[]>(all.Count);
+        foreach (var each in all)
+        {
+            if (Build(each.Inspection, by, [.. each.Facts.Select(fact => (BuildFact)((_, _, _) => fact))], now, out var built) is { } because)
+            {
+                return new Recording.Refused(because);
+            }
+
+            events.Add([each.Planned, .. built]);
+        }
+
+        LoadedInspection? after = null;
+        foreach (var (id, begins) in all.Select(each => each.Id).Zip(events))
+        {
+            after = await stream.AppendAsync(context, id, before: null, begins, by, now, advanced: null, cancellation);
+        }
+
+        return new Recording.Recorded(after!);
+    }
+
+    // Each fact has to be true of the case with those before it.
+    private static string? Build(Inspection inspection, Recorder by, IReadOnlyList<BuildFact> facts, Instant now, out List<Fact> built)
+    {
         built = [];
         foreach (var build in facts)
         {

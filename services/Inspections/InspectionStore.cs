@@ -1,9 +1,9 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Mail;
-using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
 using AreaSend.Services.Work;
@@ -19,6 +19,7 @@ public sealed class InspectionStore(
     CalendarLibrary calendars,
     Editions editions,
     FactRecording recording,
+    IStandingFacts standing,
     IClock clock,
     ChangeSignal signal)
 {
@@ -74,7 +75,7 @@ public sealed class InspectionStore(
     public async Task<string?> PlanAllAsync(IReadOnlyList<PlanOrder> orders, Recorder by, string shown, CancellationToken cancellation = default)
     {
         var now = clock.GetCurrentInstant();
-        var decided = new List<(PlanOrder Order, Planned Planned)>(orders.Count);
+        var decided = new List<Decided>(orders.Count);
         foreach (var order in orders)
         {
             var (planned, because) = await DecideAsync(order, now, cancellation);
@@ -83,20 +84,20 @@ public sealed class InspectionStore(
                 return because;
             }
 
-            decided.Add((order, planned));
+            decided.Add(planned);
         }
 
         List<string> areas = [.. orders.Select(order => order.Area)];
-        var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfOpenAsync(context, areas, cancellation), async context =>
+        Recording? begun = null;
+        var stored = await RowVersion.WriteAsync(
+            database,
+            shown,
+            context => VersionOfOpenAsync(context, areas, cancellation),
+            async context => begun = await BeginAsync(context, decided, by, now, cancellation),
+            cancellation);
+        if (!stored || begun is Recording.Refused)
         {
-            foreach (var (order, planned) in decided)
-            {
-                await AppendAsync(context, order, planned, by, now, cancellation);
-            }
-        }, cancellation);
-        if (!stored)
-        {
-            return OtherPlanned;
+            return begun?.WhyNot ?? OtherPlanned;
         }
 
         foreach (var order in orders)
@@ -119,12 +120,12 @@ public sealed class InspectionStore(
             return new Recording.Refused(because!);
         }
 
-        LoadedInspection? after = null;
+        Recording? begun = null;
         var stored = await RowVersion.WriteAsync(
             database,
             shown,
             context => VersionOfOpenAsync(context, order.Area, cancellation),
-            async context => after = await AppendAsync(context, order, planned, by, now, cancellation),
+            async context => begun = await BeginAsync(context, [planned], by, now, cancellation),
             cancellation);
         if (!stored)
         {
@@ -133,12 +134,19 @@ public sealed class InspectionStore(
                 : new Recording.Refused(OtherPlanned);
         }
 
-        signal.Raise(order.Id);
-        return new Recording.Recorded(after!);
+        if (begun is Recording.Recorded)
+        {
+            signal.Raise(order.Id);
+        }
+
+        return begun!;
     }
 
+    /// <summary>An inspection that was asked for, its first event, and how it stands after that.</summary>
+    private sealed record Decided(PlanOrder Order, Planned Planned, Inspection Inspection);
+
     /// <summary>The first event of an inspection that is asked for; or null and why it cannot be planned, in a sentence.</summary>
-    private async Task<(Planned? Planned, string? Because)> DecideAsync(PlanOrder order, Instant now, CancellationToken cancellation)
+    private async Task<(Decided? Decided, string? Because)> DecideAsync(PlanOrder order, Instant now, CancellationToken cancellation)
     {
         if (LocalAuthorities.Find(order.Area) is null)
         {
@@ -170,8 +178,8 @@ public sealed class InspectionStore(
             var planned = new Planned(order.Area, type.Key, law.Edition.Id, order.OnSiteStarts, calendar.Version, days, order.Grounds);
 
             // Not its first day alone, every date that follows from it has to lie in the known years.
-            _ = Timetable.Plan(InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned)], editions), calendar.Calendar);
-            return (planned, null);
+            var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned)], editions);
+            return (new Decided(order, planned, Inspection.Of(@case, calendar.Calendar)), null);
         }
         catch (OutsideCalendarException outside)
         {
@@ -179,8 +187,28 @@ public sealed class InspectionStore(
         }
     }
 
-    private async Task<LoadedInspection> AppendAsync(
-        StoreContext context, PlanOrder order, Planned planned, Recorder by, Instant now, CancellationToken cancellation)
+    // All of them; or, with the reason, none.
+    private async Task<Recording> BeginAsync(StoreContext context, IReadOnlyList<Decided> decided, Recorder by, Instant now, CancellationToken cancellation)
+    {
+        var all = new List<Beginning>(decided.Count);
+        foreach (var (order, planned, inspection) in decided)
+        {
+            all.Add(new Beginning(order.Id, planned, inspection, await standing.OfAsync(context, inspection.Case, now, cancellation)));
+        }
+
+        var begun = await recording.BeginAsync(context, all, by, now, cancellation);
+        if (begun is Recording.Recorded)
+        {
+            foreach (var (order, _, _) in decided)
+            {
+                AddPeople(context, order, by, now);
+            }
+        }
+
+        return begun;
+    }
+
+    private static void AddPeople(StoreContext context, PlanOrder order, Recorder by, Instant now)
     {
         if (order.Lead is { } lead)
         {
@@ -194,10 +222,6 @@ public sealed class InspectionStore(
         {
             context.Set<Assignment>().Add(new Assignment { Id = Guid.CreateVersion7(), Inspection = order.Id, Coordinator = coordinator, At = now, By = by });
         }
-
-        var publishes = editions.Find(planned.Edition)!.Find(planned.Inspection)!.Publishes;
-        var holds = publishes ? await PublicationHolds.CoveringAsync(context, order.Area, now, cancellation) : [];
-        return await stream.AppendAsync(context, order.Id, before: null, [planned, .. holds], by, now, advanced: null, cancellation);
     }
 
     /// <summary>The version of the open inspections of several areas, for the form that plans others to carry.</summary>

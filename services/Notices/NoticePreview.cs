@@ -75,7 +75,7 @@ internal static class NoticePreview
     // Up to the step that the fact shows done, or to the one before the deadline.
     private static string? ByItsLine(NoticeRequest request) => NoticeMatrix.Find(request.Case, request.Template, request.To)?.When switch
     {
-        WhenRecorded { Of: var fact } => request.Case.Rows.FirstOrDefault(row => row.MetBy is { } met && InspectionEvent.KindOf(met) == fact)?.Key,
+        WhenRecorded { Of: var fact } => request.Case.Rows.FirstOrDefault(row => IsKind(row.MetBy, fact))?.Key,
         AboutDeadlines about => request.Case.Rows.TakeWhile(row => !about.Steps.Contains(row.Key)).LastOrDefault()?.Key,
         _ => null,
     };
@@ -137,22 +137,36 @@ internal static class NoticePreview
             request.Plan.Calendar.Plus(LondonTime.DateOf(at), 2),
             request.Case.Edition.Hours.Close);
 
+    // The result is one under which the steps stand that the notice is about.
     private static FinalReportShared Final(Instant at, NoticeRequest request) => request.Case.Type.Result switch
     {
         ResultForm.Outcome => new(
             at,
-            NeedsPriorityActionPlan(request) ? new Outcome.WidespreadFailings("[the principal authority]") : new Outcome.Inconsistent()),
+            About(request) is { Count: > 0 } steps && steps.TrueForAll(row => !row.AppliesTo(new Outcome.Inconsistent()))
+                ? new Outcome.WidespreadFailings("[the principal authority]")
+                : new Outcome.Inconsistent()),
         ResultForm.PriorityAreas => new(
             at,
             Outcome: null,
             new MonitoringResult([])
             {
-                Plan = request.Template.StartsWith("plan-", StringComparison.Ordinal) ? new ResponsibleAuthority("[the principal authority]") : null,
+                Plan = About(request).Exists(row => row.Stage == Stage.Plan) ? new ResponsibleAuthority("[the principal authority]") : null,
             }),
         _ => new(at, Outcome: null),
     };
 
-    private static bool NeedsPriorityActionPlan(NoticeRequest request) => request.Template is "plan-returned" or "plan-confirmed";
+    // By its line: the steps whose deadlines it looks at, or those that its fact shows done, or undoes.
+    private static List<StepDefinition> About(NoticeRequest request) =>
+    [
+        .. NoticeMatrix.Find(request.Case, request.Template, request.To)?.When switch
+        {
+            WhenRecorded { Of: var fact } => request.Case.Type.Steps.Where(row => IsKind(row.MetBy, fact) || IsKind(row.ReopenedBy, fact)),
+            AboutDeadlines about => request.Case.Type.Steps.Where(row => about.Steps.Contains(row.Key)),
+            _ => [],
+        },
+    ];
+
+    private static bool IsKind(Type? fact, string kind) => fact is not null && InspectionEvent.KindOf(fact) == kind;
 
     private static bool Holds<TFact>(InspectionCase @case)
         where TFact : Fact => @case.Events.Any(recorded => recorded.Event is TFact);

@@ -4,6 +4,7 @@ using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,9 @@ namespace AreaSend.Services.Publication;
 /// <summary>
 /// Holds publication before elections, for one inspection, a region or the country, and lifts it again: seen first, then decided, in one transaction.
 /// </summary>
-public sealed class PublicationHolds(StoreDatabase database, EventStream stream, CalendarLibrary calendars, IClock clock, ChangeSignal signal)
+public sealed class PublicationHolds(
+    StoreDatabase database, EventStream stream, CalendarLibrary calendars, FactRecording recording, IClock clock, ChangeSignal signal)
+    : IStandingFacts
 {
     private readonly SemaphoreSlim _recording = new(1, 1);
 
@@ -126,6 +129,9 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
         where hold.Scope == HoldScope.Country || (hold.Scope == HoldScope.Region && hold.Region == LocalAuthorities.Find(area)?.Region)
         select new PublicationHeld(now, hold.Id, hold.Until, hold.Reason, []);
 
+    async Task<IReadOnlyList<Fact>> IStandingFacts.OfAsync(StoreContext context, InspectionCase planned, Instant now, CancellationToken cancellation) =>
+        planned.Type.Publishes ? [.. await CoveringAsync(context, planned.Area, now, cancellation)] : [];
+
     private static async Task<IReadOnlyList<PublicationHold>> StandingAsync(StoreContext context, LocalDate today, CancellationToken cancellation)
     {
         var notLifted = await context.Set<PublicationHold>().AsNoTracking().Where(row => row.LiftedAt == null).ToListAsync(cancellation);
@@ -195,14 +201,20 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
             }
 
             await context.SaveChangesAsync(cancellation);
-            foreach (var (inspection, recorded) in facts)
+            foreach (var (inspection, decided) in facts)
             {
-                if (privateReason is not null)
+                var recorded = await recording.AppendAsync(
+                    context,
+                    inspection,
+                    by,
+                    [(_, _, _) => decided],
+                    decided.HappenedAt,
+                    (_, before, _) => InspectionStore.Add(context, before, person: null, privateReason),
+                    cancellation);
+                if (recorded.WhyNot is { } refused)
                 {
-                    context.PrivateReasons.Add(new PrivateReason { Inspection = inspection.Id, Seq = inspection.Version + 1, Words = privateReason });
+                    return refused;
                 }
-
-                await stream.AppendAsync(context, inspection.Id, inspection, [recorded], by, recorded.HappenedAt, advanced: null, cancellation);
             }
 
             await transaction.CommitAsync(cancellation);
@@ -232,7 +244,7 @@ public sealed class PublicationHolds(StoreDatabase database, EventStream stream,
             try
             {
                 if (await stream.FindAsync(context, row.Id, cancellation) is { Case.IsOpen: true } loaded
-                    && loaded.Case.Type.Publishes && !loaded.Case.Met.ContainsKey(Steps.Publication) && build(loaded) is { } fact)
+                    && loaded.Case.Type.Publishes && !loaded.Case.HasHappened(Anchor.Published) && build(loaded) is { } fact)
                 {
                     facts.Add((loaded, fact));
                 }

@@ -42,10 +42,10 @@ public sealed class InspectionTeams(StoreDatabase database)
     public async Task<bool> IsOnAsync(Guid inspection, Guid staff, LocalDate day, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        if (
-            await context.Set<TeamMember>().AnyAsync(
-                member => member.Inspection == inspection && member.Staff == staff && member.From <= day && (member.To == null || member.To >= day),
-                cancellation))
+        var places = await context.Set<TeamMember>().AsNoTracking()
+            .Where(member => member.Inspection == inspection && member.Staff == staff)
+            .ToListAsync(cancellation);
+        if (places.Exists(member => member.HoldsOn(day)))
         {
             return true;
         }

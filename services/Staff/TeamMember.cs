@@ -1,9 +1,10 @@
+using AreaSend.Services.Store;
 using NodaTime;
 
 namespace AreaSend.Services.Staff;
 
 /// <summary>Somebody on the team of one inspection, from a first day to a last, both among them.</summary>
-public sealed class TeamMember
+public sealed class TeamMember : IInARole
 {
     /// <summary>Identifier.</summary>
     public required Guid Id { get; init; }
@@ -19,7 +20,4 @@ public sealed class TeamMember
 
     /// <summary>The last day on the team; null while it goes on.</summary>
     public LocalDate? To { get; set; }
-
-    /// <summary>Whether the person is on the team on a day.</summary>
-    public bool IsOn(LocalDate day) => From <= day && (To is null || day <= To);
 }

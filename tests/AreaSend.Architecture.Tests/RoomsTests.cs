@@ -64,6 +64,7 @@ public class RoomsTests
 
         Assert.Superset(new HashSet<string> { "notify-dcs", "draft-report", "next-full-inspection" }, keys);
         Assert.Empty(Rules.WritesAStepsKey(SourceFile.All(), keys));
+        Assert.Empty(Rules.ExcusesThatNobodyNeeds([.. SourceFile.All()]));
     }
 
     [Fact]
@@ -71,6 +72,9 @@ public class RoomsTests
 
     [Fact]
     public void Rooms_Pages_AskAClassAndNotTheStore() => Assert.Empty(Rules.PagesThatAskTheStore(SourceFile.All()));
+
+    [Fact]
+    public void Rooms_Facts_AreRecordedInOneWay() => Assert.Empty(Rules.AppendsToAStream(SourceFile.All()));
 
     [Fact]
     public void Rooms_Code_IsReadWithoutScrolling() => Assert.Empty(Rules.IsTooLong(SourceFile.All()));

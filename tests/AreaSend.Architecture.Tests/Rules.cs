@@ -54,6 +54,11 @@ internal static partial class Rules
         where keys.Contains(word) && !OtherNames.Contains((file.Path, word))
         select $"{file.Path}: \"{word}\"";
 
+    /// <summary>What <see cref="WritesAStepsKey"/> excuses and no file needs.</summary>
+    public static IEnumerable<string> ExcusesThatNobodyNeeds(IReadOnlyList<SourceFile> files) => OtherNames
+        .Where(excuse => !files.Any(file => file.Path == excuse.File && Literal().Matches(file.Text).Any(literal => literal.Groups[1].Value == excuse.Word)))
+        .Select(excuse => $"{excuse.File}: \"{excuse.Word}\"");
+
     /// <summary>The table of an edition is named by the list of those that are shipped: everything else is given the editions, so that a test can give it others.</summary>
     public static IEnumerable<string> NamesAnEdition(IEnumerable<SourceFile> files) => files
         .Where(file => file.Path != "core/Timetables/Editions.cs" && !TableOfAnEdition().IsMatch(file.Path) && NameOfAnEdition().IsMatch(file.Text))
@@ -76,6 +81,19 @@ internal static partial class Rules
     public static IEnumerable<string> PagesThatAskTheStore(IEnumerable<SourceFile> files) =>
         files.Where(file => file.Path.EndsWith(".razor", StringComparison.Ordinal) && NameOfTheStore().IsMatch(file.Text)).Select(file => file.Path);
 
+    /// <summary>
+    /// Facts are recorded in one way, which asks the rules. Beside it the engine appends what its clock brings about, and those who send or serve notices
+    /// what becomes of them.
+    /// </summary>
+    public static IEnumerable<string> AppendsToAStream(IEnumerable<SourceFile> files) =>
+        files.Where(file => !MayAppend.Contains(file.Path) && AppendsEvents().IsMatch(file.Text)).Select(file => file.Path);
+
+    private static readonly HashSet<string> MayAppend =
+    [
+        "services/Inspections/FactRecording.cs", "services/Engine/InspectionAdvance.cs", "services/Engine/OutboxRunner.cs",
+        "services/Engine/NoticeServing.cs", "services/Deliveries/NoticeDeliveries.cs",
+    ];
+
     private const int Longest = 160;
 
     private const string KeysOfSteps = "core/Timetables/Steps.cs";
@@ -84,19 +102,16 @@ internal static partial class Rules
     [
         ("core/Inspections/InspectionEvent.cs", "lano-nominated"),
         ("core/Timetables/Anchor.cs", "complaint"),
-        .. NamesOfNotices("core/Timetables/AreaSend2024Notices.cs"),
-        .. NamesOfNotices("core/Timetables/AreaSend2024Monitoring.cs"),
-        .. NamesOfNotices("services/Notices/NoticePreview.cs"),
+        ("core/Timetables/AreaSend2024Notices.cs", "surveys-open"),
+        ("core/Timetables/AreaSend2024Notices.cs", "tracked-children"),
+        ("core/Timetables/AreaSend2024Notices.cs", "concerns-call"),
+        ("core/Timetables/AreaSend2024Monitoring.cs", "surveys-open"),
+        ("services/Notices/NoticePreview.cs", "surveys-open"),
         ("services/Notices/Templates/SurveysOpen.razor", "surveys-open"),
         ("services/Notices/Templates/TrackedChildren.razor", "tracked-children"),
         ("services/Notices/Templates/ConcernsCall.razor", "concerns-call"),
-        .. NamesOfNotices("web/Planning/ExpectedNotices.cs"),
         ("web/Planning/ExpectedNotices.cs", "lano-nominated"),
-        ("web/Inspections/Actions/InspectionAction.cs", "lano-nominated"),
-        ("web/Inspections/Actions/RecordForm.cs", "lano-nominated"),
     ];
-
-    private static IEnumerable<(string File, string Word)> NamesOfNotices(string file) => [(file, "surveys-open"), (file, "tracked-children"), (file, "concerns-call")];
 
     [GeneratedRegex(@"^core/.*/(AreaSend|AnnexA)20\d\d\w*\.cs$")]
     private static partial Regex TableOfAnEdition();
@@ -106,6 +121,9 @@ internal static partial class Rules
 
     [GeneratedRegex(@"\bStore(Database|Context)\b")]
     private static partial Regex NameOfTheStore();
+
+    [GeneratedRegex(@"\b[sS]tream\s*\.(Append|Put)Async\(")]
+    private static partial Regex AppendsEvents();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();

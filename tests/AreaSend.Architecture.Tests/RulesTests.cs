@@ -92,6 +92,16 @@ public class RulesTests
         Assert.Equal(named, Rules.PagesThatAskTheStore([new SourceFile(path, text)]).Any());
 
     [Fact]
+    public void AppendsToAStream_ClassOfItsOwn_IsNamed() => Assert.Equal(
+        ["services/Moves.cs"],
+        Rules.AppendsToAStream(
+            [
+                new SourceFile("services/Moves.cs", "await stream.AppendAsync(context, id"),
+                new SourceFile("services/Asks.cs", "await recording.AppendAsync(context, id"),
+                new SourceFile("services/Inspections/FactRecording.cs", "await stream.AppendAsync(context, id"),
+            ]));
+
+    [Fact]
     public void All_Sources_AreFoundInEveryRoom() =>
         Assert.Superset(new HashSet<string> { "core", "files", "lists", "services", "web", "cli" }, SourceFile.All().Select(file => file.Path.Split('/')[0]).ToHashSet());
 }

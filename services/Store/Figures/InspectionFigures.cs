@@ -37,7 +37,7 @@ public sealed record InspectionFigures(
         return new(
             [.. plan.Steps.Select(step => StepOf(@case, step)).OfType<StepFigure>()],
             PublicationOf(plan),
-            [.. @case.Events.Select(recorded => MoveOf(recorded.Event)).OfType<MoveFigure>()],
+            [.. @case.Events.Select(recorded => MoveOf(recorded.Event, @case.Edition)).OfType<MoveFigure>()],
             NoticesOf(@case),
             ResultOf(@case, plan),
             DeferralOf(@case));
@@ -74,11 +74,11 @@ public sealed record InspectionFigures(
             ? new(day, plan.Calendar.Between(last, day))
             : null;
 
-    private static MoveFigure? MoveOf(InspectionEvent happened)
+    private static MoveFigure? MoveOf(InspectionEvent happened, FrameworkEdition edition)
     {
         (MoveCause Cause, IReadOnlyList<MovedDate> Moved)? move = happened switch
         {
-            DeadlineOverridden set => (IsRePlanned(set) ? MoveCause.RePlanned : MoveCause.ByHand, set.Moved),
+            DeadlineOverridden set => (edition.IsRePlanned(set) ? MoveCause.RePlanned : MoveCause.ByHand, set.Moved),
             InspectionResumed resumed => (MoveCause.Pause, resumed.Moved),
             CalendarChanged changed => (MoveCause.BankHolidays, changed.Moved),
             PublicationHeld held => (MoveCause.Hold, held.Moved),
@@ -88,10 +88,6 @@ public sealed record InspectionFigures(
         };
         return move is { Moved.Count: > 0 } found ? new(found.Cause, LondonTime.DateOf(((Fact)happened).HappenedAt), found.Moved.Count) : null;
     }
-
-    // The notification moves before it has taken place, and never after.
-    private static bool IsRePlanned(DeadlineOverridden set) =>
-        set.OnSiteDays is not null || set.Moved.Any(moved => moved.Step is Core.Timetables.Steps.NotifyDcs or Core.Timetables.Steps.SelfEvaluationRequest);
 
     private static List<NoticeFigure> NoticesOf(InspectionCase @case)
     {

@@ -14,81 +14,81 @@ public sealed class MatrixSnapshotTests
         ever | notification | dcs | notified | statutory, link
         ever | notification | icb | notified | statutory, from CQC, link
         ever | notification | pcf | notified | statutory, link
-        ever | surveys-open | pcf | notified |
-        ever | surveys-open | lano | lano-nominated, each time |
+        ever | surveys-open | pcf | notified | may lapse
+        ever | surveys-open | lano | lano-nominated on a condition, each time | may lapse
         ever | surveys-closing | lano pcf | 1 working days before surveys-close |
-        ever | lano-invitation | lano | lano-nominated, each time | link
-        ever | lano-link | lano | lano-link-asked, each time | link, only if
-        ever | leader-link | dcs | leader-link-asked, each time | link, only if
-        ever | leader-link | icb | leader-link-asked, each time | link, only if
-        ever | leader-link | pcf | leader-link-asked, each time | link, only if
+        ever | lano-invitation | lano | lano-nominated, each time | link, may lapse
+        ever | lano-link | lano | lano-link-asked on a condition, each time | link, only if, may lapse
+        ever | leader-link | dcs | leader-link-asked on a condition, each time | link, only if, may lapse
+        ever | leader-link | icb | leader-link-asked on a condition, each time | link, only if, may lapse
+        ever | leader-link | pcf | leader-link-asked on a condition, each time | link, only if, may lapse
         ever | annex-a-reminder | lano | 1 working days before Annex A | Annex A
         ever | annex-a-reminder | lano | 2 hours before Annex A | Annex A
         ever | annex-a-overdue | lano | at Annex A | Annex A, only if
         ever | annex-a-overdue | dcs | at Annex A | Annex A, only if
         ever | upload-refused | lano | upload-refused, each time, 10 minutes after the last | only if
-        ever | handed-in | lano | paper-filed, each time | only if
-        ever | handed-in | dcs | paper-filed, each time | only if
-        ever | hand-in-refused | lano | paper-refused, each time | only if
-        ever | hand-in-refused | dcs | paper-refused, each time | only if
-        ever | extra-item | lano | extra-item-asked, each time | only if
-        ever | tracked-children | lano | children-selected, each time |
+        ever | handed-in | lano | paper-filed on a condition, each time | only if
+        ever | handed-in | dcs | paper-filed on a condition, each time | only if
+        ever | hand-in-refused | lano | paper-refused on a condition, each time | only if
+        ever | hand-in-refused | dcs | paper-refused on a condition, each time | only if
+        ever | extra-item | lano | extra-item-asked, each time | only if, may lapse
+        ever | tracked-children | lano | children-selected, each time | may lapse
         ever | fieldwork-starts | lano dcs icb | 1 working days before fieldwork |
         ever | on-site-starts | lano dcs icb | 1 working days before on-site |
-        ever | concerns-call | dcs icb lano | on-site-ended |
+        ever | concerns-call | dcs icb lano | on-site-ended | may lapse
         ever | draft-shared | dcs icb lano | draft-shared | statutory
         ever | comments-reminder | lano | 3 working days before draft-comments |
         ever | comments-reminder | lano | 1 working days before draft-comments |
         ever | final-shared | dcs icb lano | final-shared | statutory
-        ever | complaint-received | dcs lead-inspector | complaint-received | only if
+        ever | complaint-received | dcs lead-inspector | complaint-received | only if, may lapse
         ever | complaint-resolved | dcs lead-inspector | complaint-resolved | only if
         ever | published | dcs icb lano pcf sos-education sos-health | published | statutory, disseminates
-        ever | published | principal-authority | published | statutory, disseminates
+        ever | published | principal-authority | published on a condition | statutory, disseminates
         ever | plan-reminder | principal-authority | 10 working days before strategic-plan priority-action-plan |
         ever | plan-reminder | principal-authority | 5 working days before strategic-plan priority-action-plan |
         ever | plan-reminder | principal-authority | 1 working days before strategic-plan priority-action-plan |
         ever | plan-overdue | dcs icb | the day after strategic-plan priority-action-plan | only if
-        ever | plan-confirmed | principal-authority | plan-confirmed | only if
-        ever | plan-returned | principal-authority | plan-returned, each time | only if
-        ever | dates-changed | dcs icb lano | overridden or calendar-changed, each time | only if
-        ever | dates-changed | pcf | overridden or calendar-changed, each time | only if
-        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
-        ever | dates-changed | principal-authority | overridden, calendar-changed or resumed, each time | only if
+        ever | plan-confirmed | principal-authority | plan-confirmed | only if, may lapse
+        ever | plan-returned | principal-authority | plan-returned, each time | only if, may lapse
+        ever | dates-changed | dcs icb lano | overridden or calendar-changed on a condition, each time | only if, not with a correction
+        ever | dates-changed | pcf | overridden or calendar-changed on a condition, each time | only if, not with a correction
+        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
+        ever | dates-changed | principal-authority | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
         ever | deferral-decided | dcs icb lano pcf | deferral-decided, each time | only if
-        ever | paused | dcs icb lano pcf | paused, each time | only if
-        ever | resumed | dcs icb lano pcf | resumed, each time | only if
+        ever | paused | dcs icb lano pcf | paused, each time | only if, may lapse
+        ever | resumed | dcs icb lano pcf | resumed, each time | only if, may lapse
         ever | correction | dcs icb lano pcf lead-inspector principal-authority sos-education sos-health | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb lano pcf | withdrawn | only if
+        ever | withdrawn | dcs icb lano pcf | withdrawn on a condition | only if
         """;
 
     // A deputy gets what the officer gets, once there is one: an invitation and links of their own, of all else a copy.
     private const string OfDeputies = """
-        2026-11-01T00:00:00Z | surveys-open | deputy-lano | lano-nominated, each time | only if
+        2026-11-01T00:00:00Z | surveys-open | deputy-lano | lano-nominated on a condition, each time | only if, may lapse
         2026-11-01T00:00:00Z | surveys-closing | deputy-lano | 1 working days before surveys-close | only if
-        2026-11-01T00:00:00Z | lano-invitation | deputy-lano | deputy-named, each time | link, only if
-        2026-11-01T00:00:00Z | lano-link | deputy-lano | lano-link-asked, each time | link, only if
+        2026-11-01T00:00:00Z | lano-invitation | deputy-lano | deputy-named on a condition, each time | link, only if, may lapse
+        2026-11-01T00:00:00Z | lano-link | deputy-lano | lano-link-asked on a condition, each time | link, only if, may lapse
         2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 1 working days before Annex A | Annex A, only if
         2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 2 hours before Annex A | Annex A, only if
         2026-11-01T00:00:00Z | annex-a-overdue | deputy-lano | at Annex A | Annex A, only if
         2026-11-01T00:00:00Z | upload-refused | deputy-lano | upload-refused, each time, 10 minutes after the last | only if
-        2026-11-01T00:00:00Z | handed-in | deputy-lano | paper-filed, each time | only if
-        2026-11-01T00:00:00Z | hand-in-refused | deputy-lano | paper-refused, each time | only if
-        2026-11-01T00:00:00Z | extra-item | deputy-lano | extra-item-asked, each time | only if
-        2026-11-01T00:00:00Z | tracked-children | deputy-lano | children-selected, each time | only if
+        2026-11-01T00:00:00Z | handed-in | deputy-lano | paper-filed on a condition, each time | only if
+        2026-11-01T00:00:00Z | hand-in-refused | deputy-lano | paper-refused on a condition, each time | only if
+        2026-11-01T00:00:00Z | extra-item | deputy-lano | extra-item-asked, each time | only if, may lapse
+        2026-11-01T00:00:00Z | tracked-children | deputy-lano | children-selected, each time | only if, may lapse
         2026-11-01T00:00:00Z | fieldwork-starts | deputy-lano | 1 working days before fieldwork | only if
         2026-11-01T00:00:00Z | on-site-starts | deputy-lano | 1 working days before on-site | only if
-        2026-11-01T00:00:00Z | concerns-call | deputy-lano | on-site-ended | only if
+        2026-11-01T00:00:00Z | concerns-call | deputy-lano | on-site-ended | only if, may lapse
         2026-11-01T00:00:00Z | draft-shared | deputy-lano | draft-shared | statutory, only if
         2026-11-01T00:00:00Z | comments-reminder | deputy-lano | 3 working days before draft-comments | only if
         2026-11-01T00:00:00Z | comments-reminder | deputy-lano | 1 working days before draft-comments | only if
         2026-11-01T00:00:00Z | final-shared | deputy-lano | final-shared | statutory, only if
         2026-11-01T00:00:00Z | published | deputy-lano | published | statutory, disseminates, only if
-        2026-11-01T00:00:00Z | dates-changed | deputy-lano | overridden or calendar-changed, each time | only if
+        2026-11-01T00:00:00Z | dates-changed | deputy-lano | overridden or calendar-changed on a condition, each time | only if, not with a correction
         2026-11-01T00:00:00Z | deferral-decided | deputy-lano | deferral-decided, each time | only if
-        2026-11-01T00:00:00Z | paused | deputy-lano | paused, each time | only if
-        2026-11-01T00:00:00Z | resumed | deputy-lano | resumed, each time | only if
+        2026-11-01T00:00:00Z | paused | deputy-lano | paused, each time | only if, may lapse
+        2026-11-01T00:00:00Z | resumed | deputy-lano | resumed, each time | only if, may lapse
         2026-11-01T00:00:00Z | correction | deputy-lano | corrected, each time | only if, those told
-        2026-11-01T00:00:00Z | withdrawn | deputy-lano | withdrawn | only if
+        2026-11-01T00:00:00Z | withdrawn | deputy-lano | withdrawn on a condition | only if
         """;
 
     private static IEnumerable<string> OfAFullInspection => new[] { Expected, OfDeputies }.SelectMany(lines => lines.ReplaceLineEndings("\n").Split('\n')).Select(line => line.TrimEnd());
@@ -101,8 +101,8 @@ public sealed class MatrixSnapshotTests
         Assert.Equal(
             [
                 .. OfAFullInspection.Where(line => !line.Contains("surveys", StringComparison.Ordinal) && !line.Contains("fieldwork", StringComparison.Ordinal)),
-                "ever | items-asked | lano | items-asked, each time | only if",
-                "2026-11-01T00:00:00Z | items-asked | deputy-lano | items-asked, each time | only if",
+                "ever | items-asked | lano | items-asked on a condition, each time | only if, may lapse",
+                "2026-11-01T00:00:00Z | items-asked | deputy-lano | items-asked on a condition, each time | only if, may lapse",
             ],
             AreaSend2024.Monitoring.Notices.Select(Show));
 
@@ -110,29 +110,29 @@ public sealed class MatrixSnapshotTests
     private const string OfVisits = """
         ever | notification | dcs | notified | statutory, link
         ever | notification | icb | notified | statutory, from CQC, link
-        ever | leader-link | dcs | leader-link-asked, each time | link, only if
-        ever | leader-link | icb | leader-link-asked, each time | link, only if
+        ever | leader-link | dcs | leader-link-asked on a condition, each time | link, only if, may lapse
+        ever | leader-link | icb | leader-link-asked on a condition, each time | link, only if, may lapse
         ever | on-site-starts | dcs icb | 1 working days before on-site |
-        ever | dates-changed | dcs icb | overridden or calendar-changed, each time | only if
-        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
+        ever | dates-changed | dcs icb | overridden or calendar-changed on a condition, each time | only if, not with a correction
+        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
         ever | deferral-decided | dcs icb | deferral-decided, each time | only if
-        ever | paused | dcs icb | paused, each time | only if
-        ever | resumed | dcs icb | resumed, each time | only if
+        ever | paused | dcs icb | paused, each time | only if, may lapse
+        ever | resumed | dcs icb | resumed, each time | only if, may lapse
         ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb | withdrawn | only if
+        ever | withdrawn | dcs icb | withdrawn on a condition | only if
         """;
 
     private const string OfMeetings = """
-        ever | self-evaluation-asked | dcs icb | notified | link
+        ever | self-evaluation-asked | dcs icb | notified | link, may lapse
         ever | self-evaluation-reminder | dcs | 2 working days before self-evaluation |
         ever | meeting-reminder | dcs icb | 1 working days before meeting |
         ever | meeting-note | dcs icb | meeting-letter-sent | statutory
-        ever | leader-link | dcs | leader-link-asked, each time | link, only if
-        ever | leader-link | icb | leader-link-asked, each time | link, only if
-        ever | dates-changed | dcs icb | overridden or calendar-changed, each time | only if
-        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed, each time | only if
+        ever | leader-link | dcs | leader-link-asked on a condition, each time | link, only if, may lapse
+        ever | leader-link | icb | leader-link-asked on a condition, each time | link, only if, may lapse
+        ever | dates-changed | dcs icb | overridden or calendar-changed on a condition, each time | only if, not with a correction
+        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
         ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb | withdrawn | only if
+        ever | withdrawn | dcs icb | withdrawn on a condition | only if
         """;
 
     public static TheoryData<string, string> OtherKinds { get; } = new()
@@ -153,6 +153,7 @@ public sealed class MatrixSnapshotTests
         [
             row.Statutory ? "statutory" : null, row.From == Actor.Cqc ? "from CQC" : null, row.OfAnnexA ? "Annex A" : null, row.CarriesLink ? "link" : null,
             row.Disseminates ? "disseminates" : null, row.OnlyIf ? "only if" : null, row.OnlyToThoseTold ? "those told" : null,
+            row.NotWithCorrection ? "not with a correction" : null, row.Lapses.Method == NeverLapses.Method ? null : "may lapse",
         ];
         var since = (row.Since == Instant.MinValue ? "ever" : $"{row.Since}") + (row.Until is { } until ? $" until {until}" : "");
         return $"{since} | {row.Template} | {string.Join(' ', row.To.Select(role => role.Key()))} | {Show(row, row.When)} | {string.Join(", ", marks.OfType<string>())}".TrimEnd();
@@ -163,13 +164,49 @@ public sealed class MatrixSnapshotTests
         var steps = when is AboutDeadlines about ? row.OfAnnexA ? "Annex A" : string.Join(' ', about.Steps) : "";
         return when switch
         {
-            WhenRecorded recorded => $"{recorded.Of}{(recorded.EachTime ? ", each time" : "")}{(recorded.Quiet > Duration.Zero ? $", {recorded.Quiet.TotalMinutes} minutes after the last" : "")}",
+            WhenRecorded recorded => $"{recorded.Of}{(IsOfAny(recorded) ? "" : " on a condition")}{(recorded.EachTime ? ", each time" : "")}{(recorded.Quiet > Duration.Zero ? $", {recorded.Quiet.TotalMinutes} minutes after the last" : "")}",
             WorkingDaysBefore before => $"{before.WorkingDays} working days before {steps}",
             HoursBefore before => $"{before.Hours} hours before {steps}",
             AtDeadline => $"at {steps}",
             _ => $"the day after {steps}",
         };
     }
+
+    private static Func<Lateness, bool> NeverLapses { get; } = new NoticeRow("any", [], WhenRecorded.On<Notified>()).Lapses;
+
+    // What a condition says no snapshot can hold, but that there is one.
+    private static bool IsOfAny(WhenRecorded recorded) => recorded.Fact.Method.DeclaringType!.DeclaringType == typeof(WhenRecorded);
+
+    /// <summary>A column that is added is added to <see cref="Show(NoticeRow)"/>, and here.</summary>
+    [Fact]
+    public void Matrix_EveryColumn_IsShown() => Assert.Equal(
+        [
+            nameof(NoticeRow.CarriesLink), nameof(NoticeRow.Disseminates), nameof(NoticeRow.From), nameof(NoticeRow.Lapses), nameof(NoticeRow.NotWithCorrection),
+            nameof(NoticeRow.OfAnnexA), nameof(NoticeRow.OnlyIf), nameof(NoticeRow.OnlyToThoseTold), nameof(NoticeRow.Since), nameof(NoticeRow.Statutory),
+            nameof(NoticeRow.Template), nameof(NoticeRow.To), nameof(NoticeRow.Until), nameof(NoticeRow.When),
+        ],
+        typeof(NoticeRow).GetProperties().Select(column => column.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Matrix_EveryKindOfTheFirstEdition_IsHeldHere() => Assert.Equal(
+        Sorted([InspectionKind.Full, InspectionKind.Monitoring, .. OtherKinds.Select(kind => kind.Data.Item1)]),
+        Sorted(Editions.Shipped.Held[0].Types.Select(type => type.Key)));
+
+    // The later edition that ships, and the one whose notices it has.
+    public static TheoryData<string, string> As { get; } = new() { { "area-send-2025-07-07", "area-send-2024-01-30" } };
+
+    [Theory]
+    [MemberData(nameof(As))]
+    public void Matrix_OfALaterEdition_IsThatOfTheFormer(string later, string former) => Assert.Equal(Matrices(former), Matrices(later));
+
+    [Fact]
+    public void Matrix_EveryEditionThatShips_IsHeldHere() =>
+        Assert.Equal(Editions.Shipped.Held.Select(edition => edition.Id), [AreaSend2024.Edition.Id, .. As.Select(edition => edition.Data.Item1)]);
+
+    private static IEnumerable<string> Matrices(string edition) =>
+        Editions.Shipped.Find(edition)!.Types.SelectMany(type => type.Notices.Select(row => $"{type.Key} | {Show(row)}"));
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> keys) => keys.Order(StringComparer.Ordinal);
 
     /// <summary>A recipient added to a line six months after an inspection was notified is not written to about that notification.</summary>
     [Theory]

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using System.Text.RegularExpressions;
 using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Inspections;
+using AreaSend.Services.Publication;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store.Calendars;
 
@@ -99,7 +100,9 @@ public partial class KilledHostTests(ITestOutputHelper output)
     {
         var (calendars, editions, signal) = (new CalendarLibrary(database), Editions.Shipped, new ChangeSignal());
         var stream = new EventStream(calendars, editions);
-        return new InspectionStore(database, stream, calendars, editions, new FactRecording(database, stream, SystemClock.Instance, signal), SystemClock.Instance, signal);
+        var recording = new FactRecording(database, stream, SystemClock.Instance, signal);
+        var holds = new PublicationHolds(database, stream, calendars, recording, SystemClock.Instance, signal);
+        return new InspectionStore(database, stream, calendars, editions, recording, holds, SystemClock.Instance, signal);
     }
 
     private static async Task<IEnumerable<string>> ExpectedAsync()

@@ -23,5 +23,5 @@ internal sealed class AgreeAgenda() : InspectionAction<AgendaAgreed>("agenda-agr
     protected override IEnumerable<(string Name, string Value)> AnswersOf(AgendaAgreed fact, InspectionCase @case) =>
         fact.By.Select(party => (By.Name, party.ToString()));
 
-    protected override EventSentence Told(AgendaAgreed fact) => Sentence("Agenda agreed", $"By {string.Join("; ", fact.By.Select(party => party.Show()))}.");
+    protected override EventSentence Told(AgendaAgreed fact, FrameworkEdition edition) => Sentence("Agenda agreed", $"By {string.Join("; ", fact.By.Select(party => party.Show()))}.");
 }

@@ -29,5 +29,5 @@ internal sealed class AskForDeferral()
     protected override IEnumerable<(string Name, string Value)> AnswersOf(DeferralAsked fact, InspectionCase @case) =>
         [(Reason.Name, fact.Reason)];
 
-    protected override EventSentence Told(DeferralAsked fact) => Sentence("Deferral asked for", fact.Reason);
+    protected override EventSentence Told(DeferralAsked fact, FrameworkEdition edition) => Sentence("Deferral asked for", fact.Reason);
 }

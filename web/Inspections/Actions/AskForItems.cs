@@ -27,7 +27,8 @@ internal sealed class AskForItems() : InspectionAction<ItemsAsked>("items-asked"
 
     protected override ItemsAsked Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(now, answers.Many("Items"));
 
-    protected override EventSentence Told(ItemsAsked fact) => Sentence("Information of Annex A asked for", string.Join(", ", fact.Items));
+    protected override EventSentence Told(ItemsAsked fact, FrameworkEdition edition) =>
+        Sentence("Information of Annex A asked for", [.. fact.Items.Select(item => ItemWords.Show(item, edition.AnnexA))]);
 
     private static IEnumerable<string> NotAsked(InspectionView view) =>
         view.Case.Type.Asks.Items.Select(item => item.Key).Except(view.Case.Asks.Items.Select(item => item.Key));

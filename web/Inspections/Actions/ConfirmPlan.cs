@@ -14,5 +14,5 @@ internal sealed class ConfirmPlan()
 
     protected override PlanWasConfirmed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 
-    protected override EventSentence Told(PlanWasConfirmed fact) => Sentence("Priority action plan confirmed");
+    protected override EventSentence Told(PlanWasConfirmed fact, FrameworkEdition edition) => Sentence("Priority action plan confirmed");
 }

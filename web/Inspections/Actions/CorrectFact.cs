@@ -166,5 +166,5 @@ internal sealed class CorrectFact : InspectionAction
         var stands => _recordedBy.Request(answers).Facts[0](@case, plan, stands.HappenedAt),
     };
 
-    protected override EventSentence? Told(InspectionEvent happened) => null;
+    protected override EventSentence? Told(InspectionEvent happened, FrameworkEdition edition) => null;
 }

@@ -29,5 +29,5 @@ internal sealed class DecideDeferral()
     protected override IEnumerable<(string Name, string Value)> AnswersOf(DeferralDecided fact, InspectionCase @case) =>
         [(Granted.Name, fact.Granted ? Yes : "no"), (Reasons.PublicName, fact.Reason)];
 
-    protected override EventSentence Told(DeferralDecided fact) => Sentence(fact.Granted ? "Deferral granted" : "Deferral refused", fact.Reason);
+    protected override EventSentence Told(DeferralDecided fact, FrameworkEdition edition) => Sentence(fact.Granted ? "Deferral granted" : "Deferral refused", fact.Reason);
 }

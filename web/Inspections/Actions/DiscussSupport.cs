@@ -36,6 +36,6 @@ internal sealed class DiscussSupport() : InspectionAction<SupportDiscussed>(
     protected override IEnumerable<(string Name, string Value)> AnswersOf(SupportDiscussed fact, InspectionCase @case) =>
         fact.With.Select(partner => ("With", partner.ToString()));
 
-    protected override EventSentence Told(SupportDiscussed fact) =>
+    protected override EventSentence Told(SupportDiscussed fact, FrameworkEdition edition) =>
         Sentence($"Discussion with officials of the {string.Join(" and ", fact.With.Select(partner => partner.Show()))}");
 }

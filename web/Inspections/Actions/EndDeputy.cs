@@ -17,5 +17,5 @@ internal sealed class EndDeputy() : InspectionAction<DeputyNamed>("deputy-leaves
 
     protected override DeputyNamed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Clock.MomentOf(answers), Person: null);
 
-    protected override EventSentence Told(DeputyNamed fact) => InspectionAction.Tell(fact)!;
+    protected override EventSentence Told(DeputyNamed fact, FrameworkEdition edition) => InspectionAction.Tell(fact, edition)!;
 }

@@ -33,12 +33,8 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
         _ => type.Say(title),
     };
 
-    private static EventSentence Tell(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) => happened switch
-    {
-        ItemReceived item => New("Annex A item received", ItemWords.Show(item.Item, edition.AnnexA)),
-        ItemsAsked asked => New("Information of Annex A asked for", [.. asked.Items.Select(item => ItemWords.Show(item, edition.AnnexA))]),
-        _ => InspectionAction.Tell(happened) ?? Otherwise(happened, edition, notices),
-    };
+    private static EventSentence Tell(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) =>
+        InspectionAction.Tell(happened, edition) ?? Otherwise(happened, edition, notices);
 
     private static EventSentence Otherwise(InspectionEvent happened, FrameworkEdition edition, IReadOnlyDictionary<string, NoticeRaised> notices) =>
         happened switch

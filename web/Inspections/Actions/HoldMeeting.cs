@@ -24,7 +24,7 @@ internal sealed class HoldMeeting()
     protected override IEnumerable<(string Name, string Value)> AnswersOf(MeetingHeld fact, InspectionCase @case) =>
         fact.Attended.Select(party => (Attended.Name, party.ToString()));
 
-    protected override EventSentence Told(MeetingHeld fact) =>
+    protected override EventSentence Told(MeetingHeld fact, FrameworkEdition edition) =>
         Sentence("Engagement meeting held", $"Attended by {string.Join("; ", fact.Attended.Select(party => party.Show()))}.");
 }
 

@@ -56,8 +56,9 @@ internal abstract class InspectionAction(string key, string title, string done)
     /// <summary>The actions that may be taken now.</summary>
     public static IEnumerable<InspectionAction> Offered(InspectionView view) => All.Where(action => action.WhyNot(view) is null);
 
-    /// <summary>How a fact is told in the history; null where no action records it.</summary>
-    public static EventSentence? Tell(InspectionEvent happened) => All.Select(action => action.Told(happened)).FirstOrDefault(sentence => sentence is not null);
+    /// <summary>How a fact is told in the history of an inspection under an edition; null where no action records it.</summary>
+    public static EventSentence? Tell(InspectionEvent happened, FrameworkEdition edition) =>
+        All.Select(action => action.Told(happened, edition)).FirstOrDefault(sentence => sentence is not null);
 
     /// <summary>Why it may not be taken now, in a sentence; null when it may.</summary>
     public abstract string? WhyNot(InspectionView view);
@@ -79,22 +80,20 @@ internal abstract class InspectionAction(string key, string title, string done)
     protected abstract IReadOnlyList<BuildFact> Facts(Answers answers);
 
     /// <summary>How a fact that it records is told; null for others.</summary>
-    protected abstract EventSentence? Told(InspectionEvent happened);
+    protected abstract EventSentence? Told(InspectionEvent happened, FrameworkEdition edition);
 
     /// <summary>A sentence of the history.</summary>
     protected static EventSentence Sentence(string title, params string?[] details) =>
         new(title, [.. details.OfType<string>().Where(detail => detail.Length > 0)], []);
 }
 
-/// <summary>An action that records facts of one kind.</summary>
-internal abstract class InspectionAction<TFact>(string key, string title, string done) : InspectionAction(key, title, done)
+/// <summary>An action that records any number of facts of one kind.</summary>
+internal abstract class FactsAction<TFact>(string key, string title, string done) : InspectionAction(key, title, done)
     where TFact : Fact
 {
     public override Type? Records => typeof(TFact);
 
     public override string? WhyNot(InspectionView view) => FactRules.WhyNotNow(view.Case, view.Plan, typeof(TFact), view.Now);
-
-    protected override IReadOnlyList<BuildFact> Facts(Answers answers) => [(@case, plan, now) => Fact(answers, @case, plan, now)];
 
     public sealed override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) =>
         fact is TFact mine ? AnswersOf(mine, @case) : [];
@@ -102,11 +101,18 @@ internal abstract class InspectionAction<TFact>(string key, string title, string
     /// <summary>The answers to the questions that are its own, besides the day and its time; none where it asks no others.</summary>
     protected virtual IEnumerable<(string Name, string Value)> AnswersOf(TFact fact, InspectionCase @case) => [];
 
-    /// <summary>The fact; most actions record one.</summary>
+    /// <summary>How a fact is told.</summary>
+    protected abstract EventSentence Told(TFact fact, FrameworkEdition edition);
+
+    protected sealed override EventSentence? Told(InspectionEvent happened, FrameworkEdition edition) => happened is TFact fact ? Told(fact, edition) : null;
+}
+
+/// <summary>An action that records one fact, as most do.</summary>
+internal abstract class InspectionAction<TFact>(string key, string title, string done) : FactsAction<TFact>(key, title, done)
+    where TFact : Fact
+{
+    protected override IReadOnlyList<BuildFact> Facts(Answers answers) => [(@case, plan, now) => Fact(answers, @case, plan, now)];
+
+    /// <summary>The fact.</summary>
     protected abstract TFact Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now);
-
-    /// <summary>How the fact is told.</summary>
-    protected abstract EventSentence Told(TFact fact);
-
-    protected sealed override EventSentence? Told(InspectionEvent happened) => happened is TFact fact ? Told(fact) : null;
 }

@@ -32,6 +32,6 @@ internal sealed class NameDeputy() : InspectionAction<DeputyNamed>("deputy", "Re
     protected override DeputyNamed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         throw new NotSupportedException("It is recorded with its deputy.");
 
-    protected override EventSentence Told(DeputyNamed fact) =>
+    protected override EventSentence Told(DeputyNamed fact, FrameworkEdition edition) =>
         Sentence(fact.Person is null ? "The nominated officer has no deputy any more" : "Deputy of the nominated officer named");
 }

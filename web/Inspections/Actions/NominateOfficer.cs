@@ -32,5 +32,5 @@ internal sealed class NominateOfficer()
     protected override LanoNominated Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         throw new NotSupportedException("It is recorded with its officer.");
 
-    protected override EventSentence Told(LanoNominated fact) => Sentence("Local area nominated officer named");
+    protected override EventSentence Told(LanoNominated fact, FrameworkEdition edition) => Sentence("Local area nominated officer named");
 }

@@ -19,5 +19,5 @@ internal sealed class PauseInspection() : InspectionAction<InspectionPaused>("pa
     protected override IEnumerable<(string Name, string Value)> AnswersOf(InspectionPaused fact, InspectionCase @case) =>
         [(Reasons.PublicName, fact.Reason)];
 
-    protected override EventSentence Told(InspectionPaused fact) => Sentence("Inspection paused", fact.Reason);
+    protected override EventSentence Told(InspectionPaused fact, FrameworkEdition edition) => Sentence("Inspection paused", fact.Reason);
 }

@@ -25,5 +25,5 @@ internal sealed class PublishPlan() : InspectionAction<PlanPublished>("plan-publ
     protected override IEnumerable<(string Name, string Value)> AnswersOf(PlanPublished fact, InspectionCase @case) =>
         [(Link.Name, fact.Link ?? "")];
 
-    protected override EventSentence Told(PlanPublished fact) => Sentence("Plan published", fact.Link);
+    protected override EventSentence Told(PlanPublished fact, FrameworkEdition edition) => Sentence("Plan published", fact.Link);
 }

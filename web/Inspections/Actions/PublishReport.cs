@@ -26,5 +26,5 @@ internal sealed class PublishReport() : InspectionAction<ReportPublished>("publi
     protected override IEnumerable<(string Name, string Value)> AnswersOf(ReportPublished fact, InspectionCase @case) =>
         [(Link.Name, fact.Link)];
 
-    protected override EventSentence Told(ReportPublished fact) => Sentence("Report published", fact.Link);
+    protected override EventSentence Told(ReportPublished fact, FrameworkEdition edition) => Sentence("Report published", fact.Link);
 }

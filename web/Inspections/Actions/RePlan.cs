@@ -63,11 +63,11 @@ internal sealed class RePlan() : InspectionAction<DeadlineOverridden>("re-plan",
     protected override DeadlineOverridden Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         DateMoves.Override(@case, plan, plan.Marking(@case.Type.PlannedFor)!.Key, First.Of(answers), Reasons.Of(answers), now);
 
-    protected override EventSentence Told(DeadlineOverridden fact) => Tell(fact);
+    protected override EventSentence Told(DeadlineOverridden fact, FrameworkEdition edition) => Tell(fact, edition);
 
-    /// <summary>How a day that was set is told: the notification moves with it before it has taken place, and never after.</summary>
-    public static EventSentence Tell(DeadlineOverridden fact) => Sentence(
-        fact.OnSiteDays is not null || fact.Moved.Any(moved => moved.Step is Steps.NotifyDcs or Steps.SelfEvaluationRequest) ? "Re-planned" : "Deadline set by hand",
+    /// <summary>How a day that was set is told.</summary>
+    public static EventSentence Tell(DeadlineOverridden fact, FrameworkEdition edition) => Sentence(
+        edition.IsRePlanned(fact) ? "Re-planned" : "Deadline set by hand",
         $"Now {LondonTime.Show(fact.Due)}. {fact.Reason}") with
     { Moved = MovedDates.Of(fact) };
 }

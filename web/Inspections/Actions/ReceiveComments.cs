@@ -14,5 +14,5 @@ internal sealed class ReceiveComments()
 
     protected override CommentsReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 
-    protected override EventSentence Told(CommentsReceived fact) => Sentence("Comments on the draft received");
+    protected override EventSentence Told(CommentsReceived fact, FrameworkEdition edition) => Sentence("Comments on the draft received");
 }

@@ -14,5 +14,5 @@ internal sealed class ReceiveComplaint()
 
     protected override ComplaintReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 
-    protected override EventSentence Told(ComplaintReceived fact) => Sentence("Complaint received");
+    protected override EventSentence Told(ComplaintReceived fact, FrameworkEdition edition) => Sentence("Complaint received");
 }

@@ -14,5 +14,5 @@ internal sealed class ReceivePlan()
 
     protected override PlanReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 
-    protected override EventSentence Told(PlanReceived fact) => Sentence("Priority action plan received");
+    protected override EventSentence Told(PlanReceived fact, FrameworkEdition edition) => Sentence("Priority action plan received");
 }

@@ -14,5 +14,5 @@ internal sealed class ReceiveSelfEvaluation()
 
     protected override SelfEvaluationReceived Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 
-    protected override EventSentence Told(SelfEvaluationReceived fact) => Sentence("Self-evaluation received");
+    protected override EventSentence Told(SelfEvaluationReceived fact, FrameworkEdition edition) => Sentence("Self-evaluation received");
 }

@@ -31,6 +31,6 @@ internal sealed class ResolveComplaint()
     protected override IEnumerable<(string Name, string Value)> AnswersOf(ComplaintWasResolved fact, InspectionCase @case) =>
         fact.Result is { } result ? [(Result.Name, result.ToString())] : [];
 
-    protected override EventSentence Told(ComplaintWasResolved fact) => Sentence(
+    protected override EventSentence Told(ComplaintWasResolved fact, FrameworkEdition edition) => Sentence(
         "Complaint resolved", fact.Result is { } result ? $"{Result.Choices.First(choice => choice.Value == result.ToString()).Text}." : null);
 }

@@ -16,5 +16,5 @@ internal sealed class ResumeInspection() : InspectionAction<InspectionResumed>("
 
     protected override InspectionResumed Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => DateMoves.Resume(@case, plan, now);
 
-    protected override EventSentence Told(InspectionResumed fact) => Sentence("Inspection resumed") with { Moved = MovedDates.Of(fact) };
+    protected override EventSentence Told(InspectionResumed fact, FrameworkEdition edition) => Sentence("Inspection resumed") with { Moved = MovedDates.Of(fact) };
 }

@@ -26,5 +26,5 @@ internal sealed class SelectChildren()
     protected override IEnumerable<(string Name, string Value)> AnswersOf(ChildrenSelected fact, InspectionCase @case) =>
         [(Number.Name, fact.Children.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
-    protected override EventSentence Told(ChildrenSelected fact) => Sentence($"{fact.Children} children and young people selected for tracking");
+    protected override EventSentence Told(ChildrenSelected fact, FrameworkEdition edition) => Sentence($"{fact.Children} children and young people selected for tracking");
 }

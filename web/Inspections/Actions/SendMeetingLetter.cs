@@ -40,6 +40,6 @@ internal sealed class SendMeetingLetter()
     protected override IEnumerable<(string Name, string Value)> AnswersOf(MeetingLetterSent fact, InspectionCase @case) =>
         [(Agenda.Name, fact.Agenda), (Next.Name, fact.NextMeeting), (Steps.Name, fact.NextSteps)];
 
-    protected override EventSentence Told(MeetingLetterSent fact) => Sentence(
+    protected override EventSentence Told(MeetingLetterSent fact, FrameworkEdition edition) => Sentence(
         "Letter about the meeting sent", fact.Agenda, $"Next engagement meeting: {fact.NextMeeting}", fact.NextSteps.Length > 0 ? $"Next steps: {fact.NextSteps}" : null);
 }

@@ -24,5 +24,5 @@ internal sealed class SendPlanBack()
     protected override IEnumerable<(string Name, string Value)> AnswersOf(PlanReturned fact, InspectionCase @case) =>
         [(Missing.Name, fact.Missing)];
 
-    protected override EventSentence Told(PlanReturned fact) => Sentence("Priority action plan sent back", $"Missing: {fact.Missing}");
+    protected override EventSentence Told(PlanReturned fact, FrameworkEdition edition) => Sentence("Priority action plan sent back", $"Missing: {fact.Missing}");
 }

@@ -40,7 +40,7 @@ internal sealed class SetDeadline() : InspectionAction<DeadlineOverridden>("dead
     protected override DeadlineOverridden Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) =>
         DateMoves.Override(@case, plan, answers["Step"]!, Due.Of(answers), Reasons.Of(answers), now);
 
-    protected override EventSentence Told(DeadlineOverridden fact) => RePlan.Tell(fact);
+    protected override EventSentence Told(DeadlineOverridden fact, FrameworkEdition edition) => RePlan.Tell(fact, edition);
 
     private static IEnumerable<PlannedStep> Movable(InspectionView view) => view.Plan.Steps.Where(step =>
         step is { Met: null, Held: false, DueDate: not null } && step.Definition.Due is not MonthsAfter && !view.Case.NotReceived.ContainsKey(step.Key));

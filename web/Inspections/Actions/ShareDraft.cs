@@ -14,5 +14,5 @@ internal sealed class ShareDraft()
 
     protected override DraftReportShared Fact(Answers answers, InspectionCase @case, Timetable plan, Instant now) => new(Days.Happened.MomentOf(answers));
 
-    protected override EventSentence Told(DraftReportShared fact) => Sentence("Draft report shared");
+    protected override EventSentence Told(DraftReportShared fact, FrameworkEdition edition) => Sentence("Draft report shared");
 }

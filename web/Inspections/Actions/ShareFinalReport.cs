@@ -61,7 +61,7 @@ internal sealed class ShareFinalReport()
             ]
             : MonitoringQuestions.AnswersOf(fact.Monitoring);
 
-    protected override EventSentence Told(FinalReportShared fact) => Sentence(
+    protected override EventSentence Told(FinalReportShared fact, FrameworkEdition edition) => Sentence(
         "Final report shared",
         [fact.Outcome is { } outcome ? $"Outcome {outcome.Number}: {outcome.Show()}." : null,
         fact.Outcome is Outcome.WidespreadFailings failings ? $"Principal authority: {failings.PrincipalAuthority}." : null,

@@ -43,7 +43,7 @@ internal sealed class ShareRevisitLetter()
             (Other.Name, string.Join('\n', fact.OtherWeaknesses)),
         ];
 
-    protected override EventSentence Told(RevisitLetterShared fact) => Sentence(
+    protected override EventSentence Told(RevisitLetterShared fact, FrameworkEdition edition) => Sentence(
         "Re-visit letter shared",
         [
             .. fact.Progress.Select(progress => $"{progress.Weakness}: {(progress.IsSufficient ? "sufficient" : "insufficient")} progress."),

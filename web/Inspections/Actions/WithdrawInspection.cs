@@ -19,5 +19,5 @@ internal sealed class WithdrawInspection() : InspectionAction<InspectionWithdraw
     protected override IEnumerable<(string Name, string Value)> AnswersOf(InspectionWithdrawn fact, InspectionCase @case) =>
         [(Reasons.PublicName, fact.Reason)];
 
-    protected override EventSentence Told(InspectionWithdrawn fact) => Sentence("Inspection withdrawn", fact.Reason);
+    protected override EventSentence Told(InspectionWithdrawn fact, FrameworkEdition edition) => Sentence("Inspection withdrawn", fact.Reason);
 }
