@@ -50,7 +50,7 @@ public static class StoreSetup
         services.AddSingleton<OpenInspections>();
         services.AddSingleton<RecentEvents>();
         services.AddSingleton<PublicationHolds>();
-        services.AddSingleton<IStandingFacts>(provider => provider.GetRequiredService<PublicationHolds>());
+        services.AddSingleton<StandingFacts>(PublicationHolds.OfPlannedAsync);
         services.AddSingleton<SchoolHolidays>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<StaffSessions>();

@@ -19,7 +19,7 @@ public sealed class InspectionStore(
     CalendarLibrary calendars,
     Editions editions,
     FactRecording recording,
-    IStandingFacts standing,
+    StandingFacts standing,
     IClock clock,
     ChangeSignal signal)
 {
@@ -193,7 +193,7 @@ public sealed class InspectionStore(
         var all = new List<Beginning>(decided.Count);
         foreach (var (order, planned, inspection) in decided)
         {
-            all.Add(new Beginning(order.Id, planned, inspection, await standing.OfAsync(context, inspection.Case, now, cancellation)));
+            all.Add(new Beginning(order.Id, planned, inspection, await standing(context, inspection.Case, now, cancellation)));
         }
 
         var begun = await recording.BeginAsync(context, all, by, now, cancellation);

@@ -17,7 +17,6 @@ namespace AreaSend.Services.Publication;
 /// </summary>
 public sealed class PublicationHolds(
     StoreDatabase database, EventStream stream, CalendarLibrary calendars, FactRecording recording, IClock clock, ChangeSignal signal)
-    : IStandingFacts
 {
     private readonly SemaphoreSlim _recording = new(1, 1);
 
@@ -129,7 +128,8 @@ public sealed class PublicationHolds(
         where hold.Scope == HoldScope.Country || (hold.Scope == HoldScope.Region && hold.Region == LocalAuthorities.Find(area)?.Region)
         select new PublicationHeld(now, hold.Id, hold.Until, hold.Reason, []);
 
-    async Task<IReadOnlyList<Fact>> IStandingFacts.OfAsync(StoreContext context, InspectionCase planned, Instant now, CancellationToken cancellation) =>
+    /// <inheritdoc cref="StandingFacts"/>
+    public static async Task<IReadOnlyList<Fact>> OfPlannedAsync(StoreContext context, InspectionCase planned, Instant now, CancellationToken cancellation) =>
         planned.Type.Publishes ? [.. await CoveringAsync(context, planned.Area, now, cancellation)] : [];
 
     private static async Task<IReadOnlyList<PublicationHold>> StandingAsync(StoreContext context, LocalDate today, CancellationToken cancellation)

@@ -101,8 +101,7 @@ public partial class KilledHostTests(ITestOutputHelper output)
         var (calendars, editions, signal) = (new CalendarLibrary(database), Editions.Shipped, new ChangeSignal());
         var stream = new EventStream(calendars, editions);
         var recording = new FactRecording(database, stream, SystemClock.Instance, signal);
-        var holds = new PublicationHolds(database, stream, calendars, recording, SystemClock.Instance, signal);
-        return new InspectionStore(database, stream, calendars, editions, recording, holds, SystemClock.Instance, signal);
+        return new InspectionStore(database, stream, calendars, editions, recording, PublicationHolds.OfPlannedAsync, SystemClock.Instance, signal);
     }
 
     private static async Task<IEnumerable<string>> ExpectedAsync()
