@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Tests.Conformance;
 
-/// <summary>The embedded engine: what its host's loop does in a turn, on the store's clock.</summary>
+/// <summary>The embedded engine: what its host's loop does in a pass, on the store's clock.</summary>
 internal sealed class EmbeddedRun(ThrowawayStore store) : IEngineRun
 {
     private readonly ServiceProvider _host = EngineHost.Start(store);

@@ -63,7 +63,7 @@ public sealed class EnginePageTests : IAsyncLifetime
     public async Task Get_OrchestrationIsBehind_ShowsWhatItSaysAndThatTheStoreIsRight()
     {
         var id = await AdvancedAsync(_durable);
-        _answer = await OrchestrationAsync(id, "Running", new TurnStatus("Notified", "Surveys open", "Tuesday 9 September 2025", "forecast"));
+        _answer = await OrchestrationAsync(id, "Running", new CustomStatus("Notified", "Surveys open", "Tuesday 9 September 2025", "forecast"));
 
         var page = await OpenAsync(_durable, id);
 
@@ -163,11 +163,11 @@ public sealed class EnginePageTests : IAsyncLifetime
     }
 
     /// <summary>What the Functions app answers, from the same store as it would.</summary>
-    private async Task<RequestDelegate> OrchestrationAsync(Guid id, string? runtime, TurnStatus? known = null)
+    private async Task<RequestDelegate> OrchestrationAsync(Guid id, string? runtime, CustomStatus? known = null)
     {
         await using var context = _durable.Get<StoreDatabase>().Open();
         var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == id);
-        var status = TurnStatus.Of(row, _durable.Get<Editions>());
+        var status = CustomStatus.Of(row, _durable.Get<Editions>());
         var report = new StatusReport(
             id,
             runtime is null ? null : new OrchestrationView(runtime, new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero), known ?? status),

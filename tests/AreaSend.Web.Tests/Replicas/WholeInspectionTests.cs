@@ -129,13 +129,13 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
     /// <summary>Lets time pass as it does: the clock stops at each moment at which something falls due, until that has been done.</summary>
     private static async Task PassTimeAsync(SignedInHost host, FakeClock clock, Instant until)
     {
-        var (turn, work) = (host.Services.GetRequiredService<DueWorkRunner>(), host.Services.GetRequiredService<EngineWork>());
+        var (runner, work) = (host.Services.GetRequiredService<DueWorkRunner>(), host.Services.GetRequiredService<EngineWork>());
         while (true)
         {
             do
             {
                 // The host's own engine may have some of it in hand.
-                await turn.RunAsync(clock.GetCurrentInstant());
+                await runner.RunAsync(clock.GetCurrentInstant());
             }
             while ((await work.DueAsync(clock.GetCurrentInstant())).Count > 0);
 

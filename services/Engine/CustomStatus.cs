@@ -13,19 +13,19 @@ namespace AreaSend.Services.Engine;
 /// <param name="NextStep">What the handbook calls the step that falls due next; null when none is open.</param>
 /// <param name="Due">When, in London: <c>Tuesday 9 September 2025, 11am</c>; the day alone where the deadline ends with it.</param>
 /// <param name="Certainty"><c>fixed</c>, or <c>forecast</c>.</param>
-public sealed record TurnStatus(string Phase, string? NextStep, string? Due, string? Certainty)
+public sealed record CustomStatus(string Phase, string? NextStep, string? Due, string? Certainty)
 {
     // Its title is what an inspector has typed, and may name somebody.
     private const string ExtraItem = "Further information that was asked for";
 
     /// <summary>From the summary, which holds keys.</summary>
-    public static TurnStatus Of(InspectionRow row, Editions editions)
+    public static CustomStatus Of(InspectionRow row, Editions editions)
     {
         // While an inspection is paused nothing falls due.
         var next = row.Phase == InspectionPhase.Paused ? null : row.NextStep;
         var type = editions.Find(row.Edition)?.Find(row.Kind);
         var step = type?.Steps.FirstOrDefault(step => step.Key == next);
-        return new TurnStatus(
+        return new CustomStatus(
             PhaseWords.Show(row.Phase, type),
             next is null ? null : step?.Title ?? ExtraItem,
             next is null || row.NextDue is not { } date ? null : step?.Due.By is { } time ? LondonTime.Show(LondonTime.At(date, time)) : LondonTime.Show(date),

@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace AreaSend.Services.Engine;
 
-/// <summary>Where an inspection stands after a turn, and what the engine has to do next for it.</summary>
+/// <summary>Where an inspection stands after a step, and what the engine has to do next for it.</summary>
 /// <param name="Status">Phase and next step.</param>
 /// <param name="Effects">What is owed now, in order.</param>
-/// <param name="Wait">How long until the next turn; null when only a person can move the inspection on.</param>
+/// <param name="Wait">How long until the next step; null when only a person can move the inspection on.</param>
 /// <param name="Over">Nothing more is expected of anybody, the engine included.</param>
-public sealed record TurnOutcome(TurnStatus Status, IReadOnlyList<OwedEffect> Effects, Duration? Wait, bool Over);
+public sealed record StepOutcome(CustomStatus Status, IReadOnlyList<OwedEffect> Effects, Duration? Wait, bool Over);
 
 /// <summary>Something the engine owes the world outside: a notice, or a decision on a document.</summary>
 /// <param name="Kind">What is done with it.</param>

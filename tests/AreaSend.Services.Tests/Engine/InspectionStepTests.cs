@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Services.Tests.Engine;
 
-/// <summary>What a turn of the durable engine is told to do.</summary>
-public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
+/// <summary>What a step of the durable engine is told to do.</summary>
+public class InspectionStepTests(PostgresServer server, AzuriteServer azurite)
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
@@ -22,29 +22,29 @@ public class InspectionTurnTests(PostgresServer server, AzuriteServer azurite)
         var scanner = ScannerOfTests.Saying(ScannerOfTests.None, ScannerOfTests.Clean);
         await using var room = await UploadRoom.OpenAsync(on, server, azurite, services => services.AddSingleton<IMalwareScanner>(scanner));
         await room.Store.DrainAsync();
-        var (turn, care) = (room.Store.Get<InspectionTurn>(), new EngineWork(room.Store.Database));
-        Assert.Empty((await turn.TakeAsync(room.Inspection))!.Effects);
+        var (step, care) = (room.Store.Get<InspectionStep>(), new EngineWork(room.Store.Database));
+        Assert.Empty((await step.TakeAsync(room.Inspection))!.Effects);
 
         var document = await room.SendAsync(Samples.Text(), "structure.txt", ["1.1"]);
 
-        // Whoever was told of its arrival has it in hand: a turn leaves it to them for a minute.
-        var early = (await turn.TakeAsync(room.Inspection))!;
+        // Whoever was told of its arrival has it in hand: a step leaves it to them for a minute.
+        var early = (await step.TakeAsync(room.Inspection))!;
         Assert.Empty(early.Effects);
         Assert.Equal(Minute, early.Wait);
         room.Store.Clock.Advance(Minute);
-        Assert.Equal([new OwedEffect(EffectKind.ScanUpload, Stage.ThreeWeeks, document.ToString("D"))], (await turn.TakeAsync(room.Inspection))!.Effects);
+        Assert.Equal([new OwedEffect(EffectKind.ScanUpload, Stage.ThreeWeeks, document.ToString("D"))], (await step.TakeAsync(room.Inspection))!.Effects);
         Assert.Equal([room.Inspection], await care.DueAsync(room.Store.Now));
 
-        // No verdict yet: it is due again at its next try, and the turn waits no longer than that.
+        // No verdict yet: it is due again at its next try, and the step waits no longer than that.
         var again = (await room.Ingestion.IngestAsync(document))!.NextAttempt!.Value;
-        var waiting = (await turn.TakeAsync(room.Inspection))!;
+        var waiting = (await step.TakeAsync(room.Inspection))!;
         Assert.Empty(waiting.Effects);
         Assert.Equal(again - room.Store.Now + Minute, waiting.Wait);
         Assert.Empty(await care.DueAsync(room.Store.Now));
 
         room.Store.Clock.Reset(again + Minute);
-        Assert.Single((await turn.TakeAsync(room.Inspection))!.Effects);
+        Assert.Single((await step.TakeAsync(room.Inspection))!.Effects);
         Assert.Equal(DocumentState.Accepted, (await room.Ingestion.IngestAsync(document))!.State);
-        Assert.Empty((await turn.TakeAsync(room.Inspection))!.Effects);
+        Assert.Empty((await step.TakeAsync(room.Inspection))!.Effects);
     }
 }

@@ -7,16 +7,16 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>
-/// One inspection's turn, for an engine that wakes each inspection by itself: takes the step, and says which effects are owed and how long to
+/// One inspection's step, for an engine that wakes each inspection by itself: takes the step, and says which effects are owed and how long to
 /// wait. Done again, it says the same.
 /// </summary>
-public sealed class InspectionTurn(StoreDatabase database, EventStream stream, Editions editions, InspectionAdvance advance, OutboxRunner outbox, IClock clock)
+public sealed class InspectionStep(StoreDatabase database, EventStream stream, Editions editions, InspectionAdvance advance, OutboxRunner outbox, IClock clock)
 {
-    // Event Grid tells of an arrival and of a verdict, and whom it tells downloads the document at once, in another process. A turn takes on what they left.
+    // Event Grid tells of an arrival and of a verdict, and whom it tells downloads the document at once, in another process. A step takes on what they left.
     private static readonly Duration OthersFirst = Duration.FromMinutes(1);
 
     /// <summary>Takes the step. Null when there is no such inspection.</summary>
-    public async Task<TurnOutcome?> TakeAsync(Guid inspection, CancellationToken cancellation = default)
+    public async Task<StepOutcome?> TakeAsync(Guid inspection, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         if (!await context.Inspections.AnyAsync(row => row.Id == inspection, cancellation))
@@ -38,7 +38,7 @@ public sealed class InspectionTurn(StoreDatabase database, EventStream stream, E
             .Concat(documents.Select(document => document.NextAttempt + OthersFirst))
             .Append(row.WakeAt)
             .Min();
-        return new TurnOutcome(TurnStatus.Of(row, editions), effects, next - now, row.Ended && next is null);
+        return new StepOutcome(CustomStatus.Of(row, editions), effects, next - now, row.Ended && next is null);
     }
 
     /// <summary>Sends one notice. Done again, it does nothing.</summary>

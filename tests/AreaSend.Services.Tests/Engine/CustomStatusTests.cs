@@ -5,7 +5,7 @@ using AreaSend.Services.Store;
 namespace AreaSend.Services.Tests.Engine;
 
 /// <summary>What a list of instances and the engine's page say of an inspection.</summary>
-public class TurnStatusTests
+public class CustomStatusTests
 {
     [Theory]
     [InlineData(InspectionPhase.Planned, Steps.NotifyDcs, "2025-09-08", Certainty.Fixed, "Planned", "Director of children's services notified", "Monday 8 September 2025, 9am", "fixed", "a clock time, in summer")]
@@ -24,8 +24,8 @@ public class TurnStatusTests
             NextStep = step, NextDue = due is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(due).Value, NextCertainty = certainty,
         };
 
-        var status = TurnStatus.Of(row, Editions.Shipped);
+        var status = CustomStatus.Of(row, Editions.Shipped);
 
-        Assert.True(new TurnStatus(phaseWords, title, when, sure) == status, $"{because}: {status}");
+        Assert.True(new CustomStatus(phaseWords, title, when, sure) == status, $"{because}: {status}");
     }
 }
