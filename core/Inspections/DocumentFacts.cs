@@ -50,6 +50,11 @@ public sealed record UploadRefused(Instant HappenedAt, Guid Document, string Rul
 /// <param name="Reason">Why; the area reads it.</param>
 public sealed record ListTakenAsItIs(Instant HappenedAt, Guid Document, long Bytes, string Sha256, string Reason) : Fact(HappenedAt);
 
+/// <summary>An item of Annex A is in (¶ 192).</summary>
+/// <param name="HappenedAt">When it arrived.</param>
+/// <param name="Item">Its number: <c>list-1</c>, <c>providers</c>, <c>2.4</c>, or <c>7.3/A</c> for tracked child A.</param>
+public sealed record ItemReceived(Instant HappenedAt, string Item) : Fact(HappenedAt);
+
 /// <summary>The area answered that it does not hold what an item asks for (¶ 200).</summary>
 /// <param name="HappenedAt">When.</param>
 /// <param name="Item">The item.</param>
