@@ -11,7 +11,7 @@ namespace AreaSend.Web.Documents;
 /// <summary>All that an inspection asks for and all that came in, as its officer and its inspectors see it.</summary>
 /// <param name="Items">In the order of the timetable and the handbook.</param>
 /// <param name="Documents">All versions, the latest first.</param>
-public sealed record Room(IReadOnlyList<AskedItem> Items, IReadOnlyList<Document> Documents)
+public sealed record AnnexAOverview(IReadOnlyList<AskedItem> Items, IReadOnlyList<Document> Documents)
 {
     public int Outstanding => Items.Count(item => item.Standing.IsOutstanding);
 
@@ -25,10 +25,10 @@ public sealed record Room(IReadOnlyList<AskedItem> Items, IReadOnlyList<Document
     public int Answered => Items.Count - Outstanding - NotReceived;
 
     /// <summary>By deadline; what has nothing outstanding comes last.</summary>
-    public IReadOnlyList<RoomGroup> Groups =>
+    public IReadOnlyList<DeadlineGroup> Groups =>
     [
         .. Items.GroupBy(item => item.Standing.Step.Due)
-            .Select(group => new RoomGroup(group.Key, [.. group.OrderBy(item => !item.Standing.IsOutstanding)]))
+            .Select(group => new DeadlineGroup(group.Key, [.. group.OrderBy(item => !item.Standing.IsOutstanding)]))
             .OrderBy(group => group.Outstanding == 0)
             .ThenBy(group => group.Due ?? Instant.MaxValue),
     ];
@@ -48,7 +48,7 @@ public sealed record Room(IReadOnlyList<AskedItem> Items, IReadOnlyList<Document
 /// <summary>What is due at one moment, outstanding first.</summary>
 /// <param name="Due">The deadline; null while there is none.</param>
 /// <param name="Items">The items.</param>
-public sealed record RoomGroup(Instant? Due, IReadOnlyList<AskedItem> Items)
+public sealed record DeadlineGroup(Instant? Due, IReadOnlyList<AskedItem> Items)
 {
     public int Outstanding => Items.Count(item => item.Standing.IsOutstanding);
 
@@ -59,10 +59,10 @@ public sealed record RoomGroup(Instant? Due, IReadOnlyList<AskedItem> Items)
         : $"all {Items.Count} answered";
 }
 
-/// <summary>Reads rooms for pages.</summary>
-internal sealed class Rooms(DocumentUploads uploads)
+/// <summary>Reads overviews for pages.</summary>
+internal sealed class AnnexAOverviews(DocumentUploads uploads)
 {
-    public async Task<Room> OfAsync(InspectionView view, CancellationToken cancellation = default) => new(
+    public async Task<AnnexAOverview> OfAsync(InspectionView view, CancellationToken cancellation = default) => new(
         [.. ItemStanding.All(view.Case, view.Plan, view.Now).Select(standing => AskedItem.Of(view.Case, standing))],
         await uploads.ListAsync(view.Id, cancellation));
 }

@@ -8,29 +8,33 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace AreaSend.Web.Failures;
 
-/// <summary>The room, entered by a link and not with a role, in which a request failed: its failure page stays in it and leads back into it.</summary>
-/// <param name="Name">The scheme of the room's session.</param>
+/// <summary>The portal, entered by a link and not with a role, in which a request failed: its failure page stays in it and leads back into it.</summary>
+/// <param name="Name">The scheme of the portal's session.</param>
 /// <param name="Address">Address of its first page.</param>
 /// <param name="SignIn">Where one asks for a link.</param>
 /// <param name="SignOut">Where one leaves.</param>
 /// <param name="Back">The way back, for somebody who is in.</param>
-internal sealed record FailedRoom(string Name, string Address, string SignIn, string SignOut, string Back)
+internal sealed record FailedPortal(string Name, string Address, string SignIn, string SignOut, string Back)
 {
-    private static readonly FailedRoom[] All =
+    private static readonly FailedPortal[] All =
     [
-        .. from room in GuestRoom.All
-           select new FailedRoom(
-               room.Name, room.Address, room.SignIn, room.SignOut, room.Address == LanoPages.Room ? "Go to what is outstanding" : "Go to where the inspection stands"),
+        .. from portal in GuestPortal.All
+           select new FailedPortal(
+               portal.Name,
+               portal.Address,
+               portal.SignIn,
+               portal.SignOut,
+               portal.Address == LanoPages.Portal ? "Go to what is outstanding" : "Go to where the inspection stands"),
         new(ReadySignIn.Name, ReadyPages.Room, ReadyPages.SignIn, ReadyPages.SignOut, "Go to the seven steps"),
     ];
 
-    /// <summary>The room that the address lies in which was asked for; null in the console.</summary>
-    public static FailedRoom? Of(HttpContext context)
+    /// <summary>The portal that the address lies in which was asked for; null in the console.</summary>
+    public static FailedPortal? Of(HttpContext context)
     {
         PathString asked = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
             ?? context.Request.Path.Value;
-        return All.FirstOrDefault(room => asked.StartsWithSegments(room.Address));
+        return All.FirstOrDefault(portal => asked.StartsWithSegments(portal.Address));
     }
 
     /// <summary>As what the visitor is in, or in what; null for one who is not. After a failure of the service's own nothing more is asked of it.</summary>
@@ -44,6 +48,6 @@ internal sealed record FailedRoom(string Name, string Address, string SignIn, st
         return GuestSignIn.WhoIs(context) ?? (context.Features.Get<Services.GettingReady.ReadyVisit>() is null ? null : "Getting ready");
     }
 
-    /// <summary>The parts of the room, where it has a menu.</summary>
+    /// <summary>The parts of the portal, where it has a menu.</summary>
     public IReadOnlyList<PageLink> Menu => Name == ReadySignIn.Name ? ReadySections.At("failure") : [];
 }

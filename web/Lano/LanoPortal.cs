@@ -2,12 +2,12 @@ using AreaSend.Web.Documents;
 
 namespace AreaSend.Web.Lano;
 
-/// <summary>The upload room in the host: the officer's pages, and the same room as inspectors see it.</summary>
-internal static class UploadRoom
+/// <summary>The officer's portal in the host, and what inspectors see of it.</summary>
+internal static class LanoPortal
 {
-    public static IServiceCollection AddUploadRoom(this IServiceCollection services)
+    public static IServiceCollection AddLanoPortal(this IServiceCollection services)
     {
-        services.AddSingleton<Rooms>();
+        services.AddSingleton<AnnexAOverviews>();
         services.AddSingleton<SentFiles>();
         return services;
     }

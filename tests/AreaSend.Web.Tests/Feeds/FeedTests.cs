@@ -128,7 +128,7 @@ public sealed class FeedTests
         await host.AdvanceAsync(LondonTime.At(plan.NotificationDay, new LocalTime(9, 0)));
         await host.Get<InspectionStore>().NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org"));
         var officer = (await host.Get<InspectionStore>().FindAsync(inspection))!.Case.Lano!.Value;
-        return (inspection, host.Get<GuestCalendar>().AddressOf(GuestRoom.Of(RecipientRole.Lano), inspection, officer).PathAndQuery);
+        return (inspection, host.Get<GuestCalendar>().AddressOf(GuestPortal.Of(RecipientRole.Lano), inspection, officer).PathAndQuery);
     }
 
     private static Instant At(int year, int month, int day, int hour) => LondonTime.At(new LocalDate(year, month, day), new LocalTime(hour, 0));

@@ -13,13 +13,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Web.Tests.Forms;
 
 /// <summary>The forms about lists that have come in, sent six times at once: they need real storage.</summary>
-public sealed class FormsOfDocumentsTests(RoomHost host) : IClassFixture<RoomHost>
+public sealed class FormsOfDocumentsTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Choose_SixAtOnce_SelectsOnce()
     {
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
+        await PortalHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
         await host.DecidedAsync(inspection);
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/tracking";
@@ -33,7 +33,7 @@ public sealed class FormsOfDocumentsTests(RoomHost host) : IClassFixture<RoomHos
     public async Task Take_SixAtOnce_TakesTheListOnce()
     {
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
+        await PortalHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
         var document = Assert.Single(await host.DecidedAsync(inspection));
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/documents/{document.Id}/take";

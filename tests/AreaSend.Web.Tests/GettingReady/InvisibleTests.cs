@@ -88,7 +88,7 @@ public sealed partial class InvisibleTests : IDisposable
     public void Sources_OutsideOfTheRoom_DoNotUseIt()
     {
         // The sandbox's outbox knows the room's e-mails to leave them out; a failure in the room is told within its walls.
-        string[] doors = ["services/Sandbox/SandboxOutbox.cs", "web/Program.cs", "web/SignIn/SignInPage.razor", "web/Failures/FailedRoom.cs", "web/Guidance/PrivacyPage.razor", "web/ConsoleExtensions.cs"];
+        string[] doors = ["services/Sandbox/SandboxOutbox.cs", "web/Program.cs", "web/SignIn/SignInPage.razor", "web/Failures/FailedPortal.cs", "web/Guidance/PrivacyPage.razor", "web/ConsoleExtensions.cs"];
 
         var users =
             from room in (string[])["core", "files", "lists", "services", "web", "functions", "cli"]

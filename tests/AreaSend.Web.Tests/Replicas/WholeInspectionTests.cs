@@ -97,7 +97,7 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
     {
         var officer = host.NewPerson();
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Visitor.PostAsync(link.PathAndQuery)).StatusCode);
-        Assert.StartsWith("/lano/sent/", (await RoomHost.PostFilesAsync(officer.Visitor, [Sent], ("plan.txt", Paper))).Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("/lano/sent/", (await PortalHost.PostFilesAsync(officer.Visitor, [Sent], ("plan.txt", Paper))).Headers.Location!.ToString(), StringComparison.Ordinal);
         var document = Assert.Single(await host.Services.GetRequiredService<DocumentUploads>().ListAsync(id));
         var decided = await host.Services.GetRequiredService<Ingestion>().IngestAsync(document.Id);
         Assert.Equal(DocumentState.Accepted, decided!.State);

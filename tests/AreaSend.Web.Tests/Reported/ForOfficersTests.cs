@@ -4,7 +4,7 @@ using AreaSend.Web.Tests.Lano;
 namespace AreaSend.Web.Tests.Reported;
 
 /// <summary>What people who tried the product found wrong in the officer's room, each by its number in what they reported.</summary>
-public sealed class ForOfficersTests(RoomHost host) : IClassFixture<RoomHost>
+public sealed class ForOfficersTests(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly byte[] Infected = [.. @"X5O!P%@AP[4\PZX54(P^)7CC)7}$"u8, .. "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"u8];
 
@@ -12,7 +12,7 @@ public sealed class ForOfficersTests(RoomHost host) : IClassFixture<RoomHost>
     public async Task A34_ReceiptOfAFileThatWasRefused_NeverSaysThatItWillBeChecked()
     {
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["2.1"], ("infected.txt", Infected));
+        await PortalHost.PostFilesAsync(officer, ["2.1"], ("infected.txt", Infected));
 
         var document = Assert.Single(await host.DecidedAsync(inspection));
         var page = await officer.OpenAsync($"/lano/documents/{document.Id}");

@@ -259,8 +259,8 @@ public sealed class RouteTests : IDisposable
     private static string Needs(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody
         : route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(needs => needs.Policy).LastOrDefault() is not { } policy ? AnyRole
-        : policy == AreaSend.Web.SignInLinks.GuestRoom.Officers ? Officer
-        : policy == AreaSend.Web.SignInLinks.GuestRoom.Leaders ? Leader
+        : policy == AreaSend.Web.SignInLinks.GuestPortal.Officers ? Officer
+        : policy == AreaSend.Web.SignInLinks.GuestPortal.Leaders ? Leader
         : policy == AreaSend.Web.GettingReady.ReadySignIn.Name ? AreasPeople
         : policy;
 

@@ -12,7 +12,7 @@ using IDocument = AngleSharp.Dom.IDocument;
 namespace AreaSend.Web.Tests.Shell;
 
 /// <summary>A33: what fails in a room that is entered by a link is said in that room: its header, its footer, its way back, and nothing of the coordinators'.</summary>
-public sealed class FailureInARoomTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
+public sealed class FailureInAPortalTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>
 {
     [Theory]
     [InlineData("/lano/items/9.9")]

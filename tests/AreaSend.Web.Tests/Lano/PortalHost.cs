@@ -11,7 +11,7 @@ using IDocument = AngleSharp.Dom.IDocument;
 namespace AreaSend.Web.Tests.Lano;
 
 /// <summary>The host over real storage, and an officer who has come in.</summary>
-public sealed class RoomHost : WebApplicationFactory<Program>, IAsyncLifetime
+public sealed class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly HostFolder _folder = new();
     private readonly AzuriteServer _storage = new();

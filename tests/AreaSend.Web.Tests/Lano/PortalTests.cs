@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Web.Tests.Lano;
 
-public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
+public class PortalTests(PortalHost host) : IClassFixture<PortalHost>
 {
     private static readonly byte[] Words = Encoding.UTF8.GetBytes("Plainly fictional.");
 
@@ -40,7 +40,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         var (inspection, officer) = await host.OfficerAsync();
 
         // Act
-        var posted = await RoomHost.PostFilesAsync(officer, ["1.1", "1.2"], ("Struktur \u00fcber Stra\u00dfe.txt", Words), ("empty.txt", []));
+        var posted = await PortalHost.PostFilesAsync(officer, ["1.1", "1.2"], ("Struktur \u00fcber Stra\u00dfe.txt", Words), ("empty.txt", []));
         var documents = await host.DecidedAsync(inspection);
 
         // Assert
@@ -61,8 +61,8 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
 
         // Act
         var posted = missing == "items"
-            ? await RoomHost.PostFilesAsync(officer, [], ("one.txt", Words))
-            : await RoomHost.PostFilesAsync(officer, ["1.1"]);
+            ? await PortalHost.PostFilesAsync(officer, [], ("one.txt", Words))
+            : await PortalHost.PostFilesAsync(officer, ["1.1"]);
 
         // Assert
         Assert.Equal($"/lano/send?missing={missing}", posted.Headers.Location!.OriginalString);
@@ -152,7 +152,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
         var (inspection, officer) = await host.OfficerAsync();
 
         // Act
-        await RoomHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
+        await PortalHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
         var document = Assert.Single(await host.DecidedAsync(inspection));
         var page = await officer.OpenAsync($"/lano/documents/{document.Id}");
         var workbook = await officer.Client.GetAsync($"/lano/documents/{document.Id}/findings.xlsx");
@@ -192,7 +192,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
     {
         // Arrange
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
+        await PortalHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
         var document = Assert.Single(await host.DecidedAsync(inspection));
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/documents/{document.Id}/take";
@@ -228,7 +228,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
     {
         // Arrange
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["1.1"], ("one.txt", Words));
+        await PortalHost.PostFilesAsync(officer, ["1.1"], ("one.txt", Words));
         var document = Assert.Single(await host.DecidedAsync(inspection));
         var (_, stranger) = await host.OfficerAsync();
 
@@ -305,7 +305,7 @@ public class RoomTests(RoomHost host) : IClassFixture<RoomHost>
     {
         // Arrange
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
+        await PortalHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
         await host.DecidedAsync(inspection);
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
         var address = $"/inspections/{inspection}/tracking";
