@@ -13,7 +13,7 @@ internal enum ListFileForm
 }
 
 /// <summary>Tells a file's form by its first bytes, whatever it is called.</summary>
-internal static class FileForm
+internal static class ListFileForms
 {
     public static ListFileForm Of(Stream content)
     {
