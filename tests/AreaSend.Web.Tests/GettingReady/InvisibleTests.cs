@@ -9,7 +9,7 @@ using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 using AreaSend.Web.Tests.SignIn;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +25,7 @@ public sealed partial class InvisibleTests : IDisposable
     /// <summary>Stands in everything that the area's people type.</summary>
     private const string Mark = "Zzqx";
 
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

@@ -4,7 +4,6 @@ using AreaSend.Testing;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.GettingReady;
-using AreaSend.Web.Tests.Rooms;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using IDocument = AngleSharp.Dom.IDocument;
@@ -33,7 +32,7 @@ public sealed class FailureInAPortalTests(ConsoleFactory factory) : IClassFixtur
     [Fact]
     public async Task PersonOfAnArea_WhoOpensWhatIsNotThere_StaysInTheRoom()
     {
-        using var host = new RoomsHost();
+        using var host = new EmptyStoreHost();
         var person = await host.DirectorAsync();
 
         var page = await person.OpenAsync("/getting-ready/nothing");
