@@ -63,7 +63,7 @@ internal static class ConsoleExtensions
         app.MapDocumentArchive();
         app.MapPapers();
         app.MapHandIns();
-        app.MapUploadRoom();
+        app.MapLanoPortal();
         GuestCalendar.Map(app);
         app.MapReadyRoom();
         app.MapSandboxMail();

@@ -29,7 +29,7 @@ builder.AddPublicHosting();
 builder.Services.AddKeyRing();
 builder.Services.AddSignIn(settings.SignIn, settings.IsSecure);
 builder.Services.AddGuests();
-builder.Services.AddUploadRoom();
+builder.Services.AddLanoPortal();
 builder.Services.AddReadyRoom(settings);
 builder.Services.AddFormSecurity();
 builder.Services.AddFailurePages();

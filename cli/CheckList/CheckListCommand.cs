@@ -58,7 +58,7 @@ internal static class CheckListCommand
         }
     }
 
-    /// <exception cref="RefusedException">The file cannot be read as a list.</exception>
+    /// <exception cref="CommandRefusedException">The file cannot be read as a list.</exception>
     private static ListReading Read(FileInfo file, PersonList? wanted)
     {
         try
@@ -66,15 +66,15 @@ internal static class CheckListCommand
             using var content = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var today = SystemClock.Instance.GetCurrentInstant().InZone(LondonTime.Zone).Date;
             var reading = PersonListReader.Check(content, file.Name, today, wanted);
-            return reading.IsReadable ? reading : throw new RefusedException(reading.Unreadable!);
+            return reading.IsReadable ? reading : throw new CommandRefusedException(reading.Unreadable!);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new RefusedException($"There is no file {file.Name}.");
+            throw new CommandRefusedException($"There is no file {file.Name}.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"The file {file.Name} cannot be opened.");
+            throw new CommandRefusedException($"The file {file.Name} cannot be opened.");
         }
     }
 
@@ -87,7 +87,7 @@ internal static class CheckListCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"The file {workbook.Name} cannot be written.");
+            throw new CommandRefusedException($"The file {workbook.Name} cannot be written.");
         }
     }
 }

@@ -55,10 +55,10 @@ internal static class ProposeCommand
 
     private static ProposalRequest Checked(ProposalRequest request) => request switch
     {
-        _ when request.To < request.From => throw new RefusedException(
+        _ when request.To < request.From => throw new CommandRefusedException(
             $"The span ends on {request.To:uuuu-MM-dd}, before it begins on {request.From:uuuu-MM-dd}."),
-        { PerWeek: < 1 or > 153 } => throw new RefusedException("Give --per-week as a number from 1 to 153."),
-        { PerRegion: < 1 } => throw new RefusedException("Give --per-region as a number from 1, or leave it out."),
+        { PerWeek: < 1 or > 153 } => throw new CommandRefusedException("Give --per-week as a number from 1 to 153."),
+        { PerRegion: < 1 } => throw new CommandRefusedException("Give --per-region as a number from 1, or leave it out."),
         _ => request,
     };
 }

@@ -35,7 +35,7 @@ internal static class Entry
         {
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception refused) when (refused is RefusedException or OutsideCalendarException)
+        catch (Exception refused) when (refused is CommandRefusedException or OutsideCalendarException)
         {
             return Refuse(error, refused.Message);
         }
@@ -49,4 +49,4 @@ internal static class Entry
 }
 
 /// <summary>What was asked cannot be done; the message is a sentence for the person who asked.</summary>
-internal sealed class RefusedException(string sentence) : Exception(sentence);
+internal sealed class CommandRefusedException(string sentence) : Exception(sentence);

@@ -27,32 +27,32 @@ internal static class Law
     public static Option<LocalDate?> Meeting() => DateInput.Optional("--meeting", "The day of an engagement meeting, for instance 2026-01-15.");
 
     /// <summary>The day that planning sets for a kind of inspection, from the option that is meant for it.</summary>
-    /// <exception cref="RefusedException">It was not given, or the other one was.</exception>
+    /// <exception cref="CommandRefusedException">It was not given, or the other one was.</exception>
     public static LocalDate Day(Editions editions, string kind, LocalDate? onSite, LocalDate? meeting)
     {
         var isMeeting = editions.Held.Select(edition => edition.Find(kind)).LastOrDefault(type => type is not null)?.PlannedFor == Anchor.MeetingDay;
         var (asked, given, other) = isMeeting ? ("--meeting", meeting, onSite) : ("--on-site", onSite, meeting);
         return other is not null
-            ? throw new RefusedException($"The kind '{kind}' is planned for a day given with {asked}. Leave {(isMeeting ? "--on-site" : "--meeting")} out.")
-            : given ?? throw new RefusedException($"Option '{asked}' is required.");
+            ? throw new CommandRefusedException($"The kind '{kind}' is planned for a day given with {asked}. Leave {(isMeeting ? "--on-site" : "--meeting")} out.")
+            : given ?? throw new CommandRefusedException($"Option '{asked}' is required.");
     }
 
     /// <summary>The edition and its kind.</summary>
-    /// <exception cref="RefusedException">There is none such.</exception>
+    /// <exception cref="CommandRefusedException">There is none such.</exception>
     public static (EditionChoice Law, InspectionType Type) Of(Editions editions, string? named, string kind, LocalDate planned, WorkingDayCalendar calendar)
     {
         if (!editions.Kinds.Contains(kind))
         {
-            throw new RefusedException($"AreaSend has no timetable for the kind '{kind}'. It has: {string.Join(", ", editions.Kinds)}.");
+            throw new CommandRefusedException($"AreaSend has no timetable for the kind '{kind}'. It has: {string.Join(", ", editions.Kinds)}.");
         }
 
         var law = named is null ? editions.For(kind, planned, calendar)!
             : Named(editions, named) is { } edition ? new EditionChoice(edition, "named by --edition")
-            : throw new RefusedException($"AreaSend does not hold the edition '{named}'. It holds: {editions.Ids}.");
+            : throw new CommandRefusedException($"AreaSend does not hold the edition '{named}'. It holds: {editions.Ids}.");
         return (
             law,
             law.Edition.Find(kind)
-                ?? throw new RefusedException($"{law.Edition.Title.Capital()} has no timetable for the kind '{kind}'. Name another edition, or none."));
+                ?? throw new CommandRefusedException($"{law.Edition.Title.Capital()} has no timetable for the kind '{kind}'. Name another edition, or none."));
     }
 
     private static FrameworkEdition? Named(Editions editions, string named) =>

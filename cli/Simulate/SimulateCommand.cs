@@ -53,28 +53,28 @@ internal static class SimulateCommand
     }
 
     private static LocalAuthority Area(string code) => LocalAuthorities.Find(code)
-        ?? throw new RefusedException($"There is no local area {code}. Give the three-figure code of a local authority, for instance 888.");
+        ?? throw new CommandRefusedException($"There is no local area {code}. Give the three-figure code of a local authority, for instance 888.");
 
     private static SimulatedParticipants ParticipantsOf(InspectionType type, string? outcome, string? result, LocalAuthority area) => type.Result switch
     {
-        ResultForm.Outcome when result is not null => throw new RefusedException(
+        ResultForm.Outcome when result is not null => throw new CommandRefusedException(
             $"{type.Title.Small().WithArticle().Capital()} has no --result. Give --outcome 1, 2 or 3."),
-        ResultForm.Outcome => new SimulatedParticipants(Outcome(outcome ?? throw new RefusedException("Option '--outcome' is required."), area)),
-        _ when outcome is not null => throw new RefusedException($"{type.Title.Small().WithArticle().Capital()} has no --outcome. Leave it out."),
+        ResultForm.Outcome => new SimulatedParticipants(Outcome(outcome ?? throw new CommandRefusedException("Option '--outcome' is required."), area)),
+        _ when outcome is not null => throw new CommandRefusedException($"{type.Title.Small().WithArticle().Capital()} has no --outcome. Leave it out."),
         ResultForm.PriorityAreas => new SimulatedParticipants(outcome: null, IsGood(result, "effective")),
         ResultForm.Weaknesses => new SimulatedParticipants(outcome: null, IsGood(result?.Replace("effective", "sufficient", StringComparison.Ordinal), "sufficient")),
-        _ when result is not null => throw new RefusedException($"{type.Title.Small().WithArticle().Capital()} has no --result. Leave it out."),
+        _ when result is not null => throw new CommandRefusedException($"{type.Title.Small().WithArticle().Capital()} has no --result. Leave it out."),
         _ => new SimulatedParticipants(outcome: null),
     };
 
     private static bool IsGood(string? result, string good) => result == good
-        || (result == $"not-{good}" ? false : throw new RefusedException($"Give --result as {good} or not-{good}."));
+        || (result == $"not-{good}" ? false : throw new CommandRefusedException($"Give --result as {good} or not-{good}."));
 
     private static Outcome Outcome(string text, LocalAuthority area)
     {
         var number = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         return Core.Inspections.Outcome.Of(number, number == 3 ? area.DisplayName : null, isSeparate: false, out var refusal)
-            ?? throw new RefusedException(refusal!);
+            ?? throw new CommandRefusedException(refusal!);
     }
 
     private static void Print(TextWriter output, SimulationJson history, bool asJson)

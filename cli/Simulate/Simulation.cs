@@ -24,7 +24,7 @@ internal sealed class Simulation(SimulationFolder folder, SimulatedParticipants 
     private const int WorkingDaysPlannedAhead = 5;
 
     /// <summary>Runs it.</summary>
-    /// <exception cref="RefusedException">The inspection cannot be planned so.</exception>
+    /// <exception cref="CommandRefusedException">The inspection cannot be planned so.</exception>
     public async Task<SimulationJson> RunAsync(string area, LocalDate onSite, int? onSiteDays, CancellationToken cancellation)
     {
         var calendar = ShippedCalendar.Load();
@@ -46,7 +46,7 @@ internal sealed class Simulation(SimulationFolder folder, SimulatedParticipants 
         }
         catch (NotAcceptedException refused)
         {
-            throw new RefusedException(refused.Message);
+            throw new CommandRefusedException(refused.Message);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class SimulationFolder
     /// <summary>Lets go of the store's file, so that whatever looks at it next finds it whole.</summary>
     public void Close() => Settings.CloseFile();
 
-    /// <exception cref="RefusedException">The folder cannot be made or written to, or holds something else.</exception>
+    /// <exception cref="CommandRefusedException">The folder cannot be made or written to, or holds something else.</exception>
     public static SimulationFolder Prepare(string path)
     {
         try
@@ -32,12 +32,12 @@ internal sealed class SimulationFolder
             }
 
             return folder.EnumerateFileSystemInfos().Any()
-                ? throw new RefusedException($"{folder.FullName} holds other things than a simulation. Choose an empty folder.")
+                ? throw new CommandRefusedException($"{folder.FullName} holds other things than a simulation. Choose an empty folder.")
                 : new SimulationFolder(folder.FullName);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new RefusedException($"The folder '{path}' cannot be written to: {problem.Message}");
+            throw new CommandRefusedException($"The folder '{path}' cannot be written to: {problem.Message}");
         }
     }
 }

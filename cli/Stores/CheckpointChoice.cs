@@ -29,12 +29,12 @@ internal sealed class CheckpointChoice
     public bool IsTyped(ParseResult parsed) => !string.IsNullOrWhiteSpace(parsed.GetValue(_place));
 
     /// <summary>Does what is to be done with the log that was named.</summary>
-    /// <exception cref="RefusedException">No key was named, or what was named cannot be used.</exception>
+    /// <exception cref="CommandRefusedException">No key was named, or what was named cannot be used.</exception>
     public async Task<T> UseAsync<T>(ParseResult parsed, Func<CheckpointBook, Task<T>> use)
     {
         if (parsed.GetValue(_key) is not { Length: > 0 } key)
         {
-            throw new RefusedException("Say which key the checkpoints are signed with: --checkpoint-key PEM-FILE, or the address of a key in a vault.");
+            throw new CommandRefusedException("Say which key the checkpoints are signed with: --checkpoint-key PEM-FILE, or the address of a key in a vault.");
         }
 
         var settings = new CheckpointOptions();
@@ -42,7 +42,7 @@ internal sealed class CheckpointChoice
         (settings.KeyFile, settings.VaultKey) = IsAddress(key) ? ("", key) : (key, "");
         if (settings.Faults().FirstOrDefault() is { } fault)
         {
-            throw new RefusedException(fault);
+            throw new CommandRefusedException(fault);
         }
 
         var clients = new ServiceCollection();
@@ -54,7 +54,7 @@ internal sealed class CheckpointChoice
         }
         catch (Exception problem) when (problem is WrongCheckpointException or CheckpointKeyException or IOException)
         {
-            throw new RefusedException(problem.Message);
+            throw new CommandRefusedException(problem.Message);
         }
     }
 

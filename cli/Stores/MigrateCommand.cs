@@ -38,7 +38,7 @@ internal static class MigrateCommand
         }
         catch (Exception problem) when (problem is OtherStoreException or NewerStoreException)
         {
-            throw new RefusedException(problem.Message);
+            throw new CommandRefusedException(problem.Message);
         }
     }
 }

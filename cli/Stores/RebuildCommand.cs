@@ -39,7 +39,7 @@ internal static class RebuildCommand
             {
                 if (!checkpoints.IsTyped(parsed))
                 {
-                    throw new RefusedException(WhereIsItKept);
+                    throw new CommandRefusedException(WhereIsItKept);
                 }
 
                 rebuilt = await store.UseAsync(parsed, SqliteOpenMode.ReadWrite, settings => checkpoints.UseAsync(parsed, async book =>
@@ -81,7 +81,7 @@ internal static class RebuildCommand
         }
         catch (BrokenChainException broken)
         {
-            throw new RefusedException($"{broken.Message} The list stays as it was from this inspection on; 'areasend verify' names all that is damaged.");
+            throw new CommandRefusedException($"{broken.Message} The list stays as it was from this inspection on; 'areasend verify' names all that is damaged.");
         }
     }
 }

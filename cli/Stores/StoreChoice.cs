@@ -24,7 +24,7 @@ internal sealed class StoreChoice
     /// <param name="parsed">The command line.</param>
     /// <param name="mode">What may be done to a file.</param>
     /// <param name="use">What is to be done.</param>
-    /// <exception cref="RefusedException">No store was named, or more than one, or it is none.</exception>
+    /// <exception cref="CommandRefusedException">No store was named, or more than one, or it is none.</exception>
     public async Task<T> UseAsync<T>(ParseResult parsed, SqliteOpenMode mode, Func<StoreSettings, Task<T>> use)
     {
         var settings = Typed(parsed, mode);
@@ -35,7 +35,7 @@ internal sealed class StoreChoice
         catch (Exception problem) when ((problem as DbException ?? problem.InnerException as DbException) is { } cause)
         {
             // A server that does not answer is wrapped by EF Core in advice for programmers.
-            throw new RefusedException(settings.Provider == StoreProvider.Sqlite
+            throw new CommandRefusedException(settings.Provider == StoreProvider.Sqlite
                 ? $"{parsed.GetValue(_file)!.FullName} cannot be read as a store of AreaSend."
                 : $"The PostgreSQL server cannot be reached, or has no store of AreaSend in that database: {cause.Message}");
         }
@@ -43,11 +43,11 @@ internal sealed class StoreChoice
 
     private StoreSettings Typed(ParseResult parsed, SqliteOpenMode mode) => (parsed.GetValue(_file), parsed.GetValue(_server)) switch
     {
-        ({ Exists: false } missing, null) when mode != SqliteOpenMode.ReadWriteCreate => throw new RefusedException($"There is no file {missing.FullName}."),
+        ({ Exists: false } missing, null) when mode != SqliteOpenMode.ReadWriteCreate => throw new CommandRefusedException($"There is no file {missing.FullName}."),
         ({ } found, null) => new StoreSettings(
             StoreProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = found.FullName, Mode = mode, Pooling = false }.ToString()),
         (null, { } connection) => OnServer(connection, parsed.GetValue(_entra)),
-        _ => throw new RefusedException("Say which store: --database PATH for a SQLite file, or --postgres CONNECTION."),
+        _ => throw new CommandRefusedException("Say which store: --database PATH for a SQLite file, or --postgres CONNECTION."),
     };
 
     private static StoreSettings OnServer(string connection, bool entra)
@@ -59,7 +59,7 @@ internal sealed class StoreChoice
         }
         catch (ArgumentException)
         {
-            throw new RefusedException("That is not a connection string. Write it like \"Host=server;Database=areasend;Username=name\".");
+            throw new CommandRefusedException("That is not a connection string. Write it like \"Host=server;Database=areasend;Username=name\".");
         }
     }
 }

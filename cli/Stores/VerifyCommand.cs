@@ -82,7 +82,7 @@ internal static class VerifyCommand
     /// <summary>The store against the newest checkpoint.</summary>
     private static async Task<Compared> CompareAsync(StoreSettings settings, CheckpointBook book, CancellationToken cancellation)
     {
-        var latest = await book.LatestAsync(cancellation) ?? throw new RefusedException("There is no checkpoint in that place.");
+        var latest = await book.LatestAsync(cancellation) ?? throw new CommandRefusedException("There is no checkpoint in that place.");
         return new Compared(latest, await new CheckpointComparison(new StoreDatabase(settings)).AgainstAsync(latest, cancellation));
     }
 

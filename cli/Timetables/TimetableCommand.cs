@@ -26,7 +26,7 @@ internal static class TimetableCommand
             var (law, type) = Law.Of(editions, parsed.GetValue(edition), parsed.GetValue(kind)!, starts, calendar);
             if (PlanningRules.NotWorking(type, calendar, starts) is { } because)
             {
-                throw new RefusedException(because);
+                throw new CommandRefusedException(because);
             }
 
             var plan = Timetable.Preview(law.Edition, type.Key, starts, calendar, OnSiteDays.Checked(parsed.GetValue(days), type));

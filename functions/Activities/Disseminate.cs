@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace AreaSend.Functions.Activities;
 
 /// <summary>Sends the published report to one of those whom the regulations name (¶ 140).</summary>
-internal sealed class Disseminate(InspectionTurn turn)
+internal sealed class Disseminate(InspectionStep step)
 {
     [Function(nameof(Disseminate))]
-    public Task Run([ActivityTrigger] EffectInput notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Key, cancellation);
+    public Task Run([ActivityTrigger] EffectInput notice, CancellationToken cancellation) => step.CarryOutAsync(notice.Inspection, notice.Key, cancellation);
 }

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace AreaSend.Functions.Activities;
 
 /// <summary>Sends one notice.</summary>
-internal sealed class SendNotice(InspectionTurn turn)
+internal sealed class SendNotice(InspectionStep step)
 {
     [Function(nameof(SendNotice))]
-    public Task Run([ActivityTrigger] EffectInput notice, CancellationToken cancellation) => turn.CarryOutAsync(notice.Inspection, notice.Key, cancellation);
+    public Task Run([ActivityTrigger] EffectInput notice, CancellationToken cancellation) => step.CarryOutAsync(notice.Inspection, notice.Key, cancellation);
 }

@@ -5,10 +5,10 @@ using Microsoft.DurableTask;
 namespace AreaSend.Functions.Orchestrations;
 
 /// <summary>
-/// One inspection, under its own id. Each turn asks the store what is due, carries that out, waits for the next date or for a change, and
-/// begins anew, so that the history holds one turn and not two years.
+/// One inspection, under its own id. Each step asks the store what is due, carries that out, waits for the next date or for a change, and
+/// begins anew, so that the history holds one step and not two years.
 /// </summary>
-internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
+internal sealed class InspectionOrchestrator : TaskOrchestrator<StepInput, bool>
 {
     /// <summary>The version of these orchestrations, as <c>host.json</c> stamps it on those that start (<c>defaultVersion</c>).</summary>
     public const string Version = "1.0";
@@ -20,58 +20,58 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     [Function(nameof(InspectionOrchestrator))]
-    public static Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, TurnBegun begun) =>
+    public static Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, StepInput begun) =>
         new InspectionOrchestrator().RunAsync(context, begun);
 
     /// <returns>Whether there was such an inspection.</returns>
-    public override async Task<bool> RunAsync(TaskOrchestrationContext context, TurnBegun begun)
+    public override async Task<bool> RunAsync(TaskOrchestrationContext context, StepInput begun)
     {
-        // Each turn begins without a status. Until this one has its own, or while the store is away, the list shows that of the turn before.
+        // Each step begins without a status. Until this one has its own, or while the store is away, the list shows that of the step before.
         if (begun.Before is { } before)
         {
             context.SetCustomStatus(before);
         }
 
         var inspection = begun.Inspection;
-        var turn = await context.CallActivityAsync<Turn?>(nameof(Advance), inspection, ActivityRetry.Retrying);
-        if (turn is null)
+        var output = await context.CallActivityAsync<AdvanceOutput?>(nameof(Advance), inspection, ActivityRetry.Retrying);
+        if (output is null)
         {
             return false;
         }
 
-        context.SetCustomStatus(turn.Status);
-        if (turn.Over)
+        context.SetCustomStatus(output.Status);
+        if (output.Over)
         {
             return true;
         }
 
-        if (turn.Effects.Count > 0)
+        if (output.Effects.Count > 0)
         {
-            await CarryOutAsync(context, inspection, turn);
+            await CarryOutAsync(context, inspection, output);
         }
         else
         {
-            await DateOrChangeAsync(context, turn.Wait);
+            await DateOrChangeAsync(context, output.Wait);
         }
 
-        // What changed during this turn, the next one finds in the store: events carried over would only make it look once for each. And an
+        // What changed during this step, the next one finds in the store: events carried over would only make it look once for each. And an
         // inspection that began under an older version goes on under this one.
         context.ContinueAsNew(
             new ContinueAsNewOptions
             {
-                NewInput = new TurnBegun(inspection, turn.Status),
+                NewInput = new StepInput(inspection, output.Status),
                 PreserveUnprocessedEvents = false,
                 NewVersion = Version,
             });
         return true;
     }
 
-    private static async Task CarryOutAsync(TaskOrchestrationContext context, Guid inspection, Turn turn)
+    private static async Task CarryOutAsync(TaskOrchestrationContext context, Guid inspection, AdvanceOutput output)
     {
-        foreach (var stage in turn.Effects.GroupBy(effect => effect.Orchestration))
+        foreach (var stage in output.Effects.GroupBy(effect => effect.Orchestration))
         {
             var options = new SubOrchestrationOptions(new TaskOptions(), instanceId: $"{context.InstanceId}:{stage.Key}:{context.NewGuid():N}");
-            await context.CallSubOrchestratorAsync(stage.Key, new StageWork(inspection, turn.Status.Phase, [.. stage]), options);
+            await context.CallSubOrchestratorAsync(stage.Key, new StageWork(inspection, output.Status.Phase, [.. stage]), options);
         }
     }
 
@@ -89,8 +89,8 @@ internal sealed class InspectionOrchestrator : TaskOrchestrator<TurnBegun, bool>
             await change;
         }
 
-        // A timer that nobody waits for would keep the turn alive. The waiter stays all the same, and swallows a change that comes together with
-        // the date: nothing is lost, since the next turn looks.
+        // A timer that nobody waits for would keep the step alive. The waiter stays all the same, and swallows a change that comes together with
+        // the date: nothing is lost, since the next step looks.
         over.Cancel();
     }
 }

@@ -32,7 +32,7 @@ internal static class InspectionStarter
             .WithDedupeStatuses(OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
         try
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(nameof(InspectionOrchestrator), new TurnBegun(inspection), once, cancellation);
+            await client.ScheduleNewOrchestrationInstanceAsync(nameof(InspectionOrchestrator), new StepInput(inspection), once, cancellation);
             return true;
         }
         catch (OrchestrationAlreadyExistsException)

@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 
 namespace AreaSend.Functions.Orchestrations;
 
-/// <summary>A stage of an inspection: carries out what one turn found to be owed there, each effect an activity of its own.</summary>
+/// <summary>A stage of an inspection: carries out what one step found to be owed there, each effect an activity of its own.</summary>
 internal abstract class StageOrchestrator : TaskOrchestrator<StageWork, int>
 {
     /// <summary>The orchestration of a stage.</summary>

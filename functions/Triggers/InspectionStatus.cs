@@ -32,7 +32,7 @@ internal sealed class InspectionStatus(CaseViews cases)
     internal static OrchestrationView View(OrchestrationMetadata instance) => new(
         instance.RuntimeStatus.ToString(),
         instance.LastUpdatedAt,
-        instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<TurnStatus>());
+        instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<CustomStatus>());
 }
 
 /// <summary>Why not, in a sentence.</summary>

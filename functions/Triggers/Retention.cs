@@ -8,7 +8,7 @@ namespace AreaSend.Functions.Triggers;
 
 /// <summary>
 /// Nightly: finished orchestrations that began more than thirty days ago go, whichever backend keeps them, those of an inspection and those of its
-/// stages. An inspection's begins anew with each turn, so that is when its last turn began. They are traces of work and hold no facts. One that failed
+/// stages. An inspection's begins anew with each step, so that is when its last step began. They are traces of work and hold no facts. One that failed
 /// is the trace of a fault, and stays ninety days. What is kept of inspections goes by another way (<see cref="Keeping"/>).
 /// </summary>
 internal sealed class Retention(IClock clock, ILogger<Retention> logger)

@@ -72,7 +72,7 @@ public static class PersonListReader
 
     private static void Feed(Stream content, string fileName, BookCheck check, RowBudget budget)
     {
-        switch (FileForm.Of(content))
+        switch (ListFileForms.Of(content))
         {
             case ListFileForm.Zipped:
                 ZippedBook.Feed(content, check, budget);
@@ -84,7 +84,7 @@ public static class PersonListReader
                 CsvFile.Feed(content, Path.GetFileNameWithoutExtension(fileName), check, budget);
                 break;
             case ListFileForm.Marked:
-                throw new UnreadableListException(FileForm.NameOfMarked(content));
+                throw new UnreadableListException(ListFileForms.NameOfMarked(content));
             case ListFileForm.Pdf:
                 throw new UnreadableListException("The file is a PDF, which has no columns to read; send the list as .xlsx, .ods or .csv.");
             case ListFileForm.Empty:

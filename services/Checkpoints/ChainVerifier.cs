@@ -26,7 +26,7 @@ public sealed record ChainReport(
 /// <summary>Computes every hash of every inspection anew, and finds events that were changed, removed, added, put elsewhere or cut off at the end.</summary>
 public sealed class ChainVerifier(StoreDatabase database)
 {
-    private static readonly Duration LongestTurn = Duration.FromMinutes(10);
+    private static readonly Duration LongestStep = Duration.FromMinutes(10);
 
     /// <summary>Checks the whole database.</summary>
     public async Task<ChainReport> VerifyAsync(CancellationToken cancellation = default)
@@ -88,9 +88,9 @@ public sealed class ChainVerifier(StoreDatabase database)
         }
     }
 
-    // What the engine does bears the time at which its turn began; somebody may have recorded something while the turn went on.
+    // What the engine does bears the time at which its step began; somebody may have recorded something while the step went on.
     private static bool WasSetBack(EventRow before, EventRow after) =>
-        after.RecordedAt < before.RecordedAt - (after.By == Recorder.Engine.Text ? LongestTurn : Duration.Zero);
+        after.RecordedAt < before.RecordedAt - (after.By == Recorder.Engine.Text ? LongestStep : Duration.Zero);
 
     /// <summary>
     /// Reads both tables as of one moment while others append; on SQLite without taking the file from them, and of a file that may only be read.

@@ -78,14 +78,14 @@ internal static class DueWork
             return await LockAsync(context, () => locked.AsNoTracking().FirstOrDefaultAsync(cancellation), cancellation);
         }
 
-        var turn = await database.LockWriterAsync(cancellation);
+        var writer = await database.LockWriterAsync(cancellation);
         try
         {
-            return new Claim<OutboxNotice?>(await find(), turn: turn);
+            return new Claim<OutboxNotice?>(await find(), writer: writer);
         }
         catch
         {
-            turn.Dispose();
+            writer.Dispose();
             throw;
         }
     }
@@ -105,8 +105,8 @@ internal static class DueWork
     }
 }
 
-/// <summary>Work in hand, and what keeps it there: a transaction, or a turn.</summary>
-internal sealed class Claim<T>(T found, IDbContextTransaction? transaction = null, IDisposable? turn = null) : IAsyncDisposable
+/// <summary>Work in hand, and what keeps it there: a transaction, or the lock of whoever writes.</summary>
+internal sealed class Claim<T>(T found, IDbContextTransaction? transaction = null, IDisposable? writer = null) : IAsyncDisposable
 {
     public T Found => found;
 
@@ -114,7 +114,7 @@ internal sealed class Claim<T>(T found, IDbContextTransaction? transaction = nul
 
     public async ValueTask DisposeAsync()
     {
-        turn?.Dispose();
+        writer?.Dispose();
         if (transaction is not null)
         {
             await transaction.DisposeAsync();

@@ -9,7 +9,7 @@ namespace AreaSend.Services.Engine;
 public sealed class DueWorkRunner(StoreDatabase database, EngineWork work, InspectionAdvance advance, OutboxRunner outbox, IOptions<EngineOptions> options)
 {
     /// <summary>Works until nothing is due by now. Several at once share the work and double none of it.</summary>
-    /// <param name="now">The present moment; what becomes due later is left for the next turn.</param>
+    /// <param name="now">The present moment; what becomes due later is left for the next pass.</param>
     /// <param name="cancellation">Stops after the piece of work in hand.</param>
     /// <returns>How many pieces of work there were.</returns>
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation = default)

@@ -6,11 +6,11 @@ using NodaTime;
 namespace AreaSend.Services.Engine;
 
 /// <summary>The engine in the host itself: what it knows is the summary's own columns.</summary>
-internal sealed class EmbeddedInspections(StoreDatabase database, Editions editions, EngineWork work, DueWorkRunner turn, IClock clock) : IInspectionEngine
+internal sealed class EmbeddedInspections(StoreDatabase database, Editions editions, EngineWork work, DueWorkRunner runner, IClock clock) : IInspectionEngine
 {
     public async Task<bool> SettleAsync(CancellationToken cancellation)
     {
-        await turn.RunAsync(clock.GetCurrentInstant(), cancellation);
+        await runner.RunAsync(clock.GetCurrentInstant(), cancellation);
         return true;
     }
 
@@ -28,7 +28,7 @@ internal sealed class EmbeddedInspections(StoreDatabase database, Editions editi
             : await work.IsDueAsync(inspection, now, cancellation) ? EngineStanding.Working
             : row.Ended && row.WakeAt is null ? EngineStanding.Ended
             : EngineStanding.Waiting;
-        return new EngineView(standing, TurnStatus.Of(row, editions), row.LastError)
+        return new EngineView(standing, CustomStatus.Of(row, editions), row.LastError)
         {
             NextWake = row.WakeAt,
             LastAdvanced = row.LastAdvanced,

@@ -18,7 +18,7 @@ public interface IInspectionEngine
 /// <param name="Standing">What it does with it.</param>
 /// <param name="Status">Phase and next step, as the engine knows them; null when it does not say.</param>
 /// <param name="Problem">What is wrong, in a sentence; null when nothing is.</param>
-public sealed record EngineView(EngineStanding Standing, TurnStatus? Status = null, string? Problem = null)
+public sealed record EngineView(EngineStanding Standing, CustomStatus? Status = null, string? Problem = null)
 {
     /// <summary>When it looks at the inspection next; null when only a person can move it on, or it is not known.</summary>
     public Instant? NextWake { get; init; }

@@ -65,7 +65,7 @@ public sealed class InspectionAdvance(StoreDatabase database, EventStream stream
         }
         catch (DbUpdateException problem)
         {
-            // Where the database is away, noting it fails too, and the turn ends.
+            // Where the database is away, noting it fails too, and the step ends.
             await NoteFailureAsync(context, inspection, now, problem, cancellation);
         }
     }

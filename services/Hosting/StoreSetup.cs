@@ -89,7 +89,7 @@ public static class StoreSetup
         services.AddDeliveryEvents();
         services.AddSingleton<NoticePreviews>();
         services.AddSingleton<DueWorkRunner>();
-        services.AddSingleton<InspectionTurn>();
+        services.AddSingleton<InspectionStep>();
         return services;
     }
 }

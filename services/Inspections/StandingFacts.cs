@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
 using NodaTime;
 

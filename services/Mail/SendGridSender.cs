@@ -21,9 +21,8 @@ internal sealed class SendGridSender(IOptions<MailOptions> options, IHttpClientF
         }
 
         var settings = options.Value.SendGrid;
-        var patience = TimeSpan.FromSeconds(settings.TimeoutSeconds);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(patience);
+        timeout.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
         try
         {
             var client = new SendGridClient(

@@ -88,8 +88,8 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         try
         {
             _process.StandardInput.Close();
-            using var patience = new CancellationTokenSource(TimeToStop);
-            await _process.WaitForExitAsync(patience.Token);
+            using var timeout = new CancellationTokenSource(TimeToStop);
+            await _process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {

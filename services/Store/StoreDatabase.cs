@@ -11,7 +11,7 @@ public sealed class StoreDatabase
 {
     private readonly Func<StoreContext> _open;
     private readonly Func<StoreContext> _openLimited;
-    private readonly SemaphoreSlim _turns = new(1, 1);
+    private readonly SemaphoreSlim _writer = new(1, 1);
 
     /// <summary>Does not touch the database yet.</summary>
     public StoreDatabase(StoreSettings settings)
@@ -110,11 +110,11 @@ public sealed class StoreDatabase
     private string NameOf(StoreContext context) =>
         Provider == StoreProvider.Sqlite ? context.Database.GetDbConnection().DataSource : context.Database.GetDbConnection().Database;
 
-    /// <summary>Waits until nobody else in this process has the turn; dispose the turn to pass it on.</summary>
+    /// <summary>Waits until nobody else in this process writes; dispose what is returned to pass it on.</summary>
     internal async Task<IDisposable> LockWriterAsync(CancellationToken cancellation)
     {
-        await _turns.WaitAsync(cancellation);
-        return new Turn(_turns);
+        await _writer.WaitAsync(cancellation);
+        return new WriterLock(_writer);
     }
 
     private string? FolderOfFile() => Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
@@ -135,9 +135,9 @@ public sealed class StoreDatabase
     private static Func<StoreContext> Pooled<TContext>(DbContextOptionsBuilder<TContext> options)
         where TContext : StoreContext => new PooledDbContextFactory<TContext>(options.Options).CreateDbContext;
 
-    private sealed class Turn(SemaphoreSlim turns) : IDisposable
+    private sealed class WriterLock(SemaphoreSlim writer) : IDisposable
     {
-        public void Dispose() => turns.Release();
+        public void Dispose() => writer.Release();
     }
 }
 

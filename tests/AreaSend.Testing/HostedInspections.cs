@@ -49,7 +49,7 @@ public static partial class HostedInspections
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         do
         {
-            // The host's own engine may have the work in hand: a turn that finds none is no sign that it is done.
+            // The host's own engine may have the work in hand: a pass that finds none is no sign that it is done.
             await host.GetRequiredService<DueWorkRunner>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant(), patience.Token);
         }
         while (!await IsInvitedAsync(host, inspection, patience.Token));

@@ -8,7 +8,7 @@ namespace AreaSend.Web.Engine;
 /// The engine for one machine: does what is due, sleeps until the next moment at which anything falls due, or until something is recorded.
 /// It holds no state of its own: stopped or killed at any instant, it goes on from the store.
 /// </summary>
-internal sealed class EmbeddedEngine(DueWorkRunner turn, EngineWork work, ChangeSignal signal, IClock clock, EngineState state, ILogger<EmbeddedEngine> logger)
+internal sealed class EmbeddedEngine(DueWorkRunner due, EngineWork work, ChangeSignal signal, IClock clock, EngineState state, ILogger<EmbeddedEngine> logger)
     : BackgroundService
 {
     // Another host on the same database cannot tell this one of changes, and a laptop's clock jumps when it wakes.
@@ -34,13 +34,13 @@ internal sealed class EmbeddedEngine(DueWorkRunner turn, EngineWork work, Change
         }
     }
 
-    /// <summary>One turn; answers how long to sleep after it.</summary>
+    /// <summary>One pass; answers how long to sleep after it.</summary>
     private async Task<TimeSpan> WorkAsync(CancellationToken stopping)
     {
         try
         {
-            await turn.RunAsync(clock.GetCurrentInstant(), stopping);
-            state.Turned(clock.GetCurrentInstant());
+            await due.RunAsync(clock.GetCurrentInstant(), stopping);
+            state.Looked(clock.GetCurrentInstant());
             return await work.NextAsync(stopping) is { } next ? Until(next) : LongestSleep;
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)

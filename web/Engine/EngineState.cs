@@ -6,12 +6,12 @@ namespace AreaSend.Web.Engine;
 internal sealed class EngineState
 {
     /// <summary>When it last looked for work; null before it has.</summary>
-    public Instant? LastTurn { get; private set; }
+    public Instant? LastLook { get; private set; }
 
     /// <summary>Why it could not look for work, if it could not: the database, mostly.</summary>
     public string? Problem { get; private set; }
 
-    public void Turned(Instant now) => (LastTurn, Problem) = (now, null);
+    public void Looked(Instant now) => (LastLook, Problem) = (now, null);
 
     public void Failed(string problem) => Problem = problem;
 }

@@ -22,12 +22,12 @@ internal static class FailurePages
     }
 
     /// <summary>
-    /// An address in a room that is no page is answered in that room: it is nobody's business there to sign in to the console, and no role opens a room.
+    /// An address in a portal that is no page is answered in that portal: it is nobody's business there to sign in to the console, and no role opens a portal.
     /// Comes after routing, before anybody is asked who they are.
     /// </summary>
     public static IApplicationBuilder UseRoomsNotFound(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null || FailedRoom.Of(context) is null)
+        if (context.GetEndpoint() is not null || FailedPortal.Of(context) is null)
         {
             return next(context);
         }

@@ -28,13 +28,13 @@ public sealed class ReadyLayout : LayoutComponentBase
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        builder.OpenComponent<RoomFrame>(0);
-        builder.AddComponentParameter(1, nameof(RoomFrame.Room), ReadyPages.Room);
-        builder.AddComponentParameter(2, nameof(RoomFrame.SignOut), ReadyPages.SignOut);
-        builder.AddComponentParameter(3, nameof(RoomFrame.Who), _isIn ? "Getting ready" : null);
-        builder.AddComponentParameter(4, nameof(RoomFrame.WhoBefore), "You are in:");
-        builder.AddComponentParameter(5, nameof(RoomFrame.Menu), _isIn ? ReadySections.At(Navigation.ToBaseRelativePath(Navigation.Uri)) : []);
-        builder.AddComponentParameter(6, nameof(RoomFrame.ChildContent), Body);
+        builder.OpenComponent<PortalFrame>(0);
+        builder.AddComponentParameter(1, nameof(PortalFrame.Portal), ReadyPages.Room);
+        builder.AddComponentParameter(2, nameof(PortalFrame.SignOut), ReadyPages.SignOut);
+        builder.AddComponentParameter(3, nameof(PortalFrame.Who), _isIn ? "Getting ready" : null);
+        builder.AddComponentParameter(4, nameof(PortalFrame.WhoBefore), "You are in:");
+        builder.AddComponentParameter(5, nameof(PortalFrame.Menu), _isIn ? ReadySections.At(Navigation.ToBaseRelativePath(Navigation.Uri)) : []);
+        builder.AddComponentParameter(6, nameof(PortalFrame.ChildContent), Body);
         builder.CloseComponent();
     }
 }

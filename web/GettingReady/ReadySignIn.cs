@@ -22,7 +22,7 @@ internal static class ReadySignIn
     {
         services.AddAuthentication().AddCookie(Name, options =>
         {
-            RoomCookie.SetFor(options, Name, ReadyPages.Room, ReadyPages.SignIn);
+            PortalCookie.SetFor(options, Name, ReadyPages.Room, ReadyPages.SignIn);
             options.Events.OnRedirectToLogin = RedirectAsync;
             options.Events.OnValidatePrincipal = ValidateAsync;
         });

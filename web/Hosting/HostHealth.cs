@@ -15,7 +15,7 @@ internal static class HostHealth
 {
     public const string Path = "/health";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CheckTimeout = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHostHealth(this IServiceCollection services)
     {
@@ -26,14 +26,14 @@ internal static class HostHealth
                     host => new DatabaseHealth(host.GetRequiredService<StoreDatabase>()),
                     HealthStatus.Unhealthy,
                     tags: null,
-                    Patience))
+                    CheckTimeout))
             .Add(
                 new HealthCheckRegistration(
                     "documents",
                     host => new DocumentsHealth(host.GetRequiredService<DocumentBlobs>()),
                     HealthStatus.Unhealthy,
                     tags: null,
-                    Patience));
+                    CheckTimeout));
         return services;
     }
 

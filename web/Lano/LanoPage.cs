@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace AreaSend.Web.Lano;
 
 /// <summary>A page of the upload room.</summary>
-[Authorize(GuestRoom.Officers)]
+[Authorize(GuestPortal.Officers)]
 public abstract class LanoPage : GuestPage
 {
     /// <summary>The officer, as events and the list of documents know them.</summary>

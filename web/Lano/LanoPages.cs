@@ -3,7 +3,7 @@ namespace AreaSend.Web.Lano;
 /// <summary>Addresses of a nominated officer's pages.</summary>
 internal static class LanoPages
 {
-    public const string Room = "/lano";
+    public const string Portal = "/lano";
     public const string SignIn = "/lano/sign-in";
     public const string Send = "/lano/send";
     public const string Receipts = "/lano/receipts";

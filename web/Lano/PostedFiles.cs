@@ -19,7 +19,7 @@ internal static partial class PostedFiles
     internal const string IdField = "form";
 
     public static void MapPostedFiles(this IEndpointRouteBuilder app) =>
-        app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(GuestRoom.Officers).DisableAntiforgery();
+        app.MapPost(LanoPages.Files, ReceiveAsync).RequireAuthorization(GuestPortal.Officers).DisableAntiforgery();
 
     // Of a form that is cut off, what had come in by then is in the store, and shown in the room.
     private static Task<IResult> ReceiveAsync(HttpContext context, DocumentUploads uploads, SentFiles sent, IAntiforgery antiforgery) =>

@@ -17,15 +17,15 @@ internal static class UploadEndpoints
     private const int LongestName = 2 * UploadOptions.LongestName;
     private const int LongestItem = 20;
 
-    public static void MapUploadRoom(this IEndpointRouteBuilder app)
+    public static void MapLanoPortal(this IEndpointRouteBuilder app)
     {
-        var room = app.MapGroup(LanoPages.Room).RequireAuthorization(GuestRoom.Officers);
-        room.MapPost("/uploads", BeginAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
-        room.MapPost("/uploads/{document:guid}/completed", CompletedAsync);
-        room.MapGet("/uploads/{document:guid}", StateAsync);
-        room.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, DocumentUploads uploads, HttpContext context) =>
+        var portal = app.MapGroup(LanoPages.Portal).RequireAuthorization(GuestPortal.Officers);
+        portal.MapPost("/uploads", BeginAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
+        portal.MapPost("/uploads/{document:guid}/completed", CompletedAsync);
+        portal.MapGet("/uploads/{document:guid}", StateAsync);
+        portal.MapGet("/documents/{document:guid}/findings.xlsx", async (Guid document, DocumentUploads uploads, HttpContext context) =>
             FindingsDownload.Of(await uploads.FindingsAsync(Officer.Of(context).Inspection, document, context.RequestAborted)));
-        room.MapGet("/templates/{file}", Template);
+        portal.MapGet("/templates/{file}", Template);
         app.MapPostedFiles();
     }
 

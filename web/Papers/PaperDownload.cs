@@ -18,9 +18,9 @@ internal static class PaperDownload
                 async (Guid id, Guid document, PaperUploads uploads, HttpContext context) =>
                     DocumentDownload.Send(context, await uploads.OpenAsync(id, document, Roles.RecorderOf(context.User), role: null, context.RequestAborted)))
             .RequireAuthorization(Policies.Documents);
-        foreach (var room in GuestRoom.All)
+        foreach (var portal in GuestPortal.All)
         {
-            app.MapGet($"{room.Address}/papers/{{document:guid}}/file", GiveAsync).RequireAuthorization(room.Name);
+            app.MapGet($"{portal.Address}/papers/{{document:guid}}/file", GiveAsync).RequireAuthorization(portal.Name);
         }
     }
 

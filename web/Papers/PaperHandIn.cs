@@ -17,9 +17,9 @@ internal static class PaperHandIn
 
     public static void MapHandIns(this IEndpointRouteBuilder app)
     {
-        foreach (var room in GuestRoom.All)
+        foreach (var portal in GuestPortal.All)
         {
-            app.MapPost($"{room.Address}/papers/{{key}}/files", ReceiveAsync).RequireAuthorization(room.Name).DisableAntiforgery();
+            app.MapPost($"{portal.Address}/papers/{{key}}/files", ReceiveAsync).RequireAuthorization(portal.Name).DisableAntiforgery();
         }
     }
 
@@ -36,7 +36,7 @@ internal static class PaperHandIn
         MultipartReader reader, HttpContext context, PaperUploads uploads, RefusedHandIns refused, PaperKind kind, GuestVisit visit)
     {
         var (end, status) = await ReadAsync(reader, context, uploads, kind, visit);
-        var page = $"{GuestRoom.Of(visit.Role).Address}/papers";
+        var page = $"{GuestPortal.Of(visit.Role).Address}/papers";
         return end switch
         {
             UploadEnd.Arrived arrived => Results.Redirect($"{page}/{arrived.Document.Id}"),

@@ -27,7 +27,7 @@ internal static class RegionLimit
     private static async Task HoldAsync(HttpContext context, RequestDelegate next)
     {
         var sight = RegionClaims.SightOf(context.User);
-        if (!sight.IsLimited || FailedRoom.Of(context) is not null)
+        if (!sight.IsLimited || FailedPortal.Of(context) is not null)
         {
             await next(context);
             return;

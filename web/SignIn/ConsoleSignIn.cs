@@ -25,7 +25,7 @@ internal static class ConsoleSignIn
             options.LoginPath = SignInPage.Path;
             options.ReturnUrlParameter = From;
             options.ExpireTimeSpan = settings.IsOn ? TimeSpan.FromMinutes(settings.IdleMinutes) : TimeSpan.FromHours(12);
-            options.Events.OnRedirectToReturnUrl = RoomCookie.GoNowhere;
+            options.Events.OnRedirectToReturnUrl = PortalCookie.GoNowhere;
             options.Events.OnRedirectToLogin = UnsentForm.KeepOrRedirectAsync;
             options.Events.OnRedirectToAccessDenied = redirect =>
             {

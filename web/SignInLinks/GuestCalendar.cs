@@ -40,20 +40,20 @@ internal sealed class GuestCalendar(
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        foreach (var room in GuestRoom.All)
+        foreach (var portal in GuestPortal.All)
         {
-            app.MapGet($"{room.Address}/{Path}", async (string seal, GuestCalendar calendar, CancellationToken cancellation) =>
+            app.MapGet($"{portal.Address}/{Path}", async (string seal, GuestCalendar calendar, CancellationToken cancellation) =>
                 DeadlineFeed.Answer(await calendar.OfAsync(seal, cancellation) ?? DeadlineFeed.Empty()))
                 .AllowAnonymous();
         }
     }
 
     /// <summary>The address for one person.</summary>
-    public Uri AddressOf(GuestVisit visit) => AddressOf(GuestRoom.Of(visit.Role), visit.Session.Inspection, visit.Session.Person);
+    public Uri AddressOf(GuestVisit visit) => AddressOf(GuestPortal.Of(visit.Role), visit.Session.Inspection, visit.Session.Person);
 
-    /// <summary>The address for somebody in a room of an inspection.</summary>
-    public Uri AddressOf(GuestRoom room, Guid inspection, Guid person) =>
-        new(site.Value.SiteAddress, $"{room.Address}/{Path.Replace("{seal}", _protector.Protect($"{inspection} {person}"), StringComparison.Ordinal)}");
+    /// <summary>The address for somebody in a portal of an inspection.</summary>
+    public Uri AddressOf(GuestPortal portal, Guid inspection, Guid person) =>
+        new(site.Value.SiteAddress, $"{portal.Address}/{Path.Replace("{seal}", _protector.Protect($"{inspection} {person}"), StringComparison.Ordinal)}");
 
     private async Task<string?> OfAsync(string seal, CancellationToken cancellation)
     {
@@ -69,7 +69,7 @@ internal sealed class GuestCalendar(
             loaded,
             AreaNames.Of(loaded.Case.Area),
             shown,
-            new Uri(site.Value.SiteAddress, GuestRoom.Of(role).Address),
+            new Uri(site.Value.SiteAddress, GuestPortal.Of(role).Address),
             clock.GetCurrentInstant());
     }
 

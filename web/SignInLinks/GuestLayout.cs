@@ -17,12 +17,12 @@ public sealed class GuestLayout : LayoutComponentBase
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        var room = GuestRoom.At(Context.Request.Path);
-        builder.OpenComponent<RoomFrame>(0);
-        builder.AddComponentParameter(1, nameof(RoomFrame.Room), room.Address);
-        builder.AddComponentParameter(2, nameof(RoomFrame.SignOut), room.SignOut);
-        builder.AddComponentParameter(3, nameof(RoomFrame.Who), GuestSignIn.WhoIs(Context));
-        builder.AddComponentParameter(4, nameof(RoomFrame.ChildContent), Body);
+        var portal = GuestPortal.At(Context.Request.Path);
+        builder.OpenComponent<PortalFrame>(0);
+        builder.AddComponentParameter(1, nameof(PortalFrame.Portal), portal.Address);
+        builder.AddComponentParameter(2, nameof(PortalFrame.SignOut), portal.SignOut);
+        builder.AddComponentParameter(3, nameof(PortalFrame.Who), GuestSignIn.WhoIs(Context));
+        builder.AddComponentParameter(4, nameof(PortalFrame.ChildContent), Body);
         builder.CloseComponent();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AreaSend.Web.SignInLinks;
 
-/// <summary>A page of a room: of the inspection that the visitor's session is for, whichever address was asked for.</summary>
+/// <summary>A page of a portal: of the inspection that the visitor's session is for, whichever address was asked for.</summary>
 public abstract class GuestPage : ComponentBase
 {
     [CascadingParameter]

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace AreaSend.Web.SignInLinks;
 
 /// <summary>
-/// The session of an officer, a leader or the forum: for each room a cookie of its own, which only the pages below its address are sent and only they ask for.
+/// The session of an officer, a leader or the forum: for each portal a cookie of its own, sent to the pages below its address alone, and only they ask for it.
 /// </summary>
 internal static class GuestSignIn
 {
@@ -18,15 +18,15 @@ internal static class GuestSignIn
 
     public static IServiceCollection AddGuestSignIn(this IServiceCollection services)
     {
-        foreach (var room in GuestRoom.All)
+        foreach (var portal in GuestPortal.All)
         {
-            services.AddAuthentication().AddCookie(room.Name, options =>
+            services.AddAuthentication().AddCookie(portal.Name, options =>
             {
-                RoomCookie.SetFor(options, room.Name, room.Address, room.SignIn);
-                options.Events.OnValidatePrincipal = context => ValidateAsync(context, room);
+                PortalCookie.SetFor(options, portal.Name, portal.Address, portal.SignIn);
+                options.Events.OnValidatePrincipal = context => ValidateAsync(context, portal);
             });
             services.AddAuthorizationBuilder().AddPolicy(
-                room.Name, new AuthorizationPolicyBuilder(room.Name).RequireAuthenticatedUser().RequireClaim(Inspection).Build());
+                portal.Name, new AuthorizationPolicyBuilder(portal.Name).RequireAuthenticatedUser().RequireClaim(Inspection).Build());
         }
 
         return services;
@@ -34,15 +34,15 @@ internal static class GuestSignIn
 
     public static Task EnterAsync(HttpContext context, GuestVisit visit)
     {
-        var room = GuestRoom.Of(visit.Role);
+        var portal = GuestPortal.Of(visit.Role);
         Claim[] claims = [new(ClaimTypes.NameIdentifier, visit.Session.Id.ToString()), new(Inspection, visit.Session.Inspection.ToString())];
-        return context.SignInAsync(room.Name, new ClaimsPrincipal(new ClaimsIdentity(claims, room.Name)));
+        return context.SignInAsync(portal.Name, new ClaimsPrincipal(new ClaimsIdentity(claims, portal.Name)));
     }
 
-    public static Task LeaveAsync(HttpContext context, string room) => context.SignOutAsync(room);
+    public static Task LeaveAsync(HttpContext context, string portal) => context.SignOutAsync(portal);
 
-    /// <summary>Who is in, of a request that a room has let in.</summary>
-    public static GuestVisit VisitOf(HttpContext context) => VisitOrNull(context) ?? throw new InvalidOperationException("Nobody is signed in to the room.");
+    /// <summary>Who is in, of a request that a portal has let in.</summary>
+    public static GuestVisit VisitOf(HttpContext context) => VisitOrNull(context) ?? throw new InvalidOperationException("Nobody is signed in to the portal.");
 
     /// <summary>Who is in; null for everybody else.</summary>
     public static GuestVisit? VisitOrNull(HttpContext context) => context.Features.Get<GuestVisit>();
@@ -57,17 +57,17 @@ internal static class GuestSignIn
     };
 
     // On every request, so that access that was withdrawn ends at once.
-    private static async Task ValidateAsync(CookieValidatePrincipalContext context, GuestRoom room)
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context, GuestPortal portal)
     {
         var (http, signIn) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<LinkSignIn>());
         if (Guid.TryParse(context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier), out var session)
-            && await signIn.VisitAsync(session, http.RequestAborted) is { } visit && room.For.Contains(visit.Role))
+            && await signIn.VisitAsync(session, http.RequestAborted) is { } visit && portal.For.Contains(visit.Role))
         {
             http.Features.Set(visit);
             return;
         }
 
         context.RejectPrincipal();
-        await http.SignOutAsync(room.Name);
+        await http.SignOutAsync(portal.Name);
     }
 }

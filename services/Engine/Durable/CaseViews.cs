@@ -39,7 +39,7 @@ public sealed class CaseViews(StoreDatabase database, Editions editions)
         LocalDatePattern.Iso.Format(row.OnSiteStarts),
         row.Phase.ToString(),
         row.NextDue is { } due ? LocalDatePattern.Iso.Format(due) : null,
-        TurnStatus.Of(row, editions),
+        CustomStatus.Of(row, editions),
         row.Ended,
         row.WakeAt is { } wake ? LondonTime.Iso(wake) : null,
         row.LastAdvanced is { } last ? LondonTime.Iso(last) : null,

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace AreaSend.Services.Engine.Durable;
 
 /// <summary>Settings under <c>AreaSend:Functions</c>: where the Functions app is, for a host whose engine it is.</summary>
@@ -16,7 +18,8 @@ public sealed class DurableEngineOptions
     public string QueueConnectionString { get; set; } = "";
 
     /// <summary>How long the sandbox's clock waits, each time that something falls due, for the Functions app to do it.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+    [ConfigurationKeyName("Patience")]
+    public TimeSpan CatchUpTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The Functions app's address.</summary>
     public Uri? Address { get; set; }

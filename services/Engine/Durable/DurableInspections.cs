@@ -43,7 +43,7 @@ internal sealed class DurableInspections(
 
         for (var begun = Stopwatch.GetTimestamp(); await work.NextAsync(cancellation) <= now; await Task.Delay(BetweenLooks, cancellation))
         {
-            if (Stopwatch.GetElapsedTime(begun) > options.Value.Patience)
+            if (Stopwatch.GetElapsedTime(begun) > options.Value.CatchUpTimeout)
             {
                 return false;
             }

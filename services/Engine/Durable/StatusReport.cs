@@ -15,8 +15,8 @@ public sealed record StatusReport(Guid Inspection, OrchestrationView? Engine, Ca
 /// <summary>An orchestration as its engine shows it.</summary>
 /// <param name="RuntimeStatus">The engine's own word: <c>Running</c>, <c>Failed</c> and so on.</param>
 /// <param name="LastUpdatedAt">When it last moved, with offset.</param>
-/// <param name="Status">Its custom status; null before its first turn.</param>
-public sealed record OrchestrationView(string RuntimeStatus, DateTimeOffset LastUpdatedAt, TurnStatus? Status);
+/// <param name="Status">Its custom status; null before its first step.</param>
+public sealed record OrchestrationView(string RuntimeStatus, DateTimeOffset LastUpdatedAt, CustomStatus? Status);
 
 /// <summary>The case as the store's summary has it.</summary>
 /// <param name="Area">Three-figure code of the area.</param>
@@ -34,7 +34,7 @@ public sealed record CaseView(
     string OnSiteStarts,
     string Phase,
     string? NextDue,
-    TurnStatus Status,
+    CustomStatus Status,
     bool Ended,
     string? WakeAt,
     string? LastAdvanced,

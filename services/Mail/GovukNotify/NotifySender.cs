@@ -35,7 +35,7 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
 
     private async Task<MailResult> HandOverAsync(Mail mail, CancellationToken cancellation)
     {
-        using var timeout = Patience(cancellation);
+        using var timeout = WithTimeout(cancellation);
         try
         {
             using var request = Request(HttpMethod.Post, "/v2/notifications/email");
@@ -57,7 +57,7 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
     /// <summary>After an answer was lost: what Notify calls the e-mail, if it has it. Whatever stands in the way of asking leaves it in doubt.</summary>
     private async Task<string?> FindAsync(string reference, CancellationToken cancellation)
     {
-        using var timeout = Patience(cancellation);
+        using var timeout = WithTimeout(cancellation);
         try
         {
             using var request = Request(HttpMethod.Get, $"/v2/notifications?template_type=email&reference={Uri.EscapeDataString(reference)}");
@@ -72,7 +72,7 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
         }
     }
 
-    private CancellationTokenSource Patience(CancellationToken cancellation)
+    private CancellationTokenSource WithTimeout(CancellationToken cancellation)
     {
         var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(TimeSpan.FromSeconds(options.Value.GovukNotify.TimeoutSeconds));

@@ -3,31 +3,31 @@ namespace AreaSend.Services.Uploads.Ingesting;
 /// <summary>Lets one worker of this process at a time have a document. Two hosts may still have one at once; the store settles that.</summary>
 internal sealed class DocumentLocks
 {
-    private readonly Dictionary<Guid, Turn> _turns = [];
+    private readonly Dictionary<Guid, DocumentLock> _locks = [];
 
     /// <summary>Waits for the document; dispose what is returned to pass it on.</summary>
     public async Task<IDisposable> TakeAsync(Guid document, CancellationToken cancellation)
     {
-        Turn turn;
-        lock (_turns)
+        DocumentLock held;
+        lock (_locks)
         {
-            turn = _turns.TryGetValue(document, out var taken) ? taken : _turns[document] = new Turn(this, document);
-            turn.Wanted++;
+            held = _locks.TryGetValue(document, out var taken) ? taken : _locks[document] = new DocumentLock(this, document);
+            held.Wanted++;
         }
 
         try
         {
-            await turn.Gate.WaitAsync(cancellation);
-            return turn;
+            await held.Gate.WaitAsync(cancellation);
+            return held;
         }
         catch
         {
-            turn.Leave();
+            held.Leave();
             throw;
         }
     }
 
-    private sealed class Turn(DocumentLocks owner, Guid document) : IDisposable
+    private sealed class DocumentLock(DocumentLocks owner, Guid document) : IDisposable
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
@@ -41,11 +41,11 @@ internal sealed class DocumentLocks
 
         public void Leave()
         {
-            lock (owner._turns)
+            lock (owner._locks)
             {
                 if (--Wanted == 0)
                 {
-                    owner._turns.Remove(document);
+                    owner._locks.Remove(document);
                 }
             }
         }

@@ -27,7 +27,7 @@ public sealed class Ingestion(
 
     private readonly DocumentJudgement _judgement = new(new UploadLimits { FileBytes = options.Value.LargestFile }, clock);
     private readonly DocumentProgress _progress = new(database, ledger, blobs, clock, logger);
-    private readonly DocumentLocks _turns = new();
+    private readonly DocumentLocks _locks = new();
 
     /// <summary>Takes the document that lies in quarantine under this name; a blob that no document was expected for is left alone.</summary>
     public async Task<Document?> IngestAsync(string blobName, CancellationToken cancellation = default) =>
@@ -37,7 +37,7 @@ public sealed class Ingestion(
     /// <returns>The document as it stands then; null when there is none.</returns>
     public async Task<Document?> IngestAsync(Guid document, CancellationToken cancellation = default)
     {
-        using var turn = await _turns.TakeAsync(document, cancellation);
+        using var held = await _locks.TakeAsync(document, cancellation);
         return await TakeOnAsync(document, cancellation);
     }
 
@@ -46,7 +46,7 @@ public sealed class Ingestion(
     /// </summary>
     public async Task<Document?> IngestIfDueAsync(Guid document, CancellationToken cancellation = default)
     {
-        using var turn = await _turns.TakeAsync(document, cancellation);
+        using var held = await _locks.TakeAsync(document, cancellation);
         return await ledger.FindAsync(document, cancellation) is { State: not DocumentState.Expected } found && found.NextAttempt > clock.GetCurrentInstant()
             ? found
             : await TakeOnAsync(document, cancellation);

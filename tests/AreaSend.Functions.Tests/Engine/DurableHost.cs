@@ -52,7 +52,7 @@ internal sealed class DurableHost : IAsyncDisposable
     /// <summary>How often an activity has ended.</summary>
     public int Count(string activity) => _counts.GetValueOrDefault(activity);
 
-    /// <summary>No activity begins until the returned one is completed: what is said meanwhile is said during a turn.</summary>
+    /// <summary>No activity begins until the returned one is completed: what is said meanwhile is said during a step.</summary>
     public TaskCompletionSource Hold()
     {
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -106,7 +106,7 @@ internal sealed class DurableHost : IAsyncDisposable
         return await _finished.Reader.ReadAsync(patience.Token);
     }
 
-    /// <summary>An inspection's orchestration, once a turn has set its status.</summary>
+    /// <summary>An inspection's orchestration, once a step has set its status.</summary>
     public async Task<OrchestrationMetadata> StatusAsync(Guid inspection)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -141,7 +141,7 @@ internal sealed class DurableHost : IAsyncDisposable
         registry.AddOrchestrator<ReportChain>();
         registry.AddOrchestrator<PlanChain>();
         registry.AddOrchestrator<FollowUp>();
-        registry.AddActivityFunc<Guid, Turn?>(nameof(Advance), (_, inspection) => WatchAsync(nameof(Advance), () => Get<Advance>().Run(inspection, CancellationToken.None)));
+        registry.AddActivityFunc<Guid, AdvanceOutput?>(nameof(Advance), (_, inspection) => WatchAsync(nameof(Advance), () => Get<Advance>().Run(inspection, CancellationToken.None)));
         registry.AddActivityFunc<EffectInput>(nameof(SendNotice), (_, notice) => WatchAsync(nameof(SendNotice), () => Get<SendNotice>().Run(notice, CancellationToken.None)));
         registry.AddActivityFunc<EffectInput>(nameof(Disseminate), (_, notice) => WatchAsync(nameof(Disseminate), () => Get<Disseminate>().Run(notice, CancellationToken.None)));
         registry.AddActivityFunc<EffectInput>(nameof(ScanUpload), (_, document) => WatchAsync(nameof(ScanUpload), () => Get<ScanUpload>().Run(document, CancellationToken.None)));

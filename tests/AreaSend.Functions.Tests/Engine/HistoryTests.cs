@@ -30,38 +30,38 @@ public class HistoryTests(PostgresServer server)
     public async Task Play_WholeInspection_HistoryIsReplayedAlikeStaysShortAndNamesNobody()
     {
         await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server, services => services.AddBankHolidays());
-        var hub = new MemoryHub(keepsTurns: true);
+        var hub = new MemoryHub(keepsHistories: true);
         await using (var engine = new DurableRun(store, memory: hub))
         {
             await new Play(Scripts.OutcomeThree, store, engine).RunAsync("888");
         }
 
         // Every part of the handbook had its own orchestration, and none carries two years with it. After such a plan nothing is owed that would follow up.
-        Assert.Equal(Orchestrators.Keys.Except([nameof(FollowUp)]).Order(StringComparer.Ordinal), hub.Turns.Select(turn => turn.Name).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(hub.Turns, turn => Assert.True(turn.Events.Count < 200, $"{turn.Name} has {turn.Events.Count} events."));
-        Assert.All(hub.Turns, AssertReplayed);
+        Assert.Equal(Orchestrators.Keys.Except([nameof(FollowUp)]).Order(StringComparer.Ordinal), hub.Histories.Select(history => history.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(hub.Histories, history => Assert.True(history.Events.Count < 200, $"{history.Name} has {history.Events.Count} events."));
+        Assert.All(hub.Histories, AssertReplayed);
 
-        // Until the first turn has looked there is nothing to say; from then on every turn says it.
-        Assert.All(hub.Turns.Where(turn => turn.Name == nameof(InspectionOrchestrator)).SkipWhile(turn => turn.Status is null), turn => Assert.Contains("Phase", turn.Status, StringComparison.Ordinal));
+        // Until the first step has looked there is nothing to say; from then on every step says it.
+        Assert.All(hub.Histories.Where(history => history.Name == nameof(InspectionOrchestrator)).SkipWhile(history => history.Status is null), history => Assert.Contains("Phase", history.Status, StringComparison.Ordinal));
         await AssertNobodyIsNamedAsync(store, hub);
     }
 
     /// <summary>From the same history the same decisions follow, today as then: what was decided then is in the history.</summary>
-    private static void AssertReplayed(OrchestrationRuntimeState turn)
+    private static void AssertReplayed(OrchestrationRuntimeState history)
     {
-        var events = turn.Events.ToList();
+        var events = history.Events.ToList();
         var from = events.FindLastIndex(@event => @event is OrchestratorStartedEvent);
         var to = events.FindIndex(from, IsDecision);
         var request = new Proto.OrchestratorRequest
         {
-            InstanceId = turn.OrchestrationInstance!.InstanceId,
-            ExecutionId = turn.OrchestrationInstance.ExecutionId,
+            InstanceId = history.OrchestrationInstance!.InstanceId,
+            ExecutionId = history.OrchestrationInstance.ExecutionId,
             PastEvents = { events[..from].Select(ProtobufUtils.ToHistoryEventProto) },
             NewEvents = { events[from..(to < 0 ? events.Count : to)].Select(ProtobufUtils.ToHistoryEventProto) },
         };
         var encoded = ProtobufUtils.Base64Encode(request);
 
-        var (one, other) = (GrpcOrchestrationRunner.LoadAndRun(encoded, Orchestrators[turn.Name]), GrpcOrchestrationRunner.LoadAndRun(encoded, Orchestrators[turn.Name]));
+        var (one, other) = (GrpcOrchestrationRunner.LoadAndRun(encoded, Orchestrators[history.Name]), GrpcOrchestrationRunner.LoadAndRun(encoded, Orchestrators[history.Name]));
 
         Assert.Equal(one, other);
         var decided = Proto.OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(one)).Actions;
@@ -79,7 +79,7 @@ public class HistoryTests(PostgresServer server)
     // Inputs, results, statuses and reasons: all that the hub stores.
     private static async Task AssertNobodyIsNamedAsync(ThrowawayStore store, MemoryHub hub)
     {
-        var kept = string.Join('\n', hub.Turns.Select(turn => JsonConvert.SerializeObject(new { turn.Status, turn.Events })));
+        var kept = string.Join('\n', hub.Histories.Select(history => JsonConvert.SerializeObject(new { history.Status, history.Events })));
         await using var context = store.Database.Open();
         var people = await context.Contacts.Select(contact => new { contact.Name, contact.Email })
             .Concat(context.People.Select(person => new { person.Name, person.Email })).Distinct().ToListAsync();

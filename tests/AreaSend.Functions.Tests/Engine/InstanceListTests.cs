@@ -34,8 +34,8 @@ public class InstanceListTests(PostgresServer server, StorageAccount account)
 
         var list = await ListAsync(host);
         Assert.Equal(
-            new TurnStatus("Notified", "Local area nominated officer (LANO) named", "Tuesday 9 September 2025, 11am", "fixed"),
-            list.Single(instance => instance.Name == nameof(InspectionOrchestrator)).ReadCustomStatusAs<TurnStatus>());
+            new CustomStatus("Notified", "Local area nominated officer (LANO) named", "Tuesday 9 September 2025, 11am", "fixed"),
+            list.Single(instance => instance.Name == nameof(InspectionOrchestrator)).ReadCustomStatusAs<CustomStatus>());
         var stage = list.Single(instance => instance.Name == nameof(ThreeWeekTimeline));
         Assert.StartsWith($"{id:D}:{nameof(ThreeWeekTimeline)}:", stage.InstanceId, StringComparison.Ordinal);
         Assert.Equal(new StageStatus("Notified", Notices: 4, Documents: 0), stage.ReadCustomStatusAs<StageStatus>());
@@ -80,10 +80,10 @@ public class InstanceListTests(PostgresServer server, StorageAccount account)
         }
     }
 
-    /// <summary>Its last turn has said what comes next, and waits for it.</summary>
+    /// <summary>Its last step has said what comes next, and waits for it.</summary>
     private static async Task RestAsync(DurableHost host, Guid id, string nextStep)
     {
-        while ((await host.StatusAsync(id)).ReadCustomStatusAs<TurnStatus>()?.NextStep != nextStep)
+        while ((await host.StatusAsync(id)).ReadCustomStatusAs<CustomStatus>()?.NextStep != nextStep)
         {
             await Task.Delay(20);
         }

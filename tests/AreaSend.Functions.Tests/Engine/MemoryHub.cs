@@ -6,13 +6,13 @@ using Microsoft.DurableTask.Testing.Sidecar;
 namespace AreaSend.Functions.Tests.Engine;
 
 /// <summary>The test host's storage in memory, which is gone when its engine is.</summary>
-/// <param name="keepsTurns">Whether the history of every turn is kept, for a test to read: that of a whole run takes much memory.</param>
-internal sealed class MemoryHub(bool keepsTurns = false) : InMemoryOrchestrationService, IHub
+/// <param name="keepsHistories">Whether the history of every step is kept, for a test to read: that of a whole run takes much memory.</param>
+internal sealed class MemoryHub(bool keepsHistories = false) : InMemoryOrchestrationService, IHub
 {
-    private readonly ConcurrentQueue<OrchestrationRuntimeState> _turns = new();
+    private readonly ConcurrentQueue<OrchestrationRuntimeState> _histories = new();
 
     /// <summary>Each piece of an orchestration's life that was stored: what was known before, and what was new.</summary>
-    public IReadOnlyCollection<OrchestrationRuntimeState> Turns => _turns;
+    public IReadOnlyCollection<OrchestrationRuntimeState> Histories => _histories;
 
     // By itself it takes as much at once as the machine has processors, and waits half a second each time that it has.
     int IOrchestrationService.MaxConcurrentTaskOrchestrationWorkItems => 200;
@@ -28,9 +28,9 @@ internal sealed class MemoryHub(bool keepsTurns = false) : InMemoryOrchestration
         TaskMessage continuedAsNewMessage,
         OrchestrationState orchestrationState)
     {
-        if (keepsTurns)
+        if (keepsHistories)
         {
-            _turns.Enqueue(newOrchestrationRuntimeState);
+            _histories.Enqueue(newOrchestrationRuntimeState);
         }
 
         await CompleteTaskOrchestrationWorkItemAsync(

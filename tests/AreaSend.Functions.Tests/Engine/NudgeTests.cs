@@ -22,13 +22,13 @@ public class NudgeTests(PostgresServer server)
 {
     private static readonly LocalDate OnSite = new(2025, 9, 22);
 
-    // Events that were carried from turn to turn would be a turn each.
+    // Events that were carried from step to step would be a step each.
     [Fact]
     public async Task Nudges_FortyDuringATurn_AreOneMoreLook()
     {
         await using var store = await OpenAsync();
         var id = await store.PlannedAsync(OnSite);
-        var hub = new MemoryHub(keepsTurns: true);
+        var hub = new MemoryHub(keepsHistories: true);
         await using var host = await DurableHost.StartAsync(store, hub);
         var held = host.Hold();
         await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
@@ -43,14 +43,14 @@ public class NudgeTests(PostgresServer server)
         Assert.InRange(host.Count("Advance"), 1, 3);
     }
 
-    // Changes come while turns run, and then nothing more does, and the message of the last one is lost: one round of Reconcile later the state is that of
+    // Changes come while steps run, and then nothing more does, and the message of the last one is lost: one round of Reconcile later the state is that of
     // the last one, and little was done or kept for it.
     [Fact]
     public async Task Nudges_TwoHundredChangesAndTheLastMessageIsLost_ReconcileEndsWithTheLast()
     {
         await using var store = await OpenAsync();
         var id = await store.PlannedAsync(OnSite);
-        var hub = new MemoryHub(keepsTurns: true);
+        var hub = new MemoryHub(keepsHistories: true);
         await using var host = await DurableHost.StartAsync(store, hub);
         await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
         var nudges = new ConcurrentBag<Task>();
@@ -73,10 +73,10 @@ public class NudgeTests(PostgresServer server)
         await AtRestAsync(hub, id);
         Assert.Equal("2025-09-22", found.OnSiteStarts);
         Assert.True((await host.StatusAsync(id)).SerializedCustomStatus!.Length < 500);
-        Assert.All(hub.Turns, turn => Assert.True(turn.Events.Count < 250, $"A turn has {turn.Events.Count} events."));
-        Assert.All(hub.Turns, turn => Assert.True(JsonConvert.SerializeObject(turn.Events).Length < 150_000, "A turn's history is large."));
+        Assert.All(hub.Histories, history => Assert.True(history.Events.Count < 250, $"A step has {history.Events.Count} events."));
+        Assert.All(hub.Histories, history => Assert.True(JsonConvert.SerializeObject(history.Events).Length < 150_000, "A step's history is large."));
 
-        // No turn by itself once nothing changes any more: one nudge, one look.
+        // No step by itself once nothing changes any more: one nudge, one look.
         var looks = host.Count("Advance");
         Assert.True(looks <= 202, $"200 changes were looked at {looks} times.");
         await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
@@ -89,21 +89,21 @@ public class NudgeTests(PostgresServer server)
         Assert.Equal(looks + 1, host.Count("Advance"));
     }
 
-    // An inspection lasts two years, and each turn begins anew: under the version of the code that runs then.
+    // An inspection lasts two years, and each step begins anew: under the version of the code that runs then.
     [Fact]
     public async Task Version_BegunUnderAnOlder_GoesOnUnderTheNew()
     {
         await using var store = await OpenAsync();
         var id = await store.PlannedAsync(OnSite);
-        var hub = new MemoryHub(keepsTurns: true);
+        var hub = new MemoryHub(keepsHistories: true);
         await using var host = await DurableHost.StartAsync(store, hub);
         await host.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(InspectionOrchestrator), new TurnBegun(id), new StartOrchestrationOptions(InspectionStarter.InstanceOf(id)) { Version = "0.9" });
+            nameof(InspectionOrchestrator), new StepInput(id), new StartOrchestrationOptions(InspectionStarter.InstanceOf(id)) { Version = "0.9" });
         await AtRestAsync(hub, id);
         Assert.Equal("0.9", Started(hub, id).Version);
 
         await host.Client.StartOrNudgeAsync(id, CancellationToken.None);
-        await AtRestAsync(hub, id, afterTurnOf: "0.9");
+        await AtRestAsync(hub, id, afterStepOf: "0.9");
 
         Assert.Equal(InspectionOrchestrator.Version, Started(hub, id).Version);
     }
@@ -113,7 +113,7 @@ public class NudgeTests(PostgresServer server)
         InspectionOrchestrator.Version, JsonNode.Parse(Repository.Read("host.json"))!["extensions"]!["durableTask"]!["defaultVersion"]!.GetValue<string>());
 
     /// <summary>Its orchestration says so: a moment after the activity has ended that found it out.</summary>
-    private static async Task SaysAsync(DurableHost host, Guid id, TurnStatus status)
+    private static async Task SaysAsync(DurableHost host, Guid id, CustomStatus status)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (InspectionStatus.View(await host.StatusAsync(id)).Status != status)
@@ -122,24 +122,24 @@ public class NudgeTests(PostgresServer server)
         }
     }
 
-    /// <summary>The inspection's turn waits for its date or a change: nothing that it asked for is still to come.</summary>
-    private static async Task AtRestAsync(MemoryHub hub, Guid id, string? afterTurnOf = null)
+    /// <summary>The inspection's step waits for its date or a change: nothing that it asked for is still to come.</summary>
+    private static async Task AtRestAsync(MemoryHub hub, Guid id, string? afterStepOf = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
-        while (Last(hub, id) is not { } turn || !Waits(turn) || Started(hub, id).Version == afterTurnOf)
+        while (Last(hub, id) is not { } history || !Waits(history) || Started(hub, id).Version == afterStepOf)
         {
             await Task.Delay(20, patience.Token);
         }
     }
 
-    private static bool Waits(IReadOnlyList<HistoryEvent> turn) =>
-        turn.OfType<TimerCreatedEvent>().Any() && turn.OfType<TaskCompletedEvent>().Any()
-        && !turn.Any(@event => @event is ContinueAsNewEvent or ExecutionCompletedEvent);
+    private static bool Waits(IReadOnlyList<HistoryEvent> history) =>
+        history.OfType<TimerCreatedEvent>().Any() && history.OfType<TaskCompletedEvent>().Any()
+        && !history.Any(@event => @event is ContinueAsNewEvent or ExecutionCompletedEvent);
 
     private static ExecutionStartedEvent Started(MemoryHub hub, Guid id) => Last(hub, id)!.OfType<ExecutionStartedEvent>().Single();
 
     private static IReadOnlyList<HistoryEvent>? Last(MemoryHub hub, Guid id) =>
-        hub.Turns.LastOrDefault(turn => turn.OrchestrationInstance!.InstanceId == InspectionStarter.InstanceOf(id))?.Events.ToList();
+        hub.Histories.LastOrDefault(history => history.OrchestrationInstance!.InstanceId == InspectionStarter.InstanceOf(id))?.Events.ToList();
 
     private Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
 }

@@ -19,7 +19,7 @@ public class StageNamesTests
     {
         const string Held = """{"Activity":"SendNotice","Chapter":"ReportChain","Key":"report"}""";
 
-        Assert.Equal(new Effect("SendNotice", "ReportChain", "report"), JsonSerializer.Deserialize<Effect>(Held));
-        Assert.Equal(Held, JsonSerializer.Serialize(new Effect("SendNotice", "ReportChain", "report")));
+        Assert.Equal(new OwedActivity("SendNotice", "ReportChain", "report"), JsonSerializer.Deserialize<OwedActivity>(Held));
+        Assert.Equal(Held, JsonSerializer.Serialize(new OwedActivity("SendNotice", "ReportChain", "report")));
     }
 }

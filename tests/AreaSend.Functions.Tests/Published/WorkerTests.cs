@@ -34,9 +34,9 @@ public class WorkerTests(PublishedApp app, PostgresServer server)
             await worker.LoadAsync(function);
         }
 
-        var turn = await worker.CallAsync(Of(functions, nameof(Advance)), $"\"{id:D}\"");
-        var effects = turn!["Effects"]!.AsArray();
-        Assert.Equal(["Notified", "4"], [turn["Status"]!["Phase"]!.GetValue<string>(), $"{effects.Count}"]);
+        var output = await worker.CallAsync(Of(functions, nameof(Advance)), $"\"{id:D}\"");
+        var effects = output!["Effects"]!.AsArray();
+        Assert.Equal(["Notified", "4"], [output["Status"]!["Phase"]!.GetValue<string>(), $"{effects.Count}"]);
         Assert.All(effects, effect => Assert.Equal(nameof(SendNotice), effect!["Activity"]!.GetValue<string>()));
         await SendAsync(worker, functions, id, effects.Take(2));
         await worker.KillAsync();

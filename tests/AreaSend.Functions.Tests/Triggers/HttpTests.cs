@@ -41,7 +41,7 @@ public class HttpTests(PostgresServer server)
 
         var report = Assert.IsType<StatusReport>(Assert.IsType<OkObjectResult>(await StatusAsync(store, host, id)).Value);
 
-        Assert.Equal(("Running", new TurnStatus("Planned", "Director of children's services notified", "Monday 8 September 2025, 9am", "fixed")), (report.Engine!.RuntimeStatus, report.Engine.Status));
+        Assert.Equal(("Running", new CustomStatus("Planned", "Director of children's services notified", "Monday 8 September 2025, 9am", "fixed")), (report.Engine!.RuntimeStatus, report.Engine.Status));
         Assert.Equal((id, "888", "Planned", "2025-09-08", report.Engine.Status, false, "2025-09-08T09:00:00+01:00", "2025-09-01T08:00:00+01:00", null),
             (report.Case.Inspection, report.Case.Area, report.Case.Phase, report.Case.NextDue, report.Case.Status, report.Case.Ended, report.Case.WakeAt, report.Case.LastAdvanced,
                 report.Case.Problem));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AreaSend.Services.Tests.Conformance;
 
-/// <summary>The embedded engine: what its host's loop does in a turn, on the store's clock.</summary>
+/// <summary>The embedded engine: what its host's loop does in a pass, on the store's clock.</summary>
 /// <param name="store">The store.</param>
 /// <param name="configure">Adds services to its host, or takes the place of some.</param>
 internal sealed class EmbeddedRun(ThrowawayStore store, Action<IServiceCollection>? configure = null) : IEngineRun

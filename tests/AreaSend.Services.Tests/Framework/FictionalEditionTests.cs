@@ -102,7 +102,7 @@ public sealed class FictionalEditionTests
         var id = Recorded(await store.Inspections.PlanAsync("888", FictionalEdition.ShortVisit, OnSite, Recorder.Coordinator)).Id;
         store.Clock.Reset(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(8, 30)));
 
-        var outcome = (await store.Get<InspectionTurn>().TakeAsync(id))!;
+        var outcome = (await store.Get<InspectionStep>().TakeAsync(id))!;
 
         Assert.Equal(["notification:dcs"], outcome.Effects.Select(effect => effect.Key));
         Assert.Equal(("Inspectors come on site", "Monday 29 September 2025"), (outcome.Status.NextStep, outcome.Status.Due));

@@ -46,7 +46,7 @@ public class DamagedHistoryTests(PostgresServer server)
         }
     }
 
-    /// <summary>What the engine does bears the time at which its turn began: a little before what somebody recorded while it went on.</summary>
+    /// <summary>What the engine does bears the time at which its step began: a little before what somebody recorded while it went on.</summary>
     [Theory]
     [InlineData(30 * 24 * 60, true)]
     [InlineData(11, true)]

@@ -8,7 +8,7 @@ using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.SignInLinks;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +23,7 @@ public sealed class FeedTests
     [Fact]
     public async Task Get_OverTheChangeOfClocks_ShowsLondonTimesOnBothSides()
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var (_, address) = await NominatedAsync(host, new LocalDate(2025, 11, 3));
 
         var read = await ReadBack.OfAsync(await host.NewVisitor().Client.GetStringAsync(address));
@@ -38,7 +38,7 @@ public sealed class FeedTests
     [Fact]
     public async Task Get_OfAnInspection_HasItsMeetingsAndCallsOptionsNoDebts()
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var (_, address) = await NominatedAsync(host, new LocalDate(2025, 9, 22));
 
         var read = await ReadBack.OfAsync(await host.NewVisitor().Client.GetStringAsync(address));
@@ -55,7 +55,7 @@ public sealed class FeedTests
     [Fact]
     public async Task Get_AfterTheStateFuneralWasProclaimed_HasTheNewDaysForNewerAndNothingMoreAtTheSecondRefresh()
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         host.Clock.Reset(At(2022, 8, 1, 9));
         await host.Get<StoreDatabase>().HoldAsync(ProclaimedDay.StateFuneral.Held, host.Clock.GetCurrentInstant());
         var (_, address) = await NominatedAsync(host, new LocalDate(2022, 9, 19));
@@ -83,7 +83,7 @@ public sealed class FeedTests
     [Fact]
     public async Task Get_WhatIsDoneOrWithdrawn_IsCancelledForSomeWeeksAndThenGone()
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var (inspection, address) = await NominatedAsync(host, new LocalDate(2025, 9, 22));
         var officer = host.NewVisitor().Client;
         var before = await ReadBack.OfAsync(await officer.GetStringAsync(address));
@@ -105,7 +105,7 @@ public sealed class FeedTests
     [Fact]
     public async Task Get_AgainWithoutAChange_IsTheSameBytesUnderTheSameTag()
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var (_, address) = await NominatedAsync(host, new LocalDate(2025, 9, 22));
         var officer = host.NewVisitor().Client;
         var first = await officer.GetAsync(address);
@@ -121,14 +121,14 @@ public sealed class FeedTests
     }
 
     /// <summary>An inspection whose leaders have been notified and who have named an officer, and the address of the officer's calendar.</summary>
-    private static async Task<(Guid Inspection, string Address)> NominatedAsync(RoomsHost host, LocalDate onSite)
+    private static async Task<(Guid Inspection, string Address)> NominatedAsync(EmptyStoreHost host, LocalDate onSite)
     {
         var inspection = await host.PlannedAsync("888", onSite.Year, onSite.Month, onSite.Day);
         var plan = (await host.Get<InspectionStore>().FindAsync(inspection))!.Plan;
         await host.AdvanceAsync(LondonTime.At(plan.NotificationDay, new LocalTime(9, 0)));
         await host.Get<InspectionStore>().NominateLanoAsync(inspection, Recorder.Coordinator, new Mailbox("Fictional Officer", "lano@example.org"));
         var officer = (await host.Get<InspectionStore>().FindAsync(inspection))!.Case.Lano!.Value;
-        return (inspection, host.Get<GuestCalendar>().AddressOf(GuestRoom.Of(RecipientRole.Lano), inspection, officer).PathAndQuery);
+        return (inspection, host.Get<GuestCalendar>().AddressOf(GuestPortal.Of(RecipientRole.Lano), inspection, officer).PathAndQuery);
     }
 
     private static Instant At(int year, int month, int day, int hour) => LondonTime.At(new LocalDate(year, month, day), new LocalTime(hour, 0));

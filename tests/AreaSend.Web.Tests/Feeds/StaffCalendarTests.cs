@@ -9,7 +9,7 @@ using AreaSend.Services.Store;
 using AreaSend.Services.Work;
 using AreaSend.Testing;
 using AreaSend.Web.Feeds;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 using AreaSend.Web.Tests.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +29,7 @@ public sealed class StaffCalendarTests
     [InlineData("set-up-discussion", "Set-up discussion (Barking and Dagenham)", "2025-09-09", "2025-09-10")]
     public async Task OfAnInspection_HasDebtsMeetingsAndWindows(string step, string summary, string first, string after)
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var id = await host.PlannedAsync("301");
         var read = await ReadBack.OfAsync(await host.NewVisitor().Client.GetStringAsync(host.Get<StaffCalendar>().OfInspection(id, owner: null).PathAndQuery));
 
@@ -40,7 +40,7 @@ public sealed class StaffCalendarTests
     [Fact]
     public async Task AWindow_MovesWithItsEndsAndIsNewerThen()
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var id = await host.PlannedAsync("301");
         await host.AdvanceAsync(LondonTime.At(new LocalDate(2025, 9, 8), new LocalTime(9, 0)));
         var address = host.Get<StaffCalendar>().OfInspection(id, owner: null).PathAndQuery;
@@ -57,7 +57,7 @@ public sealed class StaffCalendarTests
     [Fact]
     public async Task OfAPerson_HoldsWhatTheyCoordinateOrLeadAndNothingElse()
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var pat = await host.Get<StaffDirectory>().RecogniseAsync("https://provider.example.org", "pat", "Pat Fictional", "pat@example.org", coordinates: true, host.Clock.GetCurrentInstant());
         var (coordinated, led, other) = (await host.PlannedAsync("301"), await PlannedAsync(host, "302", "PAT@example.org"), await PlannedAsync(host, "303", "lee@example.org"));
         await host.Get<WorkBook>().AssignAsync(coordinated, pat, Recorder.Coordinator, shown: null);
@@ -73,7 +73,7 @@ public sealed class StaffCalendarTests
     [InlineData("CfDJ8")]
     public async Task AnAddressThatNobodySealed_IsAnEmptyCalendar(string seal)
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         await host.PlannedAsync("301");
 
         Assert.Empty((await ReadBack.OfAsync(await host.NewVisitor().Client.GetStringAsync($"/feeds/{seal}.ics"))).Events);
@@ -110,6 +110,6 @@ public sealed class StaffCalendarTests
         Assert.Equal(2, addresses.Count);
     }
 
-    private static async Task<Guid> PlannedAsync(RoomsHost host, string area, string lead) => Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().PlanAsync(
+    private static async Task<Guid> PlannedAsync(EmptyStoreHost host, string area, string lead) => Assert.IsType<Recording.Recorded>(await host.Get<InspectionStore>().PlanAsync(
         area, InspectionKind.Full, new LocalDate(2025, 9, 22), Recorder.Coordinator, new Mailbox("Fictional Lead", lead))).Inspection.Id;
 }

@@ -1,7 +1,6 @@
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.GettingReady.Audits;
-using AreaSend.Web.Tests.Forms;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Components.Forms;
 using AreaSend.Web.Tests.Shell;
 
 namespace AreaSend.Web.Tests.GettingReady;

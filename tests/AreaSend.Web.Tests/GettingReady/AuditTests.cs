@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.GettingReady.Audits;
 using AreaSend.Services.Store;
-using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace AreaSend.Web.Tests.GettingReady;
 /// <summary>Audits of EHC plans in an area's room: one person grades, another moderates, and all of it together shows a course and what plans lack.</summary>
 public sealed class AuditTests : IDisposable
 {
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

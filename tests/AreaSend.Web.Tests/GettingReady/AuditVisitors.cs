@@ -1,6 +1,5 @@
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.GettingReady.Audits;
-using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 
 namespace AreaSend.Web.Tests.GettingReady;
@@ -16,18 +15,18 @@ internal static class AuditVisitors
         AuditCriteria.Standard.Find(section)!.Asked.SelectMany(criterion => ((string, string)[])[($"Form.Grades[{criterion.Key}]", grade), ($"Form.Comments[{criterion.Key}]", comment)]);
 
     /// <summary>A colleague of the director's, let in by them, in the room by the link in the e-mail.</summary>
-    public static async Task<Visitor> ColleagueAsync(this RoomsHost host, Visitor director, string area = "888", string name = "Fictional Colleague")
+    public static async Task<Visitor> ColleagueAsync(this EmptyStoreHost host, Visitor director, string area = "888", string name = "Fictional Colleague")
     {
         var email = $"{Guid.NewGuid():N}@example.org";
         await director.SendAsync("/getting-ready/people/add", "person", ("Form.Name", name), ("Form.Email", email));
         return await host.ComeInAsync(await host.LinkToAsync(email));
     }
 
-    public static async Task<ReadyPerson> PersonAsync(this RoomsHost host, string name, string area = "888") =>
+    public static async Task<ReadyPerson> PersonAsync(this EmptyStoreHost host, string name, string area = "888") =>
         (await host.Get<ReadyAccess>().OfAsync(area)).Single(person => person.Name == name);
 
     /// <summary>An audit that somebody has begun, graded and finished: each criterion as told, the others met.</summary>
-    public static async Task<Guid> AuditAsync(this RoomsHost host, ReadyPerson by, string reference, params (string Criterion, AuditGrade Grade)[] otherwise)
+    public static async Task<Guid> AuditAsync(this EmptyStoreHost host, ReadyPerson by, string reference, params (string Criterion, AuditGrade Grade)[] otherwise)
     {
         var audits = host.Get<ReadyAudits>();
         var (audit, refusal) = await audits.BeginAsync(by, reference, await audits.VersionAsync(by.Area));
@@ -37,13 +36,13 @@ internal static class AuditVisitors
     }
 
     /// <summary>Another person grades the same plan, and finishes.</summary>
-    public static async Task ModerateAsync(this RoomsHost host, ReadyPerson by, Guid audit, params (string Criterion, AuditGrade Grade)[] otherwise)
+    public static async Task ModerateAsync(this EmptyStoreHost host, ReadyPerson by, Guid audit, params (string Criterion, AuditGrade Grade)[] otherwise)
     {
         Assert.Null(await host.Get<ReadyAudits>().ModerateAsync(by, audit, (await host.Get<ReadyAudits>().FindAsync(by.Area, audit))!.Version));
         await host.GradeAsync(by, audit, otherwise);
     }
 
-    private static async Task GradeAsync(this RoomsHost host, ReadyPerson by, Guid audit, (string Criterion, AuditGrade Grade)[] otherwise)
+    private static async Task GradeAsync(this EmptyStoreHost host, ReadyPerson by, Guid audit, (string Criterion, AuditGrade Grade)[] otherwise)
     {
         var audits = host.Get<ReadyAudits>();
         foreach (var section in AuditCriteria.Standard.Sections)

@@ -9,7 +9,7 @@ using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 using AreaSend.Web.Tests.SignIn;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +25,7 @@ public sealed partial class InvisibleTests : IDisposable
     /// <summary>Stands in everything that the area's people type.</summary>
     private const string Mark = "Zzqx";
 
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 
@@ -88,7 +88,7 @@ public sealed partial class InvisibleTests : IDisposable
     public void Sources_OutsideOfTheRoom_DoNotUseIt()
     {
         // The sandbox's outbox knows the room's e-mails to leave them out; a failure in the room is told within its walls.
-        string[] doors = ["services/Sandbox/SandboxOutbox.cs", "web/Program.cs", "web/SignIn/SignInPage.razor", "web/Failures/FailedRoom.cs", "web/Guidance/PrivacyPage.razor", "web/ConsoleExtensions.cs"];
+        string[] doors = ["services/Sandbox/SandboxOutbox.cs", "web/Program.cs", "web/SignIn/SignInPage.razor", "web/Failures/FailedPortal.cs", "web/Guidance/PrivacyPage.razor", "web/ConsoleExtensions.cs"];
 
         var users =
             from room in (string[])["core", "files", "lists", "services", "web", "functions", "cli"]

@@ -8,7 +8,6 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Lists;
-using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ namespace AreaSend.Web.Tests.GettingReady;
 /// <summary>"If we were notified on that day": dates, recipients and Annex A; and lists that are checked without being kept.</summary>
 public sealed class PracticeTests : IDisposable
 {
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

@@ -1,6 +1,6 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Services.GettingReady;
-using AreaSend.Web.Tests.Forms;
+using AreaSend.Web.Tests.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace AreaSend.Web.Tests.GettingReady;

@@ -5,7 +5,6 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
 using AreaSend.Web.SignIn;
-using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 
 namespace AreaSend.Web.Tests.GettingReady;
@@ -13,7 +12,7 @@ namespace AreaSend.Web.Tests.GettingReady;
 /// <summary>Who comes into the room of an area, and who does not.</summary>
 public sealed class ReadyLinkSignInTests : IDisposable
 {
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

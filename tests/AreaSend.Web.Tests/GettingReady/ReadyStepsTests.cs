@@ -1,12 +1,12 @@
 using AreaSend.Services.GettingReady;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 
 namespace AreaSend.Web.Tests.GettingReady;
 
 /// <summary>The seven steps of an area.</summary>
 public sealed class ReadyStepsTests : IDisposable
 {
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

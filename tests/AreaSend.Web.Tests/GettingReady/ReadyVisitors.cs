@@ -1,8 +1,7 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Services.GettingReady;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Store;
-using AreaSend.Core.Inspections;
-using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +11,7 @@ namespace AreaSend.Web.Tests.GettingReady;
 internal static class ReadyVisitors
 {
     /// <summary>The director of an area, in its room by the link in the e-mail.</summary>
-    public static async Task<Visitor> DirectorAsync(this RoomsHost host, string area = "888")
+    public static async Task<Visitor> DirectorAsync(this EmptyStoreHost host, string area = "888")
     {
         var email = $"dcs.{area}@example.org";
         if (!(await host.Get<ContactBook>().OfAsync(area)).Any(contact => contact.Email == email))
@@ -35,7 +34,7 @@ internal static class ReadyVisitors
     }
 
     /// <summary>Somebody who opens a link and goes on.</summary>
-    public static async Task<Visitor> ComeInAsync(this RoomsHost host, string link)
+    public static async Task<Visitor> ComeInAsync(this EmptyStoreHost host, string link)
     {
         var visitor = host.NewVisitor();
         var answer = await visitor.PostAsync(link);
@@ -44,10 +43,10 @@ internal static class ReadyVisitors
     }
 
     /// <summary>The newest link that was mailed to an address.</summary>
-    public static async Task<string> LinkToAsync(this RoomsHost host, string email) => (await host.LinksToAsync(email))[^1];
+    public static async Task<string> LinkToAsync(this EmptyStoreHost host, string email) => (await host.LinksToAsync(email))[^1];
 
     /// <summary>The links that were mailed to an address, the oldest first.</summary>
-    public static async Task<IReadOnlyList<string>> LinksToAsync(this RoomsHost host, string email)
+    public static async Task<IReadOnlyList<string>> LinksToAsync(this EmptyStoreHost host, string email)
     {
         List<string> links = [];
         var folder = host.Get<IOptions<MailOptions>>().Value.Folder;

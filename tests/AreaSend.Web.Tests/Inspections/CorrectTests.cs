@@ -4,7 +4,7 @@ using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
-using AreaSend.Web.Tests.Forms;
+using AreaSend.Web.Tests.Components.Forms;
 using AreaSend.Web.Tests.Shell;
 
 namespace AreaSend.Web.Tests.Inspections;

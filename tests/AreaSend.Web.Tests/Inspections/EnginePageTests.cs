@@ -6,7 +6,6 @@ using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
-using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -19,15 +18,15 @@ public sealed class EnginePageTests : IAsyncLifetime
 {
     private const string Dashboard = "https://dashboard.example.org/taskhubs/inspections";
 
-    private readonly RoomsHost _embedded = new();
-    private RoomsHost _durable = null!;
+    private readonly EmptyStoreHost _embedded = new();
+    private EmptyStoreHost _durable = null!;
     private HttpStub _functions = null!;
     private RequestDelegate _answer = context => throw new InvalidOperationException("Nobody is expected.");
 
     public async ValueTask InitializeAsync()
     {
         _functions = await HttpStub.StartAsync(context => _answer(context));
-        _durable = new RoomsHost
+        _durable = new EmptyStoreHost
         {
             Settings = new Dictionary<string, string>
             {
@@ -63,7 +62,7 @@ public sealed class EnginePageTests : IAsyncLifetime
     public async Task Get_OrchestrationIsBehind_ShowsWhatItSaysAndThatTheStoreIsRight()
     {
         var id = await AdvancedAsync(_durable);
-        _answer = await OrchestrationAsync(id, "Running", new TurnStatus("Notified", "Surveys open", "Tuesday 9 September 2025", "forecast"));
+        _answer = await OrchestrationAsync(id, "Running", new CustomStatus("Notified", "Surveys open", "Tuesday 9 September 2025", "forecast"));
 
         var page = await OpenAsync(_durable, id);
 
@@ -113,7 +112,7 @@ public sealed class EnginePageTests : IAsyncLifetime
     public async Task Get_WithAnAudience_AsksByIdentityAndWithoutAKey(int code, string problem)
     {
         var identity = new FictionalIdentity();
-        await using var console = new RoomsHost
+        await using var console = new EmptyStoreHost
         {
             Settings = new Dictionary<string, string>(_durable.Settings) { ["AreaSend:Functions:Audience"] = "api://areasend-functions", ["AreaSend:Functions:Key"] = "" },
             Identity = identity,
@@ -155,7 +154,7 @@ public sealed class EnginePageTests : IAsyncLifetime
     }
 
     /// <summary>Planned, and looked at once by an engine's step.</summary>
-    private static async Task<Guid> AdvancedAsync(RoomsHost host)
+    private static async Task<Guid> AdvancedAsync(EmptyStoreHost host)
     {
         var id = await host.PlannedAsync();
         await host.Get<InspectionAdvance>().AdvanceAsync(id, host.Clock.GetCurrentInstant());
@@ -163,11 +162,11 @@ public sealed class EnginePageTests : IAsyncLifetime
     }
 
     /// <summary>What the Functions app answers, from the same store as it would.</summary>
-    private async Task<RequestDelegate> OrchestrationAsync(Guid id, string? runtime, TurnStatus? known = null)
+    private async Task<RequestDelegate> OrchestrationAsync(Guid id, string? runtime, CustomStatus? known = null)
     {
         await using var context = _durable.Get<StoreDatabase>().Open();
         var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == id);
-        var status = TurnStatus.Of(row, _durable.Get<Editions>());
+        var status = CustomStatus.Of(row, _durable.Get<Editions>());
         var report = new StatusReport(
             id,
             runtime is null ? null : new OrchestrationView(runtime, new DateTimeOffset(2025, 9, 1, 7, 0, 0, TimeSpan.Zero), known ?? status),
@@ -176,9 +175,9 @@ public sealed class EnginePageTests : IAsyncLifetime
         return context => context.Response.WriteAsJsonAsync(report, StatusReport.Json);
     }
 
-    private static async Task<IDocument> OpenAsync(RoomsHost host, Guid id) => await (await host.CoordinatorAsync()).OpenAsync($"/inspections/{id}/engine");
+    private static async Task<IDocument> OpenAsync(EmptyStoreHost host, Guid id) => await (await host.CoordinatorAsync()).OpenAsync($"/inspections/{id}/engine");
 
-    private static async Task<IReadOnlyDictionary<string, string>> RowsAsync(RoomsHost host, Guid id) => Rows(await OpenAsync(host, id));
+    private static async Task<IReadOnlyDictionary<string, string>> RowsAsync(EmptyStoreHost host, Guid id) => Rows(await OpenAsync(host, id));
 
     // The engine's own rows come first.
     private static Dictionary<string, string> Rows(IDocument page) =>

@@ -6,8 +6,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
-using AreaSend.Web.Tests.Forms;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Components.Forms;
 using AreaSend.Web.Tests.Shell;
 
 namespace AreaSend.Web.Tests.Inspections;
@@ -15,7 +14,7 @@ namespace AreaSend.Web.Tests.Inspections;
 /// <summary>Other days before the area is notified; another inspection in the place of a deferred one. The clock begins on Monday 1 September 2025, 8am.</summary>
 public sealed class RePlanTests : IDisposable
 {
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

@@ -7,7 +7,7 @@ using AreaSend.Services.Store;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Inspections.Actions;
 using AreaSend.Web.Reading;
-using AreaSend.Web.Tests.Forms;
+using AreaSend.Web.Tests.Components.Forms;
 using NodaTime;
 
 namespace AreaSend.Web.Tests.Inspections;

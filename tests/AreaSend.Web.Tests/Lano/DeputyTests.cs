@@ -17,7 +17,7 @@ using NodaTime;
 namespace AreaSend.Web.Tests.Lano;
 
 /// <summary>The deputy of a nominated officer: named on a form, in by a link of their own, with the officer's rights, and out when the area says so.</summary>
-public sealed class DeputyTests(RoomHost host) : IClassFixture<RoomHost>
+public sealed class DeputyTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Deputy_FromBeingNamedToLeaving_HasTheOfficersRoom()
@@ -39,7 +39,7 @@ public sealed class DeputyTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.Equal(HttpStatusCode.OK, (await officer.Client.GetAsync("/lano")).StatusCode);
 
         // Act: a file of the deputy's.
-        await RoomHost.PostFilesAsync(deputy, ["1.1"], ("fictional.txt", "Plainly fictional."u8.ToArray()));
+        await PortalHost.PostFilesAsync(deputy, ["1.1"], ("fictional.txt", "Plainly fictional."u8.ToArray()));
         var document = (await host.DecidedAsync(inspection)).Single(one => one.FileName == "fictional.txt");
         Assert.Equal(DocumentState.Accepted, document.State);
         Assert.Equal((await CaseAsync(inspection)).Deputy, document.Person);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AreaSend.Web.Tests.Lano;
 
 /// <summary>A document that had been accepted and that storage has lost is found by itself, and its address says so.</summary>
-public sealed class LostDocumentTests(RoomHost host) : IClassFixture<RoomHost>
+public sealed class LostDocumentTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Rounds_AtTheStartAndEveryHour_FindWhatWasLostSince()
@@ -54,7 +54,7 @@ public sealed class LostDocumentTests(RoomHost host) : IClassFixture<RoomHost>
     private async Task<IReadOnlyList<Document>> AcceptedAsync()
     {
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["1.3"], ("one.txt", "One, plainly fictional."u8.ToArray()), ("two.txt", "Two, plainly fictional."u8.ToArray()), ("three.txt", "Three, plainly fictional."u8.ToArray()));
+        await PortalHost.PostFilesAsync(officer, ["1.3"], ("one.txt", "One, plainly fictional."u8.ToArray()), ("two.txt", "Two, plainly fictional."u8.ToArray()), ("three.txt", "Three, plainly fictional."u8.ToArray()));
         var documents = await host.DecidedAsync(inspection);
         Assert.All(documents, document => Assert.Equal(DocumentState.Accepted, document.State));
         return documents;

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Web.Tests.Lano;
 
 /// <summary>What an officer finds beside the items: whom inspectors selected, the empty lists, help, and the way back.</summary>
-public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
+public class OfficerPagesTests(PortalHost host) : IClassFixture<PortalHost>
 {
     /// <summary>A selection that was recorded without a draw: nobody knows the children until an inspector enters their IDs, and then the officer does.</summary>
     [Fact]
@@ -19,7 +19,7 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
     {
         // Arrange
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
+        await PortalHost.PostFilesAsync(officer, ["list-1", "list-2"], ("both.xlsx", Sample("both-lists-clean.xlsx")));
         await host.DecidedAsync(inspection);
         await host.Services.GetRequiredService<Services.Inspections.InspectionStore>().RecordAsync(inspection, Recorder.Coordinator, (_, _, now) => new Core.Inspections.ChildrenSelected(now, 2));
         var lead = await host.NewVisitor().AsAsync(Role.LeadInspector);
@@ -82,7 +82,7 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
         {
             // An empty list is refused as a list for being empty, and as a file for nothing.
             var file = await officer.Client.GetByteArrayAsync($"/lano/templates/{template}");
-            await RoomHost.PostFilesAsync(officer, [item], (template, file));
+            await PortalHost.PostFilesAsync(officer, [item], (template, file));
         }
 
         Assert.All(await host.DecidedAsync(inspection), document => Assert.Equal((1, DocumentState.Refused), (document.Errors, document.State)));
@@ -94,7 +94,7 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
     {
         // Arrange
         var (inspection, officer) = await host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
+        await PortalHost.PostFilesAsync(officer, ["list-1"], ("list.xlsx", Sample("list-1-101a-date-of-birth-missing.xlsx")));
         var document = Assert.Single(await host.DecidedAsync(inspection));
 
         // Act
@@ -114,7 +114,7 @@ public class OfficerPagesTests(RoomHost host) : IClassFixture<RoomHost>
         Assert.Equal(["state", "files"], before.QuerySelectorAll("[data-upload-fresh]").Select(part => part.GetAttribute("data-upload-fresh")!));
         Assert.Equal("Waiting", before.QuerySelector("[data-upload-fresh=state] .govuk-tag")!.TextContent.Trim());
 
-        await RoomHost.PostFilesAsync(officer, ["1.3"], ("plan.txt", "A plan, plainly fictional."u8.ToArray()));
+        await PortalHost.PostFilesAsync(officer, ["1.3"], ("plan.txt", "A plan, plainly fictional."u8.ToArray()));
         await host.DecidedAsync(inspection);
 
         var after = await officer.OpenAsync("/lano/items/1.3");

@@ -6,7 +6,7 @@ using AngleSharp.Dom;
 namespace AreaSend.Web.Tests.Lano;
 
 /// <summary>A form that posts files, as a program might write it: nothing is kept before its token has been found good, and nothing without end.</summary>
-public class PostedFilesTests(RoomHost host) : IClassFixture<RoomHost>
+public class PostedFilesTests(PortalHost host) : IClassFixture<PortalHost>
 {
     private const string Boundary = "limit";
 
@@ -45,8 +45,8 @@ public class PostedFilesTests(RoomHost host) : IClassFixture<RoomHost>
         var (inspection, officer) = await host.OfficerAsync();
         var page = await officer.OpenAsync("/lano/send");
 
-        var first = await officer.OpenAsync((await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))).Headers.Location!.ToString());
-        var second = await officer.OpenAsync((await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))).Headers.Location!.ToString());
+        var first = await officer.OpenAsync((await PortalHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))).Headers.Location!.ToString());
+        var second = await officer.OpenAsync((await PortalHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))).Headers.Location!.ToString());
 
         var document = Assert.Single(await host.DecidedAsync(inspection));
         Assert.Equal("Came in", first.QuerySelector(".upload__state")!.TextContent);
@@ -61,7 +61,7 @@ public class PostedFilesTests(RoomHost host) : IClassFixture<RoomHost>
         var (inspection, officer) = await host.OfficerAsync();
         var page = await officer.OpenAsync("/lano/send");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PortalHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words))));
 
         var states = new List<string>();
         foreach (var answer in answers)
@@ -80,11 +80,11 @@ public class PostedFilesTests(RoomHost host) : IClassFixture<RoomHost>
         var (inspection, officer) = await host.OfficerAsync();
         var page = await officer.OpenAsync("/lano/send");
 
-        await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words));
-        await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", [.. Words, .. Words]));
-        await RoomHost.PostFilesAsync(officer, page, ["1.4"], ("plan.txt", Words));
-        await RoomHost.PostFilesAsync(officer, page, ["1.3"], ("plan (1).txt", Words));
-        await RoomHost.PostFilesAsync(officer, ["1.3"], ("plan.txt", Words));
+        await PortalHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", Words));
+        await PortalHost.PostFilesAsync(officer, page, ["1.3"], ("plan.txt", [.. Words, .. Words]));
+        await PortalHost.PostFilesAsync(officer, page, ["1.4"], ("plan.txt", Words));
+        await PortalHost.PostFilesAsync(officer, page, ["1.3"], ("plan (1).txt", Words));
+        await PortalHost.PostFilesAsync(officer, ["1.3"], ("plan.txt", Words));
 
         Assert.Equal(5, (await host.DecidedAsync(inspection)).Count);
     }

@@ -3,13 +3,12 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Tests.Feeds;
-using AreaSend.Web.Tests.Rooms;
 using AreaSend.Web.Tests.Shell;
 
 namespace AreaSend.Web.Tests.Leaders;
@@ -17,7 +16,7 @@ namespace AreaSend.Web.Tests.Leaders;
 /// <summary>What the director, the chief executive and the forum see of an inspection, by the links of their notifications.</summary>
 public sealed partial class LeadersPageTests : IDisposable
 {
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

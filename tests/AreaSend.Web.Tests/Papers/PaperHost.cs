@@ -19,7 +19,7 @@ public sealed class PaperHost : IAsyncLifetime
     private readonly Queue<Guid> _inspections = new();
 
     /// <summary>The host over real storage.</summary>
-    public RoomHost Host { get; } = new();
+    public PortalHost Host { get; } = new();
 
     /// <summary>An inspection of its own for a test.</summary>
     public Task<Guid> AfterOnSiteAsync() => Task.FromResult(_inspections.Dequeue());

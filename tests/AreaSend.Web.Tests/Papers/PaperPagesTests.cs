@@ -26,7 +26,7 @@ namespace AreaSend.Web.Tests.Papers;
 /// <summary>Papers on the pages: put with the fact that they are the paper of, and given to those whose they are.</summary>
 public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
 {
-    private readonly RoomHost _host = papers.Host;
+    private readonly PortalHost _host = papers.Host;
 
     private static readonly byte[] Words = Encoding.UTF8.GetBytes("A draft, plainly fictional.");
 
@@ -212,9 +212,9 @@ public sealed class PaperPagesTests(PaperHost papers) : IClassFixture<PaperHost>
     public async Task Get_Archive_HasAFolderForEachItemAndThePapersAndLogsEachFile()
     {
         var (inspection, officer) = await _host.OfficerAsync();
-        await RoomHost.PostFilesAsync(officer, ["1.3", "2.4"], ("plan.txt", Words));
-        await RoomHost.PostFilesAsync(officer, ["2.4"], ("plan.txt", Words), ("refused.exe", "MZ"u8.ToArray()));
-        await RoomHost.PostFilesAsync(officer, ["2.4"], ("plan.txt", Words));
+        await PortalHost.PostFilesAsync(officer, ["1.3", "2.4"], ("plan.txt", Words));
+        await PortalHost.PostFilesAsync(officer, ["2.4"], ("plan.txt", Words), ("refused.exe", "MZ"u8.ToArray()));
+        await PortalHost.PostFilesAsync(officer, ["2.4"], ("plan.txt", Words));
         await _host.DecidedAsync(inspection);
 
         var coordinator = await CoordinatorAsync();

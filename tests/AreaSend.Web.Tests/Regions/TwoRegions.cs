@@ -11,7 +11,7 @@ using AreaSend.Services.Publication;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Work;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 using NodaTime;
 
 namespace AreaSend.Web.Tests.Regions;
@@ -27,7 +27,7 @@ public sealed class TwoRegions : IAsyncLifetime
     public const string OtherArea = "202";
     public const string OtherName = "Camden";
 
-    internal RoomsHost Host { get; } = new();
+    internal EmptyStoreHost Host { get; } = new();
 
     public Guid Own { get; private set; }
 

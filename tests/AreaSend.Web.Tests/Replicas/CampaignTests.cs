@@ -287,7 +287,7 @@ public sealed partial class CampaignTests(PostgresServer server, ITestOutputHelp
             Sent[name] = content;
             var page = await LookAsync(person.Visitor, "/lano/send");
             HttpResponseMessage? answer;
-            while ((answer = await AnswerAsync(() => RoomHost.PostFilesAsync(person.Visitor, page, ["1.3"], (name, content)))) is null)
+            while ((answer = await AnswerAsync(() => PortalHost.PostFilesAsync(person.Visitor, page, ["1.3"], (name, content)))) is null)
             {
             }
 

@@ -97,7 +97,7 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
     {
         var officer = host.NewPerson();
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Visitor.PostAsync(link.PathAndQuery)).StatusCode);
-        Assert.StartsWith("/lano/sent/", (await RoomHost.PostFilesAsync(officer.Visitor, [Sent], ("plan.txt", Paper))).Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("/lano/sent/", (await PortalHost.PostFilesAsync(officer.Visitor, [Sent], ("plan.txt", Paper))).Headers.Location!.ToString(), StringComparison.Ordinal);
         var document = Assert.Single(await host.Services.GetRequiredService<DocumentUploads>().ListAsync(id));
         var decided = await host.Services.GetRequiredService<Ingestion>().IngestAsync(document.Id);
         Assert.Equal(DocumentState.Accepted, decided!.State);
@@ -129,13 +129,13 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
     /// <summary>Lets time pass as it does: the clock stops at each moment at which something falls due, until that has been done.</summary>
     private static async Task PassTimeAsync(SignedInHost host, FakeClock clock, Instant until)
     {
-        var (turn, work) = (host.Services.GetRequiredService<DueWorkRunner>(), host.Services.GetRequiredService<EngineWork>());
+        var (runner, work) = (host.Services.GetRequiredService<DueWorkRunner>(), host.Services.GetRequiredService<EngineWork>());
         while (true)
         {
             do
             {
                 // The host's own engine may have some of it in hand.
-                await turn.RunAsync(clock.GetCurrentInstant());
+                await runner.RunAsync(clock.GetCurrentInstant());
             }
             while ((await work.DueAsync(clock.GetCurrentInstant())).Count > 0);
 

@@ -4,8 +4,7 @@ using AreaSend.Services.Store;
 using AreaSend.Web.Patterns;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
-using AreaSend.Web.Tests.Forms;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Components.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -136,7 +135,7 @@ public class HardeningTests(ConsoleFactory factory) : IClassFixture<ConsoleFacto
     [InlineData("UPDATE inspection_events SET recorded_at = 9223372036854775807 WHERE inspection = {0}")]
     public async Task Damaged_OneInspection_SaysSoOnItsPagesAndLeavesTheOthersAlone(string damage)
     {
-        await using var host = new RoomsHost();
+        await using var host = new EmptyStoreHost();
         var (damaged, sound) = (await host.PlannedAsync("302"), await host.PlannedAsync("303"));
         await using (var context = host.Get<StoreDatabase>().Open())
         {

@@ -5,7 +5,6 @@ using AreaSend.Web.Components.Layout;
 using AreaSend.Web.Security;
 using AreaSend.Web.Shell;
 using AreaSend.Web.SignIn;
-using AreaSend.Web.Tests.Rooms;
 
 namespace AreaSend.Web.Tests.Shell;
 
@@ -15,7 +14,7 @@ public sealed class HelpPagesTests : IDisposable
     // Addresses of others that help gives: a new one is looked at by a person first.
     private static readonly string[] Elsewhere = ["www.gov.uk", "www.nationalarchives.gov.uk"];
 
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 

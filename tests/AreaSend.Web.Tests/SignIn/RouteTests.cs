@@ -1,7 +1,7 @@
 using System.Net;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
-using AreaSend.Web.Tests.Rooms;
+using AreaSend.Web.Tests.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
@@ -181,7 +181,7 @@ public sealed class RouteTests : IDisposable
         ["/worklist.csv"] = AnyRole,
     };
 
-    private readonly RoomsHost _host = new();
+    private readonly EmptyStoreHost _host = new();
 
     public void Dispose() => _host.Dispose();
 
@@ -226,7 +226,7 @@ public sealed class RouteTests : IDisposable
             var answer = await nobody.Client.GetAsync(Address(pattern));
 
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{pattern}: {answer.StatusCode}");
-            Assert.StartsWith(who switch { Officer => "/lano", Leader => "/leaders/sign-in", AreasPeople => "/getting-ready/sign-in", _ => "/sign-in" }, new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+            Assert.StartsWith(who switch { Officer => "/lano", Leader => "/leaders/sign-in", AreasPeople => "/getting-ready/sign-in", _ => "/sign-in" }, new Uri(HostAddress, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
         }
     }
 
@@ -244,11 +244,11 @@ public sealed class RouteTests : IDisposable
         {
             var answer = await visitor.Client.GetAsync(Address(pattern));
 
-            Assert.Equal((pattern, HttpStatusCode.Redirect, "/getting-ready/sign-in"), (pattern, answer.StatusCode, new Uri(RoomsHostAddress, answer.Headers.Location!).AbsolutePath));
+            Assert.Equal((pattern, HttpStatusCode.Redirect, "/getting-ready/sign-in"), (pattern, answer.StatusCode, new Uri(HostAddress, answer.Headers.Location!).AbsolutePath));
         }
     }
 
-    private static readonly Uri RoomsHostAddress = new("http://localhost/");
+    private static readonly Uri HostAddress = new("http://localhost/");
 
     private IEnumerable<RouteEndpoint> Routes() => _host.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
@@ -259,8 +259,8 @@ public sealed class RouteTests : IDisposable
     private static string Needs(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody
         : route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(needs => needs.Policy).LastOrDefault() is not { } policy ? AnyRole
-        : policy == AreaSend.Web.SignInLinks.GuestRoom.Officers ? Officer
-        : policy == AreaSend.Web.SignInLinks.GuestRoom.Leaders ? Leader
+        : policy == AreaSend.Web.SignInLinks.GuestPortal.Officers ? Officer
+        : policy == AreaSend.Web.SignInLinks.GuestPortal.Leaders ? Leader
         : policy == AreaSend.Web.GettingReady.ReadySignIn.Name ? AreasPeople
         : policy;
 

@@ -27,13 +27,14 @@ internal static class DocumentArchive
         app.MapGet("/inspections/{id:guid}/documents.zip", SendAsync).RequireAuthorization(Policies.Documents);
 
     // Each document that inspectors have now, with the folder that it lies in: that of the first item that it answers.
-    private static IEnumerable<(Document Document, string Folder, string For)> Files(Room room) =>
-        from document in room.Documents
+    private static IEnumerable<(Document Document, string Folder, string For)> Files(AnnexAOverview overview) =>
+        from document in overview.Documents
         where document is { State: DocumentState.Accepted, ReplacedBy: null }
-        let items = document.Items.Select(item => room.Find(item)?.Number ?? item).ToList()
-        select (document, items.Count > 0 ? items[0] : "Other", string.Join("; ", room.NamesOf(document)));
+        let items = document.Items.Select(item => overview.Find(item)?.Number ?? item).ToList()
+        select (document, items.Count > 0 ? items[0] : "Other", string.Join("; ", overview.NamesOf(document)));
 
-    private static async Task SendAsync(Guid id, InspectionViews views, Rooms rooms, DocumentUploads uploads, PaperUploads papers, HttpContext context)
+    private static async Task SendAsync(
+        Guid id, InspectionViews views, AnnexAOverviews overviews, DocumentUploads uploads, PaperUploads papers, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (await views.FindAsync(id, cancellation) is not { } view)
@@ -43,7 +44,7 @@ internal static class DocumentArchive
         }
 
         var by = Roles.RecorderOf(context.User);
-        var room = await rooms.OfAsync(view, cancellation);
+        var overview = await overviews.OfAsync(view, cancellation);
         var shelf = await PaperShelf.OfAsync(papers, view, cancellation);
         context.Response.ContentType = "application/zip";
         context.Response.Headers.CacheControl = "no-store";
@@ -53,7 +54,7 @@ internal static class DocumentArchive
         await using var body = new GatheringStream(context.Response.Body);
         await using (var archive = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation))
         {
-            await FillAsync(archive, new Holdings(view, room, shelf), uploads, papers, by, cancellation);
+            await FillAsync(archive, new Holdings(view, overview, shelf), uploads, papers, by, cancellation);
         }
 
         await body.FlushAsync(cancellation);
@@ -64,7 +65,7 @@ internal static class DocumentArchive
     {
         List<IReadOnlyList<string>> list = [["path", "for", "came in", "bytes", "sha-256"]];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Contents };
-        foreach (var (document, folder, what) in Files(all.Room))
+        foreach (var (document, folder, what) in Files(all.Overview))
         {
             await AddAsync(
                 archive, list, PathOf(folder, document, taken), what, document,
@@ -130,5 +131,5 @@ internal static class DocumentArchive
     }
 
     /// <summary>What an inspection holds.</summary>
-    private sealed record Holdings(InspectionView View, Room Room, PaperShelf Shelf);
+    private sealed record Holdings(InspectionView View, AnnexAOverview Overview, PaperShelf Shelf);
 }
