@@ -117,6 +117,7 @@ public static class Duties
                 asked.HappenedAt);
         }
 
+        // ¶ 138.
         foreach (var step in plan.Steps.Where(step => step is { Held: true, Met: null }))
         {
             yield return new Duty(

@@ -76,6 +76,7 @@ internal static class ReportRules
         : plan.Marking(Anchor.ComplaintWindowCloses) is { } window ? StepOrder.NotDone(@case, window.Key)
         : "This kind of inspection has no complaint, so none can be resolved.";
 
+    // ¶ 138: nothing is published while a complaint is looked into, nor before the last day for one.
     private static string? Held(Timetable plan) =>
         plan.Marking(Anchor.Published) is { Held: true } ? "A complaint holds publication. Record its resolution first." : null;
 

@@ -179,9 +179,10 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     private bool ComplaintInTime =>
         @case.Complaint is { } complaint && _anchors.GetValueOrDefault(Anchor.ComplaintWindowCloses).Date is { } last && complaint.On <= last;
 
+    // A complaint in time holds publication until it is resolved (¶ 138).
     private bool ComplaintHolds => ComplaintInTime && @case.Resolution is null;
 
-    // A complaint resolved before the window closes must not bring publication forward.
+    // A complaint resolved before the window closes must not bring publication forward (¶ 138).
     private Anchor PublicationAnchor()
     {
         if (!ComplaintInTime || @case.Resolution is not { } resolved || resolved.On <= _anchors[Anchor.ComplaintWindowCloses].Date)
