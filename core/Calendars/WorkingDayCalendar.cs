@@ -55,11 +55,7 @@ public sealed class WorkingDayCalendar
 
     /// <summary>Whether the day is Monday to Friday and no bank holiday.</summary>
     /// <exception cref="OutsideCalendarException">The day lies outside the known years.</exception>
-    public bool IsWorkingDay(LocalDate date)
-    {
-        var day = DayIndex(date);
-        return _rank[day] != (day == 0 ? 0 : _rank[day - 1]);
-    }
+    public bool IsWorkingDay(LocalDate date) => IsWorkingDay(DayIndex(date));
 
     /// <summary>
     /// The day <paramref name="count"/> working days after <paramref name="start"/>, which is day 0 and not counted whether or not
@@ -111,14 +107,15 @@ public sealed class WorkingDayCalendar
     public Derivation Derive(LocalDate start, int count)
     {
         var answer = Plus(start, count);
-        var step = Math.Sign(count);
+        var (first, last, step) = (DayIndex(start), DayIndex(answer), Math.Sign(count));
         var skipped = new List<SkippedDay>();
-        for (var date = start; date != answer;)
+        for (var day = first; day != last;)
         {
-            date = date.PlusDays(step);
-            if (WhyNotWorking(date) is { } because)
+            day += step;
+            if (!IsWorkingDay(day))
             {
-                skipped.Add(new SkippedDay(date, because));
+                var date = start.PlusDays(day - first);
+                skipped.Add(new SkippedDay(date, WhyNotWorking(date)!));
             }
         }
 
@@ -129,6 +126,8 @@ public sealed class WorkingDayCalendar
     /// <exception cref="OutsideCalendarException">The day lies outside the known years.</exception>
     public string? WhyNotWorking(LocalDate date) =>
         IsWorkingDay(date) ? null : IsWeekend(date) ? "weekend" : BankHolidays.On(date)!.Show();
+
+    private bool IsWorkingDay(int day) => _rank[day] != (day == 0 ? 0 : _rank[day - 1]);
 
     private static bool IsWeekend(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 
