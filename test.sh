@@ -12,8 +12,8 @@ projects_at_once=3
 longest='Browser|Functions|Services|Web'
 # For the inner loop: under a minute once everything has been built.
 quick='Architecture|Core|FileChecks|Lists|Cli'
-# Of these, the classes that need other programs, or measure memory by filling it.
-not_quick='*.SecondReaders.* *MemoryTests'
+# Of these, the classes that need other programs (sqlite3, pg_dump), or fill the memory to see what holds.
+not_quick='*.SecondReaders.* *MemoryTests *BackupRestoreTests *HostileListTests'
 # Tests run for seconds: the runtime's compiler must be quick, and has no use for measuring what to make faster later.
 export DOTNET_TieredPGO=0
 # A test that hangs must not hold the rest for ever; a slow or shared machine may take several times what a quiet one does.
