@@ -107,19 +107,26 @@ public sealed class WorkingDayCalendar
     public Derivation Derive(LocalDate start, int count)
     {
         var answer = Plus(start, count);
-        var (first, last, step) = (DayIndex(start), DayIndex(answer), Math.Sign(count));
+        return new Derivation(start, count, answer, Skipped(start, answer));
+    }
+
+    /// <summary>The days after one and before another that are no working days, with why, in the order in which a count from the first passes them.</summary>
+    /// <exception cref="OutsideCalendarException">Either day lies outside the known years.</exception>
+    public IReadOnlyList<SkippedDay> Skipped(LocalDate from, LocalDate to)
+    {
+        var (first, last) = (DayIndex(from), DayIndex(to));
+        var step = Math.Sign(last - first);
         var skipped = new List<SkippedDay>();
-        for (var day = first; day != last;)
+        for (var day = first + step; first != last && day != last; day += step)
         {
-            day += step;
             if (!IsWorkingDay(day))
             {
-                var date = start.PlusDays(day - first);
+                var date = from.PlusDays(day - first);
                 skipped.Add(new SkippedDay(date, WhyNotWorking(date)!));
             }
         }
 
-        return new Derivation(start, count, answer, skipped);
+        return skipped;
     }
 
     /// <summary><c>weekend</c>, the bank holiday with its note (<c>Boxing Day (substitute day)</c>), or null for a working day.</summary>

@@ -98,10 +98,10 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
                 var counted = calendar.Derive(from, planned - 1 ?? rule.Count);
                 return new(counted.Answer, from, counted.Count, counted.Skipped, anchor) { Words = planned is { } days ? AsPlanned(days) : null };
             case OnSiteDay rule:
-                return new(_onSite, from, rule.Notice, SkippedBetween(from, _onSite), anchor);
+                return new(_onSite, from, rule.Notice, calendar.Skipped(from, _onSite), anchor);
             case EndOfWeek rule:
                 var friday = LastWorkingDayOf(rule.Week);
-                return new(friday, _onSite, calendar.Between(_onSite, friday), SkippedBetween(_onSite, friday), anchor);
+                return new(friday, _onSite, calendar.Between(_onSite, friday), calendar.Skipped(_onSite, friday), anchor);
             case SetWhenAsked rule:
                 return new(calendar.NextOrSame(rule.Due), rule.Asked, null, [], new AnchorDay(rule.Asked, Certain: true));
             case MonthsAfter rule:
@@ -152,21 +152,6 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
     private LocalDate LastWorkingDayOf(int week)
     {
         return calendar.PreviousOrSame(Weeks.MondayOf(_onSite).PlusWeeks(week - 3).PlusDays(4));
-    }
-
-    private IReadOnlyList<SkippedDay> SkippedBetween(LocalDate from, LocalDate to)
-    {
-        var skipped = new List<SkippedDay>();
-        var step = from < to ? 1 : -1;
-        for (var date = from.PlusDays(step); from != to && date != to; date = date.PlusDays(step))
-        {
-            if (calendar.WhyNotWorking(date) is { } because)
-            {
-                skipped.Add(new SkippedDay(date, because));
-            }
-        }
-
-        return skipped;
     }
 
     // Weeks 1 and 2 are counted back from S, but they begin to run with notification: a pause in them gives back their days too.
