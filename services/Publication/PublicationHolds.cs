@@ -122,15 +122,15 @@ public sealed class PublicationHolds(
         return await context.Set<PublicationHold>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
     }
 
-    /// <summary>What an inspection that is only planned now has to know of holds that stand already.</summary>
-    public static async Task<IEnumerable<Fact>> CoveringAsync(StoreContext context, string area, Instant now, CancellationToken cancellation) =>
-        from hold in await StandingAsync(context, LondonTime.DateOf(now), cancellation)
-        where hold.Scope == HoldScope.Country || (hold.Scope == HoldScope.Region && hold.Region == LocalAuthorities.Find(area)?.Region)
-        select new PublicationHeld(now, hold.Id, hold.Until, hold.Reason, []);
-
     /// <inheritdoc cref="StandingFacts"/>
     public static async Task<IReadOnlyList<Fact>> OfPlannedAsync(StoreContext context, InspectionCase planned, Instant now, CancellationToken cancellation) =>
-        planned.Type.Publishes ? [.. await CoveringAsync(context, planned.Area, now, cancellation)] : [];
+        !planned.Type.Publishes ? []
+        :
+        [
+            .. from hold in await StandingAsync(context, LondonTime.DateOf(now), cancellation)
+               where hold.Scope == HoldScope.Country || (hold.Scope == HoldScope.Region && hold.Region == LocalAuthorities.Find(planned.Area)?.Region)
+               select new PublicationHeld(now, hold.Id, hold.Until, hold.Reason, []),
+        ];
 
     private static async Task<IReadOnlyList<PublicationHold>> StandingAsync(StoreContext context, LocalDate today, CancellationToken cancellation)
     {

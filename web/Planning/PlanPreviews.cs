@@ -10,7 +10,6 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Programme;
-using AreaSend.Services.Publication;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
 using AreaSend.Web.Areas;
@@ -30,6 +29,7 @@ internal sealed class PlanPreviews(
     CalendarLibrary calendars,
     Editions editions,
     NationalProgramme programme,
+    StandingFacts standingFacts,
     NoticeComposer composer,
     IOptions<SiteOptions> options,
     IClock clock)
@@ -85,8 +85,7 @@ internal sealed class PlanPreviews(
         var planned = new Planned(
             area, request.Kind, law.Edition.Id, request.OnSiteStarts, calendar.Version,
             PlanningRules.OnSiteDays(law.Edition.Find(request.Kind)!, calendar.Calendar, request.OnSiteStarts, request.OnSiteEnds), grounds);
-        var holds = law.Edition.Find(request.Kind)!.Publishes ? await HoldsAsync(area, now, cancellation) : [];
-        var @case = InspectionCase.From([new RecordedEvent(1, now, Recorder.Unknown, planned), .. holds], editions);
+        var @case = await BegunAsync(planned, now, cancellation);
         var plan = Timetable.Plan(@case, calendar.Calendar);
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
@@ -127,11 +126,13 @@ internal sealed class PlanPreviews(
             now);
     }
 
-    private async Task<IEnumerable<RecordedEvent>> HoldsAsync(string area, Instant now, CancellationToken cancellation)
+    /// <summary>As it would stand once it is planned: with the holds of publication that stand already.</summary>
+    private async Task<InspectionCase> BegunAsync(Planned planned, Instant now, CancellationToken cancellation)
     {
+        var first = new RecordedEvent(1, now, Recorder.Unknown, planned);
         await using var context = database.Open();
-        return (await PublicationHolds.CoveringAsync(context, area, now, cancellation)).Select(
-            (held, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, held));
+        var held = await standingFacts(context, InspectionCase.From([first], editions), now, cancellation);
+        return InspectionCase.From([first, .. held.Select((fact, i) => new RecordedEvent(i + 2, now, Recorder.Unknown, fact))], editions);
     }
 
     /// <summary>
