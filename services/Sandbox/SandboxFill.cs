@@ -42,7 +42,7 @@ public sealed class SandboxFill(
     private const string Snoozed = "Wirral";
 
     /// <summary>What it makes, under the editions of this host.</summary>
-    public IReadOnlyList<(string Area, string Shows, Guid Inspection)> Rows => RowsOf(editions);
+    public IReadOnlyList<(string Area, string Shows, Guid Inspection)> Rows { get; } = RowsOf(editions);
 
     /// <summary>What is made: the area's name, what there is to see, and the inspection's identifier, which is the same in every sandbox.</summary>
     public static IReadOnlyList<(string Area, string Shows, Guid Inspection)> RowsOf(Editions editions) =>
