@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace AreaSend.Testing;
 
-/// <summary>Databases that have their tables and nothing in them. The migrations run once for each test run; every test has a copy, which takes a tenth of the time.</summary>
+/// <summary>Databases that have their tables and nothing in them. The migrations run once for each test run, and every test has a copy.</summary>
 internal static class MigratedStores
 {
     private static readonly Lazy<Task<byte[]>> Sqlite = new(MigrateFileAsync);

@@ -107,12 +107,16 @@ internal sealed class DurableHost : IAsyncDisposable
     }
 
     /// <summary>An inspection's orchestration, once a step has set its status.</summary>
-    public async Task<OrchestrationMetadata> StatusAsync(Guid inspection)
+    public Task<OrchestrationMetadata> StatusAsync(Guid inspection) => StatusAsync(inspection, _ => true);
+
+    /// <summary>The same, once it says so: a moment after the activity has ended that found it out.</summary>
+    public async Task<OrchestrationMetadata> StatusAsync(Guid inspection, Func<OrchestrationMetadata, bool> says)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (await Client.GetInstanceAsync(InspectionStarter.InstanceOf(inspection), getInputsAndOutputs: true, patience.Token) is { SerializedCustomStatus: not null } instance)
+            if (await Client.GetInstanceAsync(InspectionStarter.InstanceOf(inspection), getInputsAndOutputs: true, patience.Token) is { SerializedCustomStatus: not null } instance
+                && says(instance))
             {
                 return instance;
             }

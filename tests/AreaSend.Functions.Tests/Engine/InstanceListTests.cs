@@ -81,13 +81,8 @@ public class InstanceListTests(PostgresServer server, StorageAccount account)
     }
 
     /// <summary>Its last step has said what comes next, and waits for it.</summary>
-    private static async Task RestAsync(DurableHost host, Guid id, string nextStep)
-    {
-        while ((await host.StatusAsync(id)).ReadCustomStatusAs<CustomStatus>()?.NextStep != nextStep)
-        {
-            await Task.Delay(20);
-        }
-    }
+    private static Task RestAsync(DurableHost host, Guid id, string nextStep) =>
+        host.StatusAsync(id, instance => instance.ReadCustomStatusAs<CustomStatus>()?.NextStep == nextStep);
 
     private static async Task<IReadOnlyList<OrchestrationMetadata>> ListAsync(DurableHost host)
     {

@@ -69,7 +69,7 @@ public class NudgeTests(PostgresServer server)
         await Task.WhenAll(nudges);
         await host.ReconcileAsync();
         var found = (await new CaseViews(store.Database, Editions.Shipped).FindAsync(id))!;
-        await SaysAsync(host, id, found.Status);
+        await host.StatusAsync(id, instance => InspectionStatus.View(instance).Status == found.Status);
         await AtRestAsync(hub, id);
         Assert.Equal("2025-09-22", found.OnSiteStarts);
         Assert.True((await host.StatusAsync(id)).SerializedCustomStatus!.Length < 500);
@@ -111,16 +111,6 @@ public class NudgeTests(PostgresServer server)
     [Fact]
     public void Version_OfTheCode_IsTheOneThatHostJsonStamps() => Assert.Equal(
         InspectionOrchestrator.Version, JsonNode.Parse(Repository.Read("host.json"))!["extensions"]!["durableTask"]!["defaultVersion"]!.GetValue<string>());
-
-    /// <summary>Its orchestration says so: a moment after the activity has ended that found it out.</summary>
-    private static async Task SaysAsync(DurableHost host, Guid id, CustomStatus status)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
-        while (InspectionStatus.View(await host.StatusAsync(id)).Status != status)
-        {
-            await Task.Delay(20, patience.Token);
-        }
-    }
 
     /// <summary>The inspection's step waits for its date or a change: nothing that it asked for is still to come.</summary>
     private static async Task AtRestAsync(MemoryHub hub, Guid id, string? afterStepOf = null)

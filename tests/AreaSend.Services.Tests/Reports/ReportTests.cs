@@ -8,6 +8,7 @@ using AreaSend.Services.Reports;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Figures;
+using AreaSend.Services.Tests.Sandbox;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -15,8 +15,7 @@ namespace AreaSend.Services.Tests.Sandbox;
 
 public class SandboxFillTests(PostgresServer server)
 {
-    // A Thursday, with a bank holiday ahead and one behind.
-    private static readonly Instant Present = Instant.FromUtc(2026, 11, 26, 15, 30);
+    private static readonly Instant Present = FilledSandbox.Present;
 
     [Fact]
     public async Task Fill_EmptySandbox_EveryPhaseAndKindStandsAsItWouldTodayAndGoesOn()
@@ -102,16 +101,5 @@ public class SandboxFillTests(PostgresServer server)
     }
 
     // They are lived through on SQLite, and come over to PostgreSQL.
-    private async Task<ThrowawayStore> OpenAsync(TemporaryFolder folder)
-    {
-        var store = await ThrowawayStore.OpenAsync(StoreProvider.Postgres, server, services =>
-        {
-            services.AddMail();
-            services.Configure<MailOptions>(options => options.Folder = folder.Path);
-            services.AddSingleton<SandboxFill>();
-        });
-        store.Clock.Reset(Present);
-        await store.Get<SandboxContacts>().SeedAsync();
-        return store;
-    }
+    private Task<ThrowawayStore> OpenAsync(TemporaryFolder folder) => FilledSandbox.OpenAsync(StoreProvider.Postgres, server, folder);
 }

@@ -4,7 +4,7 @@ using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AreaSend.Services.Tests.Reports;
+namespace AreaSend.Services.Tests.Sandbox;
 
 /// <summary>A sandbox with inspections of every kind and phase. It is lived through once on SQLite; each test of a class has a copy that is its own.</summary>
 public sealed class FilledSandbox : IAsyncLifetime
@@ -19,7 +19,8 @@ public sealed class FilledSandbox : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var store = await ThrowawayStore.OpenOnAsync(StoreSettings.SqliteFile(File), services => Configure(services, _folder));
-        await FillAsync(store);
+        await PrepareAsync(store);
+        await store.Get<SandboxFill>().FillAsync();
     }
 
     /// <summary>A copy, in a folder of the test's own.</summary>
@@ -35,8 +36,16 @@ public sealed class FilledSandbox : IAsyncLifetime
     /// <summary>One that is filled where it is.</summary>
     public static async Task<ThrowawayStore> FillAsync(StoreProvider on, PostgresServer server, TemporaryFolder folder)
     {
+        var store = await OpenAsync(on, server, folder);
+        await store.Get<SandboxFill>().FillAsync();
+        return store;
+    }
+
+    /// <summary>One that is ready to be filled.</summary>
+    public static async Task<ThrowawayStore> OpenAsync(StoreProvider on, PostgresServer server, TemporaryFolder folder)
+    {
         var store = await ThrowawayStore.OpenAsync(on, server, services => Configure(services, folder));
-        await FillAsync(store);
+        await PrepareAsync(store);
         return store;
     }
 
@@ -53,10 +62,9 @@ public sealed class FilledSandbox : IAsyncLifetime
         services.AddSingleton<SandboxFill>();
     }
 
-    private static async Task FillAsync(ThrowawayStore store)
+    private static async Task PrepareAsync(ThrowawayStore store)
     {
         store.Clock.Reset(Present);
         await store.Get<SandboxContacts>().SeedAsync();
-        await store.Get<SandboxFill>().FillAsync();
     }
 }
