@@ -9,19 +9,14 @@ namespace AreaSend.Services.Engine;
 /// <summary>What waits for its time, whichever engine takes it: inspections to be taken forward, notices to be sent, documents to be looked at.</summary>
 public sealed class EngineWork(StoreDatabase database)
 {
-    // The first of each, from its index.
-    private static readonly CompiledQuery<int, Instant?> Earliest = new((context, _) =>
-        context.Inspections.Where(row => row.WakeAt != null).OrderBy(row => row.WakeAt).Select(row => row.WakeAt).Take(1)
-            .Concat(context.Notices.Where(row => row.NextAttempt != null).OrderBy(row => row.NextAttempt).Select(row => row.NextAttempt).Take(1)));
-
     /// <summary>The inspections with anything that is due by a moment.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(Instant by, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var due = new HashSet<Guid>();
-        foreach (var waiting in Waiting(context))
+        foreach (var inspections in Due(context, by))
         {
-            due.UnionWith(await waiting.Where(work => work.At <= by).Select(work => work.Inspection).Distinct().ToListAsync(cancellation));
+            due.UnionWith(await inspections.Distinct().ToListAsync(cancellation));
         }
 
         return [.. due];
@@ -31,9 +26,9 @@ public sealed class EngineWork(StoreDatabase database)
     public async Task<bool> IsDueAsync(Guid inspection, Instant by, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        foreach (var waiting in Waiting(context))
+        foreach (var inspections in Due(context, by))
         {
-            if (await waiting.AnyAsync(work => work.Inspection == inspection && work.At <= by, cancellation))
+            if (await inspections.ContainsAsync(inspection, cancellation))
             {
                 return true;
             }
@@ -49,7 +44,11 @@ public sealed class EngineWork(StoreDatabase database)
     public async Task<Instant?> NextAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return (await Earliest.ListAsync(context, default, cancellation)).Min();
+
+        // The first of each, from its index.
+        var wake = context.Inspections.Where(InspectionRow.IsDue(Instant.MaxValue)).Select(row => row.WakeAt).OrderBy(at => at).Take(1);
+        var notice = context.Notices.Where(OutboxNotice.IsDue(Instant.MaxValue)).Select(row => row.NextAttempt).OrderBy(at => at).Take(1);
+        return (await wake.Concat(notice).ToListAsync(cancellation)).Min();
     }
 
     /// <summary>Every inspection from which, or for which, anything is still expected, whenever that is.</summary>
@@ -60,20 +59,10 @@ public sealed class EngineWork(StoreDatabase database)
         return [.. open.Union(await DueAsync(Instant.MaxValue, cancellation))];
     }
 
-    private static IQueryable<Work>[] Waiting(StoreContext context) => [Wakes(context), Sendings(context), Looks(context)];
-
-    private static IQueryable<Work> Wakes(StoreContext context) => context.Inspections.Select(row => new Work { Inspection = row.Id, At = row.WakeAt });
-
-    private static IQueryable<Work> Sendings(StoreContext context) =>
-        context.Notices.Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
-
-    private static IQueryable<Work> Looks(StoreContext context) =>
-        context.Set<Document>().Select(row => new Work { Inspection = row.Inspection, At = row.NextAttempt });
-
-    private sealed class Work
-    {
-        public required Guid Inspection { get; init; }
-
-        public required Instant? At { get; init; }
-    }
+    private static IQueryable<Guid>[] Due(StoreContext context, Instant by) =>
+    [
+        context.Inspections.Where(InspectionRow.IsDue(by)).Select(row => row.Id),
+        context.Notices.Where(OutboxNotice.IsDue(by)).Select(row => row.Inspection),
+        context.Set<Document>().Where(Document.IsDue(by)).Select(row => row.Inspection),
+    ];
 }

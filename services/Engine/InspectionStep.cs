@@ -27,17 +27,19 @@ public sealed class InspectionStep(StoreDatabase database, EventStream stream, E
         var now = clock.GetCurrentInstant();
         await advance.AdvanceAsync(inspection, now, cancellation);
         var row = await context.Inspections.AsNoTracking().SingleAsync(row => row.Id == inspection, cancellation);
-        var notices = await context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection && notice.NextAttempt != null)
-            .OrderBy(notice => notice.RaisedSeq).ToListAsync(cancellation);
-        List<OutboxNotice> due = [.. notices.Where(notice => notice.NextAttempt <= now)];
-        var documents = await context.Set<Document>().AsNoTracking().Where(document => document.Inspection == inspection && document.NextAttempt != null)
-            .OrderBy(document => document.NextAttempt).Select(document => new { document.Id, document.NextAttempt }).ToListAsync(cancellation);
-        List<Guid> waiting = [.. documents.Where(document => document.NextAttempt + OthersFirst <= now).Select(document => document.Id)];
+        var notices = context.Notices.AsNoTracking().Where(notice => notice.Inspection == inspection);
+        var documents = context.Set<Document>().AsNoTracking().Where(document => document.Inspection == inspection);
+        var due = await notices.Where(OutboxNotice.IsDue(now)).OrderBy(notice => notice.RaisedSeq).ToListAsync(cancellation);
+        var waiting = await documents.Where(Document.IsDue(now - OthersFirst))
+            .OrderBy(document => document.NextAttempt).Select(document => document.Id).ToListAsync(cancellation);
         var effects = due.Count + waiting.Count == 0 ? [] : await EffectsAsync(context, inspection, due, waiting, cancellation);
-        var next = notices.Select(notice => notice.NextAttempt)
-            .Concat(documents.Select(document => document.NextAttempt + OthersFirst))
-            .Append(row.WakeAt)
-            .Min();
+        Instant?[] moments =
+        [
+            row.WakeAt,
+            await notices.MinAsync(notice => notice.NextAttempt, cancellation),
+            await documents.MinAsync(document => document.NextAttempt, cancellation) + OthersFirst,
+        ];
+        var next = moments.Min();
         return new StepOutcome(CustomStatus.Of(row, editions), effects, next - now, row.Ended && next is null);
     }
 

@@ -53,7 +53,7 @@ public sealed class OutboxRunner(
     public async Task<IReadOnlyList<string>> DueAsync(Guid inspection, Instant now, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await DueWork.NoticesOf(context, inspection, now)
+        return await context.Notices.Where(OutboxNotice.IsDue(now)).Where(notice => notice.Inspection == inspection)
             .OrderBy(notice => notice.RaisedSeq).Select(notice => notice.Key).ToListAsync(cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AreaSend.Core.Timetables;
 using NodaTime;
 
@@ -50,6 +51,9 @@ public sealed class InspectionRow
 
     /// <summary>When the engine has to look at it next; null when only a person can move it on.</summary>
     public Instant? WakeAt { get; set; }
+
+    /// <summary>Whether the engine has to look at it by a moment.</summary>
+    internal static Expression<Func<InspectionRow, bool>> IsDue(Instant by) => row => row.WakeAt <= by;
 
     /// <summary>Position of the newest event.</summary>
     public required int HeadSeq { get; set; }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Mail;
 using NodaTime;
@@ -44,6 +45,9 @@ public sealed class OutboxNotice
 
     /// <summary>When the next try is due; null when none is.</summary>
     public Instant? NextAttempt { get; set; }
+
+    /// <summary>Whether it is to be sent by a moment.</summary>
+    internal static Expression<Func<OutboxNotice, bool>> IsDue(Instant by) => row => row.NextAttempt <= by;
 
     /// <summary>Why it has not been sent, in a sentence without the address.</summary>
     public string? LastError { get; set; }

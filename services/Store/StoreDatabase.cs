@@ -130,7 +130,7 @@ public sealed class StoreDatabase
             {
                 server.ConfigureDataSource(EntraSignIn.Use);
             }
-        });
+        }).AddInterceptors(new RowLockInterceptor());
 
     private static Func<StoreContext> Pooled<TContext>(DbContextOptionsBuilder<TContext> options)
         where TContext : StoreContext => new PooledDbContextFactory<TContext>(options.Options).CreateDbContext;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AreaSend.FileChecks;
 using AreaSend.Services.Store;
 using NodaTime;
@@ -66,6 +67,9 @@ public sealed class Document
 
     /// <summary>When it is looked at again; null when nothing is to be done.</summary>
     public Instant? NextAttempt { get; set; }
+
+    /// <summary>Whether it is to be looked at by a moment.</summary>
+    internal static Expression<Func<Document, bool>> IsDue(Instant by) => row => row.NextAttempt <= by;
 
     /// <summary>What it is by its content; null until it is accepted.</summary>
     public string? MediaType { get; set; }
