@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Serialization;
 using AreaSend.Core.Calendars;
 using NodaTime;
@@ -9,84 +8,95 @@ namespace AreaSend.Core.Inspections;
 /// Something that happened to one inspection. Events are the truth: they are appended, never changed, and hold no personal data;
 /// people are named by the identifier of their entry in the inspection's list of people.
 /// </summary>
-/// <remarks>They are listed in the order in which an inspection needs them: what a coordinator can record is offered in this order.</remarks>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
-[JsonDerivedType(typeof(Planned), "planned")]
-[JsonDerivedType(typeof(Notified), "notified")]
-[JsonDerivedType(typeof(LanoNominated), "lano-nominated")]
-[JsonDerivedType(typeof(DeputyNamed), "deputy-named")]
-[JsonDerivedType(typeof(LanoLinkAsked), "lano-link-asked")]
-[JsonDerivedType(typeof(LeaderLinkAsked), "leader-link-asked")]
-[JsonDerivedType(typeof(ItemsAsked), "items-asked")]
-[JsonDerivedType(typeof(ItemReceived), "item-received")]
-[JsonDerivedType(typeof(UploadArrived), "upload-arrived")]
-[JsonDerivedType(typeof(UploadScanned), "upload-scanned")]
-[JsonDerivedType(typeof(UploadAccepted), "upload-accepted")]
-[JsonDerivedType(typeof(UploadRefused), "upload-refused")]
-[JsonDerivedType(typeof(ListTakenAsItIs), "list-taken-as-it-is")]
-[JsonDerivedType(typeof(PaperFiled), "paper-filed")]
-[JsonDerivedType(typeof(PaperAccepted), "paper-accepted")]
-[JsonDerivedType(typeof(PaperRefused), "paper-refused")]
-[JsonDerivedType(typeof(ItemNotHeld), "item-not-held")]
-[JsonDerivedType(typeof(ExtraItemAsked), "extra-item-asked")]
-[JsonDerivedType(typeof(ChildrenSelected), "children-selected")]
-[JsonDerivedType(typeof(SupportDiscussed), "support-discussed")]
-[JsonDerivedType(typeof(SelfEvaluationReceived), "self-evaluation-received")]
-[JsonDerivedType(typeof(AgendaAgreed), "agenda-agreed")]
-[JsonDerivedType(typeof(MeetingHeld), "meeting-held")]
-[JsonDerivedType(typeof(MeetingLetterSent), "meeting-letter-sent")]
-[JsonDerivedType(typeof(RevisitLetterShared), "revisit-letter-shared")]
-[JsonDerivedType(typeof(SurveysClosed), "surveys-closed")]
-[JsonDerivedType(typeof(FieldworkStarted), "fieldwork-started")]
-[JsonDerivedType(typeof(OnSiteStarted), "on-site-started")]
-[JsonDerivedType(typeof(OnSiteEnded), "on-site-ended")]
-[JsonDerivedType(typeof(NotReceived), "not-received")]
-[JsonDerivedType(typeof(DraftReportShared), "draft-shared")]
-[JsonDerivedType(typeof(CommentsReceived), "comments-received")]
-[JsonDerivedType(typeof(FinalReportShared), "final-shared")]
-[JsonDerivedType(typeof(ComplaintReceived), "complaint-received")]
-[JsonDerivedType(typeof(ComplaintWasResolved), "complaint-resolved")]
-[JsonDerivedType(typeof(ReportPublished), "published")]
-[JsonDerivedType(typeof(ReportDisseminated), "disseminated")]
-[JsonDerivedType(typeof(PlanReceived), "plan-received")]
-[JsonDerivedType(typeof(PlanReturned), "plan-returned")]
-[JsonDerivedType(typeof(PlanWasConfirmed), "plan-confirmed")]
-[JsonDerivedType(typeof(PlanPublished), "plan-published")]
-[JsonDerivedType(typeof(DeadlineOverridden), "overridden")]
-[JsonDerivedType(typeof(DeferralAsked), "deferral-asked")]
-[JsonDerivedType(typeof(DeferralDecided), "deferral-decided")]
-[JsonDerivedType(typeof(InspectionPaused), "paused")]
-[JsonDerivedType(typeof(InspectionResumed), "resumed")]
-[JsonDerivedType(typeof(InspectionWithdrawn), "withdrawn")]
-[JsonDerivedType(typeof(PublicationHeld), "publication-held")]
-[JsonDerivedType(typeof(PublicationHoldLifted), "publication-hold-lifted")]
-[JsonDerivedType(typeof(CalendarChanged), "calendar-changed")]
-[JsonDerivedType(typeof(FactCorrected), "corrected")]
-[JsonDerivedType(typeof(DidNotHappen), "did-not-happen")]
-[JsonDerivedType(typeof(DisposedOf), "disposed-of")]
-[JsonDerivedType(typeof(KeptForLonger), "kept-for-longer")]
-[JsonDerivedType(typeof(KeptNoLonger), "kept-no-longer")]
-[JsonDerivedType(typeof(NoticeRaised), "notice-raised")]
-[JsonDerivedType(typeof(NoticeSent), "notice-sent")]
-[JsonDerivedType(typeof(NoticeUndeliverable), "notice-undeliverable")]
-[JsonDerivedType(typeof(NoticeServedOtherwise), "notice-served-otherwise")]
-[JsonDerivedType(typeof(NoticeInDoubt), "notice-in-doubt")]
-[JsonDerivedType(typeof(NoticeLapsed), "notice-lapsed")]
 public abstract record InspectionEvent
 {
-    private static readonly IReadOnlyList<JsonDerivedTypeAttribute> Listed =
-        [.. typeof(InspectionEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)];
+    /// <summary>
+    /// Every kind of event by its name in the store, which is never changed. They stand in the order in which an inspection needs them: what a coordinator
+    /// can record is offered in this order.
+    /// </summary>
+    private static readonly IReadOnlyList<(Type Type, string Kind)> Listed =
+    [
+        (typeof(Planned), "planned"),
+        (typeof(Notified), "notified"),
+        (typeof(LanoNominated), "lano-nominated"),
+        (typeof(DeputyNamed), "deputy-named"),
+        (typeof(LanoLinkAsked), "lano-link-asked"),
+        (typeof(LeaderLinkAsked), "leader-link-asked"),
+        (typeof(ItemsAsked), "items-asked"),
+        (typeof(ItemReceived), "item-received"),
+        (typeof(UploadArrived), "upload-arrived"),
+        (typeof(UploadScanned), "upload-scanned"),
+        (typeof(UploadAccepted), "upload-accepted"),
+        (typeof(UploadRefused), "upload-refused"),
+        (typeof(ListTakenAsItIs), "list-taken-as-it-is"),
+        (typeof(PaperFiled), "paper-filed"),
+        (typeof(PaperAccepted), "paper-accepted"),
+        (typeof(PaperRefused), "paper-refused"),
+        (typeof(ItemNotHeld), "item-not-held"),
+        (typeof(ExtraItemAsked), "extra-item-asked"),
+        (typeof(ChildrenSelected), "children-selected"),
+        (typeof(SupportDiscussed), "support-discussed"),
+        (typeof(SelfEvaluationReceived), "self-evaluation-received"),
+        (typeof(AgendaAgreed), "agenda-agreed"),
+        (typeof(MeetingHeld), "meeting-held"),
+        (typeof(MeetingLetterSent), "meeting-letter-sent"),
+        (typeof(RevisitLetterShared), "revisit-letter-shared"),
+        (typeof(SurveysClosed), "surveys-closed"),
+        (typeof(FieldworkStarted), "fieldwork-started"),
+        (typeof(OnSiteStarted), "on-site-started"),
+        (typeof(OnSiteEnded), "on-site-ended"),
+        (typeof(NotReceived), "not-received"),
+        (typeof(DraftReportShared), "draft-shared"),
+        (typeof(CommentsReceived), "comments-received"),
+        (typeof(FinalReportShared), "final-shared"),
+        (typeof(ComplaintReceived), "complaint-received"),
+        (typeof(ComplaintWasResolved), "complaint-resolved"),
+        (typeof(ReportPublished), "published"),
+        (typeof(ReportDisseminated), "disseminated"),
+        (typeof(PlanReceived), "plan-received"),
+        (typeof(PlanReturned), "plan-returned"),
+        (typeof(PlanWasConfirmed), "plan-confirmed"),
+        (typeof(PlanPublished), "plan-published"),
+        (typeof(DeadlineOverridden), "overridden"),
+        (typeof(DeferralAsked), "deferral-asked"),
+        (typeof(DeferralDecided), "deferral-decided"),
+        (typeof(InspectionPaused), "paused"),
+        (typeof(InspectionResumed), "resumed"),
+        (typeof(InspectionWithdrawn), "withdrawn"),
+        (typeof(PublicationHeld), "publication-held"),
+        (typeof(PublicationHoldLifted), "publication-hold-lifted"),
+        (typeof(CalendarChanged), "calendar-changed"),
+        (typeof(FactCorrected), "corrected"),
+        (typeof(DidNotHappen), "did-not-happen"),
+        (typeof(DisposedOf), "disposed-of"),
+        (typeof(KeptForLonger), "kept-for-longer"),
+        (typeof(KeptNoLonger), "kept-no-longer"),
+        (typeof(NoticeRaised), "notice-raised"),
+        (typeof(NoticeSent), "notice-sent"),
+        (typeof(NoticeUndeliverable), "notice-undeliverable"),
+        (typeof(NoticeServedOtherwise), "notice-served-otherwise"),
+        (typeof(NoticeInDoubt), "notice-in-doubt"),
+        (typeof(NoticeLapsed), "notice-lapsed"),
+    ];
 
-    private static readonly IReadOnlyDictionary<Type, string> Kinds = Listed.ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+    private static readonly IReadOnlyDictionary<Type, string> KindsByType = Listed.ToDictionary(listed => listed.Type, listed => listed.Kind);
 
-    private static readonly IReadOnlyDictionary<Type, int> Places = Listed.Index().ToDictionary(kind => kind.Item.DerivedType, kind => kind.Index);
+    private static readonly IReadOnlyDictionary<string, Type> TypesByKind = Listed.ToDictionary(listed => listed.Kind, listed => listed.Type);
 
-    /// <summary>Stable name of the kind of event, for instance <c>draft-shared</c>; also its discriminator in JSON.</summary>
-    [JsonIgnore]
+    private static readonly IReadOnlyDictionary<Type, int> Places = Listed.Index().ToDictionary(listed => listed.Item.Type, listed => listed.Index);
+
+    /// <summary>The names of all kinds of event, in the order in which an inspection needs them.</summary>
+    public static IEnumerable<string> Kinds => Listed.Select(listed => listed.Kind);
+
+    /// <summary>Stable name of the kind of event, for instance <c>draft-shared</c>. In JSON it stands first: whoever reads an event learns from it what to read.</summary>
+    [JsonPropertyOrder(-1)]
     public string Kind => KindOf(GetType());
 
     /// <summary>The name of a kind of event.</summary>
-    public static string KindOf(Type type) => Kinds[type];
+    public static string KindOf(Type type) => KindsByType[type];
+
+    /// <summary>The type of the events of a kind; null when there is no such kind.</summary>
+    public static Type? TypeOf(string kind) => TypesByKind.GetValueOrDefault(kind);
 
     /// <summary>Where a kind of event stands among all of them, in the order in which an inspection needs them.</summary>
     public static int PlaceOf(Type type) => Places[type];

@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
@@ -82,7 +80,13 @@ public sealed class EventJsonTests
         new NoticeServedOtherwise("notification:dcs", "by telephone"),
     ];
 
-    public static TheoryData<string> Kinds { get; } = [.. typeof(InspectionEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => (string)kind.TypeDiscriminator!)];
+    public static TheoryData<string> Kinds { get; } = [.. InspectionEvent.Kinds];
+
+    [Fact]
+    public void Kinds_HaveANameForEveryEvent() =>
+        Assert.Equal(
+            typeof(InspectionEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(InspectionEvent)) && !type.IsAbstract).Select(type => type.Name).Order(),
+            InspectionEvent.Kinds.Select(kind => InspectionEvent.TypeOf(kind)!.Name).Order());
 
     [Theory, MemberData(nameof(Kinds))]
     public void WriteAndRead_AnEvent_ComesBackAsItWentIn(string kind)
@@ -156,7 +160,11 @@ public sealed class EventJsonTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{}")]
+    [InlineData("[]")]
     [InlineData("""{"kind":"no-such-kind"}""")]
+    [InlineData("""{"kind":7}""")]
+    [InlineData("""{"happenedAt":"2025-11-07T12:00:00Z","kind":"notified"}""")]
+    [InlineData("""{"kind":"notified"} {}""")]
     public void Read_WhatIsNoEvent_IsRefused(string payload) =>
         Assert.True(Record.Exception(() => EventJson.Read(payload)) is JsonException or NotSupportedException);
 }
