@@ -51,9 +51,9 @@ internal static class ListComparison
             {
                 var path = Path.Combine(folder.FullName, $"{length}.xlsx");
                 ExcelLikeList.Write(path, length);
-                var turns = Enumerable.Range(0, Rounds).Select(_ => (Checked: InProcess("checked", path), Bare: InProcess("bare", path))).ToList();
-                var ours = Median(turns.Select(turn => turn.Checked));
-                var bare = Median(turns.Select(turn => turn.Bare));
+                var rounds = Enumerable.Range(0, Rounds).Select(_ => (Checked: InProcess("checked", path), Bare: InProcess("bare", path))).ToList();
+                var ours = Median(rounds.Select(round => round.Checked));
+                var bare = Median(rounds.Select(round => round.Bare));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"| {length:N0} | {ours.Seconds:0.00} s | {ours.Megabytes:0} MB | {bare.Seconds:0.00} s | {bare.Megabytes:0} MB | {ours.Seconds / bare.Seconds:0.00} |"));
             }
@@ -100,10 +100,10 @@ internal static class ListComparison
         return 0;
     }
 
-    private static (double Seconds, double Megabytes) Median(IEnumerable<(double Seconds, double Megabytes)> turns)
+    private static (double Seconds, double Megabytes) Median(IEnumerable<(double Seconds, double Megabytes)> rounds)
     {
-        var list = turns.ToList();
-        return (list.Select(turn => turn.Seconds).Order().ElementAt(Rounds / 2), list.Max(turn => turn.Megabytes));
+        var list = rounds.ToList();
+        return (list.Select(round => round.Seconds).Order().ElementAt(Rounds / 2), list.Max(round => round.Megabytes));
     }
 
     private static (double Seconds, double Megabytes) InProcess(string way, string path)

@@ -76,7 +76,7 @@ public sealed class WorkingDayCalendar
         var target = (long)passed + count;
         return (ulong)target < (ulong)_workingDays.Length
             ? _workingDays[target]
-            : throw Outside($"{Count(Math.Abs((long)count))} {(count > 0 ? "after" : "before")} {LondonTime.Show(start)} was asked for");
+            : throw Outside($"{InWords(Math.Abs((long)count))} {(count > 0 ? "after" : "before")} {LondonTime.Show(start)} was asked for");
     }
 
     /// <summary>The day <paramref name="count"/> working days before <paramref name="start"/>; see <see cref="Plus"/>.</summary>
@@ -134,11 +134,12 @@ public sealed class WorkingDayCalendar
     public string? WhyNotWorking(LocalDate date) =>
         IsWorkingDay(date) ? null : IsWeekend(date) ? "weekend" : BankHolidays.On(date)!.Show();
 
+    /// <summary>How many working days, for a sentence: <c>1 working day</c>, <c>35 working days</c>.</summary>
+    public static string InWords(long days) => days == 1 ? "1 working day" : $"{days} working days";
+
     private bool IsWorkingDay(int day) => _rank[day] != (day == 0 ? 0 : _rank[day - 1]);
 
     private static bool IsWeekend(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
-
-    private static string Count(long days) => days == 1 ? "1 working day" : $"{days} working days";
 
     private int MonthIndex(LocalDate date) => ((date.Year - FirstYear) * 12) + date.Month - 1;
 

@@ -89,7 +89,7 @@ public sealed record Warning(string Sentence, bool IsStatutory)
             && set.Due < whole)
         {
             yield return new Warning(
-                $"“{row.Title}” would end on {LondonTime.Show(set.Due)}: the handbook gives until {LondonTime.Show(whole)}, {days} working {(days == 1 ? "day" : "days")}{Cited(row)}.",
+                $"“{row.Title}” would end on {LondonTime.Show(set.Due)}: the handbook gives until {LondonTime.Show(whole)}, {WorkingDayCalendar.InWords(days)}{Cited(row)}.",
                 IsStatutory: true);
         }
     }

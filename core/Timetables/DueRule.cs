@@ -1,3 +1,4 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using NodaTime;
 
@@ -26,7 +27,7 @@ public sealed record WorkingDaysAfter(Anchor Anchor, int Count, LocalTime? By = 
     /// <inheritdoc/>
     protected override string Show() => Count == 0
         ? $"On {Anchor.Show()}"
-        : $"{(Math.Abs(Count) == 1 ? "1 working day" : $"{Math.Abs(Count)} working days")} {(Count > 0 ? "after" : "before")} {Anchor.Show()}";
+        : $"{WorkingDayCalendar.InWords(Math.Abs(Count))} {(Count > 0 ? "after" : "before")} {Anchor.Show()}";
 }
 
 /// <summary>

@@ -82,7 +82,7 @@ public static class PlanningWarnings
             && plan.Calendar.Between(plan.NotificationDay, due) is var days and < UsualDaysForAnnexA)
         {
             yield return $"Annex A is squeezed: items {plan.Type.Asks.NumbersOf(Steps.FurtherInformation)} and {plan.Type.Asks.NumbersOf(Steps.TrackedChildrenInformation)} are due at the end of week 1 (paragraph 192), {LondonTime.Show(due)}, "
-                + $"{(days == 1 ? "1 working day" : $"{days} working days")} after notification on {LondonTime.Show(plan.NotificationDay)}. "
+                + $"{WorkingDayCalendar.InWords(days)} after notification on {LondonTime.Show(plan.NotificationDay)}. "
                 + $"Usually it is {UsualDaysForAnnexA}.";
         }
     }

@@ -71,7 +71,7 @@ internal sealed class StepAdjustments(InspectionCase @case, WorkingDayCalendar c
         if (given != due)
         {
             Say($"Paused from {LondonTime.Show(from)} to {LondonTime.Show(to)}: "
-                + $"{(left == 1 ? "the 1 working day" : $"the {left} working days")} that were left are given back.");
+                + $"the {WorkingDayCalendar.InWords(left)} that were left are given back.");
         }
 
         return given;

@@ -113,7 +113,7 @@ internal sealed class TimetablePlanner(InspectionCase @case, WorkingDayCalendar 
 
     private static string AsPlanned(int days) => days == 1
         ? "The first on-site day is the last: one day on site, as planned"
-        : $"{(days == 2 ? "1 working day" : $"{days - 1} working days")} after the first on-site day: {days} days on site, as planned";
+        : $"{WorkingDayCalendar.InWords(days - 1)} after the first on-site day: {days} days on site, as planned";
 
     private void SetAnchor(PlannedStep step)
     {

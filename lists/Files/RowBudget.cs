@@ -10,7 +10,7 @@ internal sealed class RowBudget(CancellationToken cancellation)
 
     /// <summary>Counts a row, if a value stands in it: a sheet may be formatted down to its last row.</summary>
     /// <exception cref="UnreadableListException">The file has too many rows.</exception>
-    /// <exception cref="OperationCanceledException">The caller has lost patience.</exception>
+    /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
     public void SpendRow(SheetRow row)
     {
         cancellation.ThrowIfCancellationRequested();

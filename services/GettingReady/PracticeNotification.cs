@@ -25,10 +25,10 @@ public sealed record WouldBeTold(RecipientRole Role, Contact? Contact)
 /// <param name="Told">Who would be written to on that day.</param>
 /// <param name="Items">Annex A: what is missing first, the first deadline before the others, then what is old, then the rest.</param>
 public sealed record Practice(
-    LocalDate Asked, FrameworkEdition Edition, InspectionCase Case, Timetable Plan, IReadOnlyList<WouldBeTold> Told, IReadOnlyList<ItemState> Items)
+    LocalDate Asked, FrameworkEdition Edition, InspectionCase Case, Timetable Plan, IReadOnlyList<WouldBeTold> Told, IReadOnlyList<ReadyItem> Items)
 {
     /// <summary>When an item would be due.</summary>
-    public Instant? DueOf(ItemState item) => Plan.Find(item.Item.Step)?.Due;
+    public Instant? DueOf(ReadyItem item) => Plan.Find(item.Item.Step)?.Due;
 }
 
 /// <summary>Says what would happen if an area were notified on a day. Nothing is planned, nobody is told, and the inspectorates see nothing of it.</summary>
@@ -68,7 +68,7 @@ public sealed class PracticeNotification(ReadyItems items, ContactBook contacts,
         return [.. OfTheArea.Where(told.Contains).Select(role => new WouldBeTold(role, known[role].HolderOn(day))).OrderBy(one => one.CanBeReached)];
     }
 
-    private async Task<IReadOnlyList<ItemState>> ItemsAsync(string area, Timetable plan, CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<ReadyItem>> ItemsAsync(string area, Timetable plan, CancellationToken cancellation) =>
     [
         .. (await items.OfAsync(area, cancellation))
             .OrderBy(item => !item.IsReady ? 0 : item.IsOld ? 1 : 2)

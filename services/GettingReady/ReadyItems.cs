@@ -12,7 +12,7 @@ namespace AreaSend.Services.GettingReady;
 /// <param name="Row">What the area's people have written down; null while that is nothing.</param>
 /// <param name="By">The name of whoever wrote it.</param>
 /// <param name="Today">The day in London.</param>
-public sealed record ItemState(AnnexAItem Item, ItemRow? Row, string? By, LocalDate Today)
+public sealed record ReadyItem(AnnexAItem Item, ItemRow? Row, string? By, LocalDate Today)
 {
     // What is older says little of how things are: Annex A asks for 12 months at most, and most of it changes by the term.
     private const int OldDays = 180;
@@ -37,7 +37,7 @@ public sealed record ItemEntry(string Item, bool IsReady, string Owner, string P
 public sealed class ReadyItems(StoreDatabase database, Editions editions, IClock clock)
 {
     /// <summary>In the order of Annex A, as of the edition in force today.</summary>
-    public async Task<IReadOnlyList<ItemState>> OfAsync(string area, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ReadyItem>> OfAsync(string area, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var rows = await context.Set<ItemRow>().AsNoTracking().Where(row => row.Area == area).ToDictionaryAsync(row => row.Item, cancellation);
@@ -49,14 +49,14 @@ public sealed class ReadyItems(StoreDatabase database, Editions editions, IClock
         [
             .. from item in editions.On(today).AnnexA.Items
                let row = rows.GetValueOrDefault(item.Key)
-               select new ItemState(item, row, row is null ? null : names.GetValueOrDefault(row.ChangedBy), today),
+               select new ReadyItem(item, row, row is null ? null : names.GetValueOrDefault(row.ChangedBy), today),
         ];
     }
 
     /// <summary>Writes down how the area stands with an item.</summary>
     /// <param name="by">Who writes it, and so of which area.</param>
     /// <param name="write">What to write.</param>
-    /// <param name="shown">The <see cref="ItemState.Version"/> that somebody decided on.</param>
+    /// <param name="shown">The <see cref="ReadyItem.Version"/> that somebody decided on.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was stored: not if somebody else has written since.</returns>
     public Task<bool> SaveAsync(ReadyPerson by, ItemEntry write, string shown, CancellationToken cancellation = default) =>

@@ -162,7 +162,7 @@ public sealed class Notice
     /// <summary>How many working days the edition gives for a step, for a sentence: <c>35 working days</c>.</summary>
     /// <exception cref="InvalidOperationException">The kind of inspection counts none for it.</exception>
     public string WorkingDays(string key) => Case.Rows.FirstOrDefault(row => row.Key == key)?.Due is WorkingDaysAfter { Count: var count }
-        ? count == 1 ? "1 working day" : $"{count} working days"
+        ? WorkingDayCalendar.InWords(count)
         : throw new InvalidOperationException($"No working days are counted for '{key}'.");
 
     /// <summary>Whether a step lies ahead: it is not done, can be done, and its day has not passed.</summary>

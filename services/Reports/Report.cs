@@ -52,7 +52,7 @@ public sealed record Report(
             foreach (var step in one.Figures.Steps)
             {
                 // What is not due yet is neither in time nor late.
-                if (scope.Shows(step.Due) && (step.Standing != StepStanding.Open || step.Due < today))
+                if (scope.Shows(step.Due) && (step.Standing != StepTimeliness.Open || step.Due < today))
                 {
                     steps.Add(step.Key, step);
                     actors.Add(step.Actor.Show(), step);
@@ -113,7 +113,7 @@ public sealed record Report(
         {
             if (!counts.TryGetValue(notice.To, out var of))
             {
-                counts[notice.To] = of = new int[Enum.GetValues<Delivery>().Length];
+                counts[notice.To] = of = new int[Enum.GetValues<NoticeOutcome>().Length];
             }
 
             of[(int)notice.Delivery]++;
@@ -144,9 +144,9 @@ public sealed record Report(
                 _counts.TryGetValue(key, out var known) ? known : (_counts.Count, step.Actor, 0, 0, 0, 0);
             _counts[key] = step.Standing switch
             {
-                StepStanding.InTime => count with { InTime = count.InTime + 1 },
-                StepStanding.Late => count with { Late = count.Late + 1 },
-                StepStanding.NotReceived => count with { Not = count.Not + 1 },
+                StepTimeliness.InTime => count with { InTime = count.InTime + 1 },
+                StepTimeliness.Late => count with { Late = count.Late + 1 },
+                StepTimeliness.NotReceived => count with { Not = count.Not + 1 },
                 _ => count with { Overdue = count.Overdue + 1 },
             };
         }
@@ -192,14 +192,14 @@ public sealed record MoveRow(MoveCause Cause, int Times, int Dates, int Inspecti
 
 /// <summary>What became of the e-mails to a role.</summary>
 /// <param name="To">The role.</param>
-/// <param name="Counts">How many of each, in the order of <see cref="Delivery"/>.</param>
+/// <param name="Counts">How many of each, in the order of <see cref="NoticeOutcome"/>.</param>
 public sealed record DeliveryRow(RecipientRole To, IReadOnlyList<int> Counts)
 {
     /// <summary>How many in all.</summary>
     public int All => Counts.Sum();
 
     /// <summary>How many of one.</summary>
-    public int Of(Delivery delivery) => Counts[(int)delivery];
+    public int Of(NoticeOutcome outcome) => Counts[(int)outcome];
 }
 
 /// <summary>What the reports of a year found.</summary>

@@ -4,4 +4,19 @@ namespace AreaSend.Architecture.Tests;
 internal static class BreaksEveryRuleManager
 {
     public static string Report() => $"{DateTime.UtcNow} {SystemClock.Instance.GetCurrentInstant()} {File.Exists("report.txt")}";
+
+    /// <summary>One field that has no underscore, beside what the rule passes over: one that has, a parameter that is kept, a property and a constant.</summary>
+    internal sealed class Page(string title)
+    {
+        private const int Most = 10;
+
+        private readonly int _shown = Most;
+#pragma warning disable IDE1006 // It is what the rule is to find: in C# the compiler would, in a page nobody but the rule does.
+        private int asked;
+#pragma warning restore IDE1006
+
+        public int Left { get; private set; }
+
+        public string Ask() => $"{title}: {++asked} of {_shown}, {Left = _shown - asked} left";
+    }
 }

@@ -45,6 +45,16 @@ public class RoomsTests
     public void Room_Folders_UseOneAnotherInNoCircle(string assembly, string root) => Assert.Empty(FolderCircles.In(root, TypesUsed.In(Assembly.Load(assembly))));
 
     [Theory]
+    [InlineData("AreaSend.Core")]
+    [InlineData("AreaSend.FileChecks")]
+    [InlineData("AreaSend.Lists")]
+    [InlineData("areasend")]
+    [InlineData("AreaSend.Services")]
+    [InlineData("AreaSend.Web")]
+    [InlineData("AreaSend.Functions")]
+    public void Room_Fields_BeginWithAnUnderscore(string assembly) => Assert.Empty(Rules.FieldsWithoutUnderscore(Assembly.Load(assembly).GetTypes()));
+
+    [Theory]
     [MemberData(nameof(Projects))]
     public void Room_Project_RefersOnlyDownwards(string project, string[] mayUse) =>
         Assert.Empty(Rules.RefersUpwards(Repository.Read(project), mayUse));

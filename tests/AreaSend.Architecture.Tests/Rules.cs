@@ -1,3 +1,6 @@
+using System.CodeDom.Compiler;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AreaSend.Core.Timetables;
@@ -76,6 +79,17 @@ internal static partial class Rules
         where line.Text.Length > Longest && (isMarkup || !line.Text.TrimStart().StartsWith('<'))
         where (isMarkup ? WebAddress() : Quoted()).Replace(line.Text, "").Length > Longest
         select $"{file.Path}:{line.Number}";
+
+    /// <summary>
+    /// A private field of an object is <c>_field</c>, in a class and in the state of a page alike, so that a reader sees what a method changes. What the
+    /// compiler makes is not asked.
+    /// </summary>
+    public static IEnumerable<string> FieldsWithoutUnderscore(IEnumerable<Type> types) =>
+        from type in types
+        where !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.IsDefined(typeof(GeneratedCodeAttribute))
+        from field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where field.IsPrivate && !field.IsDefined(typeof(CompilerGeneratedAttribute)) && !field.Name.StartsWith('_') && !field.Name.StartsWith('<')
+        select $"{type.FullName}.{field.Name}";
 
     /// <summary>A page asks a class of its folder, or of the services, for what it shows. One that asks the store itself cannot be read, or tested, without it.</summary>
     public static IEnumerable<string> PagesThatAskTheStore(IEnumerable<SourceFile> files) =>

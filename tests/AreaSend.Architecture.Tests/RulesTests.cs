@@ -83,6 +83,11 @@ public class RulesTests
         ["web/Page.razor"],
         Rules.NamesAnEdition([new SourceFile("web/Page.razor", "@AreaSend2024.StartOfBusiness"), new SourceFile("core/Timetables/AreaSend2025.cs", "AreaSend2024.Edition with { }")]));
 
+    [Fact]
+    public void FieldsWithoutUnderscore_SampleWithOne_NamesItAndNoneOfTheCompilers() => Assert.Equal(
+        ["AreaSend.Architecture.Tests.BreaksEveryRuleManager+Page.asked"],
+        Rules.FieldsWithoutUnderscore([typeof(BreaksEveryRuleManager), typeof(BreaksEveryRuleManager.Page)]));
+
     [Theory]
     [InlineData("web/Page.razor", "@inject StoreDatabase Database", true)]
     [InlineData("web/Page.razor", "private StoreContext? context;", true)]

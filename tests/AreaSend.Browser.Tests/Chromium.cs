@@ -7,7 +7,7 @@ namespace AreaSend.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>How long anything may take before a test gives up: a busy machine is no reason to fail.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(4);
 
     private static readonly string[] Arguments =
     [
@@ -25,7 +25,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Timeout.TotalMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }
 
@@ -70,7 +70,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });
-        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        context.SetDefaultTimeout((float)Timeout.TotalMilliseconds);
         return new Window(context, await context.NewPageAsync(), width);
     }
 }

@@ -134,11 +134,11 @@ public class DroppedConnectionTests(Chromium chromium)
     /// <summary>Lets the page's own waits pass at once, until its status says this.</summary>
     private static async Task HurryUntilAsync(IPage page, string status)
     {
-        using var patience = new CancellationTokenSource(Chromium.Patience);
+        using var timeout = new CancellationTokenSource(Chromium.Timeout);
         while (await page.Locator("[data-upload-status]").TextContentAsync() != status)
         {
             await page.Clock.RunForAsync(1_000);
-            await Task.Delay(50, patience.Token);
+            await Task.Delay(50, timeout.Token);
         }
     }
 

@@ -46,13 +46,13 @@ public static partial class HostedInspections
     /// <summary>Sends what is due, and gives the link out of the newest invitation.</summary>
     public static async Task<Uri> NewestLinkAsync(this IServiceProvider host, Guid inspection)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         do
         {
             // The host's own engine may have the work in hand: a pass that finds none is no sign that it is done.
-            await host.GetRequiredService<DueWorkRunner>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant(), patience.Token);
+            await host.GetRequiredService<DueWorkRunner>().RunAsync(host.GetRequiredService<SandboxClock>().GetCurrentInstant(), timeout.Token);
         }
-        while (!await IsInvitedAsync(host, inspection, patience.Token));
+        while (!await IsInvitedAsync(host, inspection, timeout.Token));
         var newest = host.MailsOf(inspection, "lano-invitation").Concat(host.MailsOf(inspection, "lano-link")).OrderBy(File.GetLastWriteTimeUtc).Last();
         return new Uri(Link().Match((await MimeMessage.LoadAsync(newest)).TextBody!).Value);
     }

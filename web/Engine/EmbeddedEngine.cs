@@ -34,7 +34,7 @@ internal sealed class EmbeddedEngine(DueWorkRunner due, EngineWork work, ChangeS
         }
     }
 
-    /// <summary>One pass; answers how long to sleep after it.</summary>
+    /// <summary>One round; answers how long to sleep after it.</summary>
     private async Task<TimeSpan> WorkAsync(CancellationToken stopping)
     {
         try
@@ -46,7 +46,7 @@ internal sealed class EmbeddedEngine(DueWorkRunner due, EngineWork work, ChangeS
         catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             // The database is away: nothing else reaches here, since what fails in one inspection or notice is noted on it.
-            EngineHostLog.TurnFailed(logger, problem);
+            EngineHostLog.RoundFailed(logger, problem);
             state.Failed($"The engine could not look for work: {problem.Message}");
             return AfterFailure;
         }

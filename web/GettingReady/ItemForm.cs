@@ -19,7 +19,7 @@ internal sealed class ItemForm
     public DateParts UpToDateOn { get => field ??= new(); set; }
 
     /// <summary>What stands there now, to fill the form with.</summary>
-    public static ItemForm Of(ItemState state) => new()
+    public static ItemForm Of(ReadyItem state) => new()
     {
         IsReady = state.IsReady ? Ready : Missing,
         Owner = state.Row?.Owner,

@@ -12,14 +12,14 @@ internal static class ItemNames
         : char.IsDigit(item.Number[0]) ? $"{item.Number} {item.Title}"
         : item.Title;
 
-    public static string Standing(ItemState item) => item switch
+    public static string Standing(ReadyItem item) => item switch
     {
         { IsReady: false } => "Missing",
         { IsOld: true } => "Ready, but old",
         _ => "Ready",
     };
 
-    public static string Colour(ItemState item) => item switch
+    public static string Colour(ReadyItem item) => item switch
     {
         { IsReady: false } => "red",
         { IsOld: true } => "yellow",
@@ -27,7 +27,7 @@ internal static class ItemNames
     };
 
     /// <summary>How old it is, for a cell.</summary>
-    public static string Age(ItemState item) => item.Row?.UpToDateOn is { } day
+    public static string Age(ReadyItem item) => item.Row?.UpToDateOn is { } day
         ? $"{LondonTime.ShowShort(day)}, {item.AgeInDays switch { 0 => "today", 1 => "yesterday", var days => $"{days} days ago" }}"
         : "Not said";
 }

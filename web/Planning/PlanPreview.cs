@@ -30,7 +30,7 @@ public sealed record PlanPreview(
     IReadOnlyList<OpenActivity> AlreadyOpen,
     IReadOnlyList<string> SameWeek,
     IReadOnlyList<PreviewedRecipient> Recipients,
-    IReadOnlyList<PreviewedNotice> Notices,
+    IReadOnlyList<PlanNotice> Notices,
     Instant Now);
 
 /// <summary>Something that an area has and that has not ended.</summary>
@@ -47,4 +47,4 @@ public sealed record OpenActivity(Guid Id, string What, bool IsInSameWeek);
 public sealed record PreviewedRecipient(RecipientRole Role, Mailbox? Mailbox, string? Note, bool IsFault);
 
 /// <summary>An e-mail as it would read.</summary>
-public sealed record PreviewedNotice(string Template, RecipientRole To, string When, ComposedNotice Words);
+public sealed record PlanNotice(string Template, RecipientRole To, string When, ComposedNotice Words);

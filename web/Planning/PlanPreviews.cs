@@ -90,7 +90,7 @@ internal sealed class PlanPreviews(
         var board = AreaBoards.Serving(area, plan.NotificationDay)?.Main.Name;
         var recipients = await RecipientsAsync(request, plan, cancellation);
         var lead = request.Lead is { } named ? new LeadInspector(named.Name, request.LeadTelephone) : null;
-        var notices = new List<PreviewedNotice>();
+        var notices = new List<PlanNotice>();
         foreach (var notice in withWords ? ExpectedNotices.Of(@case, plan) : [])
         {
             var name = recipients.FirstOrDefault(recipient => recipient.Role == notice.To)?.Mailbox?.Name ?? $"[{notice.To.Show()}]";
@@ -99,7 +99,7 @@ internal sealed class PlanPreviews(
                     Guid.Empty, @case, plan, notice.Template, notice.To, name, request.Area.DisplayName, board ?? "", options.Value.SiteAddress)
                 { Lead = lead },
                 cancellation);
-            notices.Add(new PreviewedNotice(notice.Template, notice.To, notice.When, words));
+            notices.Add(new PlanNotice(notice.Template, notice.To, notice.When, words));
         }
 
         var alreadyOpen = await AlreadyOpenAsync(area, own: null, cancellation);

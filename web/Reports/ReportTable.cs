@@ -58,12 +58,12 @@ internal sealed record ReportTable(
 
     private static ReportTable Delivery(Report report) => new(
         "delivery", "What became of e-mails", "By whom they went to. Sent: the mail service took it and nothing came back.",
-        ["To", .. Enum.GetValues<Delivery>().Select(Words)],
+        ["To", .. Enum.GetValues<NoticeOutcome>().Select(Words)],
         [.. report.Deliveries.Select(row => (IReadOnlyList<object>)[row.To.Show().Capital(), .. row.Counts.Cast<object>()])],
         [
-            new(1, "good", Words(Services.Store.Figures.Delivery.Sent)), new(2, "overdue", Words(Services.Store.Figures.Delivery.NotDelivered)),
-            new(3, "late", Words(Services.Store.Figures.Delivery.ServedOtherwise)), new(4, "never", Words(Services.Store.Figures.Delivery.InDoubt)),
-            new(5, "other", Words(Services.Store.Figures.Delivery.Lapsed)), new(6, "other", Words(Services.Store.Figures.Delivery.Waiting)),
+            new(1, "good", Words(NoticeOutcome.Sent)), new(2, "overdue", Words(NoticeOutcome.NotDelivered)),
+            new(3, "late", Words(NoticeOutcome.ServedOtherwise)), new(4, "never", Words(NoticeOutcome.InDoubt)),
+            new(5, "other", Words(NoticeOutcome.Lapsed)), new(6, "other", Words(NoticeOutcome.Waiting)),
         ]);
 
     private static ReportTable Results(Report report) => new(
@@ -90,15 +90,15 @@ internal sealed record ReportTable(
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
     };
 
-    private static string Words(Delivery delivery) => delivery switch
+    private static string Words(NoticeOutcome outcome) => outcome switch
     {
-        Services.Store.Figures.Delivery.Sent => "Sent",
-        Services.Store.Figures.Delivery.NotDelivered => "Not delivered",
-        Services.Store.Figures.Delivery.ServedOtherwise => "Served otherwise",
-        Services.Store.Figures.Delivery.InDoubt => "In doubt",
-        Services.Store.Figures.Delivery.Lapsed => "Not sent any more",
-        Services.Store.Figures.Delivery.Waiting => "On its way",
-        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery, null),
+        NoticeOutcome.Sent => "Sent",
+        NoticeOutcome.NotDelivered => "Not delivered",
+        NoticeOutcome.ServedOtherwise => "Served otherwise",
+        NoticeOutcome.InDoubt => "In doubt",
+        NoticeOutcome.Lapsed => "Not sent any more",
+        NoticeOutcome.Waiting => "On its way",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 }
 

@@ -14,7 +14,7 @@ public sealed record InspectionWork(IReadOnlyList<WorklistItem> Owed, IReadOnlyL
 {
     /// <summary>What it is at a moment.</summary>
     public static InspectionWork Of(LoadedInspection inspection, Instant now) =>
-        new([.. WorklistItem.Of(inspection, now)], WorkRow.ComingOf(inspection, LondonTime.DateOf(now)), LostDocuments.Of(inspection));
+        new([.. WorklistItem.Of(inspection, now)], WorkRow.ComingOf(inspection, LondonTime.DateOf(now)), LostDocumentRows.Of(inspection));
 }
 
 /// <summary>

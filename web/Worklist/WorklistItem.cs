@@ -38,7 +38,7 @@ public sealed record WorklistItem(LoadedInspection Inspection, Duty Duty, int? A
     /// <summary>"2 working days late", "for 3 working days"; null where there is nothing to say.</summary>
     public string? AgeInWords => Age is not { } days ? null
         : days == 0 ? null // "Since" and today's date say it already
-        : $"{(Duty.Since is null ? "" : "for ")}{days} {(days == 1 ? "working day" : "working days")}{(Duty.Since is null ? " late" : "")}";
+        : $"{(Duty.Since is null ? "" : "for ")}{WorkingDayCalendar.InWords(days)}{(Duty.Since is null ? " late" : "")}";
 
     /// <summary>What an inspection has for the worklist at a moment, most pressing first.</summary>
     public static IEnumerable<WorklistItem> Of(LoadedInspection loaded, Instant now)

@@ -67,7 +67,7 @@ internal sealed class WorklistReader(
                 .. (await byHand.NewsAsync(cancellation)).Select(news => new WorklistConcern("Bank holidays", "/calendar/by-hand", news.Sentence)),
                 .. open.SelectMany(Stuck),
                 .. open.SelectMany(inspection => inspection.Loaded is { } loaded ? standing.Of(loaded, now).Lost : []),
-                .. (await EndedWithRefusedPapersAsync(context, ids, cancellation)).SelectMany(LostDocuments.Of),
+                .. (await EndedWithRefusedPapersAsync(context, ids, cancellation)).SelectMany(LostDocumentRows.Of),
                 .. Unreachable(running, contacts, today),
                 .. Unled(running, leads, today),
                 .. await WithoutSuccessorAsync(today, cancellation),

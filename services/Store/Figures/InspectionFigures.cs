@@ -57,10 +57,10 @@ public sealed record InspectionFigures(
             return null;
         }
 
-        StepStanding? standing = step.Met is not null ? step.MetLate ? StepStanding.Late : StepStanding.InTime
-            : @case.NotReceived.ContainsKey(step.Key) ? StepStanding.NotReceived
+        StepTimeliness? standing = step.Met is not null ? step.MetLate ? StepTimeliness.Late : StepTimeliness.InTime
+            : @case.NotReceived.ContainsKey(step.Key) ? StepTimeliness.NotReceived
             : !@case.IsOpen || @case.Paused is not null || step.Held || step.IsClosedIn(@case) || step.Certainty == Certainty.Forecast ? null
-            : StepStanding.Open;
+            : StepTimeliness.Open;
         return standing is { } known ? new(step.Key, step.Definition.Actor, due, known) : null;
     }
 
@@ -96,7 +96,7 @@ public sealed record InspectionFigures(
         {
             if (recorded.Event is NoticeRaised raised)
             {
-                notices[raised.Key] = new(raised.To, LondonTime.DateOf(recorded.RecordedAt), Delivery.Waiting);
+                notices[raised.Key] = new(raised.To, LondonTime.DateOf(recorded.RecordedAt), NoticeOutcome.Waiting);
             }
             else if (EndOf(recorded.Event) is var (key, delivery) && notices.TryGetValue(key, out var known))
             {
@@ -107,13 +107,13 @@ public sealed record InspectionFigures(
         return [.. notices.Values];
     }
 
-    private static (string Key, Delivery Delivery)? EndOf(InspectionEvent happened) => happened switch
+    private static (string Key, NoticeOutcome Delivery)? EndOf(InspectionEvent happened) => happened switch
     {
-        NoticeSent sent => (sent.Key, Delivery.Sent),
-        NoticeUndeliverable dead => (dead.Key, Delivery.NotDelivered),
-        NoticeServedOtherwise served => (served.Key, Delivery.ServedOtherwise),
-        NoticeInDoubt doubtful => (doubtful.Key, Delivery.InDoubt),
-        NoticeLapsed lapsed => (lapsed.Key, Delivery.Lapsed),
+        NoticeSent sent => (sent.Key, NoticeOutcome.Sent),
+        NoticeUndeliverable dead => (dead.Key, NoticeOutcome.NotDelivered),
+        NoticeServedOtherwise served => (served.Key, NoticeOutcome.ServedOtherwise),
+        NoticeInDoubt doubtful => (doubtful.Key, NoticeOutcome.InDoubt),
+        NoticeLapsed lapsed => (lapsed.Key, NoticeOutcome.Lapsed),
         _ => null,
     };
 
@@ -141,10 +141,10 @@ public sealed record DeferralFigure(Instant Asked, Instant Granted);
 /// <param name="Actor">Who has to.</param>
 /// <param name="Due">By when, as the timetable stands.</param>
 /// <param name="Standing">Whether it was done in time.</param>
-public sealed record StepFigure(string Key, Actor Actor, LocalDate Due, StepStanding Standing);
+public sealed record StepFigure(string Key, Actor Actor, LocalDate Due, StepTimeliness Standing);
 
 /// <summary>How a step stands.</summary>
-public enum StepStanding
+public enum StepTimeliness
 {
     /// <summary>Done by its deadline.</summary>
     InTime,
@@ -203,10 +203,10 @@ public enum MoveCause
 /// <param name="To">To whom.</param>
 /// <param name="Raised">When it fell due.</param>
 /// <param name="Delivery">What became of it.</param>
-public sealed record NoticeFigure(RecipientRole To, LocalDate Raised, Delivery Delivery);
+public sealed record NoticeFigure(RecipientRole To, LocalDate Raised, NoticeOutcome Delivery);
 
 /// <summary>What became of an e-mail.</summary>
-public enum Delivery
+public enum NoticeOutcome
 {
     /// <summary>The mail service took it, and nothing came back.</summary>
     Sent,

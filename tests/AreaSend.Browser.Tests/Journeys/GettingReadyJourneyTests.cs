@@ -212,11 +212,11 @@ public sealed class GettingReadyJourneyTests(Chromium chromium)
         /// <summary>Opens the link in the e-mail to an address, which the host sends after its answer.</summary>
         public async Task ComeInAsync(string address)
         {
-            var patience = TimeProvider.System.GetTimestamp();
+            var start = TimeProvider.System.GetTimestamp();
             SentMail? mail;
             while ((mail = outbox.Read().LastOrDefault(mail => mail.To == address && mail.Text.Contains("/getting-ready/enter", StringComparison.Ordinal))) is null)
             {
-                Assert.True(TimeProvider.System.GetElapsedTime(patience) < Chromium.Patience, $"No link came to {address}.");
+                Assert.True(TimeProvider.System.GetElapsedTime(start) < Chromium.Timeout, $"No link came to {address}.");
                 await Page.GotoAsync("/getting-ready/sign-in?done=sent");
             }
 

@@ -70,6 +70,12 @@ public sealed class WorkingDayTests
     }
 
     [Theory]
+    [InlineData(0, "0 working days")]
+    [InlineData(1, "1 working day")]
+    [InlineData(35, "35 working days")]
+    public void InWords_ANumber_StandsInASentence(int days, string words) => Assert.Equal(words, WorkingDayCalendar.InWords(days));
+
+    [Theory]
     [InlineData("2025-04-17", "2025-04-17", "2025-04-17", "a working day is its own answer")]
     [InlineData("2025-04-18", "2025-04-22", "2025-04-17", "Good Friday: over Easter either way")]
     [InlineData("2025-04-20", "2025-04-22", "2025-04-17", "Easter Sunday")]

@@ -28,7 +28,7 @@ internal sealed class DurableHost : IAsyncDisposable
     private const int FewAtOnce = 8;
 
     // Nothing is slow for so long that it is not broken, however many others want this machine's processors.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromMinutes(10);
 
     private readonly ServiceProvider _services;
     private readonly Channel<string> _finished = Channel.CreateUnbounded<string>();
@@ -102,8 +102,8 @@ internal sealed class DurableHost : IAsyncDisposable
     /// <summary>The name of the activity that has ended next; an engine that stands still fails the test.</summary>
     public async Task<string> NextActivityAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        return await _finished.Reader.ReadAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(WaitTimeout);
+        return await _finished.Reader.ReadAsync(timeout.Token);
     }
 
     /// <summary>An inspection's orchestration, once a step has set its status.</summary>
@@ -112,16 +112,16 @@ internal sealed class DurableHost : IAsyncDisposable
     /// <summary>The same, once it says so: a moment after the activity has ended that found it out.</summary>
     public async Task<OrchestrationMetadata> StatusAsync(Guid inspection, Func<OrchestrationMetadata, bool> says)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(WaitTimeout);
         while (true)
         {
-            if (await Client.GetInstanceAsync(InspectionStarter.InstanceOf(inspection), getInputsAndOutputs: true, patience.Token) is { SerializedCustomStatus: not null } instance
+            if (await Client.GetInstanceAsync(InspectionStarter.InstanceOf(inspection), getInputsAndOutputs: true, timeout.Token) is { SerializedCustomStatus: not null } instance
                 && says(instance))
             {
                 return instance;
             }
 
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, timeout.Token);
         }
     }
 

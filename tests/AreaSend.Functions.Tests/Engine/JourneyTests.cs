@@ -43,7 +43,7 @@ public class JourneyTests(PostgresServer server, StorageAccount account)
     {
         await using var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
         var id = await store.PlannedAsync(OnSite);
-        await using var console = await ConsoleAsync(store, patience: TimeSpan.Zero);
+        await using var console = await ConsoleAsync(store, catchUpTimeout: TimeSpan.Zero);
         var journey = console.GetRequiredService<SandboxJourney>();
 
         var problem = await Assert.ThrowsAsync<EngineBehindException>(() => journey.ToAsync(LondonTime.At(new LocalDate(2025, 12, 1), AreaSend2024.StartOfBusiness)));
@@ -54,13 +54,13 @@ public class JourneyTests(PostgresServer server, StorageAccount account)
     }
 
     /// <summary>The console's services, whose clock is the sandbox's, ahead of the store's own.</summary>
-    private async Task<ServiceProvider> ConsoleAsync(ThrowawayStore store, TimeSpan? patience = null)
+    private async Task<ServiceProvider> ConsoleAsync(ThrowawayStore store, TimeSpan? catchUpTimeout = null)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("AreaSend:Functions:Address", "http://localhost:7071"),
             new("AreaSend:Functions:QueueConnectionString", await account.ConnectionStringAsync()),
-            new("AreaSend:Functions:Patience", (patience ?? TimeSpan.FromMinutes(2)).ToString()),
+            new("AreaSend:Functions:Patience", (catchUpTimeout ?? TimeSpan.FromMinutes(2)).ToString()),
         ]).Build();
         return Conformance.EngineHost.Start(store, services =>
         {

@@ -115,10 +115,10 @@ public class NudgeTests(PostgresServer server)
     /// <summary>The inspection's step waits for its date or a change: nothing that it asked for is still to come.</summary>
     private static async Task AtRestAsync(MemoryHub hub, Guid id, string? afterStepOf = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (Last(hub, id) is not { } history || !Waits(history) || Started(hub, id).Version == afterStepOf)
         {
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, timeout.Token);
         }
     }
 

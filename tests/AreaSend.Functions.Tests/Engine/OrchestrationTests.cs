@@ -130,16 +130,16 @@ public class OrchestrationTests(PostgresServer server, StorageAccount account)
 
     private static async Task<string> NextAsync(QueueClient queue)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
-            if (await queue.ExistsAsync(patience.Token) && (await queue.ReceiveMessageAsync(cancellationToken: patience.Token)).Value is { } message)
+            if (await queue.ExistsAsync(timeout.Token) && (await queue.ReceiveMessageAsync(cancellationToken: timeout.Token)).Value is { } message)
             {
-                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, patience.Token);
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, timeout.Token);
                 return message.Body.ToString();
             }
 
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, timeout.Token);
         }
     }
 

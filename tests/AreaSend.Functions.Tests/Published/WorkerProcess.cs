@@ -10,7 +10,7 @@ namespace AreaSend.Functions.Tests.Published;
 /// <summary>The published app at work, as the host has it: a process at the other end of a stream of messages.</summary>
 internal sealed class WorkerProcess(string folder) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromMinutes(5);
 
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
@@ -147,7 +147,7 @@ internal sealed class WorkerProcess(string folder) : IAsyncDisposable
 
     private async Task UnlessEndedAsync(Task task)
     {
-        var first = await Task.WhenAny(task, _ended.Task, Task.Delay(Patience));
+        var first = await Task.WhenAny(task, _ended.Task, Task.Delay(WaitTimeout));
         Assert.True(first == task, $"The worker did not answer.\n{string.Join('\n', _said)}");
     }
 

@@ -16,38 +16,38 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     [Fact]
     public async Task AnnexAUploaded_BlobOfADocument_IsDecidedOnAndTheInspectionLooksAgain()
     {
-        await using var room = await OpenAsync(ScannerOfTests.Clean);
-        var (document, blob) = await room.SendAsync();
+        await using var annexA = await OpenAsync(ScannerOfTests.Clean);
+        var (document, blob) = await annexA.SendAsync();
 
-        await UploadedAsync(room, blob);
+        await UploadedAsync(annexA, blob);
 
-        Assert.Equal(DocumentState.Accepted, (await room.FindAsync(document)).State);
-        Assert.Equal("Advance", await room.Host.NextActivityAsync());
+        Assert.Equal(DocumentState.Accepted, (await annexA.FindAsync(document)).State);
+        Assert.Equal("Advance", await annexA.Host.NextActivityAsync());
     }
 
     // Event Grid delivers at least once, and may do so at one moment.
     [Fact]
     public async Task AnnexAUploaded_SaidAgainAndAgain_DecidesOnce()
     {
-        await using var room = await OpenAsync(ScannerOfTests.Clean);
-        var (_, blob) = await room.SendAsync();
+        await using var annexA = await OpenAsync(ScannerOfTests.Clean);
+        var (_, blob) = await annexA.SendAsync();
 
-        await Task.WhenAll(UploadedAsync(room, blob), UploadedAsync(room, blob));
-        await UploadedAsync(room, blob);
+        await Task.WhenAll(UploadedAsync(annexA, blob), UploadedAsync(annexA, blob));
+        await UploadedAsync(annexA, blob);
 
-        Assert.Equal(1, await room.DecisionsAsync());
+        Assert.Equal(1, await annexA.DecisionsAsync());
     }
 
     [Fact]
     public async Task AnnexAUploaded_BlobOfNobody_IsLeftAlone()
     {
-        await using var room = await OpenAsync(ScannerOfTests.Clean);
-        var (document, blob) = await room.SendAsync();
+        await using var annexA = await OpenAsync(ScannerOfTests.Clean);
+        var (document, blob) = await annexA.SendAsync();
 
-        await UploadedAsync(room, new BlobClient(new Uri($"{blob.Uri}-another")));
+        await UploadedAsync(annexA, new BlobClient(new Uri($"{blob.Uri}-another")));
 
-        Assert.Equal(DocumentState.Expected, (await room.FindAsync(document)).State);
-        Assert.Null(await room.Host.Client.GetInstanceAsync(InspectionStarter.InstanceOf(room.Inspection)));
+        Assert.Equal(DocumentState.Expected, (await annexA.FindAsync(document)).State);
+        Assert.Null(await annexA.Host.Client.GetInstanceAsync(InspectionStarter.InstanceOf(annexA.Inspection)));
     }
 
     [Theory]
@@ -55,31 +55,31 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     [InlineData("Malicious", DocumentState.Refused)]
     public async Task MalwareVerdict_OnThisVersion_Decides(string result, DocumentState state)
     {
-        await using var room = await OpenAsync(ScannerOfTests.None);
-        var (document, blob) = await room.SendAsync();
-        await UploadedAsync(room, blob);
-        Assert.Equal(DocumentState.Arrived, (await room.FindAsync(document)).State);
+        await using var annexA = await OpenAsync(ScannerOfTests.None);
+        var (document, blob) = await annexA.SendAsync();
+        await UploadedAsync(annexA, blob);
+        Assert.Equal(DocumentState.Arrived, (await annexA.FindAsync(document)).State);
 
         var verdict = await DefenderEventAsync(blob, result);
 
-        await VerdictAsync(room, verdict);
-        await VerdictAsync(room, verdict);
+        await VerdictAsync(annexA, verdict);
+        await VerdictAsync(annexA, verdict);
 
-        Assert.Equal(state, (await room.FindAsync(document)).State);
-        Assert.Equal(1, await room.DecisionsAsync());
-        Assert.Equal("Advance", await room.Host.NextActivityAsync());
+        Assert.Equal(state, (await annexA.FindAsync(document)).State);
+        Assert.Equal(1, await annexA.DecisionsAsync());
+        Assert.Equal("Advance", await annexA.Host.NextActivityAsync());
     }
 
     // The verdict may be there before anybody was told of the blob.
     [Fact]
     public async Task MalwareVerdict_BeforeTheUploadIsAnnounced_Decides()
     {
-        await using var room = await OpenAsync(ScannerOfTests.None);
-        var (document, blob) = await room.SendAsync();
+        await using var annexA = await OpenAsync(ScannerOfTests.None);
+        var (document, blob) = await annexA.SendAsync();
 
-        await VerdictAsync(room, await DefenderEventAsync(blob, "No threats found"));
+        await VerdictAsync(annexA, await DefenderEventAsync(blob, "No threats found"));
 
-        Assert.Equal(DocumentState.Accepted, (await room.FindAsync(document)).State);
+        Assert.Equal(DocumentState.Accepted, (await annexA.FindAsync(document)).State);
     }
 
     [Theory]
@@ -90,24 +90,24 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     [InlineData("another event", "Microsoft.Security.MalwareScanningResult", "Microsoft.Storage.BlobCreated")]
     public async Task MalwareVerdict_NotAVerdictOnThisVersion_DecidesNothing(string because, string said, string instead)
     {
-        await using var room = await OpenAsync(ScannerOfTests.None);
-        var (document, blob) = await room.SendAsync();
-        await UploadedAsync(room, blob);
+        await using var annexA = await OpenAsync(ScannerOfTests.None);
+        var (document, blob) = await annexA.SendAsync();
+        await UploadedAsync(annexA, blob);
         var genuine = await DefenderEventAsync(blob, "No threats found");
         Assert.Contains(said, genuine, StringComparison.Ordinal);
 
-        await VerdictAsync(room, genuine.Replace(said, instead, StringComparison.Ordinal));
+        await VerdictAsync(annexA, genuine.Replace(said, instead, StringComparison.Ordinal));
 
-        Assert.True((await room.FindAsync(document)).State == DocumentState.Arrived, because);
-        Assert.Equal(0, await room.DecisionsAsync());
+        Assert.True((await annexA.FindAsync(document)).State == DocumentState.Arrived, because);
+        Assert.Equal(0, await annexA.DecisionsAsync());
     }
 
     [Theory, InlineData(""), InlineData("not JSON"), InlineData("{ \"eventType\": ")]
     public async Task MalwareVerdict_NotJson_FailsWithASentence(string message)
     {
-        await using var room = await OpenAsync(ScannerOfTests.None);
+        await using var annexA = await OpenAsync(ScannerOfTests.None);
 
-        var problem = await Assert.ThrowsAsync<FormatException>(() => VerdictAsync(room, message));
+        var problem = await Assert.ThrowsAsync<FormatException>(() => VerdictAsync(annexA, message));
 
         Assert.Equal("A message in malware-verdicts is not JSON. It is tried five times, and then lies in malware-verdicts-poison.", problem.Message);
     }
@@ -116,35 +116,35 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     [Fact]
     public async Task ScanUpload_ArrivedAndNotAnnounced_IsTakenOnByTheOrchestration()
     {
-        await using var room = await OpenAsync(ScannerOfTests.Clean);
-        var (document, _) = await room.SendAsync();
-        Assert.IsType<UploadEnd.Arrived>(await room.Host.Get<DocumentUploads>().CompletedAsync(room.Inspection, document));
-        room.Store.Clock.Advance(Duration.FromMinutes(1));
+        await using var annexA = await OpenAsync(ScannerOfTests.Clean);
+        var (document, _) = await annexA.SendAsync();
+        Assert.IsType<UploadEnd.Arrived>(await annexA.Host.Get<DocumentUploads>().CompletedAsync(annexA.Inspection, document));
+        annexA.Store.Clock.Advance(Duration.FromMinutes(1));
 
-        await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
+        await annexA.Host.Client.StartOrNudgeAsync(annexA.Inspection, CancellationToken.None);
 
-        await NextAsync(room, "ScanUpload");
-        Assert.Equal(DocumentState.Accepted, (await room.FindAsync(document)).State);
-        Assert.Equal(1, await room.DecisionsAsync());
+        await NextAsync(annexA, "ScanUpload");
+        Assert.Equal(DocumentState.Accepted, (await annexA.FindAsync(document)).State);
+        Assert.Equal(1, await annexA.DecisionsAsync());
     }
 
     [Fact]
     public async Task ScanUpload_NoVerdictYet_IsTriedAgainAtItsTime()
     {
-        await using var room = await OpenAsync(ScannerOfTests.None, ScannerOfTests.Clean);
-        var (document, _) = await room.SendAsync();
-        await room.Host.Get<DocumentUploads>().CompletedAsync(room.Inspection, document);
-        room.Store.Clock.Advance(Duration.FromMinutes(1));
-        await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
-        await NextAsync(room, "ScanUpload");
-        var waiting = await room.FindAsync(document);
+        await using var annexA = await OpenAsync(ScannerOfTests.None, ScannerOfTests.Clean);
+        var (document, _) = await annexA.SendAsync();
+        await annexA.Host.Get<DocumentUploads>().CompletedAsync(annexA.Inspection, document);
+        annexA.Store.Clock.Advance(Duration.FromMinutes(1));
+        await annexA.Host.Client.StartOrNudgeAsync(annexA.Inspection, CancellationToken.None);
+        await NextAsync(annexA, "ScanUpload");
+        var waiting = await annexA.FindAsync(document);
         Assert.Equal((DocumentState.Arrived, 1), (waiting.State, waiting.Attempts));
 
-        room.Store.Clock.Reset(waiting.NextAttempt!.Value + Duration.FromMinutes(1));
-        await room.Host.Client.StartOrNudgeAsync(room.Inspection, CancellationToken.None);
+        annexA.Store.Clock.Reset(waiting.NextAttempt!.Value + Duration.FromMinutes(1));
+        await annexA.Host.Client.StartOrNudgeAsync(annexA.Inspection, CancellationToken.None);
 
-        await NextAsync(room, "ScanUpload");
-        Assert.Equal(DocumentState.Accepted, (await room.FindAsync(document)).State);
+        await NextAsync(annexA, "ScanUpload");
+        Assert.Equal(DocumentState.Accepted, (await annexA.FindAsync(document)).State);
     }
 
     // The orchestration was told that the document is due; meanwhile its arrival was announced, and it was put off until there is a verdict.
@@ -152,11 +152,11 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     public async Task ScanUpload_PutOffMeanwhile_IsNotDownloadedAgain()
     {
         var scanner = new ScannerOfTests(ScannerOfTests.None);
-        await using var room = await DocumentRoom.OpenAsync(server, account, scanner);
-        var (document, blob) = await room.SendAsync();
-        await UploadedAsync(room, blob);
+        await using var annexA = await DurableAnnexACase.OpenAsync(server, account, scanner);
+        var (document, blob) = await annexA.SendAsync();
+        await UploadedAsync(annexA, blob);
 
-        await room.Host.Get<ScanUpload>().Run(new EffectInput(room.Inspection, document.ToString("D")), CancellationToken.None);
+        await annexA.Host.Get<ScanUpload>().Run(new EffectInput(annexA.Inspection, document.ToString("D")), CancellationToken.None);
 
         Assert.Equal(1, scanner.Scans);
     }
@@ -165,25 +165,25 @@ public class DocumentTriggersTests(PostgresServer server, StorageAccount account
     [Fact]
     public async Task SweepUploads_ArrivedAndNotAnnounced_IsDecidedOn()
     {
-        await using var room = await OpenAsync(ScannerOfTests.Clean);
-        var (document, _) = await room.SendAsync();
+        await using var annexA = await OpenAsync(ScannerOfTests.Clean);
+        var (document, _) = await annexA.SendAsync();
 
-        await room.Host.Get<SweepUploads>().Run(new TimerInfo(), CancellationToken.None);
+        await annexA.Host.Get<SweepUploads>().Run(new TimerInfo(), CancellationToken.None);
 
-        Assert.Equal(DocumentState.Accepted, (await room.FindAsync(document)).State);
+        Assert.Equal(DocumentState.Accepted, (await annexA.FindAsync(document)).State);
     }
 
-    private Task<DocumentRoom> OpenAsync(params Services.Uploads.Scanning.ScanVerdict[] answers) => DocumentRoom.OpenAsync(server, account, new ScannerOfTests(answers));
+    private Task<DurableAnnexACase> OpenAsync(params Services.Uploads.Scanning.ScanVerdict[] answers) => DurableAnnexACase.OpenAsync(server, account, new ScannerOfTests(answers));
 
-    private static Task UploadedAsync(DocumentRoom room, BlobClient blob) =>
-        new AnnexAUploaded(room.Host.Get<Ingestion>()).Run(blob, room.Host.Client, CancellationToken.None);
+    private static Task UploadedAsync(DurableAnnexACase annexA, BlobClient blob) =>
+        new AnnexAUploaded(annexA.Host.Get<Ingestion>()).Run(blob, annexA.Host.Client, CancellationToken.None);
 
-    private static Task VerdictAsync(DocumentRoom room, string message) =>
-        new MalwareVerdict(room.Host.Get<Ingestion>()).Run(message, room.Host.Client, CancellationToken.None);
+    private static Task VerdictAsync(DurableAnnexACase annexA, string message) =>
+        new MalwareVerdict(annexA.Host.Get<Ingestion>()).Run(message, annexA.Host.Client, CancellationToken.None);
 
-    private static async Task NextAsync(DocumentRoom room, string activity)
+    private static async Task NextAsync(DurableAnnexACase annexA, string activity)
     {
-        while (await room.Host.NextActivityAsync() != activity)
+        while (await annexA.Host.NextActivityAsync() != activity)
         {
             // What comes before it is the engine's own order.
         }

@@ -20,31 +20,31 @@ public class InspectionStepTests(PostgresServer server, AzuriteServer azurite)
     public async Task Take_DocumentCameIn_OwesItsDecisionAtItsTimesAndThenNoMore(StoreProvider on)
     {
         var scanner = ScannerOfTests.Saying(ScannerOfTests.None, ScannerOfTests.Clean);
-        await using var room = await UploadRoom.OpenAsync(on, server, azurite, services => services.AddSingleton<IMalwareScanner>(scanner));
-        await room.Store.DrainAsync();
-        var (step, care) = (room.Store.Get<InspectionStep>(), new EngineWork(room.Store.Database));
-        Assert.Empty((await step.TakeAsync(room.Inspection))!.Effects);
+        await using var annexA = await AnnexACase.OpenAsync(on, server, azurite, services => services.AddSingleton<IMalwareScanner>(scanner));
+        await annexA.Store.DrainAsync();
+        var (step, care) = (annexA.Store.Get<InspectionStep>(), new EngineWork(annexA.Store.Database));
+        Assert.Empty((await step.TakeAsync(annexA.Inspection))!.Effects);
 
-        var document = await room.SendAsync(Samples.Text(), "structure.txt", ["1.1"]);
+        var document = await annexA.SendAsync(Samples.Text(), "structure.txt", ["1.1"]);
 
         // Whoever was told of its arrival has it in hand: a step leaves it to them for a minute.
-        var early = (await step.TakeAsync(room.Inspection))!;
+        var early = (await step.TakeAsync(annexA.Inspection))!;
         Assert.Empty(early.Effects);
         Assert.Equal(Minute, early.Wait);
-        room.Store.Clock.Advance(Minute);
-        Assert.Equal([new OwedEffect(EffectKind.ScanUpload, Stage.ThreeWeeks, document.ToString("D"))], (await step.TakeAsync(room.Inspection))!.Effects);
-        Assert.Equal([room.Inspection], await care.DueAsync(room.Store.Now));
+        annexA.Store.Clock.Advance(Minute);
+        Assert.Equal([new OwedEffect(EffectKind.ScanUpload, Stage.ThreeWeeks, document.ToString("D"))], (await step.TakeAsync(annexA.Inspection))!.Effects);
+        Assert.Equal([annexA.Inspection], await care.DueAsync(annexA.Store.Now));
 
         // No verdict yet: it is due again at its next try, and the step waits no longer than that.
-        var again = (await room.Ingestion.IngestAsync(document))!.NextAttempt!.Value;
-        var waiting = (await step.TakeAsync(room.Inspection))!;
+        var again = (await annexA.Ingestion.IngestAsync(document))!.NextAttempt!.Value;
+        var waiting = (await step.TakeAsync(annexA.Inspection))!;
         Assert.Empty(waiting.Effects);
-        Assert.Equal(again - room.Store.Now + Minute, waiting.Wait);
-        Assert.Empty(await care.DueAsync(room.Store.Now));
+        Assert.Equal(again - annexA.Store.Now + Minute, waiting.Wait);
+        Assert.Empty(await care.DueAsync(annexA.Store.Now));
 
-        room.Store.Clock.Reset(again + Minute);
-        Assert.Single((await step.TakeAsync(room.Inspection))!.Effects);
-        Assert.Equal(DocumentState.Accepted, (await room.Ingestion.IngestAsync(document))!.State);
-        Assert.Empty((await step.TakeAsync(room.Inspection))!.Effects);
+        annexA.Store.Clock.Reset(again + Minute);
+        Assert.Single((await step.TakeAsync(annexA.Inspection))!.Effects);
+        Assert.Equal(DocumentState.Accepted, (await annexA.Ingestion.IngestAsync(document))!.State);
+        Assert.Empty((await step.TakeAsync(annexA.Inspection))!.Effects);
     }
 }

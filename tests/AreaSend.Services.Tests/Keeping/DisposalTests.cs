@@ -65,7 +65,7 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
         Assert.Empty(await planted.FoundInTablesAsync([.. PlantedInspection.InTables.Keys, .. PlantedInspection.InFiles.Keys]));
         Assert.Empty(await planted.FoundInStorageAsync(PlantedInspection.InFiles.Keys));
         Assert.Equal(0, await planted.FoundInMailAsync("example.org"));
-        var @case = (await planted.Room.LoadAsync()).Case;
+        var @case = (await planted.AnnexA.LoadAsync()).Case;
         Assert.Equal(
             Rules.Except([KeepingSchedule.FormerContacts]).Order(StringComparer.Ordinal),
             @case.Events.Select(recorded => recorded.Event).OfType<DisposedOf>().Select(disposed => disposed.Rule).Order(StringComparer.Ordinal));
@@ -100,7 +100,7 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
     public async Task Propose_ByDay_EachRuleOnTheDayThatItsPeriodEnds()
     {
         await using var planted = await PlantedInspection.WithdrawnAsync(StoreProvider.Sqlite, server, azurite);
-        var end = KeepingRules.EndOf((await planted.Room.LoadAsync()).Case)!.Value;
+        var end = KeepingRules.EndOf((await planted.AnnexA.LoadAsync()).Case)!.Value;
         var proposals = planted.Store.Get<DisposalProposals>();
 
         foreach (var rule in KeepingSchedule.Shipped.Where(rule => rule.From == KeptFrom.EndOfInspection).GroupBy(rule => rule.Months).OrderBy(group => group.Key))
@@ -193,7 +193,7 @@ public sealed class DisposalTests(PostgresServer server, AzuriteServer azurite)
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task GoOn_WhatBelongsToNoInspection_GoesOnItsDayAndNotBefore(StoreProvider on)
     {
-        using var storage = await UploadRoom.StorageAsync(await azurite.ConnectionStringAsync());
+        using var storage = await AnnexACase.StorageAsync(await azurite.ConnectionStringAsync());
         await using var store = await ThrowawayStore.OpenAsync(on, server, services =>
         {
             services.AddSingleton(storage);

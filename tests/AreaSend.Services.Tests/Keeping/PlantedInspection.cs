@@ -27,9 +27,9 @@ namespace AreaSend.Services.Tests.Keeping;
 internal sealed class PlantedInspection : IAsyncDisposable
 {
     private readonly TemporaryFolder _outbox;
-    private readonly UploadRoom _room;
+    private readonly AnnexACase _annexA;
 
-    private PlantedInspection(TemporaryFolder outbox, UploadRoom room) => (_outbox, _room) = (outbox, room);
+    private PlantedInspection(TemporaryFolder outbox, AnnexACase annexA) => (_outbox, _annexA) = (outbox, annexA);
 
     /// <summary>Each word that stands in the database, and the rules of which each alone takes it away.</summary>
     public static IReadOnlyDictionary<string, string[]> InTables { get; } = new Dictionary<string, string[]>
@@ -61,11 +61,11 @@ internal sealed class PlantedInspection : IAsyncDisposable
 
     private static readonly Recorder Reader = new(RecorderRole.Inspector, Guid.Parse("019900aa-bbbb-7ccc-8ddd-000000000007"));
 
-    public ThrowawayStore Store => _room.Store;
+    public ThrowawayStore Store => _annexA.Store;
 
-    public Guid Inspection => _room.Inspection;
+    public Guid Inspection => _annexA.Inspection;
 
-    public UploadRoom Room => _room;
+    public AnnexACase AnnexA => _annexA;
 
     /// <summary>The documents, by what was planted in them.</summary>
     public required IReadOnlyDictionary<string, Guid> Documents { get; init; }
@@ -73,13 +73,13 @@ internal sealed class PlantedInspection : IAsyncDisposable
     public static async Task<PlantedInspection> WithdrawnAsync(StoreProvider on, PostgresServer server, AzuriteServer azurite)
     {
         var outbox = new TemporaryFolder();
-        var room = await UploadRoom.OpenAsync(on, server, azurite, services =>
+        var annexA = await AnnexACase.OpenAsync(on, server, azurite, services =>
         {
             services.AddKeeping();
             services.Configure<MailOptions>(options => options.Folder = outbox.File("mails"));
             services.AddSingleton<IMailSender, EmlFolderSender>();
         });
-        var planted = new PlantedInspection(outbox, room) { Documents = await DocumentsAsync(room) };
+        var planted = new PlantedInspection(outbox, annexA) { Documents = await DocumentsAsync(annexA) };
         await planted.PlantAsync();
         return planted;
     }
@@ -155,7 +155,7 @@ internal sealed class PlantedInspection : IAsyncDisposable
         var everything = new StringBuilder();
         foreach (var container in (string[])[DocumentBlobs.Quarantine, DocumentBlobs.Accepted])
         {
-            var blobs = new BlobContainerClient(_room.Storage, container);
+            var blobs = new BlobContainerClient(_annexA.Storage, container);
             await foreach (var found in blobs.GetBlobsAsync(BlobTraits.None, BlobStates.Snapshots | BlobStates.Version, $"{Inspection}", CancellationToken.None))
             {
                 var blob = blobs.GetBlobClient(found.Name);
@@ -181,25 +181,25 @@ internal sealed class PlantedInspection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _room.DisposeAsync();
+        await _annexA.DisposeAsync();
         _outbox.Dispose();
     }
 
-    private static async Task<IReadOnlyDictionary<string, Guid>> DocumentsAsync(UploadRoom room)
+    private static async Task<IReadOnlyDictionary<string, Guid>> DocumentsAsync(AnnexACase annexA)
     {
         var documents = new Dictionary<string, Guid>
         {
-            ["list"] = (await room.DecidedAsync(Samples.List("both-lists-clean.xlsx"), "Quillfeather.xlsx", ["list-1", "list-2"])).Id,
-            ["text"] = (await room.DecidedAsync(Samples.Text("Osmotherley, plainly fictional."), "Marrowbone.txt", ["2.4"])).Id,
-            ["refused"] = (await room.DecidedAsync(Samples.Text("MZPennyroyal"), "Thistlewood.exe", ["2.5"])).Id,
-            ["faulty list"] = (await room.DecidedAsync(Samples.Text("Ravelstone, no list at all"), "Quillfeather.txt", ["list-2"])).Id,
+            ["list"] = (await annexA.DecidedAsync(Samples.List("both-lists-clean.xlsx"), "Quillfeather.xlsx", ["list-1", "list-2"])).Id,
+            ["text"] = (await annexA.DecidedAsync(Samples.Text("Osmotherley, plainly fictional."), "Marrowbone.txt", ["2.4"])).Id,
+            ["refused"] = (await annexA.DecidedAsync(Samples.Text("MZPennyroyal"), "Thistlewood.exe", ["2.5"])).Id,
+            ["faulty list"] = (await annexA.DecidedAsync(Samples.Text("Ravelstone, no list at all"), "Quillfeather.txt", ["list-2"])).Id,
         };
-        await using var context = room.Store.Database.Open();
+        await using var context = annexA.Store.Database.Open();
         var text = await context.Set<Document>().SingleAsync(row => row.Id == documents["text"]);
         Assert.Equal(DocumentState.Accepted, text.State);
 
         // Something that an operator did by hand, or a backup: it goes with the blob.
-        var blob = new BlobClient(room.Storage, DocumentBlobs.Accepted, text.AcceptedBlob);
+        var blob = new BlobClient(annexA.Storage, DocumentBlobs.Accepted, text.AcceptedBlob);
         await blob.CreateSnapshotAsync();
         return documents;
     }
@@ -214,7 +214,7 @@ internal sealed class PlantedInspection : IAsyncDisposable
         await contacts.NameLeadAsync(Inspection, new Mailbox("Larkspurling", "larkspurling@example.org"), telephone: "0300 000 0000");
         Assert.IsType<Recording.Recorded>(await Store.Inspections.NominateLanoAsync(Inspection, Recorder.Coordinator, new Mailbox("Fennimore", "fennimore@example.org")));
         await Store.DrainAsync();
-        Assert.NotNull(await _room.Uploads.OpenAsync(Inspection, Documents["text"], Reader));
+        Assert.NotNull(await _annexA.Uploads.OpenAsync(Inspection, Documents["text"], Reader));
         await Store.Get<WorkBook>().NoteAsync(Inspection, "Rang Gallowglass, 3pm", null, Recorder.Coordinator, shown: null);
         await using (var context = Store.Database.Open())
         {

@@ -53,7 +53,7 @@ public sealed class VersionedBlobTests : IAsyncLifetime
     private async Task<DocumentBlobs> BlobsAsync()
     {
         var key = Convert.ToBase64String(new byte[32]);
-        return new DocumentBlobs(await UploadRoom.StorageAsync($"DefaultEndpointsProtocol=http;AccountName=versions;AccountKey={key};BlobEndpoint={_storage.Address}versions;"));
+        return new DocumentBlobs(await AnnexACase.StorageAsync($"DefaultEndpointsProtocol=http;AccountName=versions;AccountKey={key};BlobEndpoint={_storage.Address}versions;"));
     }
 
     private async Task AnswerAsync(HttpContext context)

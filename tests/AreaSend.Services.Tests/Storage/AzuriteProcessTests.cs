@@ -83,8 +83,8 @@ public sealed class AzuriteProcessTests : IDisposable
 
         owner.Kill();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await shell.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await shell.WaitForExitAsync(timeout.Token);
         Assert.True(shell.HasExited);
     }
 

@@ -21,15 +21,15 @@ public sealed class DocumentFactsTests(PostgresServer server, AzuriteServer azur
     {
         foreach (var on in new[] { StoreProvider.Sqlite, StoreProvider.Postgres })
         {
-            await using var room = await UploadRoom.OpenAsync(on, server, azurite);
-            await room.DecidedAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
-            await room.DecidedAsync("MZ"u8.ToArray(), "program.exe", ["1.4"]);
-            Assert.Empty((await room.Store.Get<ChainVerifier>().VerifyAsync()).Documents);
+            await using var annexA = await AnnexACase.OpenAsync(on, server, azurite);
+            await annexA.DecidedAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+            await annexA.DecidedAsync("MZ"u8.ToArray(), "program.exe", ["1.4"]);
+            Assert.Empty((await annexA.Store.Get<ChainVerifier>().VerifyAsync()).Documents);
 
-            await using var context = room.Store.Database.Open();
+            await using var context = annexA.Store.Database.Open();
             Assert.Equal(1, await context.Database.ExecuteSqlRawAsync(tampering));
 
-            var report = await room.Store.Get<ChainVerifier>().VerifyAsync();
+            var report = await annexA.Store.Get<ChainVerifier>().VerifyAsync();
             Assert.Equal(what, Assert.Single(report.Documents).What);
             Assert.Empty(report.Broken);
         }

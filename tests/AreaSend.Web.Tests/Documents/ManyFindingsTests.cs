@@ -59,7 +59,7 @@ public sealed class ManyFindingsTests
             }
 
             // Whoever may come in meanwhile does.
-            for (var turn = 0; turn < 500; turn++)
+            for (var yielded = 0; yielded < 500; yielded++)
             {
                 Thread.Yield();
             }

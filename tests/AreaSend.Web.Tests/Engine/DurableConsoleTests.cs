@@ -35,10 +35,10 @@ public sealed class DurableConsoleTests(AzuriteServer azurite) : IClassFixture<A
         host.NewVisitor();
 
         var quarantine = new BlobContainerClient(await azurite.ConnectionStringAsync(), DocumentBlobs.Quarantine);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await quarantine.ExistsAsync(patience.Token))
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await quarantine.ExistsAsync(timeout.Token))
         {
-            await Task.Delay(50, patience.Token);
+            await Task.Delay(50, timeout.Token);
         }
     }
 

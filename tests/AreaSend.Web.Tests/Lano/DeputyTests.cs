@@ -74,7 +74,7 @@ public sealed class DeputyTests(PortalHost host) : IClassFixture<PortalHost>
 
     private async Task<Uri> LinkAsync(Guid inspection)
     {
-        for (var turn = 0; host.Services.MailsOf(inspection, "lano-invitation*deputy-lano").Count == 0 && turn < 100; turn++)
+        for (var round = 0; host.Services.MailsOf(inspection, "lano-invitation*deputy-lano").Count == 0 && round < 100; round++)
         {
             await host.Services.GetRequiredService<DueWorkRunner>().RunAsync(host.Services.GetRequiredService<SandboxClock>().GetCurrentInstant());
         }

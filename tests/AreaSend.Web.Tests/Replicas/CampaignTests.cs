@@ -40,7 +40,7 @@ public sealed partial class CampaignTests(PostgresServer server, ITestOutputHelp
     private static readonly TimeSpan ForSoLong = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenActs = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromMinutes(2);
 
     // The notification of the second week's inspections is sent at 9am, in the midst of it.
     private static readonly Instant Begins = LondonTime.At(new LocalDate(2025, 9, 15), new LocalTime(8, 59, 45));
@@ -164,18 +164,18 @@ public sealed partial class CampaignTests(PostgresServer server, ITestOutputHelp
     /// <summary>Until nothing is left to do.</summary>
     private static async Task<Instant> QuietAsync(ThrowawayStore store, Duration behind)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(WaitTimeout);
         while (true)
         {
             var now = SystemClock.Instance.GetCurrentInstant() - behind;
             await using var context = store.Database.Open();
-            if ((await store.Get<EngineWork>().DueAsync(now, patience.Token)).Count == 0
-                && !await context.Set<Document>().AnyAsync(document => document.State == DocumentState.Arrived || document.State == DocumentState.Scanned, patience.Token))
+            if ((await store.Get<EngineWork>().DueAsync(now, timeout.Token)).Count == 0
+                && !await context.Set<Document>().AnyAsync(document => document.State == DocumentState.Arrived || document.State == DocumentState.Scanned, timeout.Token))
             {
                 return now;
             }
 
-            await Task.Delay(BetweenKills, patience.Token);
+            await Task.Delay(BetweenKills, timeout.Token);
         }
     }
 

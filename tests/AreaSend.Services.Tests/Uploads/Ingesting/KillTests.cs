@@ -21,20 +21,20 @@ public class KillTests(PostgresServer server, AzuriteServer azurite)
     public async Task Kill_WhileAGoodFileIsTakenIn_ItIsAcceptedOnce(string stage)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The exit code of a killed process is Linux's.");
-        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
-        var document = await room.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
+        await using var annexA = await AnnexACase.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var document = await annexA.SendAsync(Samples.Text(), "self-evaluation.txt", ["1.3"]);
 
-        Assert.Equal(Killed, await KilledHost.RunAsync(stage, room.Store.Settings, room.Storage, document));
-        room.Store.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
-        await room.Ingestion.SweepAsync();
-        await room.Ingestion.SweepAsync();
+        Assert.Equal(Killed, await KilledHost.RunAsync(stage, annexA.Store.Settings, annexA.Storage, document));
+        annexA.Store.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
+        await annexA.Ingestion.SweepAsync();
+        await annexA.Ingestion.SweepAsync();
 
-        var kinds = await room.KindsAsync(document);
+        var kinds = await annexA.KindsAsync(document);
         Assert.Equal((1, 1, 0), (Count(kinds, "upload-arrived"), Count(kinds, "upload-accepted"), Count(kinds, "upload-refused")));
-        await using var opened = await room.Uploads.OpenAsync(room.Inspection, document, UploadRoom.Inspector);
+        await using var opened = await annexA.Uploads.OpenAsync(annexA.Inspection, document, AnnexACase.Inspector);
         Assert.Equal(Samples.Text(), (await BinaryData.FromStreamAsync(opened!.Content)).ToArray());
-        Assert.False(await room.Quarantined(document).ExistsAsync());
-        Assert.Single(new BlobContainerClient(room.Storage, DocumentBlobs.Accepted).GetBlobs(prefix: $"{room.Inspection}/", traits: default, states: default, cancellationToken: default));
+        Assert.False(await annexA.Quarantined(document).ExistsAsync());
+        Assert.Single(new BlobContainerClient(annexA.Storage, DocumentBlobs.Accepted).GetBlobs(prefix: $"{annexA.Inspection}/", traits: default, states: default, cancellationToken: default));
     }
 
     [Theory]
@@ -43,15 +43,15 @@ public class KillTests(PostgresServer server, AzuriteServer azurite)
     public async Task Kill_WhileAnInfectedFileIsTakenIn_ItIsRefusedOnce(string stage)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The exit code of a killed process is Linux's.");
-        await using var room = await UploadRoom.OpenAsync(StoreProvider.Sqlite, server, azurite);
-        var document = await room.SendAsync(Eicar.TestString, "self-evaluation.txt", ["1.3"]);
+        await using var annexA = await AnnexACase.OpenAsync(StoreProvider.Sqlite, server, azurite);
+        var document = await annexA.SendAsync(Eicar.TestString, "self-evaluation.txt", ["1.3"]);
 
-        Assert.Equal(Killed, await KilledHost.RunAsync(stage, room.Store.Settings, room.Storage, document));
-        room.Store.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
-        await room.Ingestion.SweepAsync();
-        await room.Ingestion.SweepAsync();
+        Assert.Equal(Killed, await KilledHost.RunAsync(stage, annexA.Store.Settings, annexA.Storage, document));
+        annexA.Store.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
+        await annexA.Ingestion.SweepAsync();
+        await annexA.Ingestion.SweepAsync();
 
-        Assert.Equal(["upload-arrived", "upload-refused"], await room.KindsAsync(document));
+        Assert.Equal(["upload-arrived", "upload-refused"], await annexA.KindsAsync(document));
     }
 
     private static int Count(IReadOnlyList<string> kinds, string kind) => kinds.Count(other => other == kind);

@@ -54,7 +54,7 @@ public sealed class KilledHost
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Killer(Environment.GetEnvironmentVariable(Stage)!)));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddStore(new StoreSettings(StoreProvider.Sqlite, Environment.GetEnvironmentVariable(Store)!));
-        services.AddSingleton(await UploadRoom.StorageAsync(Environment.GetEnvironmentVariable(Blobs)!));
+        services.AddSingleton(await AnnexACase.StorageAsync(Environment.GetEnvironmentVariable(Blobs)!));
         services.AddSingleton<IMalwareScanner>(new SandboxScanner());
         services.AddUploads();
         await using var host = services.BuildServiceProvider();

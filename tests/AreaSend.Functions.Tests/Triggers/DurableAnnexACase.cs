@@ -15,11 +15,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Functions.Tests.Triggers;
 
 /// <summary>An inspection on its notification day, a real storage that its officer sends documents to, and the durable engine.</summary>
-internal sealed class DocumentRoom : IAsyncDisposable
+internal sealed class DurableAnnexACase : IAsyncDisposable
 {
     private readonly string _storage;
 
-    private DocumentRoom(ThrowawayStore store, DurableHost host, Guid inspection, string storage) =>
+    private DurableAnnexACase(ThrowawayStore store, DurableHost host, Guid inspection, string storage) =>
         (Store, Host, Inspection, _storage) = (store, host, inspection, storage);
 
     public ThrowawayStore Store { get; }
@@ -28,7 +28,7 @@ internal sealed class DocumentRoom : IAsyncDisposable
 
     public Guid Inspection { get; }
 
-    public static async Task<DocumentRoom> OpenAsync(PostgresServer server, StorageAccount account, IMalwareScanner scanner)
+    public static async Task<DurableAnnexACase> OpenAsync(PostgresServer server, StorageAccount account, IMalwareScanner scanner)
     {
         var storage = await account.ConnectionStringAsync();
         var store = await ThrowawayStore.OpenAsync(StoreProvider.Sqlite, server);
@@ -41,7 +41,7 @@ internal sealed class DocumentRoom : IAsyncDisposable
         });
         await host.Get<BlobStorage>().StartAsync(CancellationToken.None);
         await host.Get<DocumentBlobs>().PrepareAsync([]);
-        return new DocumentRoom(store, host, inspection, storage);
+        return new DurableAnnexACase(store, host, inspection, storage);
     }
 
     /// <summary>What a browser does with its leave to send; nobody is told.</summary>

@@ -1,7 +1,7 @@
 namespace AreaSend.Browser.Tests;
 
-/// <summary>Each room of the console on a desk and on a telephone, as the shell's pages are.</summary>
-public class RoomPagesTests(CoordinatorsWindows windows) : IClassFixture<CoordinatorsWindows>
+/// <summary>Each section of the console on a desk and on a telephone, as the shell's pages are.</summary>
+public class ConsolePagesTests(CoordinatorsWindows windows) : IClassFixture<CoordinatorsWindows>
 {
     public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
         [

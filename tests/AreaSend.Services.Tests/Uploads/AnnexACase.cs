@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace AreaSend.Services.Tests.Uploads;
 
 /// <summary>An inspection on its notification day, 9am, with real storage: what an officer and inspectors do with documents.</summary>
-internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string storage) : IAsyncDisposable
+internal sealed class AnnexACase(ThrowawayStore store, Guid inspection, string storage) : IAsyncDisposable
 {
     public static readonly Recorder Lano = new(RecorderRole.Lano, Guid.Parse("01990000-0000-7000-8000-000000000001"));
     public static readonly Recorder Inspector = Recorder.LeadInspector;
@@ -32,7 +32,7 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string s
 
     public Ingestion Ingestion => store.Get<Ingestion>();
 
-    public static async Task<UploadRoom> OpenAsync(StoreProvider on, PostgresServer server, AzuriteServer azurite, Action<IServiceCollection>? configure = null)
+    public static async Task<AnnexACase> OpenAsync(StoreProvider on, PostgresServer server, AzuriteServer azurite, Action<IServiceCollection>? configure = null)
     {
         var connectionString = await azurite.ConnectionStringAsync();
         var storage = await StorageAsync(connectionString);
@@ -44,7 +44,7 @@ internal sealed class UploadRoom(ThrowawayStore store, Guid inspection, string s
             configure?.Invoke(services);
         });
         await store.Get<DocumentBlobs>().PrepareAsync(["http://localhost:5080"]);
-        return new UploadRoom(store, await store.NotifiedAsync(new LocalDate(2025, 9, 22)), connectionString);
+        return new AnnexACase(store, await store.NotifiedAsync(new LocalDate(2025, 9, 22)), connectionString);
     }
 
     public static async Task<BlobStorage> StorageAsync(string connectionString)

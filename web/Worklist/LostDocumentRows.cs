@@ -6,7 +6,7 @@ using AreaSend.Services.Store;
 namespace AreaSend.Web.Worklist;
 
 /// <summary>Documents and papers of an inspection that somebody relies on, and that nobody has.</summary>
-internal static class LostDocuments
+internal static class LostDocumentRows
 {
     /// <summary>What there is of them, until something else has taken their place.</summary>
     public static IReadOnlyList<WorklistConcern> Of(LoadedInspection inspection) => [.. Uploads(inspection), .. Papers(inspection)];

@@ -4,7 +4,7 @@ using AreaSend.Services.GettingReady;
 namespace AreaSend.Web.GettingReady;
 
 /// <summary>Words and colours for how far a step has come.</summary>
-internal static class StepWords
+internal static class StepNames
 {
     public static string Show(this StepStanding standing) => standing switch
     {
