@@ -146,9 +146,15 @@ public static class FactRules
     /// <summary>The most items that one document may answer: more than an inspection asks for.</summary>
     public const int MostItems = 400;
 
+    /// <summary>Why a reason cannot be given, whatever it is given for: it is empty or too long. Null when it can.</summary>
+    public static string? WhyNotReason(string reason) => NeedsReason(reason) ?? TooLong(reason);
+
+    private static string? TooLong(string? text) => text is { Length: > LongestPassage and var length }
+        ? $"That is {length:N0} characters; at most {LongestPassage:N0} can be kept. Say it in fewer, or in a document."
+        : null;
+
     private static string? TooLong(Fact fact) =>
-        TextsOf(fact).Select(text => text?.Length ?? 0).DefaultIfEmpty().Max() is > LongestPassage and var length
-            ? $"That is {length:N0} characters; at most {LongestPassage:N0} can be kept. Say it in fewer, or in a document."
+        TooLong(TextsOf(fact).MaxBy(text => text?.Length ?? 0)) is { } sentence ? sentence
         : fact is UploadArrived { Items.Count: > MostItems } ? $"One document answers at most {MostItems} items."
         : null;
 

@@ -14,45 +14,44 @@ internal static class DueWork
     // Enough that the disk no longer counts; whoever records a fact on one of them waits for all.
     private const int MostInspections = 20;
 
+    private static readonly CompiledQuery<Instant, Guid> Inspections = new((context, now) =>
+        context.Inspections.Where(InspectionRow.IsDue(now)).OrderBy(row => row.WakeAt).Select(row => row.Id).Take(MostInspections).TagWith(RowLocks.SkipLocked));
+
+    private static readonly CompiledQuery<Instant, OutboxNotice> FirstNotice = new((context, now) =>
+        context.Notices.AsNoTracking().Where(OutboxNotice.IsDue(now)).OrderBy(row => row.NextAttempt).ThenBy(row => row.RaisedSeq).Take(1).TagWith(RowLocks.SkipLocked));
+
     /// <summary>The inspections whose time came first, as many as are taken forward together.</summary>
-    public static Task<Claim<List<Guid>>> ClaimInspectionsAsync(StoreContext context, Instant now, CancellationToken cancellation)
-    {
-        var first = context.Inspections.Where(InspectionRow.IsDue(now)).OrderBy(row => row.WakeAt).Select(row => row.Id).Take(MostInspections);
-        return LockAsync(context, () => first.ForUpdateSkipLocked().ToListAsync(cancellation), cancellation);
-    }
+    public static Task<Claim<List<Guid>>> ClaimInspectionsAsync(StoreContext context, Instant now, CancellationToken cancellation) =>
+        LockAsync(context, async () => await Inspections.ListAsync(context, now, cancellation), cancellation);
 
     /// <summary>The notice whose time came first.</summary>
     public static Task<Claim<OutboxNotice?>> ClaimNoticeAsync(StoreDatabase database, StoreContext context, Instant now, CancellationToken cancellation) =>
-        ClaimNoticeAsync(
-            database,
-            context,
-            context.Notices.Where(OutboxNotice.IsDue(now)).OrderBy(row => row.NextAttempt).ThenBy(row => row.RaisedSeq),
-            cancellation);
+        ClaimNoticeAsync(database, context, async () => (await FirstNotice.ListAsync(context, now, cancellation)).FirstOrDefault(), cancellation);
 
     /// <summary>One notice, if it is due.</summary>
     public static Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
-        StoreDatabase database, StoreContext context, Guid inspection, string key, Instant now, CancellationToken cancellation) =>
-        ClaimNoticeAsync(
-            database,
-            context,
-            context.Notices.Where(OutboxNotice.IsDue(now)).Where(row => row.Inspection == inspection && row.Key == key),
-            cancellation);
+        StoreDatabase database, StoreContext context, Guid inspection, string key, Instant now, CancellationToken cancellation)
+    {
+        var notice = context.Notices.AsNoTracking().Where(OutboxNotice.IsDue(now)).TagWith(RowLocks.SkipLocked);
+        return ClaimNoticeAsync(
+            database, context, () => notice.FirstOrDefaultAsync(row => row.Inspection == inspection && row.Key == key, cancellation), cancellation);
+    }
 
     /// <summary>A notice for somebody who changes it, whoever has it in hand: waits for a worker that is sending it.</summary>
     public static Task<Claim<OutboxNotice?>> HoldNoticeAsync(StoreContext context, Guid inspection, string key, CancellationToken cancellation)
     {
         // Before the inspection's own row, as the outbox does.
-        var held = context.Notices.Where(row => row.Inspection == inspection && row.Key == key).ForUpdate();
-        return LockAsync(context, () => held.SingleOrDefaultAsync(cancellation), cancellation);
+        var notice = context.Notices.TagWith(RowLocks.ForUpdate);
+        return LockAsync(context, () => notice.SingleOrDefaultAsync(row => row.Inspection == inspection && row.Key == key, cancellation), cancellation);
     }
 
     private static async Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
-        StoreDatabase database, StoreContext context, IQueryable<OutboxNotice> due, CancellationToken cancellation)
+        StoreDatabase database, StoreContext context, Func<Task<OutboxNotice?>> find, CancellationToken cancellation)
     {
         var writer = context.Database.IsNpgsql() ? null : await database.LockWriterAsync(cancellation);
         try
         {
-            return await LockAsync(context, () => due.AsNoTracking().ForUpdateSkipLocked().FirstOrDefaultAsync(cancellation), cancellation, writer);
+            return await LockAsync(context, find, cancellation, writer);
         }
         catch
         {

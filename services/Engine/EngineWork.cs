@@ -9,6 +9,11 @@ namespace AreaSend.Services.Engine;
 /// <summary>What waits for its time, whichever engine takes it: inspections to be taken forward, notices to be sent, documents to be looked at.</summary>
 public sealed class EngineWork(StoreDatabase database)
 {
+    // The first of each, from its index.
+    private static readonly CompiledQuery<Instant, Instant?> Earliest = new((context, by) =>
+        context.Inspections.Where(InspectionRow.IsDue(by)).OrderBy(row => row.WakeAt).Select(row => row.WakeAt).Take(1)
+            .Concat(context.Notices.Where(OutboxNotice.IsDue(by)).OrderBy(row => row.NextAttempt).Select(row => row.NextAttempt).Take(1)));
+
     /// <summary>The inspections with anything that is due by a moment.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(Instant by, CancellationToken cancellation = default)
     {
@@ -44,11 +49,7 @@ public sealed class EngineWork(StoreDatabase database)
     public async Task<Instant?> NextAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-
-        // The first of each, from its index.
-        var wake = context.Inspections.Where(InspectionRow.IsDue(Instant.MaxValue)).Select(row => row.WakeAt).OrderBy(at => at).Take(1);
-        var notice = context.Notices.Where(OutboxNotice.IsDue(Instant.MaxValue)).Select(row => row.NextAttempt).OrderBy(at => at).Take(1);
-        return (await wake.Concat(notice).ToListAsync(cancellation)).Min();
+        return (await Earliest.ListAsync(context, Instant.MaxValue, cancellation)).Min();
     }
 
     /// <summary>Every inspection from which, or for which, anything is still expected, whenever that is.</summary>

@@ -30,6 +30,7 @@ public sealed class PublicationHolds(
                 ? $"Bank holidays are known only for {calendar.FirstYear} to {calendar.LastYear}. Choose a day within those years, or refresh the bank holidays on the page Calendar."
             : request.Scope == HoldScope.Region && LocalAuthorities.All.All(area => area.Region != request.Region) ? "Choose a region from the list."
             : WhyNotSeen(request.Scope, request.Region) is { } outside ? outside
+            : FactRules.WhyNotReason(request.Reason) is { } unsaid ? unsaid
             : request.Scope == HoldScope.Inspection && await WhyNotOneAsync(request, cancellation) is { } because ? because
             : null;
     }
@@ -84,7 +85,7 @@ public sealed class PublicationHolds(
     /// <param name="cancellation">Gives up; it stands then.</param>
     /// <returns>Why not, in a sentence; null when it is done.</returns>
     public async Task<string?> LiftAsync(
-        Guid hold, string reason, string? privateReason, Recorder by, string shown, CancellationToken cancellation = default) => await RecordAsync(
+        Guid hold, string reason, string? privateReason, Recorder by, string shown, CancellationToken cancellation = default) => FactRules.WhyNotReason(reason) ?? await RecordAsync(
         shown,
         _ => true,
         Lifted(hold, reason),

@@ -14,5 +14,30 @@ internal sealed class CompiledQuery<TArgument, TRow>(Expression<Func<StoreContex
 
     /// <summary>The answer as it is now.</summary>
     public ValueTask<List<TRow>> ListAsync(StoreContext context, TArgument argument, CancellationToken cancellation) =>
-        _byModel.GetValue(context.Model, _ => EF.CompileAsyncQuery(question))(context, argument).ToListAsync(cancellation);
+        _byModel.GetValue(context.Model, _ => EF.CompileAsyncQuery(WithConditions(question)))(context, argument).ToListAsync(cancellation);
+
+    private static T WithConditions<T>(T question)
+        where T : Expression => (T)new Conditions().Visit(question);
+
+    // A condition that is said once, by a method (row => row.WakeAt <= by), put where the question calls it: the argument of the call in the place of "by".
+    private sealed class Conditions : ExpressionVisitor
+    {
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (!node.Type.IsAssignableTo(typeof(LambdaExpression)))
+            {
+                return base.VisitMethodCall(node);
+            }
+
+            var condition = (LambdaExpression)node.Method.Invoke(null, [.. node.Arguments.Select(argument => RuntimeHelpers.GetUninitializedObject(argument.Type))])!;
+            var given = node.Method.GetParameters().Zip(node.Arguments).ToDictionary(pair => pair.First.Name!, pair => pair.Second);
+            return Expression.Quote((LambdaExpression)new Arguments(given).Visit(condition));
+        }
+    }
+
+    private sealed class Arguments(Dictionary<string, Expression> given) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression is ConstantExpression && given.TryGetValue(node.Member.Name, out var argument) ? argument : base.VisitMember(node);
+    }
 }

@@ -1,22 +1,19 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AreaSend.Services.Store;
 
 /// <summary>
-/// Locks the rows that a question finds, until its transaction ends. Entity Framework has no word for it: the question bears a tag, and where the database is
-/// PostgreSQL <see cref="RowLockInterceptor"/> makes a clause of it. In SQLite, which knows no lock of a row, the tag is a comment.
+/// Tags of a question (<c>TagWith</c>) whose rows are to be locked until its transaction ends: Entity Framework has no word for it. Where the database is
+/// PostgreSQL, <see cref="RowLockInterceptor"/> makes a clause of the tag. In SQLite, which knows no lock of a row, it is a comment.
 /// </summary>
 internal static class RowLocks
 {
-    internal static readonly string[] Clauses = ["FOR UPDATE", "FOR UPDATE SKIP LOCKED"];
-
     /// <summary>Waits for whoever has them locked.</summary>
-    public static IQueryable<TRow> ForUpdate<TRow>(this IQueryable<TRow> rows) => rows.TagWith(Clauses[0]);
+    public const string ForUpdate = "FOR UPDATE";
 
     /// <summary>Passes over those that somebody has locked.</summary>
-    public static IQueryable<TRow> ForUpdateSkipLocked<TRow>(this IQueryable<TRow> rows) => rows.TagWith(Clauses[1]);
+    public const string SkipLocked = "FOR UPDATE SKIP LOCKED";
 }
 
 /// <summary>Puts the clause of <see cref="RowLocks"/> at the end of the command that bears its tag.</summary>
@@ -24,11 +21,15 @@ internal sealed class RowLockInterceptor : DbCommandInterceptor
 {
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
-        if (RowLocks.Clauses.FirstOrDefault(clause => result.CommandText.StartsWith($"-- {clause}\n", StringComparison.Ordinal)) is { } clause)
+        if (ClauseOf(result.CommandText) is { } clause)
         {
             result.CommandText += $"\n{clause}";
         }
 
         return result;
     }
+
+    private static string? ClauseOf(string command) => command.StartsWith($"-- {RowLocks.SkipLocked}\n", StringComparison.Ordinal) ? RowLocks.SkipLocked
+        : command.StartsWith($"-- {RowLocks.ForUpdate}\n", StringComparison.Ordinal) ? RowLocks.ForUpdate
+        : null;
 }

@@ -2,8 +2,7 @@ namespace AreaSend.Web.Engine;
 
 internal static partial class EngineHostLog
 {
-    // The number that the event had under an earlier name, for whoever asks for it in what is kept.
-    [LoggerMessage(LogLevel.Error, "The engine could not look for work.", EventId = 632731701)]
+    [LoggerMessage(LogLevel.Error, "The engine could not look for work.")]
     public static partial void RoundFailed(ILogger logger, Exception problem);
 
     [LoggerMessage(LogLevel.Error, "The bank holidays could not be refreshed.")]

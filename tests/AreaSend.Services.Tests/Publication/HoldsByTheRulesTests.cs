@@ -49,6 +49,21 @@ public sealed class HoldsByTheRulesTests(PostgresServer server)
         Assert.All(planned, id => Assert.Single(store.Inspections.FindAsync(id).Result!.Case.PublicationHolds));
     }
 
+    [Fact]
+    public async Task Hold_OverNoInspectionAndWithoutAReason_IsRefusedAllTheSame()
+    {
+        await using var store = await ThrowawayStore.OpenAsync();
+
+        Assert.Equal(NoReason, await HoldAsync(store, reason: ""));
+        Assert.Empty(await store.Get<PublicationHolds>().StandingAsync());
+
+        Assert.Null(await HoldAsync(store, "Elections"));
+        var holds = store.Get<PublicationHolds>();
+        var hold = Assert.Single(await holds.StandingAsync());
+        Assert.Equal(NoReason, await holds.LiftAsync(hold.Id, " ", privateReason: null, Recorder.Coordinator, (await holds.PreviewLiftAsync(hold.Id)).Mark));
+        Assert.Single(await holds.StandingAsync());
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Plan_UnderAHoldWithoutAReason_IsRefused(StoreProvider on)
     {
