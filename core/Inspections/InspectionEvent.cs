@@ -88,7 +88,7 @@ public abstract record InspectionEvent
     /// <summary>The names of all kinds of event, in the order in which an inspection needs them.</summary>
     public static IEnumerable<string> Kinds => Listed.Select(listed => listed.Kind);
 
-    /// <summary>Stable name of the kind of event, for instance <c>draft-shared</c>. In JSON it stands first: whoever reads an event learns from it what to read.</summary>
+    /// <summary>Stable name of the kind of event, for instance <c>draft-shared</c>. It stands first in JSON, and says what follows.</summary>
     [JsonPropertyOrder(-1)]
     public string Kind => KindOf(GetType());
 

@@ -15,10 +15,12 @@ internal static class DueWork
     private const int MostInspections = 20;
 
     private static readonly CompiledQuery<Instant, Guid> Inspections = new((context, now) =>
-        context.Inspections.Where(InspectionRow.IsDue(now)).OrderBy(row => row.WakeAt).Select(row => row.Id).Take(MostInspections).TagWith(RowLocks.SkipLocked));
+        context.Inspections.TagWith(RowLocks.SkipLocked).Where(InspectionRow.IsDue(now))
+            .OrderBy(row => row.WakeAt).Select(row => row.Id).Take(MostInspections));
 
     private static readonly CompiledQuery<Instant, OutboxNotice> FirstNotice = new((context, now) =>
-        context.Notices.AsNoTracking().Where(OutboxNotice.IsDue(now)).OrderBy(row => row.NextAttempt).ThenBy(row => row.RaisedSeq).Take(1).TagWith(RowLocks.SkipLocked));
+        context.Notices.TagWith(RowLocks.SkipLocked).AsNoTracking().Where(OutboxNotice.IsDue(now))
+            .OrderBy(row => row.NextAttempt).ThenBy(row => row.RaisedSeq).Take(1));
 
     /// <summary>The inspections whose time came first, as many as are taken forward together.</summary>
     public static Task<Claim<List<Guid>>> ClaimInspectionsAsync(StoreContext context, Instant now, CancellationToken cancellation) =>
@@ -32,7 +34,7 @@ internal static class DueWork
     public static Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
         StoreDatabase database, StoreContext context, Guid inspection, string key, Instant now, CancellationToken cancellation)
     {
-        var notice = context.Notices.AsNoTracking().Where(OutboxNotice.IsDue(now)).TagWith(RowLocks.SkipLocked);
+        var notice = context.Notices.TagWith(RowLocks.SkipLocked).AsNoTracking().Where(OutboxNotice.IsDue(now));
         return ClaimNoticeAsync(
             database, context, () => notice.FirstOrDefaultAsync(row => row.Inspection == inspection && row.Key == key, cancellation), cancellation);
     }

@@ -85,29 +85,32 @@ public sealed class PublicationHolds(
     /// <param name="cancellation">Gives up; it stands then.</param>
     /// <returns>Why not, in a sentence; null when it is done.</returns>
     public async Task<string?> LiftAsync(
-        Guid hold, string reason, string? privateReason, Recorder by, string shown, CancellationToken cancellation = default) => FactRules.WhyNotReason(reason) ?? await RecordAsync(
-        shown,
-        _ => true,
-        Lifted(hold, reason),
-        by,
-        async context =>
-        {
-            var row = await context.Set<PublicationHold>().SingleAsync(row => row.Id == hold, cancellation);
-            if (row.LiftedAt is not null)
+        Guid hold, string reason, string? privateReason, Recorder by, string shown, CancellationToken cancellation = default)
+    {
+        return FactRules.WhyNotReason(reason) ?? await RecordAsync(
+            shown,
+            _ => true,
+            Lifted(hold, reason),
+            by,
+            async context =>
             {
-                return "This hold has been lifted already, so nothing was recorded.";
-            }
+                var row = await context.Set<PublicationHold>().SingleAsync(row => row.Id == hold, cancellation);
+                if (row.LiftedAt is not null)
+                {
+                    return "This hold has been lifted already, so nothing was recorded.";
+                }
 
-            if (WhyNotSeen(row.Scope, row.Region) is { } outside)
-            {
-                return outside;
-            }
+                if (WhyNotSeen(row.Scope, row.Region) is { } outside)
+                {
+                    return outside;
+                }
 
-            (row.LiftedAt, row.LiftedBecause, row.LiftedPrivately) = (clock.GetCurrentInstant(), reason, privateReason);
-            return null;
-        },
-        privateReason,
-        cancellation);
+                (row.LiftedAt, row.LiftedBecause, row.LiftedPrivately) = (clock.GetCurrentInstant(), reason, privateReason);
+                return null;
+            },
+            privateReason,
+            cancellation);
+    }
 
     /// <summary>The holds that stand: their day has not come and nobody has lifted them. The one that lasts longest first.</summary>
     public async Task<IReadOnlyList<PublicationHold>> StandingAsync(CancellationToken cancellation = default)

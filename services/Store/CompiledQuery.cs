@@ -29,7 +29,8 @@ internal sealed class CompiledQuery<TArgument, TRow>(Expression<Func<StoreContex
                 return base.VisitMethodCall(node);
             }
 
-            var condition = (LambdaExpression)node.Method.Invoke(null, [.. node.Arguments.Select(argument => RuntimeHelpers.GetUninitializedObject(argument.Type))])!;
+            var anything = node.Arguments.Select(argument => RuntimeHelpers.GetUninitializedObject(argument.Type));
+            var condition = (LambdaExpression)node.Method.Invoke(null, [.. anything])!;
             var given = node.Method.GetParameters().Zip(node.Arguments).ToDictionary(pair => pair.First.Name!, pair => pair.Second);
             return Expression.Quote((LambdaExpression)new Arguments(given).Visit(condition));
         }

@@ -22,7 +22,8 @@ public static class EventJson
     public static InspectionEvent Read(string payload) =>
         JsonSerializer.Deserialize<InspectionEvent>(payload, Options) ?? throw new JsonException("An event cannot be null.");
 
-    // A serializer that is told of sixty derived types takes all of them apart before it writes the first event: a tenth of a second in each process that starts.
+    // A serializer that is told of sixty derived types takes all of them apart before it writes the first event: a tenth of a second in each
+    // process that starts.
     private sealed class EventConverter : JsonConverter<InspectionEvent>
     {
         public override void Write(Utf8JsonWriter writer, InspectionEvent value, JsonSerializerOptions options) =>

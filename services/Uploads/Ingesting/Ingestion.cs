@@ -111,7 +111,8 @@ public sealed class Ingestion(
         List<Guid> due;
         await using (var context = database.Open())
         {
-            var (expected, waiting) = (context.Set<Document>().Where(row => row.State == DocumentState.Expected), context.Set<Document>().Where(Document.IsDue(now)));
+            var expected = context.Set<Document>().Where(row => row.State == DocumentState.Expected);
+            var waiting = context.Set<Document>().Where(Document.IsDue(now));
             due = await expected.Select(row => new { row.Id, row.NextAttempt }).Union(waiting.Select(row => new { row.Id, row.NextAttempt }))
                 .OrderBy(row => row.NextAttempt)
                 .Select(row => row.Id)
