@@ -5,6 +5,15 @@ public sealed class HostFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <param name="hasTables">Whether the host finds a store there that was made ready before, or nothing at all.</param>
+    public HostFolder(bool hasTables = true)
+    {
+        if (hasTables)
+        {
+            MigratedStores.MakeFile(_folder.File("areasend.db"));
+        }
+    }
+
     /// <summary>The settings that make a host keep everything here, and listen on any free port.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {

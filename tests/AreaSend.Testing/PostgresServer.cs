@@ -27,6 +27,10 @@ public sealed class PostgresServer : IAsyncDisposable
         return await CreateAsync(NextName(), Pattern, cancellationToken);
     }
 
+    /// <summary>Makes a copy of a database that nobody is connected to, and returns the connection string to it.</summary>
+    public Task<string> CopyDatabaseAsync(string connectionString, CancellationToken cancellationToken = default) =>
+        CreateAsync(NextName(), new NpgsqlConnectionStringBuilder(connectionString).Database!, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (!_running.IsValueCreated)

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Services.Tests.Reports;
 
 /// <summary>What reports are made from is what the events say, however it came to be stored; and reports add up as somebody with paper and pencil would.</summary>
-public sealed class ReportTests(PostgresServer server, FilledSandbox sandbox) : IClassFixture<FilledSandbox>
+public sealed class ReportTests(FilledSandbox sandbox) : IClassFixture<FilledSandbox>
 {
     private static readonly Instant Present = FilledSandbox.Present;
     private static readonly IReadOnlyList<(string Area, string Shows, Guid Inspection)> Rows = SandboxFill.RowsOf(Editions.Shipped);
@@ -230,6 +230,5 @@ public sealed class ReportTests(PostgresServer server, FilledSandbox sandbox) : 
         return rows.Count;
     }
 
-    private Task<ThrowawayStore> FilledAsync(StoreProvider on, TemporaryFolder folder) =>
-        on == StoreProvider.Sqlite ? sandbox.CopyAsync(folder) : FilledSandbox.FillAsync(on, server, folder);
+    private Task<ThrowawayStore> FilledAsync(StoreProvider on, TemporaryFolder folder) => sandbox.CopyAsync(on, folder);
 }

@@ -27,7 +27,7 @@ public partial class KilledHostTests(ITestOutputHelper output)
     {
         var seed = Random.Shared.Next();
         output.WriteLine($"Seed {seed}");
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         var acknowledged = await LiveThroughAsync(folder, new Random(seed));
 
         var database = new StoreDatabase(StoreSettings.SqliteFile(folder.Settings["AreaSend:Store:File"]));

@@ -48,7 +48,7 @@ public class StartTests
     public async Task Start_StoreOfAnotherHost_RefusesInOneSentence()
     {
         // Arrange
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         using var other = new StoreFileLock(StoreSettings.SqliteFile(folder.Settings["AreaSend:Store:File"]));
         other.Take();
 
@@ -65,7 +65,7 @@ public class StartTests
     public async Task Start_DocumentsOfAnotherHost_RefusesInOneSentence()
     {
         // Arrange
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         using var blobs = new TemporaryFolder();
         using var other = new FileStream(blobs.File("in-use"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
@@ -81,7 +81,7 @@ public class StartTests
     public async Task Start_NoAzuriteThere_RefusesInOneSentence()
     {
         // Arrange
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         using var blobs = new TemporaryFolder();
 
         // Act
@@ -96,7 +96,7 @@ public class StartTests
     public async Task Start_DatabaseOfALaterRelease_RefusesInOneSentence()
     {
         // Arrange
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         var settings = StoreSettings.SqliteFile(folder.Settings["AreaSend:Store:File"]);
         var database = new StoreDatabase(settings);
         await database.MigrateAsync();
@@ -128,7 +128,7 @@ public class StartTests
     public async Task Start_EditionThatIsNotHeld_RefusesInOneSentence()
     {
         // Arrange
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
 
         // Act
         var (exitCode, said) = await RunAsync(folder, "--AreaSend:Framework:Edition=draft");
@@ -142,7 +142,7 @@ public class StartTests
     public async Task Start_ConfirmationsWithFaults_RefusesInASentenceEach()
     {
         // Arrange
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         using var files = new TemporaryFolder();
         File.WriteAllText(files.File("confirmed.json"), """{ "edition": "area-send-2025-07-07", "source": "x", "confirmed": [ { "rule": "tea" }, { "kind": "full" } ] }""");
 
@@ -160,7 +160,7 @@ public class StartTests
     public async Task Start_AzuriteThatIsNotInstalled_SaysWhatToRunAndEnds()
     {
         // Arrange
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         using var blobs = new TemporaryFolder();
         File.Copy(Path.Combine(Repository.Folder("tools/azurite"), "serve.js"), blobs.File("serve.js"));
 
@@ -179,7 +179,7 @@ public class StartTests
 
     private static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
     {
-        using var folder = new HostFolder();
+        using var folder = new HostFolder(hasTables: false);
         return await RunAsync(folder, arguments);
     }
 

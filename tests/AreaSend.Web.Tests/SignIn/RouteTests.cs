@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AreaSend.Web.Tests.SignIn;
 
 /// <summary>Who may open what: a row a route. A route that nobody has put into this table fails.</summary>
-public sealed class RouteTests : IDisposable
+public sealed class RouteTests(EmptyStoreHost host) : IClassFixture<EmptyStoreHost>
 {
     internal const string Anybody = "anybody";
     private const string AnyRole = "any role";
@@ -181,10 +181,6 @@ public sealed class RouteTests : IDisposable
         ["/worklist.csv"] = AnyRole,
     };
 
-    private readonly EmptyStoreHost _host = new();
-
-    public void Dispose() => _host.Dispose();
-
     [Fact]
     public void Routes_OfTheHost_AreTheRowsOfTheTable()
     {
@@ -207,7 +203,7 @@ public sealed class RouteTests : IDisposable
     [InlineData(Role.Administrator)]
     public async Task Get_EachRoute_ByARole_IsAnsweredAsTheTableSays(Role role)
     {
-        var visitor = await _host.VisitorAsync(role);
+        var visitor = await host.VisitorAsync(role);
         foreach (var (pattern, who) in Table.Where(row => row.Value is not (Anybody or Officer or Leader or AreasPeople)))
         {
             var answer = await visitor.Client.GetAsync(Address(pattern));
@@ -220,7 +216,7 @@ public sealed class RouteTests : IDisposable
     [Fact]
     public async Task Get_EachRoute_WithoutARole_LetsNobodyIn()
     {
-        var nobody = _host.NewVisitor();
+        var nobody = host.NewVisitor();
         foreach (var (pattern, who) in Table.Where(row => row.Value != Anybody))
         {
             var answer = await nobody.Client.GetAsync(Address(pattern));
@@ -239,7 +235,7 @@ public sealed class RouteTests : IDisposable
     [InlineData(Role.Administrator)]
     public async Task Get_EachRouteOfARoomForGettingReady_ByARole_AsksForALink(Role role)
     {
-        var visitor = await _host.VisitorAsync(role);
+        var visitor = await host.VisitorAsync(role);
         foreach (var pattern in Table.Where(row => row.Value == AreasPeople).Select(row => row.Key))
         {
             var answer = await visitor.Client.GetAsync(Address(pattern));
@@ -250,7 +246,7 @@ public sealed class RouteTests : IDisposable
 
     private static readonly Uri HostAddress = new("http://localhost/");
 
-    private IEnumerable<RouteEndpoint> Routes() => _host.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    private IEnumerable<RouteEndpoint> Routes() => host.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
         .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains(HttpMethods.Get));
 
