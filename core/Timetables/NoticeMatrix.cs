@@ -16,11 +16,8 @@ public static class NoticeMatrix
     /// The first line under which a notice goes to a role; what is meant for somebody who is not there yet goes to the director. Null when there is none any
     /// more.
     /// </summary>
-    public static NoticeRow? Find(InspectionCase @case, string template, RecipientRole to)
-    {
-        var rows = Of(@case).Where(row => row.Template == template).ToList();
-        return rows.FirstOrDefault(row => row.To.Contains(to)) ?? rows.FirstOrDefault();
-    }
+    public static NoticeRow? Find(InspectionCase @case, string template, RecipientRole to) =>
+        Of(@case).FirstOrDefault(row => row.Template == template && row.To.Contains(to)) ?? Of(@case).FirstOrDefault(row => row.Template == template);
 
     /// <summary>
     /// Whom a notice goes to, were it owed now, in the order of the roles: what is for an officer who has not been nominated goes to the director.
