@@ -11,11 +11,14 @@ public abstract class LoadedPage : ComponentBase
     /// <summary>Reads what the page shows; its parameters are set.</summary>
     protected abstract Task LoadAsync();
 
+    /// <summary>What is read before that, for pages that have something in common.</summary>
+    private protected virtual Task ReadAsync() => LoadAsync();
+
     /// <inheritdoc/>
-    public override async Task SetParametersAsync(ParameterView parameters)
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        await LoadAsync();
+        await ReadAsync();
         await base.SetParametersAsync(ParameterView.Empty);
     }
 }

@@ -1,10 +1,11 @@
+using AreaSend.Web.Components;
 using AreaSend.Web.Reading;
 using Microsoft.AspNetCore.Components;
 
 namespace AreaSend.Web.Inspections;
 
 /// <summary>A page of one inspection. An inspection that is not there is a page that is not there.</summary>
-public abstract class InspectionPage : ComponentBase
+public abstract class InspectionPage : LoadedPage
 {
     [Parameter]
     public Guid Id { get; set; }
@@ -17,7 +18,7 @@ public abstract class InspectionPage : ComponentBase
 
     private protected InspectionView? View { get; private set; }
 
-    protected override async Task OnInitializedAsync()
+    private protected sealed override async Task ReadAsync()
     {
         View = await Views.FindAsync(Id);
         if (View is null)
@@ -33,5 +34,5 @@ public abstract class InspectionPage : ComponentBase
     private protected async Task ReloadAsync() => View = await Views.FindAsync(Id) ?? View;
 
     /// <summary>What else the page reads, once the inspection is there.</summary>
-    protected virtual Task LoadAsync() => Task.CompletedTask;
+    protected override Task LoadAsync() => Task.CompletedTask;
 }

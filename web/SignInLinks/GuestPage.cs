@@ -1,4 +1,5 @@
 using AreaSend.Services.SignInLinks;
+using AreaSend.Web.Components;
 using AreaSend.Web.Inspections;
 using AreaSend.Web.Reading;
 using Microsoft.AspNetCore.Components;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace AreaSend.Web.SignInLinks;
 
 /// <summary>A page of a portal: of the inspection that the visitor's session is for, whichever address was asked for.</summary>
-public abstract class GuestPage : ComponentBase
+public abstract class GuestPage : LoadedPage
 {
     [CascadingParameter]
     public required HttpContext Context { get; set; }
@@ -22,7 +23,7 @@ public abstract class GuestPage : ComponentBase
     /// <summary>Who is in.</summary>
     private protected GuestVisit Visit => GuestSignIn.VisitOf(Context);
 
-    protected override async Task OnInitializedAsync()
+    private protected sealed override async Task ReadAsync()
     {
         View =
             await Views.FindAsync(Visit.Session.Inspection, Context.RequestAborted) ?? throw new InvalidOperationException("A session is for no inspection.");
@@ -30,5 +31,5 @@ public abstract class GuestPage : ComponentBase
     }
 
     /// <summary>What else the page reads.</summary>
-    protected virtual Task LoadAsync() => Task.CompletedTask;
+    protected override Task LoadAsync() => Task.CompletedTask;
 }

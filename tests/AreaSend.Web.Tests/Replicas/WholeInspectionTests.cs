@@ -80,6 +80,7 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
         var @case = (await store.FindAsync(id))!.Case;
         Assert.IsType<Outcome.WidespreadFailings>(@case.Outcome);
         Assert.Contains("priority action plan", (await pat.Visitor.OpenAsync($"/inspections/{id}")).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        await AssertAreDrawnWholeAsync(pat, $"/inspections/{id}");
         await using var context = host.Database.Open();
         var notices = await context.Notices.AsNoTracking().ToListAsync();
         Assert.Equal(@case.RaisedNotices.Keys.Order(StringComparer.Ordinal), notices.Select(notice => notice.Key).Order(StringComparer.Ordinal));
@@ -104,6 +105,16 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
 
         var read = await lee.Client.GetAsync($"/inspections/{id}/documents/{document.Id}/file");
         Assert.Equal(Paper, await read.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>However soon PostgreSQL answers each of the questions of a page, it is drawn when all have been answered.</summary>
+    private static async Task AssertAreDrawnWholeAsync(PersonAtBrowser pat, string inspection)
+    {
+        string[] pages = ["", "/documents", "/history", "/notices", "/people"];
+        foreach (var page in pages.SelectMany(page => Enumerable.Repeat(inspection + page, 20)))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await pat.Client.GetAsync(page)).StatusCode);
+        }
     }
 
     private static void IsWhatALeaderMayGet(JsonElement mail)
