@@ -154,9 +154,8 @@ public static class FactRules
         : null;
 
     private static string? TooLong(Fact fact) =>
-        TooLong(TextsOf(fact).MaxBy(text => text?.Length ?? 0)) is { } sentence ? sentence
-        : fact is UploadArrived { Items.Count: > MostItems } ? $"One document answers at most {MostItems} items."
-        : null;
+        TooLong(TextsOf(fact).MaxBy(text => text?.Length ?? 0))
+        ?? (fact is UploadArrived { Items.Count: > MostItems } ? $"One document answers at most {MostItems} items." : null);
 
     // Whatever somebody types. A kind of fact that is added with a text of its own belongs here: a test looks at them all.
     private static string?[] TextsOf(Fact fact) => fact switch

@@ -1,5 +1,6 @@
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace AreaSend.Services.Engine;
@@ -48,30 +49,21 @@ internal static class DueWork
     }
 
     private static async Task<Claim<OutboxNotice?>> ClaimNoticeAsync(
-        StoreDatabase database, StoreContext context, Func<Task<OutboxNotice?>> find, CancellationToken cancellation)
-    {
-        var writer = context.Database.IsNpgsql() ? null : await database.LockWriterAsync(cancellation);
-        try
-        {
-            return await LockAsync(context, find, cancellation, writer);
-        }
-        catch
-        {
-            writer?.Dispose();
-            throw;
-        }
-    }
+        StoreDatabase database, StoreContext context, Func<Task<OutboxNotice?>> find, CancellationToken cancellation) =>
+        await LockAsync(context, find, cancellation, context.Database.IsNpgsql() ? null : await database.LockWriterAsync(cancellation));
 
     private static async Task<Claim<T>> LockAsync<T>(
         StoreContext context, Func<Task<T>> find, CancellationToken cancellation, IDisposable? writer = null)
     {
-        var transaction = context.Database.IsNpgsql() ? await context.Database.BeginTransactionAsync(cancellation) : null;
+        IDbContextTransaction? transaction = null;
         try
         {
+            transaction = context.Database.IsNpgsql() ? await context.Database.BeginTransactionAsync(cancellation) : null;
             return new Claim<T>(await find(), transaction, writer);
         }
         catch
         {
+            writer?.Dispose();
             await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }

@@ -4,7 +4,7 @@ namespace AreaSend.Web.Components;
 
 /// <summary>
 /// A page that is drawn once all that it shows has been read. A component that reads while it is being initialised is drawn a first time before that,
-/// with nothing to show: never on SQLite, whose reading does not wait, and each time on PostgreSQL.
+/// with nothing to show, or with half of it and a failure: never on SQLite, whose reading does not wait, but on PostgreSQL.
 /// </summary>
 public abstract class LoadedPage : ComponentBase
 {
