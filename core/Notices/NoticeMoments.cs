@@ -20,6 +20,11 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     {
     }
 
+    // Many lines look at the same deadlines.
+    private Dictionary<string, OpenStep> Open => field ??= plan.Steps.Where(IsOpen).ToDictionary(
+        step => step.Key,
+        step => new OpenStep(step.Key, new Deadline(step.DueDate!.Value, step.Due!.Value), KnownSince(step)));
+
     /// <summary>All of them, line by line.</summary>
     public IEnumerable<OwedNotice> All() => rows.Where(row => @case.Deputy is not null || row.To is not [RecipientRole.DeputyLano])
         .SelectMany(row => row.When switch
@@ -120,15 +125,15 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
             return [];
         }
 
-        return from step in row.StepsIn(@case).Select(plan.Find).OfType<PlannedStep>()
-               where IsOpen(step)
-               group step by new Deadline(step.DueDate!.Value, step.Due!.Value) into atOneMoment
+        return from step in row.StepsIn(@case).Select(Open.GetValueOrDefault).OfType<OpenStep>()
+               group step by step.Deadline into atOneMoment
                let moment = momentOf(atOneMoment.Key)
-               where moment > atOneMoment.Max(KnownSince) && row.HoldsAt(moment)
+               where moment > atOneMoment.Max(step => step.KnownSince) && row.HoldsAt(moment)
+               let matter = $"{Matter(row, atOneMoment)}{LocalDatePattern.Iso.Format(atOneMoment.Key.Date)}{ClockTime(atOneMoment.Key)}"
                from role in Recipients(row)
                where row.OfAnnexA || role != RecipientRole.Lano || !IsBeforeTheOfficer(moment)
                where role != RecipientRole.DeputyLano || moment > DeputySince().RecordedAt
-               let series = $"{row.Template}:{role.Key()}:{Matter(row, atOneMoment)}{LocalDatePattern.Iso.Format(atOneMoment.Key.Date)}{ClockTime(atOneMoment.Key)}"
+               let series = $"{row.Template}:{role.Key()}:{matter}"
                select new OwedNotice(
                    $"{series}:{suffix}",
                    row.Template,
@@ -144,7 +149,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     /// Only a fixed date can be fallen short of; children's items cannot be missing before the children are selected, nor comments once they cannot be taken.
     /// </summary>
     private bool IsOpen(PlannedStep step) =>
-        step.Met is null && !step.Held && !step.IsClosedIn(@case) && step.Due is not null && step.Certainty == Certainty.Fixed
+        step.Met is null && !step.Held && !step.IsClosedIn(@case) && step.DueDate is not null && step.Certainty == Certainty.Fixed
         && @case.Notification is not null && !@case.NotReceived.ContainsKey(step.Key)
         && (!@case.Asks.IsMetByItems(step.Key) || @case.Asks.ItemsOf(step.Key, @case.TrackedChildren).Count > 0);
 
@@ -193,11 +198,13 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
     private RecordedEvent DeputySince() => @case.Events.Last(recorded => recorded.Event is DeputyNamed);
 
     // All of Annex A is one matter; elsewhere the step is.
-    private static string Matter(NoticeRow row, IEnumerable<PlannedStep> steps) => row.OfAnnexA ? "" : $"{steps.First().Key}:";
+    private static string Matter(NoticeRow row, IEnumerable<OpenStep> steps) => row.OfAnnexA ? "" : $"{steps.First().Key}:";
 
     private static string ClockTime(Deadline deadline) => HourAndMinute.Format(deadline.Moment.InZone(LondonTime.Zone).TimeOfDay);
 
     private Instant NineAm(LocalDate date) => LondonTime.At(date, @case.Edition.Hours.Start);
 
     private readonly record struct Deadline(LocalDate Date, Instant Moment);
+
+    private sealed record OpenStep(string Key, Deadline Deadline, Instant KnownSince);
 }

@@ -17,9 +17,9 @@ public static class Duties
     }
 
     /// <summary>The notices that are owed by now and have not been raised. Of a series whose moments have passed, only the last.</summary>
-    public static IReadOnlyList<OwedNotice> Notices(InspectionCase @case, Timetable plan, Instant now) =>
+    internal static IReadOnlyList<OwedNotice> Notices(InspectionCase @case, Timetable plan, IReadOnlyList<OwedNotice> foreseen, Instant now) =>
     [
-        .. new NoticeMoments(@case, plan).All()
+        .. foreseen
             .Where(notice => notice.Moment <= now && (notice.UselessFrom is null || now < notice.UselessFrom))
             .GroupBy(notice => notice.Series)
             .Select(series => series.MaxBy(notice => notice.Moment)!)
@@ -51,10 +51,10 @@ public static class Duties
     }
 
     /// <summary>The next moment at which the clock brings anything about; null when only a person can move the inspection on.</summary>
-    public static Instant? NextWake(InspectionCase @case, Timetable plan, Instant now)
+    internal static Instant? NextWake(InspectionCase @case, Timetable plan, IReadOnlyList<OwedNotice> foreseen, Instant now)
     {
         var moments = ClockMoments(@case, plan, now).Select(moment => moment.At)
-            .Concat(new NoticeMoments(@case, plan).All().Where(notice => !@case.RaisedNotices.ContainsKey(notice.Key)).Select(notice => notice.Moment))
+            .Concat(foreseen.Where(notice => !@case.RaisedNotices.ContainsKey(notice.Key)).Select(notice => notice.Moment))
             .Where(moment => moment > now)
             .ToList();
         return moments.Count == 0 ? null : moments.Min();
@@ -81,7 +81,7 @@ public static class Duties
     {
         var today = LondonTime.DateOf(now);
         return from step in plan.Steps
-               where step is { Met: null, Held: false, Certainty: Certainty.Fixed, Due: not null, Definition.DoneBy: DoneBy.Record }
+               where step is { Met: null, Held: false, Certainty: Certainty.Fixed, DueDate: not null, Definition.DoneBy: DoneBy.Record }
                where !@case.NotReceived.ContainsKey(step.Key)
                where !@case.Asks.IsMetByItems(step.Key) || @case.Outstanding(step.Key).Any()
                let standing = step.Due <= now ? Standing.Overdue : step.DueDate == today ? Standing.DueToday : Standing.Upcoming
@@ -206,7 +206,7 @@ public static class Duties
     private static List<(Instant At, PlannedStep Step)> Unmet(InspectionCase @case, Timetable plan) =>
     [
         .. from step in plan.Steps
-           where step is { Met: null, Due: not null, Definition.OwedUntil: not null } && !@case.NotReceived.ContainsKey(step.Key)
+           where step is { Met: null, DueDate: not null, Definition.OwedUntil: not null } && !@case.NotReceived.ContainsKey(step.Key)
            where !@case.Outstanding(step.Key).Any(item => @case.Annex.UploadsFor(item).Any(upload => upload.Decision is null))
            let until = plan.Marking(step.Definition.OwedUntil!)?.Met
            where until is not null

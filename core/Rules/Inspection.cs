@@ -7,10 +7,19 @@ using NodaTime;
 namespace AreaSend.Core.Rules;
 
 /// <summary>An inspection at one moment: what is known of it, and the dates that follow.</summary>
-/// <param name="Case">What is known.</param>
-/// <param name="Timetable">Its dates.</param>
-public sealed record Inspection(InspectionCase Case, Timetable Timetable)
+/// <param name="case">What is known.</param>
+/// <param name="timetable">Its dates.</param>
+public sealed class Inspection(InspectionCase @case, Timetable timetable)
 {
+    /// <summary>What is known.</summary>
+    public InspectionCase Case { get; } = @case;
+
+    /// <summary>Its dates.</summary>
+    public Timetable Timetable { get; } = timetable;
+
+    // Which notices are owed and when to look again are asked one after the other.
+    private IReadOnlyList<OwedNotice> Foreseen => field ??= [.. new NoticeMoments(Case, Timetable).All()];
+
     /// <summary>With its dates counted by a calendar.</summary>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
     public static Inspection Of(InspectionCase @case, WorkingDayCalendar calendar) => new(@case, Timetable.Plan(@case, calendar));
@@ -20,10 +29,14 @@ public sealed record Inspection(InspectionCase Case, Timetable Timetable)
     /// <param name="recordedAt">When it is recorded.</param>
     /// <param name="by">Who records it.</param>
     /// <exception cref="OutsideCalendarException">A date lies outside the years that the calendar knows.</exception>
-    public Inspection With(InspectionEvent next, Instant recordedAt, Recorder by)
+    public Inspection With(InspectionEvent next, Instant recordedAt, Recorder by) => With([next], recordedAt, by);
+
+    /// <summary>With more events, in order.</summary>
+    /// <inheritdoc cref="With(InspectionEvent, Instant, Recorder)"/>
+    public Inspection With(IReadOnlyList<InspectionEvent> next, Instant recordedAt, Recorder by)
     {
-        var after = Case.With(next, recordedAt, by);
-        return next is Fact ? Of(after, Timetable.Calendar) : new Inspection(after, Timetable);
+        var after = Case.With(next.Select((one, place) => new RecordedEvent(Case.Events.Count + 1 + place, recordedAt, by, one)));
+        return next.Any(one => one is Fact) ? Of(after, Timetable.Calendar) : new Inspection(after, Timetable);
     }
 
     /// <summary>Why a fact cannot be recorded, in a sentence; null when it can.</summary>
@@ -36,8 +49,8 @@ public sealed record Inspection(InspectionCase Case, Timetable Timetable)
     public IReadOnlyList<Duty> Owed(Instant now) => Duties.Owed(Case, Timetable, now);
 
     /// <summary>The notices that are owed by now and have not been raised.</summary>
-    public IReadOnlyList<OwedNotice> Notices(Instant now) => Duties.Notices(Case, Timetable, now);
+    public IReadOnlyList<OwedNotice> Notices(Instant now) => Duties.Notices(Case, Timetable, Foreseen, now);
 
     /// <summary>The next moment at which the clock brings anything about; null when only a person can move the inspection on.</summary>
-    public Instant? NextWake(Instant now) => Duties.NextWake(Case, Timetable, now);
+    public Instant? NextWake(Instant now) => Duties.NextWake(Case, Timetable, Foreseen, now);
 }

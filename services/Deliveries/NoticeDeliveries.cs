@@ -88,7 +88,7 @@ internal sealed class NoticeDeliveries(
             context.NoticeDeliveries.Add(Row(notice, word, notice.Round, now));
             notice.Version++;
             var loaded = (await stream.FindAsync(context, inspection, cancellation))!;
-            await stream.AppendAsync(context, inspection, loaded, [new NoticeInDoubt(key, InDoubt)], Recorder.Engine, now, advanced: null, cancellation);
+            await stream.AppendAsync(context, inspection, loaded, [new NoticeInDoubt(key, InDoubt)], Recorder.Engine, now, cancellation);
             await claim.CommitAsync(cancellation);
             return true;
         });
@@ -128,7 +128,7 @@ internal sealed class NoticeDeliveries(
         (notice.State, notice.NextAttempt, notice.LastError) = (NoticeState.Dead, null, word.Because);
         var loaded = (await stream.FindAsync(context, notice.Inspection, cancellation))!;
         await stream.AppendAsync(
-            context, notice.Inspection, loaded, [new NoticeUndeliverable(notice.Key, word.Because)], Recorder.Engine, now, advanced: null, cancellation);
+            context, notice.Inspection, loaded, [new NoticeUndeliverable(notice.Key, word.Because)], Recorder.Engine, now, cancellation);
         DeliveryLog.NotDelivered(logger, notice.Key, notice.Inspection, word.Because);
         metrics.Bounced(statutory: NoticeMatrix.IsStatutory(loaded.Case, loaded.Case.RaisedNotices[notice.Key]));
     }

@@ -39,6 +39,7 @@ internal abstract record Delivery(string Result)
                 (notice.State, notice.SentAt, notice.LastError) = (NoticeState.Sent, now, null);
                 (notice.ProviderId, notice.TemplateVersion, notice.WrittenAsOf) = (sent.ProviderId, sent.TemplateVersion, sent.AsOf);
                 (notice.RecipientName, notice.RecipientAddress) = (sent.Name, sent.Address);
+                notice.Salt ??= NameMark.NewSalt();
                 return notice.AnswerLost ? [new NoticeSent(notice.Key), new NoticeInDoubt(notice.Key, PerhapsTwice)] : [new NoticeSent(notice.Key)];
             case NoAddress none:
                 var isNew = notice.State != NoticeState.NoAddress || notice.LastError != none.Because;

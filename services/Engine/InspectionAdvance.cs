@@ -74,6 +74,9 @@ public sealed class InspectionAdvance(StoreDatabase database, EventStream stream
     {
         var failed = new List<(Guid Inspection, Exception Problem)>();
         var histories = await History.ReadAsync(context, due, cancellation);
+
+        // Steps say what is new and what has changed: nothing has to be compared to find it.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellation) : null;
         foreach (var history in histories)
         {
@@ -101,9 +104,14 @@ public sealed class InspectionAdvance(StoreDatabase database, EventStream stream
     {
         var loaded = await stream.FoldAsync(context, history, cancellation);
         var step = AdvanceStep.Of(loaded.Inspection, now);
-        await (step.Events.Count == 0
-            ? SleepAsync(context, loaded, step.NextWake, now, cancellation)
-            : stream.PutAsync(context, loaded.Id, loaded, step.Events, Recorder.Engine, now, row => Advanced(row, step.NextWake, now), cancellation));
+        if (step.Events.Count == 0)
+        {
+            await SleepAsync(context, loaded, step.NextWake, now, cancellation);
+        }
+        else
+        {
+            EventStream.Put(context, loaded, step.Events, step.After, step.NextWake, now);
+        }
     }
 
     private static bool IsItsOwn(Exception problem) =>
@@ -132,16 +140,11 @@ public sealed class InspectionAdvance(StoreDatabase database, EventStream stream
         }
         else
         {
-            await stream.AppendAsync(context, inspection, loaded, step.Events, Recorder.Engine, now, row => Advanced(row, step.NextWake, now), cancellation);
+            EventStream.Put(context, loaded, step.Events, step.After, step.NextWake, now);
+            await EventStream.SaveLockedAsync(context, inspection, cancellation);
         }
 
         return new AdvanceResult(step.NextWake, [.. step.Events.OfType<NoticeRaised>().Select(notice => notice.Key)]);
-    }
-
-    private static void Advanced(InspectionRow row, Instant? nextWake, Instant now)
-    {
-        row.WakeAt = nextWake;
-        row.LastAdvanced = now;
     }
 
     private static async Task SleepAsync(StoreContext context, LoadedInspection loaded, Instant? nextWake, Instant now, CancellationToken cancellation)

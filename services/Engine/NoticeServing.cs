@@ -100,7 +100,7 @@ public sealed class NoticeServing(StoreDatabase database, EventStream stream, IC
                 });
             await (change.Event is null
                 ? EventStream.SaveAsync(context, inspection, cancellation)
-                : stream.AppendAsync(context, inspection, loaded, [change.Event], by, now, advanced: null, cancellation));
+                : stream.AppendAsync(context, inspection, loaded, [change.Event], by, now, cancellation));
             await claim.CommitAsync(cancellation);
             return null;
         });

@@ -152,7 +152,7 @@ public sealed class OutboxRunner(
 
         await (happened.Count == 0
             ? EventStream.SaveAsync(context, inspection.Id, CancellationToken.None)
-            : stream.AppendAsync(context, inspection.Id, inspection, happened, Recorder.Engine, now, advanced: null, CancellationToken.None));
+            : stream.AppendAsync(context, inspection.Id, inspection, happened, Recorder.Engine, now, CancellationToken.None));
         return notice.State;
     }
 

@@ -92,7 +92,7 @@ public sealed class FactRecording(StoreDatabase database, EventStream stream, IC
             }
 
             await (alongside?.Invoke(context, loaded, now) ?? Task.CompletedTask);
-            return new Recording.Recorded(await stream.AppendAsync(context, loaded.Id, loaded, built, by, now, advanced: null, cancellation));
+            return new Recording.Recorded(await stream.AppendAsync(context, loaded.Id, loaded, built, by, now, cancellation));
         }
         catch (OutsideCalendarException outside)
         {
@@ -123,7 +123,7 @@ public sealed class FactRecording(StoreDatabase database, EventStream stream, IC
         LoadedInspection? after = null;
         foreach (var (id, begins) in all.Select(each => each.Id).Zip(events))
         {
-            after = await stream.AppendAsync(context, id, before: null, begins, by, now, advanced: null, cancellation);
+            after = await stream.AppendAsync(context, id, before: null, begins, by, now, cancellation);
         }
 
         return new Recording.Recorded(after!);

@@ -166,7 +166,7 @@ public sealed class Notice
         : throw new InvalidOperationException($"No working days are counted for '{key}'.");
 
     /// <summary>Whether a step lies ahead: it is not done, can be done, and its day has not passed.</summary>
-    public bool LiesAhead(string key) => Step(key) is { Met: null, Due: not null } step && !Passed(step) && !step.IsClosedIn(Case);
+    public bool LiesAhead(string key) => Step(key) is { Met: null, DueDate: not null } step && !Passed(step) && !step.IsClosedIn(Case);
 
     /// <summary>
     /// By when somebody who reads this can still do something: <c>by Tuesday 9 September 2025, 11am (fixed)</c>; where that has passed,
@@ -266,7 +266,7 @@ public sealed class Notice
         _request.Because.Where(seq => seq <= Case.Events.Count).Select(seq => Case.Events[seq - 1].Event).OfType<TFact>().Where(such ?? (_ => true));
 
     private IEnumerable<PlannedStep> Planned(IEnumerable<string> keys) =>
-        keys.Select(_request.Plan.Find).OfType<PlannedStep>().Where(step => step.Due is not null);
+        keys.Select(_request.Plan.Find).OfType<PlannedStep>().Where(step => step.DueDate is not null);
 
     private IEnumerable<string> Foreseen()
     {

@@ -286,7 +286,7 @@ public sealed class GuestAccessBook(
     /// <summary>Whether a notice with a link is owed to the role, or waits to be sent.</summary>
     private async Task<bool> IsOnItsWayAsync(StoreContext context, LoadedInspection inspection, RecipientRole role, CancellationToken cancellation)
     {
-        var owed = Duties.Notices(inspection.Case, inspection.Plan, clock.GetCurrentInstant())
+        var owed = inspection.Inspection.Notices(clock.GetCurrentInstant())
             .Where(notice => notice.To == role)
             .Select(notice => notice.Template);
         var waiting = await context.Notices.AsNoTracking()

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store.Calendars;
 using AreaSend.Services.Store.Figures;
@@ -70,7 +71,6 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
     /// <param name="events">What happened, in order.</param>
     /// <param name="by">Who records it.</param>
     /// <param name="now">The moment of recording.</param>
-    /// <param name="advanced">Sets the engine's columns, where the engine appends.</param>
     /// <param name="cancellation">Gives up; nothing is stored then.</param>
     /// <exception cref="VersionConflictException">Somebody else appended first; nothing was stored.</exception>
     public async Task<LoadedInspection> AppendAsync(
@@ -80,35 +80,51 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         IReadOnlyList<InspectionEvent> events,
         Recorder by,
         Instant now,
-        Action<InspectionRow>? advanced,
-        CancellationToken cancellation)
-    {
-        var after = await PutAsync(context, id, before, events, by, now, advanced, cancellation);
-        await using var transaction = before is null ? null : await LockAsync(context, id, cancellation);
-        await SaveAsync(context, id, cancellation);
-        await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
-        return after;
-    }
-
-    /// <summary>The same, but that the context only holds it: <see cref="SaveAsync"/> stores it, together with what else is put there.</summary>
-    internal async Task<LoadedInspection> PutAsync(
-        StoreContext context,
-        Guid id,
-        LoadedInspection? before,
-        IReadOnlyList<InspectionEvent> events,
-        Recorder by,
-        Instant now,
-        Action<InspectionRow>? advanced,
         CancellationToken cancellation)
     {
         var rows = Chain(id, before, events, by.Text, now);
         var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, by, @event));
         var after = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), rows[^1].Hash, cancellation);
         var isFact = events.Any(@event => @event is Fact or Planned);
-        Summarise(context, before, after, wake: isFact ? now : null, advanced ?? (isFact ? Settled(after, now) : null));
+        Put(context, before, after, events, rows, wake: isFact ? now : null, isFact ? Settled(after, now) : null);
+        await (before is null ? SaveAsync(context, id, cancellation) : SaveLockedAsync(context, id, cancellation));
+        return after;
+    }
+
+    /// <summary>
+    /// Appends what a step of the engine has brought about: the context only holds it, until <see cref="SaveAsync"/> or <see cref="SaveLockedAsync"/> stores it.
+    /// </summary>
+    /// <param name="context">What else it holds is stored in the same transaction.</param>
+    /// <param name="before">As loaded.</param>
+    /// <param name="events">What happened, in order.</param>
+    /// <param name="after">The inspection with it.</param>
+    /// <param name="nextWake">When the engine looks at it again.</param>
+    /// <param name="now">The moment of recording.</param>
+    internal static void Put(
+        StoreContext context,
+        LoadedInspection before,
+        IReadOnlyList<InspectionEvent> events,
+        Inspection after,
+        Instant? nextWake,
+        Instant now)
+    {
+        var rows = Chain(before.Id, before, events, Recorder.Engine.Text, now);
+        var loaded = new LoadedInspection(before.Id, after, rows[^1].Hash);
+        Put(context, before, loaded, events, rows, wake: null, row => (row.WakeAt, row.LastAdvanced) = (nextWake, now));
+    }
+
+    private static void Put(
+        StoreContext context,
+        LoadedInspection? before,
+        LoadedInspection after,
+        IReadOnlyList<InspectionEvent> events,
+        IReadOnlyList<EventRow> rows,
+        Instant? wake,
+        Action<InspectionRow>? advanced)
+    {
+        Summarise(context, before, after, wake, advanced);
         context.Events.AddRange(rows);
         context.Notices.AddRange(rows.Zip(events).Where(pair => pair.Second is NoticeRaised).Select(pair => Outbox(pair.First, (NoticeRaised)pair.Second)));
-        return after;
     }
 
     /// <summary>Stores what the context holds, and empties it.</summary>
@@ -130,6 +146,15 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         {
             context.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>The same for what was put on one inspection, when somebody else may be appending to it.</summary>
+    /// <inheritdoc cref="SaveAsync"/>
+    internal static async Task SaveLockedAsync(StoreContext context, Guid id, CancellationToken cancellation)
+    {
+        await using var transaction = await LockAsync(context, id, cancellation);
+        await SaveAsync(context, id, cancellation);
+        await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
     }
 
     /// <summary>
@@ -231,5 +256,5 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
     };
 
     private async Task<LoadedInspection> PlanAsync(StoreContext context, Guid id, InspectionCase @case, string headHash, CancellationToken cancellation) =>
-        new(id, @case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)), headHash);
+        new(id, Inspection.Of(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)), headHash);
 }

@@ -6,13 +6,15 @@ namespace AreaSend.Services.Store;
 
 /// <summary>An inspection as read from the store.</summary>
 /// <param name="Id">Its identifier.</param>
-/// <param name="Case">The fold of its events.</param>
-/// <param name="Plan">Its timetable, by the bank holidays that it is counted with.</param>
+/// <param name="Inspection">The case with its timetable, as one value.</param>
 /// <param name="HeadHash">Hash of its newest event.</param>
-public sealed record LoadedInspection(Guid Id, InspectionCase Case, Timetable Plan, string HeadHash)
+public sealed record LoadedInspection(Guid Id, Inspection Inspection, string HeadHash)
 {
-    /// <summary>The case with its timetable, as one value.</summary>
-    public Inspection Inspection => new(Case, Plan);
+    /// <summary>The fold of its events.</summary>
+    public InspectionCase Case => Inspection.Case;
+
+    /// <summary>Its timetable, by the bank holidays that it is counted with.</summary>
+    public Timetable Plan => Inspection.Timetable;
 
     /// <summary>How many events it has; what an append expects.</summary>
     public int Version => Case.Events.Count;

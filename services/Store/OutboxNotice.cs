@@ -81,8 +81,8 @@ public sealed class OutboxNotice
     /// <summary>The address it went to, as it was then.</summary>
     public string? RecipientAddress { get; set; }
 
-    /// <summary>What checkpoints mark that address with (<see cref="NameMark"/>); null once it has been disposed of.</summary>
-    public string? Salt { get; set; } = NameMark.NewSalt();
+    /// <summary>What checkpoints mark that address with (<see cref="NameMark"/>); null while there is none, and once it has been disposed of.</summary>
+    public string? Salt { get; set; }
 
     /// <summary>The key that the mail service is given: unique across all inspections, another one for each round.</summary>
     public string MailKey => $"{Inspection:D}:{Key}{(Round == 0 ? "" : $":again-{Round}")}";

@@ -24,7 +24,7 @@ public sealed class Document
     public required string FileName { get; init; }
 
     /// <summary>What checkpoints mark that name with (<see cref="NameMark"/>); null once it has been disposed of.</summary>
-    public string? Salt { get; set; } = NameMark.NewSalt();
+    public required string? Salt { get; set; }
 
     /// <summary>The name of the blob in quarantine, ours.</summary>
     public required string BlobName { get; init; }

@@ -262,6 +262,7 @@ public sealed class DocumentUploads(
             Person = by.Person,
             Items = [.. items.Distinct()],
             FileName = Storable(fileName),
+            Salt = NameMark.NewSalt(),
             BlobName = $"{inspection}/{id}",
             BegunAt = now,
             Expires = now + Duration.FromTimeSpan(options.Value.TicketLife),

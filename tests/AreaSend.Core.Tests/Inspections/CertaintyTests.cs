@@ -143,7 +143,7 @@ public sealed class CertaintyTests
 
         course.Advance(Course.At("2025-09-13 10:00"));
         Assert.Null(course.Case.Notification);
-        Assert.Equal(Course.At("2025-09-15 09:00"), Duties.NextWake(course.Case, course.Plan, Course.At("2025-09-13 10:00")));
+        Assert.Equal(Course.At("2025-09-15 09:00"), course.Inspection.NextWake(Course.At("2025-09-13 10:00")));
 
         course.Advance(Course.At("2025-09-15 09:00"));
         Assert.Equal(new LocalDate(2025, 9, 15), course.Plan.NotificationDay);

@@ -35,6 +35,8 @@ internal sealed class Course
 
     public Timetable Plan => Timetable.Plan(Case, _calendar);
 
+    public Inspection Inspection => new(Case, Plan);
+
     public LocalDate? Due(string step) => Plan[step].DueDate;
 
     /// <summary>Records what happened, at the moment it happened; it must be a fact that can be true.</summary>
@@ -82,12 +84,15 @@ internal sealed class Course
             Record(fact, now);
         }
 
-        var owed = Duties.Notices(Case, Plan, now);
+        var before = Inspection;
+        var owed = before.Notices(now);
         foreach (var notice in owed)
         {
             Append(notice.Raise(), now);
         }
 
+        // The engine asks when to look again before it has raised what is owed.
+        Assert.Equal(before.NextWake(now), Inspection.NextWake(now));
         return [.. owed.Select(notice => notice.Key)];
     }
 
@@ -102,7 +107,7 @@ internal sealed class Course
         while (true)
         {
             raised.AddRange(Advance(now).Select(key => (now, key)));
-            var wake = Duties.NextWake(Case, Plan, now);
+            var wake = Inspection.NextWake(now);
             Assert.True(wake is null || wake > now, $"The engine would wake at {wake}, which is not after {now}.");
             if (wake is null || wake > until)
             {

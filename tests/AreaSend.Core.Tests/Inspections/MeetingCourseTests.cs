@@ -28,7 +28,7 @@ public sealed class MeetingCourseTests
         course.Record(new MeetingLetterSent(Course.At("2026-02-10"), "Progress with EHC plans.", "Autumn 2026", NextSteps: ""));
         Assert.Equal(["meeting-note:dcs", "meeting-note:icb"], course.RunTo("2026-02-10 13:00").Select(notice => notice.Key));
         Assert.True(course.Case.IsComplete);
-        Assert.Null(Duties.NextWake(course.Case, course.Plan, Course.At("2026-02-10 13:00")));
+        Assert.Null(course.Inspection.NextWake(Course.At("2026-02-10 13:00")));
     }
 
     /// <summary>What was never sent stops being owed once the meeting has been held.</summary>

@@ -103,7 +103,7 @@ public sealed class PauseTests
 
         Assert.All(raised, notice => Assert.StartsWith("paused:", notice.Key, StringComparison.Ordinal));
         Assert.Empty(Duties.Owed(course.Case, course.Plan, Course.At("2026-03-02")));
-        Assert.Null(Duties.NextWake(course.Case, course.Plan, Course.At("2026-03-02")));
+        Assert.Null(course.Inspection.NextWake(Course.At("2026-03-02")));
     }
 
     [Fact]

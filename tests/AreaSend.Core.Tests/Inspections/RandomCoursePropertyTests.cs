@@ -80,9 +80,9 @@ public sealed class RandomCoursePropertyTests
     private static void AssertWhole(Course course, Instant now)
     {
         var plan = course.Plan;
-        Assert.Empty(Duties.Notices(course.Case, plan, now));
+        Assert.Empty(course.Inspection.Notices(now));
         Assert.Null(Duties.ClockFact(course.Case, plan, now));
-        Assert.True(Duties.NextWake(course.Case, plan, now) is not { } wake || wake > now);
+        Assert.True(course.Inspection.NextWake(now) is not { } wake || wake > now);
         foreach (var step in plan.Steps.Where(step => step.DueDate is not null && step.Met is null && step.Certainty == Certainty.Fixed))
         {
             // Nothing open falls due before what it hangs on; the two rows that count backwards from S are week 1's own.

@@ -83,7 +83,7 @@ public sealed class NoticeRulesTests
         var course = Named();
         course.Record(new ItemReceived(Course.At("2025-09-08 16:00"), "list-1")).Record(new ItemReceived(Course.At("2025-09-08 16:00"), "list-2"));
 
-        var reminder = Duties.Notices(course.Case, course.Plan, Course.At("2025-09-09 09:00")).Single(notice => notice.Template == "annex-a-reminder");
+        var reminder = course.Inspection.Notices(Course.At("2025-09-09 09:00")).Single(notice => notice.Template == "annex-a-reminder");
 
         Assert.Equal(["providers-list", "arrangements"], reminder.About);
     }

@@ -83,7 +83,7 @@ public sealed class WholeInspectionTests
         var now = Course.At("2026-06-01");
 
         Assert.Empty(Duties.Owed(course.Case, course.Plan, now));
-        Assert.Null(Duties.NextWake(course.Case, course.Plan, now));
+        Assert.Null(course.Inspection.NextWake(now));
 
         // The plan came in time, and once more after it had been sent back.
         Assert.Equal(["priority-action-plan"], course.Plan.Steps.Where(step => step.MetLate).Select(step => step.Key));

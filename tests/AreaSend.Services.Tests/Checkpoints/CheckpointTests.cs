@@ -242,8 +242,8 @@ public sealed class CheckpointTests(PostgresServer server, AzuriteServer azurite
         await using var context = store.Database.Open();
         context.Set<Document>().Add(new Document
         {
-            Id = Guid.CreateVersion7(), Inspection = id, Items = ["2.4"], FileName = "Self-evaluation.pdf", BlobName = "blob", BegunAt = store.Now, ArrivedAt = store.Now,
-            State = DocumentState.Refused,
+            Id = Guid.CreateVersion7(), Inspection = id, Items = ["2.4"], FileName = "Self-evaluation.pdf", Salt = NameMark.NewSalt(), BlobName = "blob",
+            BegunAt = store.Now, ArrivedAt = store.Now, State = DocumentState.Refused,
         });
         await context.SaveChangesAsync();
     }

@@ -72,8 +72,8 @@ public class EngineWorkTests(PostgresServer server)
             default:
                 context.Set<Document>().Add(new Document
                 {
-                    Id = Guid.NewGuid(), Inspection = id, Items = ["1.1"], FileName = "one.txt", BlobName = "one", BegunAt = late.Value, Expires = late.Value, State = DocumentState.Arrived,
-                    NextAttempt = late,
+                    Id = Guid.NewGuid(), Inspection = id, Items = ["1.1"], FileName = "one.txt", Salt = NameMark.NewSalt(), BlobName = "one",
+                    BegunAt = late.Value, Expires = late.Value, State = DocumentState.Arrived, NextAttempt = late,
                 });
                 await context.SaveChangesAsync();
                 break;

@@ -107,13 +107,13 @@ public sealed class KindSnapshotTests
                 inspection = inspection.With(script.Dequeue());
             }
 
-            foreach (var owed in Duties.Notices(inspection.Case, inspection.Plan, now))
+            foreach (var owed in inspection.Inspection.Notices(now))
             {
                 yield return (owed, inspection);
                 inspection = inspection.Raise(owed, now);
             }
 
-            var moments = new[] { Duties.NextWake(inspection.Case, inspection.Plan, now), script.TryPeek(out var coming) ? coming.HappenedAt : null }.OfType<Instant>().ToList();
+            var moments = new[] { inspection.Inspection.NextWake(now), script.TryPeek(out var coming) ? coming.HappenedAt : null }.OfType<Instant>().ToList();
             if (moments.Count == 0)
             {
                 yield break;

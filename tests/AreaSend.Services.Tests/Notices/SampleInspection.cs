@@ -1,6 +1,7 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Notices;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Notices;
 using AreaSend.Services.ReferenceData;
@@ -36,7 +37,9 @@ internal sealed class SampleInspection
     /// <summary>The working days that its dates are counted by.</summary>
     public WorkingDayCalendar Counted { get; }
 
-    public Timetable Plan => Timetable.Plan(Case, Counted);
+    public Inspection Inspection => Inspection.Of(Case, Counted);
+
+    public Timetable Plan => Inspection.Timetable;
 
     public static SampleInspection Planned(string kind = InspectionKind.Full, string edition = "area-send-2024-01-30", Grounds? grounds = null, Editions? held = null) => new(InspectionCase.From(
         [new RecordedEvent(1, At(2025, 7, 1), Recorder.Coordinator, new Planned("999", kind, edition, new LocalDate(2025, 9, 22), "test", OnSiteDays: null, grounds ?? Grounds(kind)))],

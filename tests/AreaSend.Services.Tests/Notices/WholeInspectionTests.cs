@@ -75,14 +75,14 @@ public sealed class WholeInspectionTests
                 inspection = inspection.With(next is InspectionResumed ? DateMoves.Resume(inspection.Case, inspection.Plan, next.HappenedAt) : next);
             }
 
-            foreach (var owed in Duties.Notices(inspection.Case, inspection.Plan, now))
+            foreach (var owed in inspection.Inspection.Notices(now))
             {
                 var due = owed.About.Select(step => inspection.Plan[step].DueDate!.Value).Distinct().ToList();
                 _written.Add((owed, due, await composer.ComposeAsync(inspection.Request(owed), TestContext.Current.CancellationToken)));
                 inspection = inspection.Raise(owed, now);
             }
 
-            var moments = new[] { Duties.NextWake(inspection.Case, inspection.Plan, now), script.TryPeek(out var coming) ? coming.HappenedAt : null }.OfType<Instant>().ToList();
+            var moments = new[] { inspection.Inspection.NextWake(now), script.TryPeek(out var coming) ? coming.HappenedAt : null }.OfType<Instant>().ToList();
             if (moments.Count == 0)
             {
                 break;

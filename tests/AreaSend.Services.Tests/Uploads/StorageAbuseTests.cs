@@ -125,7 +125,7 @@ public class StorageAbuseTests(PostgresServer server, AzuriteServer azurite)
         Assert.Equal(["upload-arrived", "upload-scanned", "upload-accepted", "upload-refused"], await annexA.KindsAsync(lost.Id));
 
         // Nobody is nominated in this inspection, so the director is asked, once ten quiet minutes have passed.
-        Assert.Contains(Duties.Notices(loaded.Case, loaded.Plan, annexA.Store.Now + Duration.FromMinutes(11)), notice => notice.Template == "upload-refused" && notice.To == RecipientRole.Dcs);
+        Assert.Contains(loaded.Inspection.Notices(annexA.Store.Now + Duration.FromMinutes(11)), notice => notice.Template == "upload-refused" && notice.To == RecipientRole.Dcs);
         Assert.Equal(lost.Sha256, (await annexA.Uploads.FindAsync(annexA.Inspection, lost.Id))!.Sha256);
         await annexA.DecidedAsync(Samples.Text("again"), "again.txt", ["1.3"]);
         Assert.Equal(["1.3", "1.4"], (await annexA.LoadAsync()).Case.Items.Keys.Order(StringComparer.Ordinal));

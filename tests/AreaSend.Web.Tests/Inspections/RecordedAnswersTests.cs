@@ -63,12 +63,12 @@ public sealed class RecordedAnswersTests(FormsHost forms) : IClassFixture<FormsH
         {
             var view = (await forms.Host.Get<InspectionViews>().FindAsync(await forms.InspectionAsync(kind, [])))!;
             var fact = build(view.Case);
-            var @case = view.Case.With(fact, At, Recorder.Coordinator);
-            view = view with { Loaded = view.Loaded with { Case = @case }, Now = view.Now + Duration.FromHours(3) };
-            var correction = CorrectFact.Of(view, @case.Recorded.Count, CorrectFact.Otherwise)!;
+            var after = view.Loaded.Inspection.With(fact, At, Recorder.Coordinator);
+            view = view with { Loaded = view.Loaded with { Inspection = after }, Now = view.Now + Duration.FromHours(3) };
+            var correction = CorrectFact.Of(view, after.Case.Recorded.Count, CorrectFact.Otherwise)!;
 
             var answers = correction.Fill(new Answers(view, Form: null));
-            var again = Assert.IsType<FactCorrected>(correction.Request(answers).Facts[0](@case, view.Plan, view.Now)).Instead;
+            var again = Assert.IsType<FactCorrected>(correction.Request(answers).Facts[0](after.Case, view.Plan, view.Now)).Instead;
 
             Assert.Equal(EventJson.Write(fact), EventJson.Write(again!));
         }

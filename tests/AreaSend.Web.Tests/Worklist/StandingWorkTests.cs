@@ -1,4 +1,5 @@
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
@@ -26,7 +27,7 @@ public sealed class StandingWorkTests
         [
             .. Enumerable.Range(1, whole.Version).Where(seq => seq % 15 == 1).Select(seq =>
                 InspectionCase.From(whole.Case.Recorded.Take(seq), store.Get<Editions>()) is var @case
-                    ? new LoadedInspection(whole.Id, @case, Timetable.Plan(@case, whole.Plan.Calendar), $"{seq}")
+                    ? new LoadedInspection(whole.Id, Inspection.Of(@case, whole.Plan.Calendar), $"{seq}")
                     : whole),
         ];
         var (random, standing, remembered, works) = (new Random(20261127), new StandingWork(), 0, new Dictionary<LoadedInspection, InspectionWork>());

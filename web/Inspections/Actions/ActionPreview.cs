@@ -10,11 +10,10 @@ using NodaTime;
 namespace AreaSend.Web.Inspections.Actions;
 
 /// <summary>What recording something would do: dates that move or become certain, notices that go out.</summary>
-/// <param name="After">The case with it.</param>
-/// <param name="Plan">The timetable with it.</param>
+/// <param name="After">The inspection with it.</param>
 /// <param name="Changes">Steps whose date or certainty differs.</param>
 /// <param name="Notices">Notices that become owed by it.</param>
-public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOnlyList<DateChange> Changes, IReadOnlyList<OwedNotice> Notices)
+public sealed record ActionPreview(Inspection After, IReadOnlyList<DateChange> Changes, IReadOnlyList<OwedNotice> Notices)
 {
     /// <summary>What somebody should look at twice.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
@@ -52,7 +51,7 @@ public sealed record ActionPreview(InspectionCase After, Timetable Plan, IReadOn
             .. facts.OfType<FactCorrected>().SelectMany(fact => FallenAway(view, after.Timetable, fact)),
         ];
         var warnings = Warning.Of(view.Case, view.Plan, after.Case, after.Timetable, facts, view.Now);
-        return new ActionPreview(after.Case, after.Timetable, changes, notices)
+        return new ActionPreview(after, changes, notices)
         {
             Warnings = warnings, Mark = MarkOf(view.Case, facts.Select(fact => fact.Kind).ToHashSet(), changes, notices, warnings),
         };

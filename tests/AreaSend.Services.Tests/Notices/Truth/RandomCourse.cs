@@ -71,7 +71,7 @@ internal sealed class RandomCourse
 
     private IEnumerable<Letter> Raise()
     {
-        var all = Duties.Notices(_inspection.Case, _inspection.Plan, _now).ToList();
+        var all = _inspection.Inspection.Notices(_now).ToList();
         foreach (var owed in all)
         {
             List<OwedNotice> alongside = [.. all.Where(other => other.To == owed.To && other.Key != owed.Key)];
@@ -112,7 +112,7 @@ internal sealed class RandomCourse
     private Instant Next()
     {
         var some = _now + Duration.FromMinutes(_random.Next(30, 3 * 24 * 60));
-        return Duties.NextWake(_inspection.Case, _inspection.Plan, _now) is { } wake && wake < some ? wake : some;
+        return _inspection.Inspection.NextWake(_now) is { } wake && wake < some ? wake : some;
     }
 
     private void Act()

@@ -228,7 +228,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         {
             context.Set<Document>().AddRange(Enumerable.Range(0, 600).Select(_ => Guid.NewGuid()).Select(id => new Document
             {
-                Id = id, Inspection = annexA.Inspection, Items = ["1.3"], FileName = "unused.txt", BlobName = $"{annexA.Inspection}/{id}",
+                Id = id, Inspection = annexA.Inspection, Items = ["1.3"], FileName = "unused.txt", Salt = NameMark.NewSalt(), BlobName = $"{annexA.Inspection}/{id}",
                 BegunAt = annexA.Store.Now - Duration.FromMinutes(5), Expires = ticket.Expires, State = DocumentState.Expected,
             }));
             await context.SaveChangesAsync();
