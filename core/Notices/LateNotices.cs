@@ -40,7 +40,7 @@ public static class LateNotices
             return "The inspection has ended, so it has no point any more.";
         }
 
-        if (NoticeMatrix.Find(@case, raised.Template, raised.To) is not { } row)
+        if (NoticeMatrix.LineOf(@case, raised) is not { } row)
         {
             return null;
         }
@@ -94,7 +94,7 @@ public static class LateNotices
         (happened is NoticeSent sent && sent.Key == key) || (happened is NoticeServedOtherwise served && served.Key == key);
 
     private static bool IsNotification(InspectionCase @case, NoticeRaised notice) =>
-        NoticeMatrix.Find(@case, notice.Template, notice.To) is { Statutory: true, When: WhenRecorded { Of: var kind } } && kind == NotificationKind;
+        NoticeMatrix.LineOf(@case, notice) is { Statutory: true, When: WhenRecorded { Of: var kind } } && kind == NotificationKind;
 
     private static bool WasLate(InspectionCase @case, NoticeRaised notice, Instant sentAt) =>
         @case.Events.FirstOrDefault(recorded => ReferenceEquals(recorded.Event, notice)) is { } raised && IsLate(raised.RecordedAt, sentAt);

@@ -47,7 +47,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         from role in row.OnlyToThoseTold ? row.To.Where(role => WasTold(role, recorded)) : Recipients(row, namedBy: recorded.Seq)
         where !(row.NotWithCorrection && recorded.Event is FactCorrected && WasTold(role, recorded))
         let key = Key(row, role, trigger.EachTime || WasTakenBack(row, role, recorded.Seq) ? recorded.Seq : null)
-        select new OwedNotice(key, row.Template, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
+        select new OwedNotice(key, row, role, recorded.RecordedAt, Series: key, UselessFrom: null, About: [], Because: [recorded.Seq]);
 
     /// <summary>
     /// Facts that follow closely upon each other are told in one notice, when no more has come for a while; what has been told is not told again.
@@ -62,7 +62,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                from told in CloseTogether(ofRole, trigger.Quiet)
                let key = Key(row, ofRole.Key, told[0].Seq)
                select new OwedNotice(
-                   key, row.Template, ofRole.Key, told[^1].RecordedAt + trigger.Quiet,
+                   key, row, ofRole.Key, told[^1].RecordedAt + trigger.Quiet,
                    Series: key, UselessFrom: null, About: [], Because: [.. told.Select(fact => fact.Seq)]);
     }
 
@@ -99,7 +99,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         return @case.Recorded.Take(corrected.Seq).Where(recorded => recorded.Event is NoticeRaised raised && raised.To == role).Any(recorded =>
             (NoticeRaised)recorded.Event is var raised
             && (raised.Because?.Any(told => told == correction.Corrects || correction.GoesWithIt.Contains(told)) == true
-                || (ofReport && recorded.Seq > correction.Corrects && NoticeMatrix.Find(@case, raised.Template, role) is { Disseminates: true })
+                || (ofReport && recorded.Seq > correction.Corrects && NoticeMatrix.LineOf(@case, raised) is { Disseminates: true })
                 || (recorded.Seq > correction.Corrects && raised.About?.Any(step => correction.Moved.Any(moved => moved.Step == step)) == true)));
     }
 
@@ -136,7 +136,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
                let series = $"{row.Template}:{role.Key()}:{matter}"
                select new OwedNotice(
                    $"{series}:{suffix}",
-                   row.Template,
+                   row,
                    role,
                    moment,
                    series,

@@ -1,4 +1,5 @@
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using NodaTime;
 
 namespace AreaSend.Core.Notices;
@@ -6,7 +7,7 @@ namespace AreaSend.Core.Notices;
 /// <summary>A notice that is or will be owed.</summary>
 /// <param name="Key">Unique within the inspection: template, role, and the occurrence or the deadline it is about. It is compared and never taken
 /// apart.</param>
-/// <param name="Template">Name of the notice.</param>
+/// <param name="Line">The line of the matrix that makes it owed.</param>
 /// <param name="To">The role it goes to.</param>
 /// <param name="Moment">From when it is owed.</param>
 /// <param name="Series">Notices of one series about one deadline: if several moments have passed, only the last is sent.</param>
@@ -15,7 +16,7 @@ namespace AreaSend.Core.Notices;
 /// <param name="Because">Positions of the facts that it tells of, the first first; empty for what is about a deadline.</param>
 public sealed record OwedNotice(
     string Key,
-    string Template,
+    NoticeRow Line,
     RecipientRole To,
     Instant Moment,
     string Series,
@@ -23,6 +24,9 @@ public sealed record OwedNotice(
     IReadOnlyList<string> About,
     IReadOnlyList<int> Because)
 {
+    /// <summary>Name of the notice.</summary>
+    public string Template => Line.Template;
+
     /// <summary>Keys of the notices that would have gone out at the same moment with the same table, and are part of this one.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 

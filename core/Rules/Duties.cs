@@ -24,14 +24,14 @@ public static class Duties
             .GroupBy(notice => notice.Series)
             .Select(series => series.MaxBy(notice => notice.Moment)!)
             .Where(notice => !@case.RaisedNotices.ContainsKey(notice.Key) && !IsOvertaken(@case, plan, notice, now))
-            .GroupBy(notice => NoticeMatrix.Find(@case, notice.Template, notice.To) is { OfAnnexA: true } ? $"{notice.Template}:{notice.To}" : notice.Key)
+            .GroupBy(notice => notice.Line.OfAnnexA ? $"{notice.Template}:{notice.To}" : notice.Key)
             .Select(OwedNotice.Together)
             .OrderBy(notice => notice.Moment),
     ];
 
     // What has ended, or happened again, before anybody looked: a pause is not told once the inspection goes on.
     private static bool IsOvertaken(InspectionCase @case, Timetable plan, OwedNotice notice, Instant now) =>
-        notice.Because is [var fact, ..] && NoticeMatrix.Find(@case, notice.Template, notice.To) is { } row && row.Lapses(new Lateness(@case, plan, fact, now));
+        notice.Because is [var fact, ..] && notice.Line.Lapses(new Lateness(@case, plan, fact, now));
 
     /// <summary>
     /// What a notice is about and tells of. What was recorded before notices said so is found again: by what was owed under its key when it was raised.

@@ -13,11 +13,26 @@ public static class NoticeMatrix
     internal static bool HasItsOwnAuthority(InspectionCase @case) => @case.Authority is { IsSeparate: true };
 
     /// <summary>
-    /// The first line under which a notice goes to a role; what is meant for somebody who is not there yet goes to the director. Null when there is none any
-    /// more.
+    /// The line under which a notice goes to a role: one that holds at the moment, where there is one; what is meant for somebody who is not there yet goes to
+    /// the director. Null when there is none any more.
     /// </summary>
-    public static NoticeRow? Find(InspectionCase @case, string template, RecipientRole to) =>
-        Of(@case).FirstOrDefault(row => row.Template == template && row.To.Contains(to)) ?? Of(@case).FirstOrDefault(row => row.Template == template);
+    /// <param name="case">The case.</param>
+    /// <param name="template">Name of the notice.</param>
+    /// <param name="to">The role.</param>
+    /// <param name="at">When what it tells of was recorded; when it was raised, for one about a deadline.</param>
+    public static NoticeRow? Find(InspectionCase @case, string template, RecipientRole to, Instant at) => Of(@case)
+        .Where(row => row.Template == template)
+        .OrderByDescending(row => row.HoldsAt(at))
+        .ThenByDescending(row => row.To.Contains(to))
+        .FirstOrDefault();
+
+    /// <summary>The line under which a notice was raised, whatever has taken its place since. Null when there is none any more.</summary>
+    public static NoticeRow? LineOf(InspectionCase @case, NoticeRaised notice)
+    {
+        var at = notice.Because is [var fact, ..] ? @case.Recorded[fact - 1]
+            : @case.Recorded.FirstOrDefault(recorded => ReferenceEquals(recorded.Event, notice));
+        return Find(@case, notice.Template, notice.To, at?.RecordedAt ?? Instant.MaxValue);
+    }
 
     /// <summary>
     /// Whom a notice goes to, were it owed now, in the order of the roles: what is for an officer who has not been nominated goes to the director.
@@ -36,8 +51,8 @@ public static class NoticeMatrix
     ];
 
     /// <summary>Whether a notice has to be served.</summary>
-    public static bool IsStatutory(InspectionCase @case, NoticeRaised notice) => Find(@case, notice.Template, notice.To) is { Statutory: true };
+    public static bool IsStatutory(InspectionCase @case, NoticeRaised notice) => LineOf(@case, notice) is { Statutory: true };
 
     /// <summary>Who sends a notice.</summary>
-    public static Actor SenderOf(InspectionCase @case, NoticeRaised notice) => Find(@case, notice.Template, notice.To)?.From ?? Actor.Ofsted;
+    public static Actor SenderOf(InspectionCase @case, NoticeRaised notice) => LineOf(@case, notice)?.From ?? Actor.Ofsted;
 }

@@ -78,7 +78,7 @@ public sealed class InspectionStep(StoreDatabase database, EventStream stream, E
         var stage = @case.Rows.Where(row => @case.Met.ContainsKey(row.Key)).Max(row => row.Opens) ?? Stage.ThreeWeeks;
         return
         [
-            .. due.Select(notice => NoticeMatrix.Find(@case, notice.Template, notice.Role) is { Disseminates: true }
+            .. due.Select(notice => NoticeMatrix.LineOf(@case, @case.RaisedNotices[notice.Key]) is { Disseminates: true }
                 ? new OwedEffect(EffectKind.Disseminate, Stage.Report, notice.Key)
                 : new OwedEffect(EffectKind.SendNotice, stage, notice.Key)),
             .. waiting.Select(document => new OwedEffect(EffectKind.ScanUpload, stage, document.ToString("D"))),

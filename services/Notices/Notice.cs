@@ -74,7 +74,7 @@ public sealed class Notice
     };
 
     /// <summary>Who signs it.</summary>
-    public string Sender => NoticeMailboxes.NameOf(NoticeMatrix.Find(Case, _request.Template, To)?.From ?? Actor.Ofsted);
+    public string Sender => NoticeMailboxes.NameOf(_request.Line?.From ?? Actor.Ofsted);
 
     /// <summary>It is meant for the nominated officer, and comes to the director because there is none yet.</summary>
     public bool WantsLano => To == RecipientRole.Dcs && Case.Lano is null && NoticeMatrix.Of(Case).Any(row =>
@@ -92,7 +92,7 @@ public sealed class Notice
     public Uri? LeadersPage => RecipientRoles.Leaders.Contains(To) ? _request.SignIn ?? Page("leaders") : null;
 
     /// <summary>The e-mail is one that brings its recipient a link of their own, or shows where it would stand.</summary>
-    public bool CarriesLink => NoticeMatrix.Find(Case, _request.Template, To) is { CarriesLink: true } row && row.To.Contains(To);
+    public bool CarriesLink => _request.Line is { CarriesLink: true } row && row.To.Contains(To);
 
     /// <summary>Where the recipient asks for a link.</summary>
     public Uri NewLink => Page(To == RecipientRole.Lano ? "lano/sign-in" : "leaders/sign-in");

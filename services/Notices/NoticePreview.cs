@@ -73,7 +73,7 @@ internal static class NoticePreview
     };
 
     // Up to the step that the fact shows done, or to the one before the deadline.
-    private static string? ByItsLine(NoticeRequest request) => NoticeMatrix.Find(request.Case, request.Template, request.To)?.When switch
+    private static string? ByItsLine(NoticeRequest request) => request.Line?.When switch
     {
         WhenRecorded { Of: var fact } => request.Case.Rows.FirstOrDefault(row => IsKind(row.MetBy, fact))?.Key,
         AboutDeadlines about => request.Case.Rows.TakeWhile(row => !about.Steps.Contains(row.Key)).LastOrDefault()?.Key,
@@ -158,7 +158,7 @@ internal static class NoticePreview
     // By its line: the steps whose deadlines it looks at, or those that its fact shows done, or undoes.
     private static List<StepDefinition> About(NoticeRequest request) =>
     [
-        .. NoticeMatrix.Find(request.Case, request.Template, request.To)?.When switch
+        .. request.Line?.When switch
         {
             WhenRecorded { Of: var fact } => request.Case.Type.Steps.Where(row => IsKind(row.MetBy, fact) || IsKind(row.ReopenedBy, fact)),
             AboutDeadlines about => request.Case.Type.Steps.Where(row => about.Steps.Contains(row.Key)),

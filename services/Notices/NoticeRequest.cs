@@ -41,6 +41,10 @@ public sealed record NoticeRequest(
     /// <summary>The moment at which it is written: what lies before it is past.</summary>
     public Instant Now { get; init; } = Case.Events[^1].RecordedAt;
 
+    /// <summary>The line of the matrix under which it goes out; null when there is none any more.</summary>
+    public NoticeRow? Line => NoticeMatrix.Find(
+        Case, Template, To, Because is [var fact, ..] && fact <= Case.Recorded.Count ? Case.Recorded[fact - 1].RecordedAt : RaisedAt);
+
     /// <summary>Somebody asked for it to be sent again, after it had been sent or had come back.</summary>
     public bool IsAgain { get; init; }
 

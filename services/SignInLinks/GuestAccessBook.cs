@@ -288,11 +288,12 @@ public sealed class GuestAccessBook(
     {
         var owed = inspection.Inspection.Notices(clock.GetCurrentInstant())
             .Where(notice => notice.To == role)
-            .Select(notice => notice.Template);
+            .Select(notice => notice.Line);
         var waiting = await context.Notices.AsNoTracking()
             .Where(notice => notice.Inspection == inspection.Id && notice.State == NoticeState.Waiting && notice.Role == role)
-            .Select(notice => notice.Template)
+            .Select(notice => notice.Key)
             .ToListAsync(cancellation);
-        return owed.Concat(waiting).Any(template => NoticeMatrix.Find(inspection.Case, template, role) is { CarriesLink: true } row && row.To.Contains(role));
+        return owed.Concat(waiting.Select(key => NoticeMatrix.LineOf(inspection.Case, inspection.Case.RaisedNotices[key])))
+            .Any(line => line is { CarriesLink: true } && line.To.Contains(role));
     }
 }

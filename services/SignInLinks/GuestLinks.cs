@@ -29,7 +29,7 @@ public sealed class GuestLinks(IOptions<GuestLinkOptions> options, IOptions<Site
         StoreContext context, LoadedInspection inspection, OutboxNotice notice, Mailbox to, CancellationToken cancellation)
     {
         // What is meant for an officer who is not there yet goes to the director, and brings the director no link.
-        if (NoticeMatrix.Find(inspection.Case, notice.Template, notice.Role) is not { CarriesLink: true } row || !row.To.Contains(notice.Role))
+        if (NoticeMatrix.LineOf(inspection.Case, inspection.Case.RaisedNotices[notice.Key]) is not { CarriesLink: true } row || !row.To.Contains(notice.Role))
         {
             return null;
         }

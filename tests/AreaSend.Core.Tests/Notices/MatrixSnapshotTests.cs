@@ -236,6 +236,35 @@ public sealed class MatrixSnapshotTests
         Assert.Equal(["any:icb"], owed.Select(notice => notice.Key));
     }
 
+    /// <summary>
+    /// A line that is changed is two: one until a moment and one from it on, of one template and to one role. What was told before that moment stays under the
+    /// first in everything that the line says, also when it is raised, sent or looked at after it.
+    /// </summary>
+    [Theory]
+    [InlineData("2025-09-08 08:59", false)]
+    [InlineData("2025-09-08 09:01", true)]
+    public void ALineThatWasChanged_LeavesWhatWasToldBeforeItAsItWas(string changed, bool asItWas)
+    {
+        var course = new Course("2025-09-22");
+        course.RunTo("2025-09-10 12:00");
+        var (at, raised) = (Course.At(changed), course.Case.RaisedNotices["notification:icb"]);
+        Assert.True(NoticeMatrix.IsStatutory(course.Case, raised));
+
+        var @case = InspectionCase.From(course.Case.Recorded, new Editions(Editions.Shipped.Held.Select(edition => edition with
+        {
+            Types = [.. edition.Types.Select(type => type with { Notices = [.. type.Notices.SelectMany(row => Changed(row, at))] })],
+        })));
+
+        Assert.Equal(asItWas, NoticeMatrix.IsStatutory(@case, raised));
+        Assert.Equal(asItWas ? Actor.Cqc : Actor.Ofsted, NoticeMatrix.SenderOf(@case, raised));
+        var owed = new NoticeMoments(@case, course.Plan).All().Single(notice => notice.Key == raised.Key);
+        Assert.Equal(asItWas, owed.Line.Statutory);
+    }
+
+    // The changed line stands first: places in the table decide nothing.
+    private static IEnumerable<NoticeRow> Changed(NoticeRow row, Instant at) => row.Template != "notification" ? [row]
+        : [row with { Since = at, Statutory = false, From = Actor.Ofsted }, row with { Until = at }];
+
     /// <summary>What a notice is about is in its event: steps, or the facts, never to be read out of its key.</summary>
     [Fact]
     public void EveryNoticeRaised_SaysWhatItIsAboutOrWhy()
