@@ -7,7 +7,7 @@ using NodaTime;
 namespace AreaSend.Core.Rules;
 
 /// <summary>What is owed now, by whom: the one answer behind the worklist, the inspection's page, the reminders and the engine.</summary>
-public static class Duties
+internal static class Duties
 {
     /// <summary>The next fact that the clock itself brings about and that has not been recorded; null when there is none by now.</summary>
     public static Fact? ClockFact(InspectionCase @case, Timetable plan, Instant now)
@@ -17,7 +17,7 @@ public static class Duties
     }
 
     /// <summary>The notices that are owed by now and have not been raised. Of a series whose moments have passed, only the last.</summary>
-    internal static IReadOnlyList<OwedNotice> Notices(InspectionCase @case, Timetable plan, IReadOnlyList<OwedNotice> foreseen, Instant now) =>
+    public static IReadOnlyList<OwedNotice> Notices(InspectionCase @case, Timetable plan, IReadOnlyList<OwedNotice> foreseen, Instant now) =>
     [
         .. foreseen
             .Where(notice => notice.Moment <= now && (notice.UselessFrom is null || now < notice.UselessFrom))
@@ -33,25 +33,8 @@ public static class Duties
     private static bool IsOvertaken(InspectionCase @case, Timetable plan, OwedNotice notice, Instant now) =>
         notice.Because is [var fact, ..] && notice.Line.Lapses(new Lateness(@case, plan, fact, now));
 
-    /// <summary>
-    /// What a notice is about and tells of. What was recorded before notices said so is found again: by what was owed under its key when it was raised.
-    /// </summary>
-    /// <param name="case">The case as it stood when the notice had just been raised.</param>
-    /// <param name="plan">Its timetable.</param>
-    /// <param name="notice">The notice.</param>
-    public static (IReadOnlyList<string> About, IReadOnlyList<int> Because) Matter(InspectionCase @case, Timetable plan, NoticeRaised notice)
-    {
-        if (notice.About is not null || notice.Because is not null)
-        {
-            return (notice.About ?? [], notice.Because ?? []);
-        }
-
-        var owed = new NoticeMoments(@case, plan).All().FirstOrDefault(owed => owed.Key == notice.Key);
-        return (owed?.About ?? [], owed?.Because ?? []);
-    }
-
     /// <summary>The next moment at which the clock brings anything about; null when only a person can move the inspection on.</summary>
-    internal static Instant? NextWake(InspectionCase @case, Timetable plan, IReadOnlyList<OwedNotice> foreseen, Instant now)
+    public static Instant? NextWake(InspectionCase @case, Timetable plan, IReadOnlyList<OwedNotice> foreseen, Instant now)
     {
         var moments = ClockMoments(@case, plan, now).Select(moment => moment.At)
             .Concat(foreseen.Where(notice => !@case.RaisedNotices.ContainsKey(notice.Key)).Select(notice => notice.Moment))

@@ -30,7 +30,7 @@ public static class FactRules
     /// <param name="plan">Its timetable.</param>
     /// <param name="kind">The kind of fact.</param>
     /// <param name="now">The present moment.</param>
-    public static string? WhyNotNow(InspectionCase @case, Timetable plan, Type kind, Instant now) =>
+    internal static string? WhyNotNow(InspectionCase @case, Timetable plan, Type kind, Instant now) =>
         Ended(@case) ?? Complete(@case, kind) ?? (kind switch
         {
             _ when OfAnnexA.Contains(kind) => NotNotified(@case),
@@ -47,7 +47,7 @@ public static class FactRules
     /// <param name="plan">Its timetable.</param>
     /// <param name="fact">What somebody wants to record.</param>
     /// <param name="now">The present moment.</param>
-    public static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
+    internal static string? WhyNot(InspectionCase @case, Timetable plan, Fact fact, Instant now) =>
         fact is LanoLinkAsked or LeaderLinkAsked ? LinkRules.WhyNot(@case, fact) ?? NotYet(fact, now)
         : fact is DisposedOf or KeptForLonger or KeptNoLonger ? TooLong(fact) ?? KeepingRules.WhyNot(@case, fact) ?? NotYet(fact, now)
         : fact is FactCorrected correction ? TooLong(fact) ?? CorrectionRules.WhyNot(@case, plan, correction, now)

@@ -7,7 +7,7 @@ namespace AreaSend.Core.Timetables;
 
 /// <summary>
 /// What is known of one inspection: a fold over its events, without I/O and without a clock. Dates are not state; they follow from
-/// the case and a calendar (<see cref="Timetable.Plan"/>), and what is owed follows from both (<see cref="Duties"/>).
+/// the case and a calendar (<see cref="Timetable.Plan"/>), and what is owed follows from both (<see cref="Inspection"/>).
 /// </summary>
 public sealed partial class InspectionCase
 {

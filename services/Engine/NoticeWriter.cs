@@ -53,11 +53,11 @@ public sealed class NoticeWriter(
         var asOf = (goesAgain ? null : notice.WrittenAsOf)
             ?? ((goesAgain || notice.SentAt is null) && LateNotices.IsLate(notice.RaisedAt, now) ? inspection.Version : notice.RaisedSeq);
         var isLate = asOf > notice.RaisedSeq;
-        var (@case, plan) = await stream.AsOfAsync(context, inspection, asOf, cancellation);
+        var told = await stream.AsOfAsync(context, inspection, asOf, cancellation);
         var raised = (NoticeRaised)inspection.Case.Events[notice.RaisedSeq - 1].Event;
-        var (then, planThen) = isLate ? await stream.AsOfAsync(context, inspection, notice.RaisedSeq, cancellation) : (@case, plan);
-        var (about, because) = Duties.Matter(then, planThen, raised);
-        var request = Request(inspection.Id, @case, plan, raised.Template, raised.To, to.Name, options.Value.SiteAddress) with
+        var then = isLate ? await stream.AsOfAsync(context, inspection, notice.RaisedSeq, cancellation) : told;
+        var (about, because) = then.Matter(raised);
+        var request = Request(inspection.Id, told.Case, told.Timetable, raised.Template, raised.To, to.Name, options.Value.SiteAddress) with
         {
             About = about,
             Because = because,
@@ -69,7 +69,7 @@ public sealed class NoticeWriter(
         };
         var whom = await WhoToCall.OnAsync(context, inspection.Id, LondonTime.DateOf(writtenAt), cancellation);
         var words = await composer.ComposeAsync(whom.In(request), cancellation);
-        var from = mailboxes.Of(NoticeMatrix.SenderOf(@case, raised));
+        var from = mailboxes.Of(NoticeMatrix.SenderOf(told.Case, raised));
         return new WrittenNotice(new Mail.Mail(notice.MailKey, from, to, words.Subject, words.Text, words.Html), words.Version, asOf);
     }
 

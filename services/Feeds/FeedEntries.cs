@@ -43,13 +43,12 @@ public sealed class FeedEntries(StoreDatabase database, EventStream stream)
     {
         await using var context = database.Open();
         var entries = new Dictionary<string, FeedEntry>();
-        foreach (var recorded in inspection.Case.Recorded.Where(recorded => recorded.Event is Planned or Fact))
+        await foreach (var (recorded, then) in stream.CourseAsync(context, inspection, cancellation))
         {
-            var (@case, plan) = await stream.AsOfAsync(context, inspection, recorded.Seq, cancellation);
-            var steps = plan.Steps.ToDictionary(step => step.Key);
+            var steps = then.Timetable.Steps.ToDictionary(step => step.Key);
             foreach (var key in steps.Keys.Union(entries.Keys).ToList())
             {
-                if (Next(entries.GetValueOrDefault(key), steps.GetValueOrDefault(key), @case, recorded) is { } next)
+                if (Next(entries.GetValueOrDefault(key), steps.GetValueOrDefault(key), then.Case, recorded) is { } next)
                 {
                     entries[key] = next;
                 }

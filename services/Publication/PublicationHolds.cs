@@ -157,7 +157,7 @@ public sealed class PublicationHolds(
         await using var context = database.Open();
         return request.Inspection is not { } id || await stream.FindAsync(context, id, cancellation) is not { } loaded
             ? "There is no such inspection."
-            : FactRules.WhyNot(loaded.Case, loaded.Plan, Set(request)(loaded)!, clock.GetCurrentInstant());
+            : loaded.Inspection.WhyNot(Set(request)(loaded)!, clock.GetCurrentInstant());
     }
 
     private async Task<string?> RecordAsync(

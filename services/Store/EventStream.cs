@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
@@ -40,25 +41,30 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         }
 
         var recorded = EventChain.Read(id, rows, before);
-        var loaded = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), rows[^1].Hash, cancellation);
+        var now = await PlanAsync(context, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), cancellation);
+        var loaded = new LoadedInspection(id, now, rows[^1].Hash);
         _remembered.Keep(loaded, rows);
         return loaded;
     }
 
-    /// <summary>The case as it stood when the event at this position had just been recorded, with its timetable.</summary>
-    public async Task<(InspectionCase Case, Timetable Plan)> AsOfAsync(
-        StoreContext context,
-        LoadedInspection inspection,
-        int seq,
-        CancellationToken cancellation)
-    {
-        if (seq == inspection.Version)
-        {
-            return (inspection.Case, inspection.Plan);
-        }
+    /// <summary>The inspection as it stood when the event at this position had just been recorded.</summary>
+    public async Task<Inspection> AsOfAsync(StoreContext context, LoadedInspection inspection, int seq, CancellationToken cancellation) =>
+        seq == inspection.Version ? inspection.Inspection
+            : await PlanAsync(context, InspectionCase.From(inspection.Case.Recorded.Take(seq), editions), cancellation);
 
-        var @case = InspectionCase.From(inspection.Case.Recorded.Take(seq), editions);
-        return (@case, Timetable.Plan(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)));
+    /// <summary>The inspection as it stood after each fact, from its planning on.</summary>
+    public async IAsyncEnumerable<(RecordedEvent Last, Inspection Then)> CourseAsync(
+        StoreContext context, LoadedInspection inspection, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        InspectionCase? then = null;
+        foreach (var recorded in inspection.Case.Recorded)
+        {
+            then = then?.With([recorded]) ?? InspectionCase.From([recorded], editions);
+            if (recorded.Event is Planned or Fact)
+            {
+                yield return (recorded, await PlanAsync(context, then, cancellation));
+            }
+        }
     }
 
     /// <summary>
@@ -84,7 +90,8 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
     {
         var rows = Chain(id, before, events, by.Text, now);
         var recorded = rows.Zip(events, (row, @event) => new RecordedEvent(row.Seq, row.RecordedAt, by, @event));
-        var after = await PlanAsync(context, id, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), rows[^1].Hash, cancellation);
+        var then = await PlanAsync(context, before?.Case.With(recorded) ?? InspectionCase.From(recorded, editions), cancellation);
+        var after = new LoadedInspection(id, then, rows[^1].Hash);
         var isFact = events.Any(@event => @event is Fact or Planned);
         Put(context, before, after, events, rows, wake: isFact ? now : null, isFact ? Settled(after, now) : null);
         await (before is null ? SaveAsync(context, id, cancellation) : SaveLockedAsync(context, id, cancellation));
@@ -255,6 +262,6 @@ public sealed class EventStream(CalendarLibrary calendars, Editions editions)
         NextAttempt = row.RecordedAt,
     };
 
-    private async Task<LoadedInspection> PlanAsync(StoreContext context, Guid id, InspectionCase @case, string headHash, CancellationToken cancellation) =>
-        new(id, Inspection.Of(@case, await calendars.GetAsync(context, @case.Calendar, cancellation)), headHash);
+    private async Task<Inspection> PlanAsync(StoreContext context, InspectionCase @case, CancellationToken cancellation) =>
+        Inspection.Of(@case, await calendars.GetAsync(context, @case.Calendar, cancellation));
 }

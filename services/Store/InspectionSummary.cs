@@ -15,7 +15,7 @@ internal static class InspectionSummary
     {
         var (@case, plan) = (inspection.Case, inspection.Plan);
         var phase = Phases.Of(@case);
-        var next = Phases.HasEnded(phase) ? null : Duties.Next(@case, plan);
+        var next = Phases.HasEnded(phase) ? null : inspection.Inspection.Next();
         return new InspectionRow
         {
             Id = inspection.Id,

@@ -33,7 +33,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         }
 
         var now = clock.GetCurrentInstant();
-        if (document.Paper is null && FactRules.WhyNot(loaded.Case, loaded.Plan, new UploadArrived(now, document.Id, document.Items), now) is { } because)
+        if (document.Paper is null && loaded.Inspection.WhyNot(new UploadArrived(now, document.Id, document.Items), now) is { } because)
         {
             return because;
         }

@@ -92,7 +92,7 @@ public class LanoJourneyTests(Chromium chromium)
         Assert.Equal(before, Reminders(host, inspection));
         var loaded = (await host.Services.GetRequiredService<InspectionStore>().FindAsync(inspection))!;
         Assert.DoesNotContain(ItemStanding.All(loaded.Case, loaded.Plan, clock.GetCurrentInstant()), item => item.IsOutstanding);
-        Assert.DoesNotContain(Duties.Owed(loaded.Case, loaded.Plan, clock.GetCurrentInstant()), duty => duty.Step is { } step && AreaSend2024.Full.Asks.IsMetByItems(step) && step != "tracked-children-information");
+        Assert.DoesNotContain(loaded.Inspection.Owed(clock.GetCurrentInstant()), duty => duty.Step is { } step && AreaSend2024.Full.Asks.IsMetByItems(step) && step != "tracked-children-information");
     }
 
     private static async Task SendAsync(LanoHost host, Guid inspection, IPage page, bool javaScript, params string[] files)

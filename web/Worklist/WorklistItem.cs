@@ -44,9 +44,9 @@ public sealed record WorklistItem(LoadedInspection Inspection, Duty Duty, int? A
     public static IEnumerable<WorklistItem> Of(LoadedInspection loaded, Instant now)
     {
         var (calendar, today) = (loaded.Plan.Calendar, LondonTime.DateOf(now));
-        return from duty in Duties.Owed(loaded.Case, loaded.Plan, now)
+        return from duty in loaded.Inspection.Owed(now)
                where duty.Standing != Standing.Upcoming || duty.DueDate <= Horizon(calendar, today)
-               let since = Duties.LateSince(loaded.Case, duty) ?? (duty.Since is { } at ? LondonTime.DateOf(at) : null)
+               let since = loaded.Inspection.LateSince(duty) ?? (duty.Since is { } at ? LondonTime.DateOf(at) : null)
                select new WorklistItem(
                    loaded,
                    duty,

@@ -35,7 +35,7 @@ internal sealed record WorklistView(
         Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? Staff.FirstOrDefault(member => member.Id == id) : null;
 }
 
-/// <summary>Puts the worklist together: <see cref="Duties.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
+/// <summary>Puts the worklist together: <see cref="Core.Rules.Inspection.Owed"/> over every open inspection, and what stands in the way of the next.</summary>
 internal sealed class WorklistReader(
     OpenInspections inspections,
     StandingWork standing,

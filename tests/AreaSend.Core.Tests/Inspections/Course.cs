@@ -45,13 +45,13 @@ internal sealed class Course
     /// <summary>Records what happened, later.</summary>
     public Course Record(Fact fact, Instant recordedAt)
     {
-        Assert.Null(FactRules.WhyNot(Case, Plan, fact, recordedAt));
+        Assert.Null(Inspection.WhyNot(fact, recordedAt));
         return Append(fact, recordedAt);
     }
 
     /// <summary>The sentence that refuses this fact now; null when it would be recorded.</summary>
     public string? WhyNot(Fact fact, string? now = null) =>
-        FactRules.WhyNot(Case, Plan, fact, now is null ? fact.HappenedAt : At(now));
+        Inspection.WhyNot(fact, now is null ? fact.HappenedAt : At(now));
 
     /// <summary>Puts an event into the stream as it is.</summary>
     public Course Append(InspectionEvent next, Instant recordedAt)
@@ -79,7 +79,7 @@ internal sealed class Course
     /// <summary>The engine's step at one moment: what the clock brings about, then the notices it owes. Returns the keys it raised.</summary>
     public IReadOnlyList<string> Advance(Instant now)
     {
-        while (Duties.ClockFact(Case, Plan, now) is { } fact)
+        while (Inspection.ClockFact(now) is { } fact)
         {
             Record(fact, now);
         }

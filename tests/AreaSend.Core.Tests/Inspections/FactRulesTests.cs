@@ -143,7 +143,7 @@ public sealed class FactRulesTests
     public void PlanReturned_AndSubmittedAgain_WaitsForReviewAgain()
     {
         var course = Courses["plan received"]().Record(new PlanReturned(At("2025-12-17"), "No dates"));
-        Assert.Contains(Duties.Owed(course.Case, course.Plan, At("2025-12-17")), duty => duty.What.EndsWith("sent back on Wednesday 17 December 2025", StringComparison.Ordinal));
+        Assert.Contains(course.Inspection.Owed(At("2025-12-17")), duty => duty.What.EndsWith("sent back on Wednesday 17 December 2025", StringComparison.Ordinal));
 
         course.Record(new PlanReceived(At("2025-12-22"))).Record(new PlanWasConfirmed(At("2026-01-12")));
 
@@ -170,7 +170,7 @@ public sealed class FactRulesTests
         var course = Complete();
 
         Assert.True(course.Case.IsComplete);
-        Assert.Empty(Duties.Owed(course.Case, course.Plan, At("2026-01-05"))); // the nominated officer was never named, and no item came
+        Assert.Empty(course.Inspection.Owed(At("2026-01-05"))); // the nominated officer was never named, and no item came
         Assert.Equal(new LocalDate(2030, 9, 26), course.Due("next-full-inspection"));
     }
 

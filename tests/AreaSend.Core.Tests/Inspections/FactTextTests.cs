@@ -36,7 +36,7 @@ public sealed class FactTextTests
         var course = new Course("2025-09-22");
         course.RunTo("2025-09-08 12:00");
 
-        var because = FactRules.WhyNot(course.Case, course.Plan, TooLong.Single(fact => fact.Kind == kind), At);
+        var because = course.Inspection.WhyNot(TooLong.Single(fact => fact.Kind == kind), At);
 
         Assert.Contains("at most 2,000 can be kept", because, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class FactTextTests
         var course = new Course("2025-09-22");
         course.RunTo("2025-09-08 12:00");
 
-        var because = FactRules.WhyNot(course.Case, course.Plan, new UploadArrived(At, Guid.Empty, [.. Enumerable.Repeat("2.4", FactRules.MostItems + 1)]), At);
+        var because = course.Inspection.WhyNot(new UploadArrived(At, Guid.Empty, [.. Enumerable.Repeat("2.4", FactRules.MostItems + 1)]), At);
 
         Assert.Equal("One document answers at most 400 items.", because);
     }
@@ -69,7 +69,7 @@ public sealed class FactTextTests
         var course = new Course("2025-09-22");
         course.RunTo("2025-09-08 12:00");
 
-        var because = FactRules.WhyNot(course.Case, course.Plan, new UploadArrived(At, Guid.Empty, []), At);
+        var because = course.Inspection.WhyNot(new UploadArrived(At, Guid.Empty, []), At);
 
         Assert.Equal("Say which item the document answers.", because);
     }

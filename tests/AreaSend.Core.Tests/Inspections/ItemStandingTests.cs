@@ -93,7 +93,7 @@ public class ItemStandingTests
             course.Record(Taken(First));
         }
 
-        Assert.Equal((sentence, because), (FactRules.WhyNot(course.Case, course.Plan, Taken(First), Course.At("2025-09-09 12:00")), because));
+        Assert.Equal((sentence, because), (course.Inspection.WhyNot(Taken(First), Course.At("2025-09-09 12:00")), because));
     }
 
     [Fact]

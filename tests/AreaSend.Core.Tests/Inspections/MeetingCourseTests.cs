@@ -37,13 +37,13 @@ public sealed class MeetingCourseTests
     {
         var course = Course.Of(InspectionKind.Engagement, Meeting);
         course.RunTo("2026-01-15 12:00");
-        Assert.Contains(Duties.Owed(course.Case, course.Plan, Course.At("2026-01-15 12:00")), duty => duty is { Step: "self-evaluation", Standing: Standing.Overdue });
+        Assert.Contains(course.Inspection.Owed(Course.At("2026-01-15 12:00")), duty => duty is { Step: "self-evaluation", Standing: Standing.Overdue });
 
         course.Record(new MeetingHeld(Course.At("2026-01-15 12:00"), [MeetingParty.Dcs]));
         course.RunTo("2026-01-16 12:00");
 
         Assert.Equal(["agenda", "self-evaluation"], course.Case.NotReceived.Keys.Order());
-        Assert.Equal(["meeting-letter"], Duties.Owed(course.Case, course.Plan, Course.At("2026-01-16 12:00")).Select(duty => duty.Step!));
+        Assert.Equal(["meeting-letter"], course.Inspection.Owed(Course.At("2026-01-16 12:00")).Select(duty => duty.Step!));
     }
 
     public static TheoryData<string, Fact, string> Refused { get; } = new()
@@ -111,7 +111,7 @@ public sealed class MeetingCourseTests
 
         Assert.Equal(["notification:dcs", "notification:icb", "on-site-starts:dcs:on-site:2025-10-20T0000:-1wd", "on-site-starts:icb:on-site:2025-10-20T0000:-1wd"], keys);
         Assert.True(course.Case.IsComplete);
-        Assert.Empty(Duties.Owed(course.Case, course.Plan, Course.At("2025-10-22 12:00")));
+        Assert.Empty(course.Inspection.Owed(Course.At("2025-10-22 12:00")));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class MeetingCourseTests
         var course = Course.Of(InspectionKind.Revisit, "2025-10-20", Statement);
         course.RunTo("2025-10-22 12:00");
         Assert.False(course.Case.IsComplete);
-        Assert.Contains(Duties.Owed(course.Case, course.Plan, Course.At("2025-10-22 12:00")), duty => duty is { Step: "revisit-letter", Standing: Standing.Waiting });
+        Assert.Contains(course.Inspection.Owed(Course.At("2025-10-22 12:00")), duty => duty is { Step: "revisit-letter", Standing: Standing.Waiting });
         Assert.Equal(
             "Say for each of these whether sufficient progress has been made: Joint commissioning; Waiting times.",
             course.WhyNot(new RevisitLetterShared(Course.At("2025-10-23"), [new("Waiting times", true)], [])));

@@ -26,7 +26,7 @@ public sealed class MonitoringCourseTests
 
         Assert.Equal(new LocalDate(2025, 10, 17), course.Due("requested-information"));
         Assert.Equal(["1.3", "2.4"], course.Case.Outstanding("requested-information"));
-        Assert.Contains(Duties.Owed(course.Case, course.Plan, Course.At("2025-10-07 14:00")), duty => duty.What == "Information of Annex A that inspectors asked for: 2 outstanding");
+        Assert.Contains(course.Inspection.Owed(Course.At("2025-10-07 14:00")), duty => duty.What == "Information of Annex A that inspectors asked for: 2 outstanding");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class MonitoringCourseTests
     {
         var course = Course.Monitoring(OnSite);
         course.RunTo("2025-10-20 12:00");
-        Assert.Contains(Duties.Owed(course.Case, course.Plan, Course.At("2025-10-20 12:00")), duty => duty is { Step: "support-discussion", Standing: Standing.Overdue });
+        Assert.Contains(course.Inspection.Owed(Course.At("2025-10-20 12:00")), duty => duty is { Step: "support-discussion", Standing: Standing.Overdue });
         Assert.Equal("Select who took part: the DfE, NHS England or both.", course.WhyNot(new SupportDiscussed(Course.At("2025-10-20 12:00"), [])));
 
         var missed = Course.Monitoring(OnSite);
@@ -116,7 +116,7 @@ public sealed class MonitoringCourseTests
 
         Assert.Null(course.Plan["support-discussion"].Met);
         Assert.Contains(
-            Duties.Owed(course.Case, course.Plan, Course.At("2025-10-14 13:00")),
+            course.Inspection.Owed(Course.At("2025-10-14 13:00")),
             duty => duty.What == "Discussion with officials of the DfE and NHS England: NHS England outstanding");
         Assert.Equal(
             "The discussion with DfE has already been recorded. Select only whoever has not been recorded yet.",

@@ -115,7 +115,7 @@ public sealed class NotReceivedTests
         var course = Notified();
         course.RunTo(At(now));
 
-        Assert.True(Duties.Next(course.Case, course.Plan)?.Key == step, because);
+        Assert.True(course.Inspection.Next()?.Key == step, because);
     }
 
     private static Course Notified()
@@ -125,7 +125,7 @@ public sealed class NotReceivedTests
         return course;
     }
 
-    private static IReadOnlyList<Duty> Owed(Course course, string now) => Duties.Owed(course.Case, course.Plan, At(now));
+    private static IReadOnlyList<Duty> Owed(Course course, string now) => course.Inspection.Owed(At(now));
 
     private static ItemStanding StandingOf(Course course, string item, string now) =>
         ItemStanding.All(course.Case, course.Plan, At(now)).Single(standing => standing.Item == item);

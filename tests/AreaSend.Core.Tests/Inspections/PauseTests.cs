@@ -102,7 +102,7 @@ public sealed class PauseTests
         var raised = course.RunTo("2026-03-02");
 
         Assert.All(raised, notice => Assert.StartsWith("paused:", notice.Key, StringComparison.Ordinal));
-        Assert.Empty(Duties.Owed(course.Case, course.Plan, Course.At("2026-03-02")));
+        Assert.Empty(course.Inspection.Owed(Course.At("2026-03-02")));
         Assert.Null(course.Inspection.NextWake(Course.At("2026-03-02")));
     }
 

@@ -59,7 +59,7 @@ public sealed class RandomCoursePropertyTests
                     now += Duration.FromHours(hours);
                     keys.AddRange(course.Advance(now));
                     var fact = Attempts[attempt](course, now);
-                    var refusal = FactRules.WhyNot(course.Case, course.Plan, fact, now);
+                    var refusal = course.Inspection.WhyNot(fact, now);
                     if (refusal is null)
                     {
                         course.Append(fact, now);
@@ -81,7 +81,7 @@ public sealed class RandomCoursePropertyTests
     {
         var plan = course.Plan;
         Assert.Empty(course.Inspection.Notices(now));
-        Assert.Null(Duties.ClockFact(course.Case, plan, now));
+        Assert.Null(course.Inspection.ClockFact(now));
         Assert.True(course.Inspection.NextWake(now) is not { } wake || wake > now);
         foreach (var step in plan.Steps.Where(step => step.DueDate is not null && step.Met is null && step.Certainty == Certainty.Fixed))
         {

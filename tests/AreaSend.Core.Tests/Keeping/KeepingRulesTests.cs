@@ -85,7 +85,7 @@ public sealed class KeepingRulesTests
     public void Disposal_MovesNoDateAndOwesNothing()
     {
         var course = Lived("complete");
-        var (plan, owed) = (course.Plan.Steps.Select(step => (step.Key, step.DueDate)).ToList(), Duties.Owed(course.Case, course.Plan, Course.At("2033-01-01 09:00")).ToList());
+        var (plan, owed) = (course.Plan.Steps.Select(step => (step.Key, step.DueDate)).ToList(), course.Inspection.Owed(Course.At("2033-01-01 09:00")).ToList());
 
         foreach (var rule in Schedule.OfInspections)
         {
@@ -93,7 +93,7 @@ public sealed class KeepingRulesTests
         }
 
         Assert.Equal(plan, course.Plan.Steps.Select(step => (step.Key, step.DueDate)));
-        Assert.Equal(owed, Duties.Owed(course.Case, course.Plan, Course.At("2033-01-01 09:00")));
+        Assert.Equal(owed, course.Inspection.Owed(Course.At("2033-01-01 09:00")));
     }
 
     [Theory]

@@ -289,7 +289,7 @@ public sealed class MatrixSnapshotTests
         {
             var raised = (NoticeRaised)recorded.Event;
             var then = InspectionCase.From(course.Case.Events.Take(recorded.Seq), Editions.Shipped);
-            var (about, because) = Duties.Matter(then, Timetable.Plan(then, course.Plan.Calendar), new NoticeRaised(raised.Key, raised.Template, raised.To));
+            var (about, because) = Inspection.Of(then, course.Plan.Calendar).Matter(new NoticeRaised(raised.Key, raised.Template, raised.To));
             Assert.Equal(raised.About ?? [], about);
             Assert.Equal(raised.Because ?? [], because);
         });

@@ -159,11 +159,11 @@ public sealed class NoticeRulesTests
         var course = Named();
         course.RunTo("2025-09-10 10:00");
         course.Record(new DeferralAsked(Course.At("2025-09-10 10:00"), "Flood"));
-        Assert.Equal(Standing.Waiting, Duties.Owed(course.Case, course.Plan, Course.At("2025-09-10 10:00")).Single(duty => duty.Since is not null).Standing);
+        Assert.Equal(Standing.Waiting, course.Inspection.Owed(Course.At("2025-09-10 10:00")).Single(duty => duty.Since is not null).Standing);
         course.Record(new DeferralDecided(Course.At("2025-09-10 14:00"), Granted: true, "Flood"));
 
         Assert.Equal(["deferral-decided:dcs", "deferral-decided:icb", "deferral-decided:lano", "deferral-decided:pcf"], Templates(course.RunTo("2026-12-01")));
-        Assert.Empty(Duties.Owed(course.Case, course.Plan, Course.At("2026-12-01")));
+        Assert.Empty(course.Inspection.Owed(Course.At("2026-12-01")));
     }
 
     [Fact]
@@ -280,7 +280,7 @@ public sealed class NoticeRulesTests
 
         static (Standing, string?, Actor) Top(Course course)
         {
-            var duty = Duties.Owed(course.Case, course.Plan, Course.At("2025-09-08 17:00"))[0];
+            var duty = course.Inspection.Owed(Course.At("2025-09-08 17:00"))[0];
             return (duty.Standing, duty.Notice, duty.Owes);
         }
     }

@@ -82,7 +82,7 @@ public sealed class WholeInspectionTests
         var (course, _) = WholeInspection.Run();
         var now = Course.At("2026-06-01");
 
-        Assert.Empty(Duties.Owed(course.Case, course.Plan, now));
+        Assert.Empty(course.Inspection.Owed(now));
         Assert.Null(course.Inspection.NextWake(now));
 
         // The plan came in time, and once more after it had been sent back.

@@ -56,7 +56,7 @@ public sealed class RealSpanTests
         course.RunTo(at);
 
         // Only what is fixed can be overdue: that forecasts have gone by says no more than that it is late.
-        Assert.All(Duties.Owed(course.Case, course.Plan, at).Where(duty => duty.Step is not null && duty.Due <= at), duty => Assert.Equal(Certainty.Fixed, course.Plan[duty.Step!].Certainty));
+        Assert.All(course.Inspection.Owed(at).Where(duty => duty.Step is not null && duty.Due <= at), duty => Assert.Equal(Certainty.Fixed, course.Plan[duty.Step!].Certainty));
         var after = course.Case.With(fact(at), at, Recorder.Coordinator);
         var warnings = Warning.Of(course.Case, course.Plan, after, Timetable.Plan(after, Calendar), [fact(at)], at);
         Assert.True(warnings.Count == 0, $"{how}: {string.Join(' ', warnings.Select(warning => warning.Sentence))}");

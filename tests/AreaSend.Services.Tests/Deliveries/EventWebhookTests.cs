@@ -44,7 +44,7 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
         var notice = await store.NoticeAsync(id, Director);
         Assert.Equal((NoticeState.Dead, DeliveryKind.Bounced, "The recipient's mail server refused it (5.1.1)."), (notice.State, notice.Delivery, notice.LastError));
         var loaded = (await store.Inspections.FindAsync(id))!;
-        Assert.Equal(Standing.NotServed, Duties.Owed(loaded.Case, loaded.Plan, store.Now)[0].Standing);
+        Assert.Equal(Standing.NotServed, loaded.Inspection.Owed(store.Now)[0].Standing);
         Assert.Single(loaded.Case.Events, @event => @event.Event is NoticeUndeliverable { Key: Director });
     }
 
@@ -229,14 +229,14 @@ public sealed class EventWebhookTests(PostgresServer server) : IDisposable
         var loaded = (await store.Inspections.FindAsync(id))!;
         var doubt = Assert.Single(loaded.Case.Events, recorded => recorded.Event is NoticeInDoubt);
         Assert.Equal(Director, ((NoticeInDoubt)doubt.Event).Key);
-        var duty = Assert.Single(Duties.Owed(loaded.Case, loaded.Plan, store.Now), duty => duty.Notice == Director);
+        var duty = Assert.Single(loaded.Inspection.Owed(store.Now), duty => duty.Notice == Director);
         Assert.Contains("may not have arrived", duty.What);
         Assert.Equal(NoticeState.Sent, (await store.NoticeAsync(id, Director)).State);
         Assert.Single(await store.Get<ReturnedMail>().FromAsync(["dcs.888@example.org", "icb.888@example.org"]));
 
         await store.Get<NoticeServing>().ServedOtherwiseAsync(id, Director, "The director's office has it", Recorder.Coordinator);
         loaded = (await store.Inspections.FindAsync(id))!;
-        Assert.DoesNotContain(Duties.Owed(loaded.Case, loaded.Plan, store.Now), duty => duty.Notice == Director);
+        Assert.DoesNotContain(loaded.Inspection.Owed(store.Now), duty => duty.Notice == Director);
     }
 
     [Fact]

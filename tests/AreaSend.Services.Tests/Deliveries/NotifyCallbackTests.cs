@@ -46,7 +46,7 @@ public sealed class NotifyCallbackTests(PostgresServer server)
         Assert.Equal((NoticeState.Dead, kind), (notice.State, notice.Delivery!.Value));
         Assert.DoesNotContain("@", notice.LastError, StringComparison.Ordinal);
         var loaded = (await store.Inspections.FindAsync(id))!;
-        Assert.Equal(Standing.NotServed, Duties.Owed(loaded.Case, loaded.Plan, store.Now)[0].Standing);
+        Assert.Equal(Standing.NotServed, loaded.Inspection.Owed(store.Now)[0].Standing);
     }
 
     [Theory]

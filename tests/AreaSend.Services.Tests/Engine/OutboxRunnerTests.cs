@@ -260,7 +260,7 @@ public class OutboxRunnerTests(PostgresServer server)
 
         var loaded = (await store.Inspections.FindAsync(id))!;
         Assert.Equal((NoticeState.Sent, true), ((await store.NoticeAsync(id, "notification:dcs")).State, (await store.NoticeAsync(id, "notification:dcs")).AnswerLost));
-        Assert.Contains("may have been sent twice", Assert.Single(Duties.Owed(loaded.Case, loaded.Plan, store.Now), duty => duty.Notice is not null).What);
+        Assert.Contains("may have been sent twice", Assert.Single(loaded.Inspection.Owed(store.Now), duty => duty.Notice is not null).What);
         Assert.Single(loaded.Case.DoubtfulNotices);
         await using var context = store.Database.Open();
         Assert.Contains(await context.NoticeAttempts.ToListAsync(), attempt => attempt.Result.Contains("may have been sent twice"));

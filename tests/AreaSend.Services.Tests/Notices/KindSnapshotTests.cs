@@ -96,14 +96,14 @@ public sealed class KindSnapshotTests
         var (inspection, script, now) = (SampleInspection.Planned(kind, First(kind).Id), new Queue<Fact>(Courses[kind]), SampleInspection.At(2025, 8, 25));
         while (true)
         {
-            while (Duties.ClockFact(inspection.Case, inspection.Plan, now) is { } happened)
+            while (inspection.Inspection.ClockFact(now) is { } happened)
             {
                 inspection = inspection.With(happened);
             }
 
             while (script.TryPeek(out var next) && next.HappenedAt <= now)
             {
-                Assert.Null(FactRules.WhyNot(inspection.Case, inspection.Plan, next, now));
+                Assert.Null(inspection.Inspection.WhyNot(next, now));
                 inspection = inspection.With(script.Dequeue());
             }
 

@@ -64,7 +64,7 @@ public sealed class WholeInspectionTests
         var now = SampleInspection.At(2025, 9, 8);
         while (now < SampleInspection.At(2026, 3, 1))
         {
-            while (Duties.ClockFact(inspection.Case, inspection.Plan, now) is { } happened)
+            while (inspection.Inspection.ClockFact(now) is { } happened)
             {
                 inspection = inspection.With(happened);
             }

@@ -93,7 +93,7 @@ internal abstract class FactsAction<TFact>(string key, string title, string done
 {
     public override Type? Records => typeof(TFact);
 
-    public override string? WhyNot(InspectionView view) => FactRules.WhyNotNow(view.Case, view.Plan, typeof(TFact), view.Now);
+    public override string? WhyNot(InspectionView view) => view.Loaded.Inspection.WhyNotNow(typeof(TFact), view.Now);
 
     public sealed override IEnumerable<(string Name, string Value)> AnswersOf(Fact fact, InspectionCase @case) =>
         fact is TFact mine ? AnswersOf(mine, @case) : [];

@@ -48,7 +48,7 @@ internal sealed class RandomCourse
     {
         while (_now < End && _inspection.Case.EndedBy is null)
         {
-            for (var facts = 0; Duties.ClockFact(_inspection.Case, _inspection.Plan, _now) is { } happened; facts++)
+            for (var facts = 0; _inspection.Inspection.ClockFact(_now) is { } happened; facts++)
             {
                 Assert.True(facts < 50, $"Course {_seed}: the clock brings about {happened.Kind} again and again on {_now}.");
                 _inspection = _inspection.With(happened, _now, Recorder.Engine);
@@ -124,7 +124,7 @@ internal sealed class RandomCourse
                 Proclaim();
             }
 
-            if (Possible() is { } fact && FactRules.WhyNot(_inspection.Case, _inspection.Plan, fact, _now) is null)
+            if (Possible() is { } fact && _inspection.Inspection.WhyNot(fact, _now) is null)
             {
                 _inspection = _inspection.With(fact, _now, By(fact));
             }
