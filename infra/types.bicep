@@ -17,7 +17,7 @@ type setting = {
 
 @export()
 @description('How long Event Grid tries to deliver: a day. What it could not deliver by then lies among the dead letters, and the reconciliation finds the document without it.')
-var patience = { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
+var deliveryRetries = { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
 
 @export()
 @description('Where the events of a topic go that could not be delivered: into the uploads account, by the topic\'s own identity.')

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AreaSend.Services.Engine;
 
 namespace AreaSend.Functions.Orchestrations;
@@ -17,9 +16,9 @@ internal sealed record AdvanceOutput(CustomStatus Status, IReadOnlyList<OwedActi
 
 /// <summary>Something owed to the world outside.</summary>
 /// <param name="Activity">The activity that carries it out.</param>
-/// <param name="Orchestration">The sub-orchestration that it belongs to. Histories that are under way hold it under its first name.</param>
+/// <param name="Orchestration">The sub-orchestration that it belongs to.</param>
 /// <param name="Key">The key of the notice, or the identifier of the document.</param>
-internal sealed record OwedActivity(string Activity, [property: JsonPropertyName("Chapter")] string Orchestration, string Key);
+internal sealed record OwedActivity(string Activity, string Orchestration, string Key);
 
 /// <summary>What one stage has to carry out, and how far the inspection has come, in words.</summary>
 internal sealed record StageWork(Guid Inspection, string Phase, IReadOnlyList<OwedActivity> Effects);

@@ -1,6 +1,6 @@
 metadata description = 'Event Grid tells the blob trigger that a document arrived in quarantine. It asks the function for an answer first, so this is made once the functions are deployed.'
 
-import { deadLettersIn, patience } from '../types.bicep'
+import { deadLettersIn, deliveryRetries } from '../types.bicep'
 
 param uploadsName string
 param functionsName string
@@ -27,7 +27,7 @@ resource arrived 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       includedEventTypes: ['Microsoft.Storage.BlobCreated']
       subjectBeginsWith: '/blobServices/default/containers/quarantine/blobs/'
     }
-    retryPolicy: patience
+    retryPolicy: deliveryRetries
     deadLetterWithResourceIdentity: deadLettersIn(uploads.id)
     destination: {
       endpointType: 'WebHook'

@@ -1,6 +1,6 @@
 metadata description = 'Defender looks at each document that arrives, and two Event Grid topics say so: one that it arrived, one what Defender found. What it found waits in a queue, also while no function runs.'
 
-import { deadLettersIn, patience } from '../types.bicep'
+import { deadLettersIn, deliveryRetries } from '../types.bicep'
 
 param location string
 param tags object
@@ -109,7 +109,7 @@ resource judged 'Microsoft.EventGrid/topics/eventSubscriptions@2025-02-15' = {
   properties: {
     eventDeliverySchema: 'EventGridSchema'
     filter: { includedEventTypes: ['Microsoft.Security.MalwareScanningResult'] }
-    retryPolicy: patience
+    retryPolicy: deliveryRetries
     deadLetterWithResourceIdentity: deadLettersIn(uploads.id)
     deliveryWithResourceIdentity: {
       identity: { type: 'SystemAssigned' }

@@ -78,7 +78,7 @@ internal static class Erasure
         foreach (var row in rows)
         {
             context.Entry(row).Property(document => document.FileName).CurrentValue = "";
-            (row.State, row.NextAttempt, row.Waiting, row.AcceptedBlob) = (DocumentState.Disposed, null, null, null);
+            (row.State, row.NextAttempt, row.WaitingBecause, row.AcceptedBlob) = (DocumentState.Disposed, null, null, null);
             (row.Refusal, row.Posted, row.ScannedETag, row.Salt) = (null, null, null, null);
             row.Version++;
             context.Set<ListReadingRow>().RemoveRange(

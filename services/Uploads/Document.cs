@@ -60,7 +60,7 @@ public sealed class Document
     public string? Refusal { get; set; }
 
     /// <summary>What it waits for, in a sentence for whoever runs the service: no verdict yet, say.</summary>
-    public string? Waiting { get; set; }
+    public string? WaitingBecause { get; set; }
 
     /// <summary>How often a check could not be finished.</summary>
     public int Attempts { get; set; }

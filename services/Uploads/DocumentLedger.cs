@@ -103,7 +103,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         }
 
         var at = Instant.Max(row.BegunAt, now - arrival.Ago);
-        (row.State, row.ArrivedAt, row.Size, row.NextAttempt, row.Waiting) = (DocumentState.Arrived, at, arrival.Size, now, null);
+        (row.State, row.ArrivedAt, row.Size, row.NextAttempt, row.WaitingBecause) = (DocumentState.Arrived, at, arrival.Size, now, null);
         return DocumentFact.Arrived(row, at);
     }
 
@@ -160,7 +160,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
                 (row.State, row.DecidedAt, row.NextAttempt) = (DocumentState.Accepted, now, now);
                 (row.AcceptedBlob, row.MediaType, row.RefusalRule, row.Refusal) = (kept, mediaType, null, null);
                 row.Version++;
-                await Decisions.ReplaceAsync(context, row);
+                await DecisionRows.ReplaceAsync(context, row);
             },
             cancellation);
         return recorded.WhyNot;
@@ -266,7 +266,7 @@ public sealed class DocumentLedger(StoreDatabase database, EventStream stream, F
         {
             // The inspection takes no more facts, because it has ended, or none of this sender: the row alone says so.
             (row.State, row.DecidedAt, row.Refusal, row.RefusalRule) = (DocumentState.Refused, clock.GetCurrentInstant(), because, "not-taken");
-            (row.NextAttempt, row.AcceptedBlob, row.Waiting) = (null, null, null);
+            (row.NextAttempt, row.AcceptedBlob, row.WaitingBecause) = (null, null, null);
             await EventStream.SaveAsync(context, row.Inspection, cancellation);
         }
     }

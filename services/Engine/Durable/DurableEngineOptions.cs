@@ -18,7 +18,6 @@ public sealed class DurableEngineOptions
     public string QueueConnectionString { get; set; } = "";
 
     /// <summary>How long the sandbox's clock waits, each time that something falls due, for the Functions app to do it.</summary>
-    [ConfigurationKeyName("Patience")]
     public TimeSpan CatchUpTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The Functions app's address.</summary>

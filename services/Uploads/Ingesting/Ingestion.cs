@@ -26,7 +26,7 @@ public sealed class Ingestion(
     private const int MostRounds = 5;
 
     private readonly DocumentJudgement _judgement = new(new UploadLimits { FileBytes = options.Value.LargestFile }, clock);
-    private readonly DocumentProgress _progress = new(database, ledger, blobs, clock, logger);
+    private readonly DocumentDecision _decision = new(database, ledger, blobs, clock, logger);
     private readonly DocumentLocks _locks = new();
 
     /// <summary>Takes the document that lies in quarantine under this name; a blob that no document was expected for is left alone.</summary>
@@ -67,12 +67,12 @@ public sealed class Ingestion(
                 IngestionLog.Changed(logger, document);
             }
 
-            return await _progress.PostponeAsync(document, "The file changed again and again while it was checked.", cancellation);
+            return await _decision.PostponeAsync(document, "The file changed again and again while it was checked.", cancellation);
         }
         catch (Exception problem) when (problem is not OperationCanceledException and not DbException and not DbUpdateException)
         {
             IngestionLog.Failed(logger, problem, document);
-            return await _progress.PostponeAsync(document, "The check could not be finished.", cancellation);
+            return await _decision.PostponeAsync(document, "The check could not be finished.", cancellation);
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class Ingestion(
             return row;
         }
 
-        return await _progress.VerdictAsync(document, arrival, verdict.Verdict, cancellation)
+        return await _decision.VerdictAsync(document, arrival, verdict.Verdict, cancellation)
             ? await IngestAsync(document, cancellation)
             : await ledger.FindAsync(document, cancellation);
     }
@@ -144,7 +144,7 @@ public sealed class Ingestion(
         // Before a byte of it is fetched: a blob may claim a terabyte, and storage would make one up.
         if (arrival.Size > options.Value.LargestFile)
         {
-            return await _progress.DecideAsync(
+            return await _decision.DecideAsync(
                 document,
                 arrival,
                 Finding.Refused("size", $"The file is too large. {options.Value.LimitInWords}", arrival.Size),
@@ -154,7 +154,7 @@ public sealed class Ingestion(
 
         if (!arrival.IsBlockBlob)
         {
-            return await _progress.DecideAsync(
+            return await _decision.DecideAsync(
                 document, arrival, Finding.Refused("blob-type", "The file was not sent as the site sends files, so it cannot be read. Send it again from the site's own page.", arrival.Size), kept: null, cancellation);
         }
 
@@ -174,10 +174,10 @@ public sealed class Ingestion(
             // Nobody waits for a scanner that cannot look through what is refused anyway, such as a bomb.
             if (verdict is ScanVerdict.NoVerdict && _judgement.Inspect(document, file, cancellation) is { Refusal: not null } refused)
             {
-                return await _progress.DecideAsync(document, arrival, refused, kept: null, cancellation);
+                return await _decision.DecideAsync(document, arrival, refused, kept: null, cancellation);
             }
 
-            if (!await _progress.VerdictAsync(id, arrival, verdict, cancellation))
+            if (!await _decision.VerdictAsync(id, arrival, verdict, cancellation))
             {
                 return true;
             }
@@ -187,7 +187,7 @@ public sealed class Ingestion(
         IngestionLog.Checked(logger, id);
         var kept = finding.Refusal is null ? await blobs.StoreAcceptedAsync(document.BlobName, finding.Sha256!, file, cancellation) : null;
         IngestionLog.Kept(logger, id);
-        return await _progress.DecideAsync(document, arrival, finding, kept, cancellation);
+        return await _decision.DecideAsync(document, arrival, finding, kept, cancellation);
     }
 
     /// <summary>Whether there is nothing to check: decided, or not here. What is here for the first time is recorded as arrived.</summary>
@@ -195,14 +195,14 @@ public sealed class Ingestion(
     {
         if (document.IsDecided)
         {
-            await _progress.ClearAsync(document, cancellation);
+            await _decision.DeleteQuarantinedAsync(document, cancellation);
             return true;
         }
 
         var arrival = await blobs.FindAsync(document.BlobName, cancellation);
         if (arrival is null)
         {
-            await _progress.MissingAsync(document.Id, cancellation);
+            await _decision.MissingAsync(document.Id, cancellation);
             return true;
         }
 

@@ -60,7 +60,7 @@ public class JourneyTests(PostgresServer server, StorageAccount account)
         [
             new("AreaSend:Functions:Address", "http://localhost:7071"),
             new("AreaSend:Functions:QueueConnectionString", await account.ConnectionStringAsync()),
-            new("AreaSend:Functions:Patience", (catchUpTimeout ?? TimeSpan.FromMinutes(2)).ToString()),
+            new("AreaSend:Functions:CatchUpTimeout", (catchUpTimeout ?? TimeSpan.FromMinutes(2)).ToString()),
         ]).Build();
         return Conformance.EngineHost.Start(store, services =>
         {

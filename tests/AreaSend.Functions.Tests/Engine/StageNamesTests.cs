@@ -15,9 +15,9 @@ public class StageNamesTests
     public void NameOf_Stage_IsTheNameInHistories(Stage stage, string name) => Assert.Equal(name, StageOrchestrator.NameOf(stage));
 
     [Fact]
-    public void Effect_InAHistory_IsWrittenAndReadUnderItsFirstName()
+    public void Effect_InAHistory_IsWrittenAndReadUnderTheSameNames()
     {
-        const string Held = """{"Activity":"SendNotice","Chapter":"ReportChain","Key":"report"}""";
+        const string Held = """{"Activity":"SendNotice","Orchestration":"ReportChain","Key":"report"}""";
 
         Assert.Equal(new OwedActivity("SendNotice", "ReportChain", "report"), JsonSerializer.Deserialize<OwedActivity>(Held));
         Assert.Equal(Held, JsonSerializer.Serialize(new OwedActivity("SendNotice", "ReportChain", "report")));

@@ -22,7 +22,7 @@ public sealed class DurableConsoleTests(AzuriteServer azurite) : IClassFixture<A
         new("AreaSend:Engine", "DurableFunctions"),
         new("AreaSend:Functions:Address", "http://localhost:7071"),
         new("AreaSend:Functions:QueueConnectionString", "UseDevelopmentStorage=true"),
-        new("AreaSend:Functions:Patience", "00:00:00"),
+        new("AreaSend:Functions:CatchUpTimeout", "00:00:00"),
     ];
 
     // In Azure the template makes them; an emulator's account is empty.

@@ -175,7 +175,7 @@ public class PortalTests(PortalHost host) : IClassFixture<PortalHost>
         await using (var context = host.Services.GetRequiredService<Services.Store.StoreDatabase>().Open())
         {
             var row = await context.Set<Document>().FindAsync(ticket.Document);
-            (row!.State, row.Waiting) = (DocumentState.Arrived, "The scanner is away.");
+            (row!.State, row.WaitingBecause) = (DocumentState.Arrived, "The scanner is away.");
             await context.SaveChangesAsync();
         }
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AreaSend.Web.Patterns;
+using AreaSend.Web.Sandbox.Patterns;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 

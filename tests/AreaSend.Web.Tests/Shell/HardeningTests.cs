@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using AreaSend.Services.Store;
-using AreaSend.Web.Patterns;
+using AreaSend.Web.Sandbox.Patterns;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Components.Forms;

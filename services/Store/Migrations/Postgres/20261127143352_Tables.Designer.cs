@@ -1701,9 +1701,9 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<string>("Waiting")
+                    b.Property<string>("WaitingBecause")
                         .HasColumnType("text")
-                        .HasColumnName("waiting");
+                        .HasColumnName("waiting_because");
 
                     b.HasKey("Id");
 

@@ -219,7 +219,7 @@ namespace AreaSend.Services.Store.Migrations.Postgres
                     scanned_e_tag = table.Column<string>(type: "text", nullable: true),
                     refusal_rule = table.Column<string>(type: "text", nullable: true),
                     refusal = table.Column<string>(type: "text", nullable: true),
-                    waiting = table.Column<string>(type: "text", nullable: true),
+                    waiting_because = table.Column<string>(type: "text", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt = table.Column<long>(type: "bigint", nullable: true),
                     media_type = table.Column<string>(type: "text", nullable: true),

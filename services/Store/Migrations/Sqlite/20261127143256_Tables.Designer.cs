@@ -1685,9 +1685,9 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<string>("Waiting")
+                    b.Property<string>("WaitingBecause")
                         .HasColumnType("TEXT")
-                        .HasColumnName("waiting");
+                        .HasColumnName("waiting_because");
 
                     b.HasKey("Id");
 

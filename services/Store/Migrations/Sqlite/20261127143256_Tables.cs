@@ -217,7 +217,7 @@ namespace AreaSend.Services.Store.Migrations.Sqlite
                     scanned_e_tag = table.Column<string>(type: "TEXT", nullable: true),
                     refusal_rule = table.Column<string>(type: "TEXT", nullable: true),
                     refusal = table.Column<string>(type: "TEXT", nullable: true),
-                    waiting = table.Column<string>(type: "TEXT", nullable: true),
+                    waiting_because = table.Column<string>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     next_attempt = table.Column<long>(type: "INTEGER", nullable: true),
                     media_type = table.Column<string>(type: "TEXT", nullable: true),

@@ -61,7 +61,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         await Task.WhenAll(sent.Select(one => Task.Run(() => annexA.Ingestion.IngestAsync(one.Document))));
 
         var documents = (await annexA.Uploads.ListAsync(annexA.Inspection)).ToDictionary(document => document.Id);
-        Assert.All(sent, one => Assert.Equal((one.Rule, null), (documents[one.Document].RefusalRule, documents[one.Document].Waiting)));
+        Assert.All(sent, one => Assert.Equal((one.Rule, null), (documents[one.Document].RefusalRule, documents[one.Document].WaitingBecause)));
         Assert.All(documents.Values, document => Assert.True(document.IsSettled));
     }
 
@@ -93,9 +93,9 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         annexA.Store.Clock.Reset(waiting.NextAttempt!.Value);
         await annexA.Ingestion.SweepAsync();
 
-        Assert.Equal((DocumentState.Arrived, "The scanner is away.", 1, 0), (waiting.State, waiting.Waiting, waiting.Attempts, tooEarly));
+        Assert.Equal((DocumentState.Arrived, "The scanner is away.", 1, 0), (waiting.State, waiting.WaitingBecause, waiting.Attempts, tooEarly));
         Assert.Equal((DocumentState.Accepted, 2), ((await annexA.Uploads.FindAsync(annexA.Inspection, waiting.Id))!.State, scanner.Scans));
-        Assert.Null((await annexA.Uploads.FindAsync(annexA.Inspection, waiting.Id))!.Waiting);
+        Assert.Null((await annexA.Uploads.FindAsync(annexA.Inspection, waiting.Id))!.WaitingBecause);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
 
         var document = await annexA.Ingestion.IngestAsync(ticket.Document);
 
-        Assert.Equal((false, "The file changed again and again while it was checked."), (document!.IsSettled, document.Waiting));
+        Assert.Equal((false, "The file changed again and again while it was checked."), (document!.IsSettled, document.WaitingBecause));
         Assert.DoesNotContain("upload-accepted", await annexA.KindsAsync(document.Id));
     }
 
@@ -290,7 +290,7 @@ public class IngestionTests(PostgresServer server, AzuriteServer azurite)
         annexA.Store.Clock.Reset(failed.NextAttempt!.Value);
         await annexA.Ingestion.SweepAsync();
 
-        Assert.Equal("The check could not be finished.", failed.Waiting);
+        Assert.Equal("The check could not be finished.", failed.WaitingBecause);
         Assert.Equal(DocumentState.Accepted, (await annexA.Uploads.FindAsync(annexA.Inspection, failed.Id))!.State);
     }
 

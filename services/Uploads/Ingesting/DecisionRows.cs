@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AreaSend.Services.Uploads.Ingesting;
 
 /// <summary>What is stored in the transaction that decides on a document.</summary>
-internal static class Decisions
+internal static class DecisionRows
 {
     /// <summary>The findings in its lists, and, once it is accepted, that it has taken the place of an earlier version.</summary>
     public static async Task AlongsideAsync(StoreContext context, Document document, Finding finding)

@@ -1,7 +1,7 @@
 using AreaSend.Web.Components.Forms;
 using NodaTime;
 
-namespace AreaSend.Web.Patterns;
+namespace AreaSend.Web.Sandbox.Patterns;
 
 /// <summary>What somebody typed into the worked example: text, as it came, so that it can be shown again.</summary>
 internal sealed class ExampleForm

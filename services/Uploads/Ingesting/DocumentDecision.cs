@@ -10,7 +10,7 @@ using NodaTime;
 namespace AreaSend.Services.Uploads.Ingesting;
 
 /// <summary>Writes down how far <see cref="Ingestion"/> has come with a document: its verdict, what hinders it, and the decision.</summary>
-internal sealed class DocumentProgress(StoreDatabase database, DocumentLedger ledger, DocumentBlobs blobs, IClock clock, ILogger logger)
+internal sealed class DocumentDecision(StoreDatabase database, DocumentLedger ledger, DocumentBlobs blobs, IClock clock, ILogger logger)
 {
     /// <summary>Takes note of a verdict; true when it is clean. No verdict is not a clean verdict.</summary>
     public async Task<bool> VerdictAsync(Guid id, Arrival arrival, ScanVerdict verdict, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed class DocumentProgress(StoreDatabase database, DocumentLedger le
                 await ledger.ChangeAsync(id, (document, now) =>
                 {
                     (document.State, document.ScannedETag) = (DocumentState.Scanned, arrival.ETag);
-                    (document.Waiting, document.NextAttempt) = (null, now);
+                    (document.WaitingBecause, document.NextAttempt) = (null, now);
                     return DocumentFact.Scanned(document, now, $"{clean.Engine}, {clean.SignatureVersion}");
                 }, cancellation);
                 IngestionLog.Scanned(logger, id);
@@ -63,14 +63,14 @@ internal sealed class DocumentProgress(StoreDatabase database, DocumentLedger le
             (document.Size, document.Sha256, document.PassedOver) = (finding.Bytes, finding.Sha256, finding.PassedOver);
             (document.Errors, document.Queries) = (finding.Lists.Sum(list => list.Errors), finding.Lists.Sum(list => list.Queries));
             return finding.Refusal is { } refusal ? Refuse(document, now, refusal) : Accept(document, now, finding, kept!);
-        }, cancellation, (context, document) => Decisions.AlongsideAsync(context, document, finding)))!;
+        }, cancellation, (context, document) => DecisionRows.AlongsideAsync(context, document, finding)))!;
         IngestionLog.Decided(logger, judged.Id, decided.State == DocumentState.Accepted ? "accepted" : $"refused: {decided.RefusalRule}");
-        await ClearAsync(decided, cancellation);
+        await DeleteQuarantinedAsync(decided, cancellation);
         return true;
     }
 
     /// <summary>What has been accepted is not kept twice. A refused file stays in quarantine for as long as retention says.</summary>
-    public async Task ClearAsync(Document document, CancellationToken cancellation)
+    public async Task DeleteQuarantinedAsync(Document document, CancellationToken cancellation)
     {
         if (document is not { State: DocumentState.Accepted, ScannedETag: { } etag, NextAttempt: not null })
         {
@@ -89,7 +89,7 @@ internal sealed class DocumentProgress(StoreDatabase database, DocumentLedger le
         var postponed = await ledger.ChangeAsync(id, (document, now) =>
         {
             document.Attempts++;
-            (document.Waiting, document.NextAttempt) = (because, now + Backoff.After(document.Attempts));
+            (document.WaitingBecause, document.NextAttempt) = (because, now + Backoff.After(document.Attempts));
             IngestionLog.Waits(logger, id, document.Attempts, because);
             return null;
         }, cancellation);
@@ -107,14 +107,14 @@ internal sealed class DocumentProgress(StoreDatabase database, DocumentLedger le
     private static Fact? Accept(Document document, Instant now, Finding finding, string kept)
     {
         // Looked at once more, to clear what is left in quarantine.
-        (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Accepted, now, now, null);
+        (document.State, document.DecidedAt, document.NextAttempt, document.WaitingBecause) = (DocumentState.Accepted, now, now, null);
         (document.AcceptedBlob, document.MediaType) = (kept, KindFacts.Of(finding.Kind!.Value).ContentType);
         return DocumentFact.Accepted(document, now);
     }
 
     private static Fact? Refuse(Document document, Instant now, Refusal refusal)
     {
-        (document.State, document.DecidedAt, document.NextAttempt, document.Waiting) = (DocumentState.Refused, now, null, null);
+        (document.State, document.DecidedAt, document.NextAttempt, document.WaitingBecause) = (DocumentState.Refused, now, null, null);
         (document.RefusalRule, document.Refusal) = (refusal.Rule, refusal.Sentence);
         return DocumentFact.Refused(document, now, refusal.Rule, refusal.Plain);
     }
