@@ -17,6 +17,12 @@ public sealed class MailOptions
 
     internal const string SmtpSender = "Smtp";
 
+    /// <summary>
+    /// How much later than at its time limit an answer is given up altogether. The limit itself is the HTTP client's, so that its circuit breaker counts it;
+    /// this is for a body that comes in too slowly after its head.
+    /// </summary>
+    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <summary>The senders by which mail leaves the machine.</summary>
     public static IReadOnlyList<string> RealSenders { get; } = [SendGridSender, NotifySender, SmtpSender];
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Timeout;
 using SendGrid;
 using SendGrid.Helpers.Mail;
 
@@ -22,7 +24,7 @@ internal sealed class SendGridSender(IOptions<MailOptions> options, IHttpClientF
 
         var settings = options.Value.SendGrid;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
+        timeout.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds) + MailOptions.Grace);
         try
         {
             var client = new SendGridClient(
@@ -30,9 +32,14 @@ internal sealed class SendGridSender(IOptions<MailOptions> options, IHttpClientF
                 new SendGridClientOptions { ApiKey = settings.ApiKey, Host = settings.Host.TrimEnd('/') });
             return await answer.ReadAsync(await client.SendEmailAsync(Message(mail), timeout.Token), timeout.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception problem)
+            when (problem is TimeoutRejectedException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return new MailResult.TryLater($"SendGrid did not answer within {settings.TimeoutSeconds:0.###} seconds.", MayBeOut: true);
+        }
+        catch (ExecutionRejectedException)
+        {
+            return new MailResult.TryLater("SendGrid could not be reached (it has failed too often, and is left alone for some seconds).");
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {

@@ -1,3 +1,4 @@
+using AreaSend.Services.Background;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
@@ -11,13 +12,12 @@ namespace AreaSend.Services.Storage;
 /// The host does not wait for Azurite to listen; whoever needs a blob does.
 /// </summary>
 public sealed partial class BlobStorage(
-    IOptions<BlobStorageOptions> options, IHostEnvironment host, IHostApplicationLifetime lifetime, ILogger<BlobStorage> log) : BackgroundService
+    IOptions<BlobStorageOptions> options, IHostEnvironment host, IHostApplicationLifetime lifetime, ILogger<BlobStorage> log) : Rounds
 {
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-
     private readonly TaskCompletionSource<BlobServiceClient> _client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AzuriteFolder? _folder;
     private AzuriteProcess? _azurite;
+    private int _port;
 
     /// <summary>The Azurite that runs; null while none does.</summary>
     internal AzuriteProcess? Azurite => _azurite;
@@ -74,10 +74,8 @@ public sealed partial class BlobStorage(
         try
         {
             TakeFolder();
-            _azurite = await AzuriteProcess.StartAsync(_folder!, port: 0, stoppingToken);
-            LogListening(_azurite.Address);
-            _client.SetResult(new BlobServiceClient(_azurite.ConnectionString));
-            await SuperviseAsync(_folder!, stoppingToken);
+            _client.SetResult(new BlobServiceClient((await StartAzuriteAsync(stoppingToken)).ConnectionString));
+            await base.ExecuteAsync(stoppingToken);
         }
         catch (AzuriteException reason)
         {
@@ -95,33 +93,25 @@ public sealed partial class BlobStorage(
     }
 
     /// <summary>Azurite runs as long as the host does: whatever ends it, it is started again where it listened, over the same blobs.</summary>
-    private async Task SuperviseAsync(AzuriteFolder over, CancellationToken stopping)
+    protected override async Task<TimeSpan?> RoundAsync(CancellationToken stopping)
     {
-        while (_azurite is { } running)
-        {
-            await running.EndedAsync(stopping);
-            LogEnded();
-            Interlocked.Exchange(ref _azurite, null);
-            await running.DisposeAsync();
-            _azurite = await RestartAsync(over, running.Address.Port, stopping);
-            LogListening(_azurite.Address);
-        }
+        var running = _azurite ?? await StartAzuriteAsync(stopping);
+        await running.EndedAsync(stopping);
+        LogEnded();
+        Interlocked.Exchange(ref _azurite, null);
+        await running.DisposeAsync();
+        return TimeSpan.Zero;
     }
 
-    private async Task<AzuriteProcess> RestartAsync(AzuriteFolder over, int port, CancellationToken stopping)
+    /// <inheritdoc />
+    protected override void Failed(Exception problem) => LogNoStorage(problem.Message);
+
+    private async Task<AzuriteProcess> StartAzuriteAsync(CancellationToken stopping)
     {
-        while (true)
-        {
-            try
-            {
-                return await AzuriteProcess.StartAsync(over, port, stopping);
-            }
-            catch (AzuriteException reason)
-            {
-                LogNoStorage(reason.Message);
-                await Task.Delay(AfterFailure, stopping);
-            }
-        }
+        var azurite = await AzuriteProcess.StartAsync(_folder!, _port, stopping);
+        (_azurite, _port) = (azurite, azurite.Address.Port);
+        LogListening(azurite.Address);
+        return azurite;
     }
 
     private string FullPath(string folder) => Path.GetFullPath(folder, host.ContentRootPath);

@@ -1,9 +1,14 @@
+using Microsoft.Extensions.Hosting;
+
 namespace AreaSend.Architecture.Tests;
 
 /// <summary>What no room of the house may do, for the rules to find.</summary>
 internal static class BreaksEveryRuleManager
 {
     public static string Report() => $"{DateTime.UtcNow} {SystemClock.Instance.GetCurrentInstant()} {File.Exists("report.txt")}";
+
+    /// <summary>A background service that does not have the base of the others.</summary>
+    internal abstract class Loop : BackgroundService;
 
     /// <summary>One field that has no underscore, beside what the rule passes over: one that has, a parameter that is kept, a property and a constant.</summary>
     internal sealed class Page(string title)

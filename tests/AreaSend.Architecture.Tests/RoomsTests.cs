@@ -86,6 +86,23 @@ public class RoomsTests
     [Fact]
     public void Rooms_Facts_AreRecordedInOneWay() => Assert.Empty(Rules.AppendsToAStream(SourceFile.All()));
 
+    [Theory]
+    [InlineData("areasend")]
+    [InlineData("AreaSend.Services")]
+    [InlineData("AreaSend.Web")]
+    [InlineData("AreaSend.Functions")]
+    public void Room_BackgroundServices_HaveOneBase(string assembly) => Assert.Empty(Rules.BackgroundServicesOfTheirOwn(Assembly.Load(assembly).GetTypes()));
+
+    [Fact]
+    public void Rooms_BackgroundWork_WaitsInTheirBaseAlone()
+    {
+        Assert.Empty(Rules.WaitsInALoopOfItsOwn(SourceFile.All()));
+        Assert.Empty(Rules.WaitersThatDoNot([.. SourceFile.All()]));
+    }
+
+    [Fact]
+    public void Rooms_HttpClients_HaveTheStandardResilienceHandler() => Assert.Empty(Rules.AsksWithoutResilience(SourceFile.All()));
+
     [Fact]
     public void Rooms_Code_IsReadWithoutScrolling() => Assert.Empty(Rules.IsTooLong(SourceFile.All()));
 

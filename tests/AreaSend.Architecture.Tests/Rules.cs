@@ -4,6 +4,8 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Background;
+using Microsoft.Extensions.Hosting;
 
 namespace AreaSend.Architecture.Tests;
 
@@ -102,6 +104,33 @@ internal static partial class Rules
     public static IEnumerable<string> AppendsToAStream(IEnumerable<SourceFile> files) =>
         files.Where(file => !MayAppend.Contains(file.Path) && AppendsEvents().IsMatch(file.Text)).Select(file => file.Path);
 
+    /// <summary>
+    /// What is done again and again beside the requests has one base, so that a failed round is said and tried again in one way: nothing else is a background
+    /// service.
+    /// </summary>
+    public static IEnumerable<string> BackgroundServicesOfTheirOwn(IEnumerable<Type> types) => types
+        .Where(type => typeof(BackgroundService).IsAssignableFrom(type) && type != typeof(Rounds) && !type.IsSubclassOf(typeof(Rounds)))
+        .Select(type => type.FullName!);
+
+    /// <summary>A pause between two tries, outside the base of the rounds, is a loop of one's own.</summary>
+    public static IEnumerable<string> WaitsInALoopOfItsOwn(IEnumerable<SourceFile> files) => files
+        .Where(file => !file.Path.StartsWith("services/Background/", StringComparison.Ordinal) && !MayWait.Contains(file.Path) && Waits().IsMatch(file.Text))
+        .Select(file => file.Path);
+
+    /// <summary>What <see cref="WaitsInALoopOfItsOwn"/> excuses and that does not wait.</summary>
+    public static IEnumerable<string> WaitersThatDoNot(IReadOnlyList<SourceFile> files) =>
+        MayWait.Where(excuse => !files.Any(file => file.Path == excuse && Waits().IsMatch(file.Text)));
+
+    /// <summary>What is asked over HTTP may be slow or away: each client has the standard handler for that, and none is made by hand without it.</summary>
+    public static IEnumerable<string> AsksWithoutResilience(IEnumerable<SourceFile> files) =>
+        from file in files
+        let clients = ClientAdded().Count(file.Text)
+        where clients > ResilienceAdded().Count(file.Text) || ClientMade().IsMatch(file.Text)
+        select file.Path;
+
+    // Somebody at a page waits for the durable engine to have done what is due: that is no work of its own.
+    private static readonly HashSet<string> MayWait = ["services/Engine/Durable/DurableInspections.cs"];
+
     private static readonly HashSet<string> MayAppend =
     [
         "services/Inspections/FactRecording.cs", "services/Engine/InspectionAdvance.cs", "services/Engine/OutboxRunner.cs",
@@ -138,6 +167,18 @@ internal static partial class Rules
 
     [GeneratedRegex(@"\b[sS]tream\s*\.(Append|Put)Async\(")]
     private static partial Regex AppendsEvents();
+
+    [GeneratedRegex(@"\bTask\.Delay\(|\bPeriodicTimer\(")]
+    private static partial Regex Waits();
+
+    [GeneratedRegex(@"\.AddHttpClient(<[^>]*>)?\(")]
+    private static partial Regex ClientAdded();
+
+    [GeneratedRegex(@"\.AddStandardResilienceHandler\(")]
+    private static partial Regex ResilienceAdded();
+
+    [GeneratedRegex(@"\bnew HttpClient\(|\bHttpClient \w+ = new\(")]
+    private static partial Regex ClientMade();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();

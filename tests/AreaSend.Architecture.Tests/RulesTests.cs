@@ -1,3 +1,5 @@
+using AreaSend.Services.Background;
+
 namespace AreaSend.Architecture.Tests;
 
 /// <summary>Each rule meets something that breaks it, so that a silent rule cannot pass for a kept one.</summary>
@@ -105,6 +107,35 @@ public class RulesTests
                 new SourceFile("services/Asks.cs", "await recording.AppendAsync(context, id"),
                 new SourceFile("services/Inspections/FactRecording.cs", "await stream.AppendAsync(context, id"),
             ]));
+
+    [Fact]
+    public void BackgroundServicesOfTheirOwn_SampleWithOne_NamesItAndNotTheRounds() => Assert.Equal(
+        ["AreaSend.Architecture.Tests.BreaksEveryRuleManager+Loop"],
+        Rules.BackgroundServicesOfTheirOwn([typeof(BreaksEveryRuleManager), typeof(BreaksEveryRuleManager.Loop), typeof(Rounds), typeof(TimedRounds)]));
+
+    [Theory]
+    [InlineData("web/Loop.cs", "await Task.Delay(AfterFailure, stopping);", true)]
+    [InlineData("web/Loop.cs", "using var timer = new PeriodicTimer(Every);", true)]
+    [InlineData("web/Loop.cs", "await signal.WaitAsync(stopping);", false)]
+    [InlineData("services/Background/Rounds.cs", "await Task.Delay(atMost, stopping);", false)]
+    [InlineData("services/Engine/Durable/DurableInspections.cs", "await Task.Delay(BetweenLooks, cancellation)", false)]
+    public void WaitsInALoopOfItsOwn_File_IsNamedUnlessItIsTheBaseOrExcused(string path, string text, bool named) =>
+        Assert.Equal(named, Rules.WaitsInALoopOfItsOwn([new SourceFile(path, text)]).Any());
+
+    [Fact]
+    public void WaitersThatDoNot_ExcuseWithoutNeed_IsNamed() => Assert.Equal(
+        ["services/Engine/Durable/DurableInspections.cs"],
+        Rules.WaitersThatDoNot([new SourceFile("services/Engine/Durable/DurableInspections.cs", "await signal.WaitAsync(stopping);")]));
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"a\").AddStandardResilienceHandler();", false)]
+    [InlineData("services.AddHttpClient(\"a\").AddStandardResilienceHandler(); services.AddHttpClient(\"b\");", true)]
+    [InlineData("services.AddHttpClient<Feed>();", true)]
+    [InlineData("using var client = new HttpClient();", true)]
+    [InlineData("using HttpClient client = new();", true)]
+    [InlineData("using var client = http.CreateClient(Name);", false)]
+    public void AsksWithoutResilience_File_IsNamedWhenItDoes(string text, bool named) =>
+        Assert.Equal(named, Rules.AsksWithoutResilience([new SourceFile("web/Feed.cs", text)]).Any());
 
     [Fact]
     public void All_Sources_AreFoundInEveryRoom() =>

@@ -1,3 +1,4 @@
+using AreaSend.Services.Background;
 using AreaSend.Services.BankHolidays;
 using AreaSend.Web.Engine;
 using AreaSend.Web.Hosting;
@@ -11,12 +12,12 @@ internal sealed class BankHolidayRounds(
     CalendarMoves moves,
     HostSettings host,
     IOptions<BankHolidayOptions> options,
-    ILogger<BankHolidayRounds> logger) : Rounds
+    ILogger<BankHolidayRounds> logger) : TimedRounds
 {
     protected override TimeSpan Every => TimeSpan.FromHours(options.Value.Hours);
 
     // Without the feed, what an earlier change left undone is still done.
-    protected override Task RoundAsync(CancellationToken stopping) =>
+    protected override Task WorkAsync(CancellationToken stopping) =>
         options.Value.Automatic ?? !host.Sandbox ? refresh.RefreshAsync(stopping) : moves.MoveOpenAsync(stopping);
 
     protected override void Failed(Exception problem) => EngineHostLog.RefreshFailed(logger, problem);

@@ -1,3 +1,4 @@
+using AreaSend.Services.Background;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
 using NodaTime;
@@ -9,7 +10,7 @@ namespace AreaSend.Web.Engine;
 /// It holds no state of its own: stopped or killed at any instant, it goes on from the store.
 /// </summary>
 internal sealed class EmbeddedEngine(DueWorkRunner due, EngineWork work, ChangeSignal signal, IClock clock, EngineState state, ILogger<EmbeddedEngine> logger)
-    : BackgroundService
+    : Rounds
 {
     // Another host on the same database cannot tell this one of changes, and a laptop's clock jumps when it wakes.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
@@ -17,39 +18,21 @@ internal sealed class EmbeddedEngine(DueWorkRunner due, EngineWork work, ChangeS
     // What is due but in another host's hands is worth another look soon.
     private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(200);
 
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    // It can be told of work while it waits for the database to come back, too.
+    protected override Task WaitAsync(TimeSpan atMost, CancellationToken stopping) => signal.WaitAsync(atMost, stopping);
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task<TimeSpan?> RoundAsync(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await signal.WaitAsync(await WorkAsync(stopping), stopping);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-        }
+        await due.RunAsync(clock.GetCurrentInstant(), stopping);
+        state.Looked(clock.GetCurrentInstant());
+        return await work.NextAsync(stopping) is { } next ? Until(next) : LongestSleep;
     }
 
-    /// <summary>One round; answers how long to sleep after it.</summary>
-    private async Task<TimeSpan> WorkAsync(CancellationToken stopping)
+    // The database is away: nothing else reaches here, since what fails in one inspection or notice is noted on it.
+    protected override void Failed(Exception problem)
     {
-        try
-        {
-            await due.RunAsync(clock.GetCurrentInstant(), stopping);
-            state.Looked(clock.GetCurrentInstant());
-            return await work.NextAsync(stopping) is { } next ? Until(next) : LongestSleep;
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
-        {
-            // The database is away: nothing else reaches here, since what fails in one inspection or notice is noted on it.
-            EngineHostLog.RoundFailed(logger, problem);
-            state.Failed($"The engine could not look for work: {problem.Message}");
-            return AfterFailure;
-        }
+        EngineHostLog.RoundFailed(logger, problem);
+        state.Failed($"The engine could not look for work: {problem.Message}");
     }
 
     private TimeSpan Until(Instant next)

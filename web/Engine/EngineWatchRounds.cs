@@ -1,5 +1,5 @@
+using AreaSend.Services.Background;
 using AreaSend.Services.Engine;
-using AreaSend.Web.Hosting;
 using NodaTime;
 
 namespace AreaSend.Web.Engine;
@@ -8,11 +8,11 @@ namespace AreaSend.Web.Engine;
 /// Looks at the start, and then every quarter of an hour, whether the engine does its work, whichever it is and wherever it runs, for whoever collects the
 /// metrics.
 /// </summary>
-internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger<EngineWatchRounds> logger) : Rounds
+internal sealed class EngineWatchRounds(EngineWatch watch, IClock clock, ILogger<EngineWatchRounds> logger) : TimedRounds
 {
     protected override TimeSpan Every => TimeSpan.FromMinutes(15);
 
-    protected override Task RoundAsync(CancellationToken stopping) => watch.LookAsync(clock.GetCurrentInstant(), stopping);
+    protected override Task WorkAsync(CancellationToken stopping) => watch.LookAsync(clock.GetCurrentInstant(), stopping);
 
     protected override void Failed(Exception problem) => EngineHostLog.WatchFailed(logger, problem);
 }

@@ -1,6 +1,6 @@
+using AreaSend.Services.Background;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Keeping;
-using AreaSend.Web.Hosting;
 
 namespace AreaSend.Web.Engine;
 
@@ -8,7 +8,7 @@ namespace AreaSend.Web.Engine;
 /// Each minute: what has been confirmed is disposed of, and where this host is the engine, the night's proposals are made. With the Functions app as engine its
 /// timer proposes.
 /// </summary>
-internal sealed class KeepingRounds(KeepingRound round, Disposal disposal, IConfiguration configuration, ILogger<KeepingRounds> logger) : Rounds
+internal sealed class KeepingRounds(KeepingRound round, Disposal disposal, IConfiguration configuration, ILogger<KeepingRounds> logger) : TimedRounds
 {
     private readonly bool _isEngine = EngineChoices.Read(configuration) == EngineChoice.Embedded;
 
@@ -16,7 +16,7 @@ internal sealed class KeepingRounds(KeepingRound round, Disposal disposal, IConf
 
     protected override bool BeginAtOnce => false;
 
-    protected override Task RoundAsync(CancellationToken stopping) => _isEngine ? round.RunAsync(stopping) : disposal.GoOnAsync(stopping);
+    protected override Task WorkAsync(CancellationToken stopping) => _isEngine ? round.RunAsync(stopping) : disposal.GoOnAsync(stopping);
 
     protected override void Failed(Exception problem) => EngineHostLog.KeepingFailed(logger, problem);
 }

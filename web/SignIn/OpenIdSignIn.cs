@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using NodaTime;
 
@@ -22,6 +23,9 @@ internal static class OpenIdSignIn
 {
     public const string Scheme = OpenIdConnectDefaults.AuthenticationScheme;
 
+    /// <summary>The name of the client that asks the provider among the host's HTTP clients.</summary>
+    public const string HttpClientName = "OpenIdConnect";
+
     /// <summary>The claim with what the provider calls a person for ever.</summary>
     public const string Subject = "sub";
 
@@ -34,6 +38,7 @@ internal static class OpenIdSignIn
         authentication.Services.AddSingleton<RoleRenewal>();
         authentication.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
+        authentication.Services.AddProviderClient();
         return authentication.AddOpenIdConnect(Scheme, options => Configure(options, settings, isSecure));
     }
 
@@ -63,6 +68,26 @@ internal static class OpenIdSignIn
 
     internal static string? EmailOf(ClaimsPrincipal provider, SignInOptions settings) =>
         provider.FindFirstValue(settings.EmailClaim) ?? provider.FindFirstValue("preferred_username");
+
+    /// <summary>
+    /// What the provider is asked with. Its addresses and keys are asked for again, and soon, because somebody waits; a code is good once, so that one is not
+    /// handed in again.
+    /// </summary>
+    private static void AddProviderClient(this IServiceCollection services)
+    {
+        services.AddHttpClient(HttpClientName)
+            .ConfigureHttpClient(client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, 10 << 20))
+            .RemoveAllLoggers()
+            .AddStandardResilienceHandler(resilience =>
+            {
+                resilience.Retry.DisableForUnsafeHttpMethods();
+                (resilience.Retry.MaxRetryAttempts, resilience.Retry.Delay) = (2, TimeSpan.FromMilliseconds(200));
+                (resilience.AttemptTimeout.Timeout, resilience.TotalRequestTimeout.Timeout) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+                resilience.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(60);
+            });
+        services.AddOptions<OpenIdConnectOptions>(Scheme)
+            .Configure<IHttpClientFactory>((options, http) => options.Backchannel = http.CreateClient(HttpClientName));
+    }
 
     private static void Configure(OpenIdConnectOptions options, SignInOptions settings, bool isSecure)
     {

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using Polly;
 
 namespace AreaSend.Web.SignIn;
 
@@ -108,7 +109,7 @@ internal sealed class RoleRenewal(
             return await TakeAsync(context, options, tokens) ? Answer.Confirmed : Answer.Denied;
         }
         catch (Exception away)
-            when (away is HttpRequestException or InvalidOperationException or JsonException or ArgumentException
+            when (away is HttpRequestException or ExecutionRejectedException or InvalidOperationException or JsonException or ArgumentException
                 || (away is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             SignInLog.ProviderAway(logger, away);

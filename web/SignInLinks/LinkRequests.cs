@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using AreaSend.Services.Background;
 
 namespace AreaSend.Web.SignInLinks;
 
@@ -6,7 +7,7 @@ namespace AreaSend.Web.SignInLinks;
 /// What somebody asked for, a sign-in link for an address, worked off one by one beside the requests, so that an answer takes as long for an address
 /// that is nobody's. What is lost with the process is asked for again.
 /// </summary>
-internal sealed class LinkRequests(ILogger<LinkRequests> logger) : BackgroundService
+internal sealed class LinkRequests(ILogger<LinkRequests> logger) : Rounds
 {
     private readonly Channel<Func<CancellationToken, Task>> _asked = Channel.CreateBounded<Func<CancellationToken, Task>>(
         new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -14,18 +15,16 @@ internal sealed class LinkRequests(ILogger<LinkRequests> logger) : BackgroundSer
     /// <summary>Takes a request. Never waits.</summary>
     public void Take(Func<CancellationToken, Task> request) => _asked.Writer.TryWrite(request);
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    // The next request is somebody else's and waits for nothing.
+    protected override TimeSpan AfterFailure => TimeSpan.Zero;
+
+    // The queue does the waiting.
+    protected override async Task<TimeSpan?> RoundAsync(CancellationToken stopping)
     {
-        await foreach (var request in _asked.Reader.ReadAllAsync(stopping))
-        {
-            try
-            {
-                await request(stopping);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                GuestSignInLog.NotAnswered(logger, problem);
-            }
-        }
+        var request = await _asked.Reader.ReadAsync(stopping);
+        await request(stopping);
+        return TimeSpan.Zero;
     }
+
+    protected override void Failed(Exception problem) => GuestSignInLog.NotAnswered(logger, problem);
 }

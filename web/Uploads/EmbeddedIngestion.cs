@@ -1,3 +1,4 @@
+using AreaSend.Services.Background;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using Microsoft.Extensions.Options;
@@ -14,54 +15,34 @@ internal sealed class EmbeddedIngestion(
     IngestionQueue queue,
     UploadContainers containers,
     IOptions<UploadOptions> options,
-    ILogger<EmbeddedIngestion> logger) : BackgroundService
+    ILogger<EmbeddedIngestion> logger) : Rounds
 {
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-
     // One large archive does not hold up the others.
     private const int Workers = 2;
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await containers.Made.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await RepeatAsync(() => ingestion.SweepAsync(stopping), once: true, stopping);
-        await RepeatAsync(() => leftovers.ClearAsync(stopping), once: true, stopping);
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => RepeatAsync(() => WorkAsync(stopping), once: false, stopping)));
+        await containers.Made.WaitAsync(stoppingToken);
+        await OnceAsync(ingestion.SweepAsync, stoppingToken);
+        await OnceAsync(leftovers.ClearAsync, stoppingToken);
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => base.ExecuteAsync(stoppingToken)));
     }
 
-    private async Task WorkAsync(CancellationToken stopping)
+    // The queue does the waiting.
+    protected override async Task<TimeSpan?> RoundAsync(CancellationToken stopping)
     {
         if (await queue.NextAsync(options.Value.SweepEvery, stopping) is { } document)
         {
             await ingestion.IngestAsync(document, stopping);
-            return;
         }
-
-        await ingestion.SweepAsync(stopping);
-    }
-
-    /// <summary>Storage or the database may be away for a while: that is said, and tried again.</summary>
-    private async Task RepeatAsync(Func<Task> work, bool once, CancellationToken stopping)
-    {
-        while (!stopping.IsCancellationRequested)
+        else
         {
-            try
-            {
-                await work();
-                if (once)
-                {
-                    return;
-                }
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception problem)
-            {
-                UploadHostLog.IngestionFailed(logger, problem);
-                await Task.Delay(AfterFailure, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await ingestion.SweepAsync(stopping);
         }
+
+        return TimeSpan.Zero;
     }
+
+    // Storage or the database may be away for a while.
+    protected override void Failed(Exception problem) => UploadHostLog.IngestionFailed(logger, problem);
 }

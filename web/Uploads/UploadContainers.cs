@@ -1,3 +1,4 @@
+using AreaSend.Services.Background;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Storage;
@@ -14,46 +15,38 @@ namespace AreaSend.Web.Uploads;
 /// </summary>
 internal sealed class UploadContainers(
     DocumentBlobs blobs, IServer server, IHostApplicationLifetime lifetime, IOptions<SiteOptions> engine, ILogger<UploadContainers> logger)
-    : BackgroundService
+    : Rounds
 {
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-
     private readonly TaskCompletionSource _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends once they are there.</summary>
     public Task Made => _made.Task;
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stopping.IsCancellationRequested && !await TryAsync(stopping))
-        {
-            await Task.Delay(AfterFailure, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await started.Task.WaitAsync(stoppingToken);
+        await base.ExecuteAsync(stoppingToken);
     }
 
-    /// <summary>Storage may be away for a while: that is said, and tried again.</summary>
-    private async Task<bool> TryAsync(CancellationToken stopping)
+    protected override async Task<TimeSpan?> RoundAsync(CancellationToken stopping)
     {
         try
         {
             await blobs.PrepareAsync(Origins(), stopping);
             _made.TrySetResult();
-            return true;
         }
         catch (AzuriteException)
         {
             // The sandbox has no storage; that has been said, and the host ends.
-            return false;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
-        {
-            UploadHostLog.NoContainers(logger, problem);
-            return false;
-        }
+
+        return null;
     }
+
+    // Storage may be away for a while.
+    protected override void Failed(Exception problem) => UploadHostLog.NoContainers(logger, problem);
 
     private IReadOnlyList<string> Origins()
     {

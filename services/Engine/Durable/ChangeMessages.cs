@@ -1,5 +1,5 @@
+using AreaSend.Services.Background;
 using AreaSend.Services.Store;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -9,24 +9,21 @@ namespace AreaSend.Services.Engine.Durable;
 /// Listens for changes in the engine's place, and nudges the durable engine for each inspection that changed and for no other; where what changed concerns
 /// no one inspection, for each with something due. What is due stands in the store, so a message that is lost costs minutes: the reconciliation finds the same.
 /// </summary>
-internal sealed class ChangeMessages(ChangeSignal signal, EngineWork work, EngineQueue queue, IClock clock, ILogger<ChangeMessages> logger) : BackgroundService
+internal sealed class ChangeMessages(ChangeSignal signal, EngineWork work, EngineQueue queue, IClock clock, ILogger<ChangeMessages> logger) : Rounds
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    // The next change waits for nothing, whatever became of the one before.
+    protected override TimeSpan AfterFailure => TimeSpan.Zero;
+
+    // The signal does the waiting.
+    protected override async Task<TimeSpan?> RoundAsync(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await NudgeAsync(await signal.WaitAsync(Longest, stopping), stopping);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
-            {
-                EngineLog.NotNudged(logger, problem);
-            }
-        }
+        await NudgeAsync(await signal.WaitAsync(Longest, stopping), stopping);
+        return TimeSpan.Zero;
     }
+
+    protected override void Failed(Exception problem) => EngineLog.NotNudged(logger, problem);
 
     private async Task NudgeAsync(Changes? changes, CancellationToken cancellation)
     {

@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Polly;
+using Polly.Timeout;
 
 namespace AreaSend.Services.Mail.GovukNotify;
 
@@ -43,9 +45,14 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
             using var response = await http.CreateClient(HttpClientName).SendAsync(request, timeout.Token);
             return await answer.ReadAsync(response, timeout.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception problem)
+            when (problem is TimeoutRejectedException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return new MailResult.TryLater($"GOV.UK Notify did not answer within {options.Value.GovukNotify.TimeoutSeconds:0.###} seconds.", MayBeOut: true);
+        }
+        catch (ExecutionRejectedException)
+        {
+            return new MailResult.TryLater("GOV.UK Notify could not be reached (it has failed too often, and is left alone for some seconds).");
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {
@@ -65,7 +72,7 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
             return response.StatusCode == HttpStatusCode.OK ? await NotifyAnswer.FirstIdAsync(response, timeout.Token) : null;
         }
         catch (Exception problem)
-            when (problem is HttpRequestException or IOException or JsonException
+            when (problem is HttpRequestException or IOException or JsonException or ExecutionRejectedException
                 || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
@@ -75,7 +82,7 @@ internal sealed class NotifySender(IOptions<MailOptions> options, IHttpClientFac
     private CancellationTokenSource WithTimeout(CancellationToken cancellation)
     {
         var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(TimeSpan.FromSeconds(options.Value.GovukNotify.TimeoutSeconds));
+        timeout.CancelAfter(TimeSpan.FromSeconds(options.Value.GovukNotify.TimeoutSeconds) + MailOptions.Grace);
         return timeout;
     }
 

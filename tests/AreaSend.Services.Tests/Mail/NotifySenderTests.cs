@@ -128,6 +128,37 @@ public sealed class NotifySenderTests
         var later = Assert.IsType<MailResult.TryLater>(await SendAsync(stub.Address, Mails.To()));
 
         Assert.Equal(($"GOV.UK Notify cannot take mail at the moment ({status}).", mayBeOut), (later.Because, later.MayBeOut));
+        Assert.Single(stub.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Send_AfterManyFailures_IsToBeTriedLaterWithoutAsking()
+    {
+        await using var stub = await HttpStub.StartAsync(Answer(503, ""));
+        await using var services = Services(stub.Address);
+        var sender = services.GetRequiredService<IMailSender>();
+        await Mails.FailUntilLeftAloneAsync(sender, stub);
+        var before = stub.Requests.Count;
+
+        var later = Assert.IsType<MailResult.TryLater>(await sender.SendAsync(Mails.To(), TestContext.Current.CancellationToken));
+
+        Assert.Contains("GOV.UK Notify could not be reached", later.Because, StringComparison.Ordinal);
+        Assert.Equal((null, false, before), (later.After, later.MayBeOut, stub.Requests.Count));
+    }
+
+    /// <summary>The question sends nothing, so it is asked again.</summary>
+    [Fact]
+    public async Task Send_AnswerLostAndNotifyForAMomentAway_AsksAgainWhetherNotifyHasIt()
+    {
+        var looked = 0;
+        await using var stub = await HttpStub.StartAsync(context => context.Request.Method == "POST" || ++looked == 1
+            ? Answer(500, "")(context)
+            : Answer(200, """{ "notifications": [{ "id": "740e5834" }], "links": {} }""")(context));
+
+        var result = await SendAsync(stub.Address, Mails.To());
+
+        Assert.Equal(new MailResult.Accepted("740e5834"), result);
+        Assert.Equal(["POST", "GET", "GET"], stub.Requests.Select(request => request.Method));
     }
 
     /// <summary>An answer that was lost is looked up by the notice's key, so that what Notify has is not handed over a second time.</summary>
@@ -191,6 +222,12 @@ public sealed class NotifySenderTests
 
     private static async Task<MailResult> SendAsync(Uri address, Services.Mail.Mail mail, params (string Name, string Value)[] settings)
     {
+        await using var services = Services(address, settings);
+        return await services.GetRequiredService<IMailSender>().SendAsync(mail, TestContext.Current.CancellationToken);
+    }
+
+    private static ServiceProvider Services(Uri address, params (string Name, string Value)[] settings)
+    {
         var configured = new Dictionary<string, string?>
         {
             ["AreaSend:Mail:Sender"] = "GovukNotify",
@@ -203,12 +240,11 @@ public sealed class NotifySenderTests
             configured[$"AreaSend:Mail:GovukNotify:{name}"] = value;
         }
 
-        await using var services = new ServiceCollection()
+        return new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configured).Build())
             .AddSingleton<IClock>(new FakeClock(Now))
             .AddMail()
             .BuildServiceProvider();
-        return await services.GetRequiredService<IMailSender>().SendAsync(mail, TestContext.Current.CancellationToken);
     }
 
     private static RequestDelegate Answer(int status, string body) => async context =>

@@ -130,6 +130,21 @@ public sealed class SendGridSenderTests
     }
 
     [Fact]
+    public async Task Send_AfterManyFailures_IsToBeTriedLaterWithoutAsking()
+    {
+        await using var stub = await HttpStub.StartAsync(Answer(503));
+        await using var services = Services(stub.Address);
+        var sender = services.GetRequiredService<IMailSender>();
+        await Mails.FailUntilLeftAloneAsync(sender, stub);
+        var before = stub.Requests.Count;
+
+        var later = Assert.IsType<MailResult.TryLater>(await sender.SendAsync(Mails.To(), TestContext.Current.CancellationToken));
+
+        Assert.Contains("SendGrid could not be reached", later.Because);
+        Assert.Equal((null, false, before), (later.After, later.MayBeOut, stub.Requests.Count));
+    }
+
+    [Fact]
     public async Task Send_CalledOff_IsNoAnswerOfTheMailService()
     {
         using var calledOff = new CancellationTokenSource();
@@ -164,19 +179,21 @@ public sealed class SendGridSenderTests
 
     private static async Task<MailResult> SendAsync(Uri host, Services.Mail.Mail mail, string timeout = "30", CancellationToken? cancellation = null)
     {
-        await using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["AreaSend:Mail:Sender"] = "SendGrid",
-                ["AreaSend:Mail:SendGrid:ApiKey"] = ApiKey,
-                ["AreaSend:Mail:SendGrid:Host"] = host.ToString(),
-                ["AreaSend:Mail:SendGrid:TimeoutSeconds"] = timeout,
-            }).Build())
-            .AddSingleton<IClock>(new FakeClock(Now))
-            .AddMail()
-            .BuildServiceProvider();
+        await using var services = Services(host, timeout);
         return await services.GetRequiredService<IMailSender>().SendAsync(mail, cancellation ?? TestContext.Current.CancellationToken);
     }
+
+    private static ServiceProvider Services(Uri host, string timeout = "30") => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AreaSend:Mail:Sender"] = "SendGrid",
+            ["AreaSend:Mail:SendGrid:ApiKey"] = ApiKey,
+            ["AreaSend:Mail:SendGrid:Host"] = host.ToString(),
+            ["AreaSend:Mail:SendGrid:TimeoutSeconds"] = timeout,
+        }).Build())
+        .AddSingleton<IClock>(new FakeClock(Now))
+        .AddMail()
+        .BuildServiceProvider();
 
     private static RequestDelegate Answer(int status, params (string Name, string Value)[] headers) => context =>
     {
