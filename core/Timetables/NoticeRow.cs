@@ -47,8 +47,11 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
     /// <summary>Of what a correction moves, only the roles to which the correction itself does not go: it has the same table.</summary>
     public bool NotWithCorrection { get; init; }
 
+    /// <summary>What makes a notice of this line pointless that could not be sent at its time; null where nothing does.</summary>
+    public Condition<Lateness>? LapsesWhen { get; init; }
+
     /// <summary>Whether a notice of this line that could not be sent at its time has become pointless since.</summary>
-    public Func<Lateness, bool> Lapses { get; init; } = _ => false;
+    public bool Lapses(Lateness late) => LapsesWhen?.Holds(late) == true;
 
     /// <summary>Whether the line holds at a moment.</summary>
     public bool HoldsAt(Instant moment) => Since <= moment && (Until is null || moment < Until);
@@ -64,4 +67,8 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
 /// <param name="Plan">Its timetable.</param>
 /// <param name="Because">Position of the fact that the notice tells of; 0 for a notice about a deadline.</param>
 /// <param name="Now">The present moment.</param>
-public readonly record struct Lateness(InspectionCase Case, Timetable Plan, int Because, Instant Now);
+public readonly record struct Lateness(InspectionCase Case, Timetable Plan, int Because, Instant Now)
+{
+    /// <summary>What has been recorded since that fact.</summary>
+    public IEnumerable<InspectionEvent> Since() => Case.Events.Skip(Because).Select(recorded => recorded.Event);
+}
