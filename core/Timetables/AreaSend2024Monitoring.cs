@@ -144,7 +144,8 @@ internal static class AreaSend2024Monitoring
         .. AreaSend2024Notices.Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
         .. WithDeputies(
         [
-            new("items-asked", [RecipientRole.Lano], On<ItemsAsked>(eachTime: true) with { If = AreaWasNotified }) { OnlyIf = true, LapsesWhen = ItemsAnswered },
+            new("items-asked", [RecipientRole.Lano], On<ItemsAsked>(eachTime: true) with { If = AreaWasNotified })
+                { OnlyIf = true, LapsesWhen = ItemsAnswered, PreviewAfter = Steps.LanoNominated, Example = NoticeExamples.ItemsAsked },
         ]),
     ];
 

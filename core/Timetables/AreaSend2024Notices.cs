@@ -14,6 +14,10 @@ internal static class AreaSend2024Notices
     // Whatever the inspection asks of Annex A.
     private static readonly string[] AnnexA = [];
 
+    private const string OfficerIsNamed = "the officer has been named";
+
+    private const string ReportIsPublished = "the report has been published";
+
     private static readonly string[] Plans = [Steps.StrategicPlan, Steps.PriorityActionPlan];
 
     // A file that is refused is often one of several sent in one go.
@@ -30,9 +34,12 @@ internal static class AreaSend2024Notices
         new("notification", [Pcf], On<Notified>()) { Statutory = true, CarriesLink = true },
         new("surveys-open", [Pcf], On<Notified>()) { LapsesWhen = Once(Steps.SurveysClose) },
         new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { If = SurveysWereOpen })
-            { LapsesWhen = Once(Steps.SurveysClose).Or(Another<LanoNominated>()) },
-        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
-        new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)) { CarriesLink = true, LapsesWhen = Another<LanoNominated>() },
+            {
+                LapsesWhen = Once(Steps.SurveysClose).Or(Another<LanoNominated>()), PreviewAfter = Steps.NotifyDcs, ExpectedWhen = OfficerIsNamed,
+            },
+        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)) { PreviewAfter = Steps.NotifyDcs },
+        new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true))
+            { CarriesLink = true, LapsesWhen = Another<LanoNominated>(), ExpectedWhen = OfficerIsNamed },
         OfficerLink(Lano),
         LeaderLink(Dcs),
         LeaderLink(Icb),
@@ -41,45 +48,61 @@ internal static class AreaSend2024Notices
         new("annex-a-reminder", [Lano], new HoursBefore(AnnexA, 2)) { OfAnnexA = true },
         new("annex-a-overdue", [Lano], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
         new("annex-a-overdue", [Dcs], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
-        new("upload-refused", [Lano], On<UploadRefused>(eachTime: true) with { Quiet = EndOfVisit }) { OnlyIf = true },
-        new("handed-in", [Lano], WhenHandedIn<PaperFiled>(RecorderRole.Lano)) { OnlyIf = true },
-        new("handed-in", [Dcs], WhenHandedIn<PaperFiled>(RecorderRole.Leader)) { OnlyIf = true },
-        new("hand-in-refused", [Lano], WhenHandedIn<PaperRefused>(RecorderRole.Lano)) { OnlyIf = true },
-        new("hand-in-refused", [Dcs], WhenHandedIn<PaperRefused>(RecorderRole.Leader)) { OnlyIf = true },
-        new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)) { OnlyIf = true, LapsesWhen = ExtraItemAnswered },
+        new("upload-refused", [Lano], On<UploadRefused>(eachTime: true) with { Quiet = EndOfVisit })
+            { OnlyIf = true, PreviewAfter = Steps.LanoNominated, Example = NoticeExamples.UploadRefused },
+        HandedIn<PaperFiled>("handed-in", Lano, RecorderRole.Lano, NoticeExamples.HandedIn),
+        HandedIn<PaperFiled>("handed-in", Dcs, RecorderRole.Leader, NoticeExamples.HandedIn),
+        HandedIn<PaperRefused>("hand-in-refused", Lano, RecorderRole.Lano, NoticeExamples.HandInRefused),
+        HandedIn<PaperRefused>("hand-in-refused", Dcs, RecorderRole.Leader, NoticeExamples.HandInRefused),
+        new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true))
+            { OnlyIf = true, LapsesWhen = ExtraItemAnswered, PreviewAfter = Steps.LanoNominated, Example = NoticeExamples.ExtraItem },
         new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true))
-            { LapsesWhen = Once(Steps.TrackedChildrenInformation).Or(Once(Steps.FeedbackMeeting)) },
+            {
+                LapsesWhen = Once(Steps.TrackedChildrenInformation).Or(Once(Steps.FeedbackMeeting)), ExpectedWhen = "the children have been selected",
+            },
         new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.Fieldwork], 1)),
         new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.OnSite], 1)),
-        new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>()) { LapsesWhen = OnceDue(Steps.ConcernsCall) },
-        new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>()) { Statutory = true },
+        new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>())
+            { LapsesWhen = OnceDue(Steps.ConcernsCall), ExpectedWhen = "the on-site days have ended" },
+        new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>()) { Statutory = true, ExpectedWhen = "the draft has been shared" },
         new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 3)),
         new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 1)),
-        new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>()) { Statutory = true },
-        new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>()) { OnlyIf = true, LapsesWhen = new("once resolved", late => late.Case.Resolution is not null) },
-        new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>()) { OnlyIf = true },
-        new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>()) { Statutory = true, Disseminates = true },
+        new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>()) { Statutory = true, ExpectedWhen = "the final report has been shared" },
+        new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>())
+            { OnlyIf = true, LapsesWhen = new("once resolved", late => late.Case.Resolution is not null), Example = NoticeExamples.Complaint },
+        new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>())
+            { OnlyIf = true, PreviewAfter = Steps.FinalReport, Example = NoticeExamples.ComplaintResolved },
+        new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>())
+            { Statutory = true, Disseminates = true, ExpectedWhen = ReportIsPublished },
         new("published", [PrincipalAuthority], On<ReportPublished>() with { If = AuthorityIsSeparate })
-            { Statutory = true, Disseminates = true },
+            { Statutory = true, Disseminates = true, ExpectedWhen = ReportIsPublished },
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 10)),
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 5)),
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 1)),
         new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)) { OnlyIf = true },
         new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()) { OnlyIf = true, LapsesWhen = Once(Steps.PlanPublication) },
         new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true))
-            { OnlyIf = true, LapsesWhen = new Condition<Lateness>("once no plan is sent back", late => late.Case.ReturnedPlan is null).Or(Another<PlanReturned>()) },
-        new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)) { OnlyIf = true, NotWithCorrection = true },
-        new("dates-changed", [Pcf], WhenMoved(Pcf)) { OnlyIf = true, NotWithCorrection = true },
-        new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)) { OnlyIf = true, NotWithCorrection = true },
-        new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)) { OnlyIf = true, NotWithCorrection = true },
-        new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true },
+            {
+                OnlyIf = true, PreviewAfter = Steps.PriorityActionPlan, Example = NoticeExamples.PlanReturned,
+                LapsesWhen = new Condition<Lateness>("once no plan is sent back", late => late.Case.ReturnedPlan is null).Or(Another<PlanReturned>()),
+            },
+        DatesChanged(Dcs, Icb, Lano),
+        DatesChanged(Pcf),
+        DatesChanged(LeadInspector),
+        DatesChanged(PrincipalAuthority),
+        new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true, Example = NoticeExamples.Deferral },
         new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true))
-            { OnlyIf = true, LapsesWhen = new Condition<Lateness>("once it goes on", late => late.Case.Paused is null).Or(Another<InspectionPaused>()) },
-        new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)) { OnlyIf = true, LapsesWhen = Another<InspectionPaused>() },
+            {
+                OnlyIf = true, Example = NoticeExamples.Pause,
+                LapsesWhen = new Condition<Lateness>("once it goes on", late => late.Case.Paused is null).Or(Another<InspectionPaused>()),
+            },
+        new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true))
+            { OnlyIf = true, LapsesWhen = Another<InspectionPaused>(), Example = NoticeExamples.Resumption },
         new("correction", [Dcs, Icb, Lano, Pcf, LeadInspector, PrincipalAuthority, SecretaryOfStateForEducation, SecretaryOfStateForHealth],
             On<FactCorrected>(eachTime: true))
-            { OnlyIf = true, OnlyToThoseTold = true },
-        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { If = AreaWasNotified }) { OnlyIf = true },
+            { OnlyIf = true, OnlyToThoseTold = true, Example = NoticeExamples.Correction },
+        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { If = AreaWasNotified })
+            { OnlyIf = true, Example = NoticeExamples.Withdrawal },
     ]);
 
     /// <summary>What a full inspection tells the director, the chief executive and the lead inspector, and nobody else.</summary>
@@ -108,7 +131,7 @@ internal static class AreaSend2024Notices
                "lano-link" => OfficerLink(DeputyLano),
                _ => row,
            }
-           select own with { To = [DeputyLano], Since = Deputies, OnlyIf = true },
+           select own with { To = [DeputyLano], Since = Deputies, OnlyIf = true, ExpectedWhen = null },
     ];
 
     private static NoticeRow OfficerLink(RecipientRole to) =>
@@ -116,6 +139,7 @@ internal static class AreaSend2024Notices
         {
             CarriesLink = true,
             OnlyIf = true,
+            PreviewAfter = Steps.LanoNominated,
             LapsesWhen = Condition.With<Lateness, RecipientRole>("once asked again for", to, (late, to) => late.Since().Any(fact => IsFor(fact, to)))
                 .Or(to == DeputyLano ? Another<DeputyNamed>() : Another<LanoNominated>()),
         };
@@ -139,11 +163,16 @@ internal static class AreaSend2024Notices
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
 
     // What the area hands in itself; what coordinators put here is told by the notice of its fact.
-    private static WhenRecorded WhenHandedIn<TFact>(RecorderRole by)
-        where TFact : Fact => On<TFact>(eachTime: true) with
+    private static NoticeRow HandedIn<TFact>(string template, RecipientRole to, RecorderRole by, Func<Foreseen, IEnumerable<Fact>> example)
+        where TFact : Fact => new(template, [to], On<TFact>(eachTime: true) with
         {
             If = Condition.With<Happening, RecorderRole>("handed in by", by, (told, by) =>
                 told.Case.Recorded.FirstOrDefault(recorded => recorded.Event is PaperFiled filed && filed.Document == DocumentOf(told.Fact))?.By.Role == by),
+        })
+        {
+            OnlyIf = true,
+            PreviewAfter = Steps.DraftReport,
+            Example = example,
         };
 
     private static Guid? DocumentOf(Fact fact) => fact switch
@@ -152,6 +181,10 @@ internal static class AreaSend2024Notices
         PaperRefused refused => refused.Document,
         _ => null,
     };
+
+    // Each of them has the same dates to know, as the first.
+    private static NoticeRow DatesChanged(params RecipientRole[] to) =>
+        new("dates-changed", to, WhenMoved(to[0])) { OnlyIf = true, NotWithCorrection = true, Example = NoticeExamples.MovedDate };
 
     // What a pause moved is told with the news that the inspection goes on; only who is not told that is told of the dates by themselves.
     private static WhenRecorded WhenMoved(RecipientRole to) =>

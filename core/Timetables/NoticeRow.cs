@@ -50,6 +50,20 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
     /// <summary>What makes a notice of this line pointless that could not be sent at its time; null where nothing does.</summary>
     public Condition<Lateness>? LapsesWhen { get; init; }
 
+    /// <summary>
+    /// Key of the step up to which all has happened in its preview. Null where what makes it owed says so: the step that the fact shows done, or the one
+    /// before the deadline; and for what hangs on no step of its own, the notification.
+    /// </summary>
+    public string? PreviewAfter { get; init; }
+
+    /// <summary>
+    /// What its preview tells of, while no fact that makes it owed is recorded; null where that fact shows a step done, or nothing of it is told.
+    /// </summary>
+    public Func<Foreseen, IEnumerable<Fact>>? Example { get; init; }
+
+    /// <summary>When it is to be expected, after "when", on the planning page: <c>the report has been published</c>.</summary>
+    public string? ExpectedWhen { get; init; }
+
     /// <summary>Whether a notice of this line that could not be sent at its time has become pointless since.</summary>
     public bool Lapses(Lateness late) => LapsesWhen?.Holds(late) == true;
 

@@ -15,10 +15,10 @@ public sealed class MatrixSnapshotTests
         ever | notification | icb | notified | statutory, from CQC, link
         ever | notification | pcf | notified | statutory, link
         ever | surveys-open | pcf | notified | lapses once surveys-close
-        ever | surveys-open | lano | lano-nominated if surveys were open, each time | lapses once surveys-close or on another lano-nominated
-        ever | surveys-closing | lano pcf | 1 working days before surveys-close |
-        ever | lano-invitation | lano | lano-nominated, each time | link, lapses on another lano-nominated
-        ever | lano-link | lano | lano-link-asked if for lano, each time | link, only if, lapses once asked again for lano or on another lano-nominated
+        ever | surveys-open | lano | lano-nominated if surveys were open, each time | lapses once surveys-close or on another lano-nominated, expected when the officer has been named, previewed after notify-dcs
+        ever | surveys-closing | lano pcf | 1 working days before surveys-close | previewed after notify-dcs
+        ever | lano-invitation | lano | lano-nominated, each time | link, lapses on another lano-nominated, expected when the officer has been named
+        ever | lano-link | lano | lano-link-asked if for lano, each time | link, only if, lapses once asked again for lano or on another lano-nominated, previewed after lano-nominated
         ever | leader-link | dcs | leader-link-asked if for dcs, each time | link, only if, lapses once asked again for dcs
         ever | leader-link | icb | leader-link-asked if for icb, each time | link, only if, lapses once asked again for icb
         ever | leader-link | pcf | leader-link-asked if for pcf, each time | link, only if, lapses once asked again for pcf
@@ -26,54 +26,54 @@ public sealed class MatrixSnapshotTests
         ever | annex-a-reminder | lano | 2 hours before Annex A | Annex A
         ever | annex-a-overdue | lano | at Annex A | Annex A, only if
         ever | annex-a-overdue | dcs | at Annex A | Annex A, only if
-        ever | upload-refused | lano | upload-refused, each time, 10 minutes after the last | only if
-        ever | handed-in | lano | paper-filed if handed in by Lano, each time | only if
-        ever | handed-in | dcs | paper-filed if handed in by Leader, each time | only if
-        ever | hand-in-refused | lano | paper-refused if handed in by Lano, each time | only if
-        ever | hand-in-refused | dcs | paper-refused if handed in by Leader, each time | only if
-        ever | extra-item | lano | extra-item-asked, each time | only if, lapses once the item is answered
-        ever | tracked-children | lano | children-selected, each time | lapses once tracked-children-information or once feedback-meeting
+        ever | upload-refused | lano | upload-refused, each time, 10 minutes after the last | only if, previewed after lano-nominated, example UploadRefused
+        ever | handed-in | lano | paper-filed if handed in by Lano, each time | only if, previewed after draft-report, example HandedIn
+        ever | handed-in | dcs | paper-filed if handed in by Leader, each time | only if, previewed after draft-report, example HandedIn
+        ever | hand-in-refused | lano | paper-refused if handed in by Lano, each time | only if, previewed after draft-report, example HandInRefused
+        ever | hand-in-refused | dcs | paper-refused if handed in by Leader, each time | only if, previewed after draft-report, example HandInRefused
+        ever | extra-item | lano | extra-item-asked, each time | only if, lapses once the item is answered, previewed after lano-nominated, example ExtraItem
+        ever | tracked-children | lano | children-selected, each time | lapses once tracked-children-information or once feedback-meeting, expected when the children have been selected
         ever | fieldwork-starts | lano dcs icb | 1 working days before fieldwork |
         ever | on-site-starts | lano dcs icb | 1 working days before on-site |
-        ever | concerns-call | dcs icb lano | on-site-ended | lapses from the moment of concerns-call
-        ever | draft-shared | dcs icb lano | draft-shared | statutory
+        ever | concerns-call | dcs icb lano | on-site-ended | lapses from the moment of concerns-call, expected when the on-site days have ended
+        ever | draft-shared | dcs icb lano | draft-shared | statutory, expected when the draft has been shared
         ever | comments-reminder | lano | 3 working days before draft-comments |
         ever | comments-reminder | lano | 1 working days before draft-comments |
-        ever | final-shared | dcs icb lano | final-shared | statutory
-        ever | complaint-received | dcs lead-inspector | complaint-received | only if, lapses once resolved
-        ever | complaint-resolved | dcs lead-inspector | complaint-resolved | only if
-        ever | published | dcs icb lano pcf sos-education sos-health | published | statutory, disseminates
-        ever | published | principal-authority | published if the principal authority is another | statutory, disseminates
+        ever | final-shared | dcs icb lano | final-shared | statutory, expected when the final report has been shared
+        ever | complaint-received | dcs lead-inspector | complaint-received | only if, lapses once resolved, example Complaint
+        ever | complaint-resolved | dcs lead-inspector | complaint-resolved | only if, previewed after final-report, example ComplaintResolved
+        ever | published | dcs icb lano pcf sos-education sos-health | published | statutory, disseminates, expected when the report has been published
+        ever | published | principal-authority | published if the principal authority is another | statutory, disseminates, expected when the report has been published
         ever | plan-reminder | principal-authority | 10 working days before strategic-plan priority-action-plan |
         ever | plan-reminder | principal-authority | 5 working days before strategic-plan priority-action-plan |
         ever | plan-reminder | principal-authority | 1 working days before strategic-plan priority-action-plan |
         ever | plan-overdue | dcs icb | the day after strategic-plan priority-action-plan | only if
         ever | plan-confirmed | principal-authority | plan-confirmed | only if, lapses once plan-publication
-        ever | plan-returned | principal-authority | plan-returned, each time | only if, lapses once no plan is sent back or on another plan-returned
-        ever | dates-changed | dcs icb lano | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction
-        ever | dates-changed | pcf | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of pcf, each time | only if, not with a correction
-        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction
-        ever | dates-changed | principal-authority | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of principal-authority, each time | only if, not with a correction
-        ever | deferral-decided | dcs icb lano pcf | deferral-decided, each time | only if
-        ever | paused | dcs icb lano pcf | paused, each time | only if, lapses once it goes on or on another paused
-        ever | resumed | dcs icb lano pcf | resumed, each time | only if, lapses on another paused
-        ever | correction | dcs icb lano pcf lead-inspector principal-authority sos-education sos-health | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb lano pcf | withdrawn if the area was notified | only if
+        ever | plan-returned | principal-authority | plan-returned, each time | only if, lapses once no plan is sent back or on another plan-returned, previewed after priority-action-plan, example PlanReturned
+        ever | dates-changed | dcs icb lano | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | pcf | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of pcf, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | principal-authority | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of principal-authority, each time | only if, not with a correction, example MovedDate
+        ever | deferral-decided | dcs icb lano pcf | deferral-decided, each time | only if, example Deferral
+        ever | paused | dcs icb lano pcf | paused, each time | only if, lapses once it goes on or on another paused, example Pause
+        ever | resumed | dcs icb lano pcf | resumed, each time | only if, lapses on another paused, example Resumption
+        ever | correction | dcs icb lano pcf lead-inspector principal-authority sos-education sos-health | corrected, each time | only if, those told, example Correction
+        ever | withdrawn | dcs icb lano pcf | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     // A deputy gets what the officer gets, once there is one: an invitation and links of their own, of all else a copy.
     private const string OfDeputies = """
-        2026-11-01T00:00:00Z | surveys-open | deputy-lano | lano-nominated if surveys were open, each time | only if, lapses once surveys-close or on another lano-nominated
-        2026-11-01T00:00:00Z | surveys-closing | deputy-lano | 1 working days before surveys-close | only if
+        2026-11-01T00:00:00Z | surveys-open | deputy-lano | lano-nominated if surveys were open, each time | only if, lapses once surveys-close or on another lano-nominated, previewed after notify-dcs
+        2026-11-01T00:00:00Z | surveys-closing | deputy-lano | 1 working days before surveys-close | only if, previewed after notify-dcs
         2026-11-01T00:00:00Z | lano-invitation | deputy-lano | deputy-named if it names a person, each time | link, only if, lapses on another deputy-named
-        2026-11-01T00:00:00Z | lano-link | deputy-lano | lano-link-asked if for deputy-lano, each time | link, only if, lapses once asked again for deputy-lano or on another deputy-named
+        2026-11-01T00:00:00Z | lano-link | deputy-lano | lano-link-asked if for deputy-lano, each time | link, only if, lapses once asked again for deputy-lano or on another deputy-named, previewed after lano-nominated
         2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 1 working days before Annex A | Annex A, only if
         2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 2 hours before Annex A | Annex A, only if
         2026-11-01T00:00:00Z | annex-a-overdue | deputy-lano | at Annex A | Annex A, only if
-        2026-11-01T00:00:00Z | upload-refused | deputy-lano | upload-refused, each time, 10 minutes after the last | only if
-        2026-11-01T00:00:00Z | handed-in | deputy-lano | paper-filed if handed in by Lano, each time | only if
-        2026-11-01T00:00:00Z | hand-in-refused | deputy-lano | paper-refused if handed in by Lano, each time | only if
-        2026-11-01T00:00:00Z | extra-item | deputy-lano | extra-item-asked, each time | only if, lapses once the item is answered
+        2026-11-01T00:00:00Z | upload-refused | deputy-lano | upload-refused, each time, 10 minutes after the last | only if, previewed after lano-nominated, example UploadRefused
+        2026-11-01T00:00:00Z | handed-in | deputy-lano | paper-filed if handed in by Lano, each time | only if, previewed after draft-report, example HandedIn
+        2026-11-01T00:00:00Z | hand-in-refused | deputy-lano | paper-refused if handed in by Lano, each time | only if, previewed after draft-report, example HandInRefused
+        2026-11-01T00:00:00Z | extra-item | deputy-lano | extra-item-asked, each time | only if, lapses once the item is answered, previewed after lano-nominated, example ExtraItem
         2026-11-01T00:00:00Z | tracked-children | deputy-lano | children-selected, each time | only if, lapses once tracked-children-information or once feedback-meeting
         2026-11-01T00:00:00Z | fieldwork-starts | deputy-lano | 1 working days before fieldwork | only if
         2026-11-01T00:00:00Z | on-site-starts | deputy-lano | 1 working days before on-site | only if
@@ -83,12 +83,12 @@ public sealed class MatrixSnapshotTests
         2026-11-01T00:00:00Z | comments-reminder | deputy-lano | 1 working days before draft-comments | only if
         2026-11-01T00:00:00Z | final-shared | deputy-lano | final-shared | statutory, only if
         2026-11-01T00:00:00Z | published | deputy-lano | published | statutory, disseminates, only if
-        2026-11-01T00:00:00Z | dates-changed | deputy-lano | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction
-        2026-11-01T00:00:00Z | deferral-decided | deputy-lano | deferral-decided, each time | only if
-        2026-11-01T00:00:00Z | paused | deputy-lano | paused, each time | only if, lapses once it goes on or on another paused
-        2026-11-01T00:00:00Z | resumed | deputy-lano | resumed, each time | only if, lapses on another paused
-        2026-11-01T00:00:00Z | correction | deputy-lano | corrected, each time | only if, those told
-        2026-11-01T00:00:00Z | withdrawn | deputy-lano | withdrawn if the area was notified | only if
+        2026-11-01T00:00:00Z | dates-changed | deputy-lano | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        2026-11-01T00:00:00Z | deferral-decided | deputy-lano | deferral-decided, each time | only if, example Deferral
+        2026-11-01T00:00:00Z | paused | deputy-lano | paused, each time | only if, lapses once it goes on or on another paused, example Pause
+        2026-11-01T00:00:00Z | resumed | deputy-lano | resumed, each time | only if, lapses on another paused, example Resumption
+        2026-11-01T00:00:00Z | correction | deputy-lano | corrected, each time | only if, those told, example Correction
+        2026-11-01T00:00:00Z | withdrawn | deputy-lano | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     private static IEnumerable<string> OfAFullInspection => new[] { Expected, OfDeputies }.SelectMany(lines => lines.ReplaceLineEndings("\n").Split('\n')).Select(line => line.TrimEnd());
@@ -101,8 +101,8 @@ public sealed class MatrixSnapshotTests
         Assert.Equal(
             [
                 .. OfAFullInspection.Where(line => !line.Contains("surveys", StringComparison.Ordinal) && !line.Contains("fieldwork", StringComparison.Ordinal)),
-                "ever | items-asked | lano | items-asked if the area was notified, each time | only if, lapses once the items are answered",
-                "2026-11-01T00:00:00Z | items-asked | deputy-lano | items-asked if the area was notified, each time | only if, lapses once the items are answered",
+                "ever | items-asked | lano | items-asked if the area was notified, each time | only if, lapses once the items are answered, previewed after lano-nominated, example ItemsAsked",
+                "2026-11-01T00:00:00Z | items-asked | deputy-lano | items-asked if the area was notified, each time | only if, lapses once the items are answered, previewed after lano-nominated, example ItemsAsked",
             ],
             AreaSend2024.Monitoring.Notices.Select(Show));
 
@@ -113,13 +113,13 @@ public sealed class MatrixSnapshotTests
         ever | leader-link | dcs | leader-link-asked if for dcs, each time | link, only if, lapses once asked again for dcs
         ever | leader-link | icb | leader-link-asked if for icb, each time | link, only if, lapses once asked again for icb
         ever | on-site-starts | dcs icb | 1 working days before on-site |
-        ever | dates-changed | dcs icb | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction
-        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction
-        ever | deferral-decided | dcs icb | deferral-decided, each time | only if
-        ever | paused | dcs icb | paused, each time | only if, lapses once it goes on or on another paused
-        ever | resumed | dcs icb | resumed, each time | only if, lapses on another paused
-        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb | withdrawn if the area was notified | only if
+        ever | dates-changed | dcs icb | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction, example MovedDate
+        ever | deferral-decided | dcs icb | deferral-decided, each time | only if, example Deferral
+        ever | paused | dcs icb | paused, each time | only if, lapses once it goes on or on another paused, example Pause
+        ever | resumed | dcs icb | resumed, each time | only if, lapses on another paused, example Resumption
+        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told, example Correction
+        ever | withdrawn | dcs icb | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     private const string OfMeetings = """
@@ -129,10 +129,10 @@ public sealed class MatrixSnapshotTests
         ever | meeting-note | dcs icb | meeting-letter-sent | statutory
         ever | leader-link | dcs | leader-link-asked if for dcs, each time | link, only if, lapses once asked again for dcs
         ever | leader-link | icb | leader-link-asked if for icb, each time | link, only if, lapses once asked again for icb
-        ever | dates-changed | dcs icb | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction
-        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction
-        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb | withdrawn if the area was notified | only if
+        ever | dates-changed | dcs icb | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction, example MovedDate
+        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told, example Correction
+        ever | withdrawn | dcs icb | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     public static TheoryData<string, string> OtherKinds { get; } = new()
@@ -154,6 +154,8 @@ public sealed class MatrixSnapshotTests
             row.Statutory ? "statutory" : null, row.From == Actor.Cqc ? "from CQC" : null, row.OfAnnexA ? "Annex A" : null, row.CarriesLink ? "link" : null,
             row.Disseminates ? "disseminates" : null, row.OnlyIf ? "only if" : null, row.OnlyToThoseTold ? "those told" : null,
             row.NotWithCorrection ? "not with a correction" : null, row.LapsesWhen is { Name: var name } ? $"lapses {name}" : null,
+            row.ExpectedWhen is { } when ? $"expected when {when}" : null, row.PreviewAfter is { } step ? $"previewed after {step}" : null,
+            row.Example is { Method.Name: var example } ? $"example {example}" : null,
         ];
         var since = (row.Since == Instant.MinValue ? "ever" : $"{row.Since}") + (row.Until is { } until ? $" until {until}" : "");
         return $"{since} | {row.Template} | {string.Join(' ', row.To.Select(role => role.Key()))} | {Show(row, row.When)} | {string.Join(", ", marks.OfType<string>())}".TrimEnd();
@@ -172,12 +174,18 @@ public sealed class MatrixSnapshotTests
         };
     }
 
+    /// <summary>A step that a kind does not have would be the notification.</summary>
+    [Fact]
+    public void Preview_ComesAfterAStepOfItsKind() => Assert.All(
+        Editions.Shipped.Held.SelectMany(edition => edition.Types).SelectMany(type => type.Notices.Select(row => (type, row.PreviewAfter))).Where(line => line.PreviewAfter is not null),
+        line => Assert.Contains(line.type.Steps, step => step.Key == line.PreviewAfter));
+
     /// <summary>A column that is added is added to <see cref="Show(NoticeRow)"/>, and here.</summary>
     [Fact]
     public void Matrix_EveryColumn_IsShown() => Assert.Equal(
         [
-            nameof(NoticeRow.CarriesLink), nameof(NoticeRow.Disseminates), nameof(NoticeRow.From), nameof(NoticeRow.LapsesWhen), nameof(NoticeRow.NotWithCorrection),
-            nameof(NoticeRow.OfAnnexA), nameof(NoticeRow.OnlyIf), nameof(NoticeRow.OnlyToThoseTold), nameof(NoticeRow.Since), nameof(NoticeRow.Statutory),
+            nameof(NoticeRow.CarriesLink), nameof(NoticeRow.Disseminates), nameof(NoticeRow.Example), nameof(NoticeRow.ExpectedWhen), nameof(NoticeRow.From), nameof(NoticeRow.LapsesWhen), nameof(NoticeRow.NotWithCorrection),
+            nameof(NoticeRow.OfAnnexA), nameof(NoticeRow.OnlyIf), nameof(NoticeRow.OnlyToThoseTold), nameof(NoticeRow.PreviewAfter), nameof(NoticeRow.Since), nameof(NoticeRow.Statutory),
             nameof(NoticeRow.Template), nameof(NoticeRow.To), nameof(NoticeRow.Until), nameof(NoticeRow.When),
         ],
         typeof(NoticeRow).GetProperties().Select(column => column.Name).Order(StringComparer.Ordinal));
