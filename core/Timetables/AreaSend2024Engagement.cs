@@ -87,7 +87,7 @@ internal static class AreaSend2024Engagement
     // To the director and the representative of the integrated care board (¶ 182, 191).
     private static IReadOnlyList<NoticeRow> Notices =>
     [
-        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { CarriesLink = true, Lapses = late => IsMet(late, Steps.Meeting) || late.Plan[Steps.Meeting].Due <= late.Now },
+        new("self-evaluation-asked", [Dcs, Icb], On<Notified>()) { CarriesLink = true, LapsesWhen = Once(Steps.Meeting).Or(OnceDue(Steps.Meeting)) },
         new("self-evaluation-reminder", [Dcs], new WorkingDaysBefore([Steps.SelfEvaluation], 2)),
         new("meeting-reminder", [Dcs, Icb], new WorkingDaysBefore([Steps.Meeting], 1)),
         new("meeting-note", [Dcs, Icb], On<MeetingLetterSent>()) { Statutory = true },

@@ -144,21 +144,18 @@ internal static class AreaSend2024Monitoring
         .. AreaSend2024Notices.Full.Where(row => row.Template is not ("surveys-open" or "surveys-closing" or "fieldwork-starts")),
         .. WithDeputies(
         [
-            new("items-asked", [RecipientRole.Lano], On<ItemsAsked>(eachTime: true) with { Fact = (fact, @case) => fact is ItemsAsked && WasNotified(fact, @case) })
-            {
-                OnlyIf = true,
-                Lapses = ItemsAnswered,
-            },
+            new("items-asked", [RecipientRole.Lano], On<ItemsAsked>(eachTime: true) with { If = AreaWasNotified })
+                { OnlyIf = true, LapsesWhen = ItemsAnswered, PreviewAfter = Steps.LanoNominated, Example = NoticeExamples.ItemsAsked },
         ]),
     ];
 
-    private static bool ItemsAnswered(Lateness late) =>
+    private static Condition<Lateness> ItemsAnswered => new("once the items are answered", late =>
         late.Because > 0
         && late.Case.Events[late.Because - 1].Event is ItemsAsked asked
         && !late
             .Case.Asks.Steps.Where(step => !late.Case.NotReceived.ContainsKey(step))
             .SelectMany(late.Case.Outstanding)
-            .Any(item => asked.Items.Contains(item.Split('/')[0]));
+            .Any(item => asked.Items.Contains(item.Split('/')[0])));
 
     private static StepDefinition IfRequired(StepDefinition row) =>
         row with

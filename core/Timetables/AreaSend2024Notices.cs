@@ -14,6 +14,10 @@ internal static class AreaSend2024Notices
     // Whatever the inspection asks of Annex A.
     private static readonly string[] AnnexA = [];
 
+    private const string OfficerIsNamed = "the officer has been named";
+
+    private const string ReportIsPublished = "the report has been published";
+
     private static readonly string[] Plans = [Steps.StrategicPlan, Steps.PriorityActionPlan];
 
     // A file that is refused is often one of several sent in one go.
@@ -28,11 +32,14 @@ internal static class AreaSend2024Notices
         new("notification", [Dcs], On<Notified>()) { Statutory = true, CarriesLink = true },
         new("notification", [Icb], On<Notified>()) { Statutory = true, CarriesLink = true, From = Actor.Cqc }, // CQC notifies the board's chief executive (¶ 82)
         new("notification", [Pcf], On<Notified>()) { Statutory = true, CarriesLink = true },
-        new("surveys-open", [Pcf], On<Notified>()) { Lapses = Once(Steps.SurveysClose) },
-        new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { Fact = (fact, @case) => fact is LanoNominated && SurveysWereOpen(fact, @case) })
-            { Lapses = late => IsMet(late, Steps.SurveysClose) || Again<LanoNominated>(late) },
-        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)),
-        new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true)) { CarriesLink = true, Lapses = Again<LanoNominated> },
+        new("surveys-open", [Pcf], On<Notified>()) { LapsesWhen = Once(Steps.SurveysClose) },
+        new("surveys-open", [Lano], On<LanoNominated>(eachTime: true) with { If = SurveysWereOpen })
+            {
+                LapsesWhen = Once(Steps.SurveysClose).Or(Another<LanoNominated>()), PreviewAfter = Steps.NotifyDcs, ExpectedWhen = OfficerIsNamed,
+            },
+        new("surveys-closing", [Lano, Pcf], new WorkingDaysBefore([Steps.SurveysClose], 1)) { PreviewAfter = Steps.NotifyDcs },
+        new("lano-invitation", [Lano], On<LanoNominated>(eachTime: true))
+            { CarriesLink = true, LapsesWhen = Another<LanoNominated>(), ExpectedWhen = OfficerIsNamed },
         OfficerLink(Lano),
         LeaderLink(Dcs),
         LeaderLink(Icb),
@@ -41,46 +48,61 @@ internal static class AreaSend2024Notices
         new("annex-a-reminder", [Lano], new HoursBefore(AnnexA, 2)) { OfAnnexA = true },
         new("annex-a-overdue", [Lano], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
         new("annex-a-overdue", [Dcs], new AtDeadline(AnnexA)) { OfAnnexA = true, OnlyIf = true },
-        new("upload-refused", [Lano], On<UploadRefused>(eachTime: true) with { Quiet = EndOfVisit }) { OnlyIf = true },
-        new("handed-in", [Lano], WhenHandedIn<PaperFiled>(RecorderRole.Lano)) { OnlyIf = true },
-        new("handed-in", [Dcs], WhenHandedIn<PaperFiled>(RecorderRole.Leader)) { OnlyIf = true },
-        new("hand-in-refused", [Lano], WhenHandedIn<PaperRefused>(RecorderRole.Lano)) { OnlyIf = true },
-        new("hand-in-refused", [Dcs], WhenHandedIn<PaperRefused>(RecorderRole.Leader)) { OnlyIf = true },
-        new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true)) { OnlyIf = true, Lapses = ExtraItemAnswered },
+        new("upload-refused", [Lano], On<UploadRefused>(eachTime: true) with { Quiet = EndOfVisit })
+            { OnlyIf = true, PreviewAfter = Steps.LanoNominated, Example = NoticeExamples.UploadRefused },
+        HandedIn<PaperFiled>("handed-in", Lano, RecorderRole.Lano, NoticeExamples.HandedIn),
+        HandedIn<PaperFiled>("handed-in", Dcs, RecorderRole.Leader, NoticeExamples.HandedIn),
+        HandedIn<PaperRefused>("hand-in-refused", Lano, RecorderRole.Lano, NoticeExamples.HandInRefused),
+        HandedIn<PaperRefused>("hand-in-refused", Dcs, RecorderRole.Leader, NoticeExamples.HandInRefused),
+        new("extra-item", [Lano], On<ExtraItemAsked>(eachTime: true))
+            { OnlyIf = true, LapsesWhen = ExtraItemAnswered, PreviewAfter = Steps.LanoNominated, Example = NoticeExamples.ExtraItem },
         new("tracked-children", [Lano], On<ChildrenSelected>(eachTime: true))
-            { Lapses = late => IsMet(late, Steps.TrackedChildrenInformation) || IsMet(late, Steps.FeedbackMeeting) },
+            {
+                LapsesWhen = Once(Steps.TrackedChildrenInformation).Or(Once(Steps.FeedbackMeeting)), ExpectedWhen = "the children have been selected",
+            },
         new("fieldwork-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.Fieldwork], 1)),
         new("on-site-starts", [Lano, Dcs, Icb], new WorkingDaysBefore([Steps.OnSite], 1)),
-        new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>()) { Lapses = late => late.Plan[Steps.ConcernsCall].Due <= late.Now },
-        new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>()) { Statutory = true },
+        new("concerns-call", [Dcs, Icb, Lano], On<OnSiteEnded>())
+            { LapsesWhen = OnceDue(Steps.ConcernsCall), ExpectedWhen = "the on-site days have ended" },
+        new("draft-shared", [Dcs, Icb, Lano], On<DraftReportShared>()) { Statutory = true, ExpectedWhen = "the draft has been shared" },
         new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 3)),
         new("comments-reminder", [Lano], new WorkingDaysBefore([Steps.DraftComments], 1)),
-        new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>()) { Statutory = true },
-        new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>()) { OnlyIf = true, Lapses = late => late.Case.Resolution is not null },
-        new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>()) { OnlyIf = true },
-        new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>()) { Statutory = true, Disseminates = true },
-        new("published", [PrincipalAuthority], On<ReportPublished>() with { Fact = (fact, @case) => fact is ReportPublished && NoticeMatrix.HasItsOwnAuthority(@case) })
-            { Statutory = true, Disseminates = true },
+        new("final-shared", [Dcs, Icb, Lano], On<FinalReportShared>()) { Statutory = true, ExpectedWhen = "the final report has been shared" },
+        new("complaint-received", [Dcs, LeadInspector], On<ComplaintReceived>())
+            { OnlyIf = true, LapsesWhen = new("once resolved", late => late.Case.Resolution is not null), Example = NoticeExamples.Complaint },
+        new("complaint-resolved", [Dcs, LeadInspector], On<ComplaintWasResolved>())
+            { OnlyIf = true, PreviewAfter = Steps.FinalReport, Example = NoticeExamples.ComplaintResolved },
+        new("published", [Dcs, Icb, Lano, Pcf, SecretaryOfStateForEducation, SecretaryOfStateForHealth], On<ReportPublished>())
+            { Statutory = true, Disseminates = true, ExpectedWhen = ReportIsPublished },
+        new("published", [PrincipalAuthority], On<ReportPublished>() with { If = AuthorityIsSeparate })
+            { Statutory = true, Disseminates = true, ExpectedWhen = ReportIsPublished },
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 10)),
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 5)),
         new("plan-reminder", [PrincipalAuthority], new WorkingDaysBefore(Plans, 1)),
         new("plan-overdue", [Dcs, Icb], new DayAfterDeadline(Plans)) { OnlyIf = true },
-        new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()) { OnlyIf = true, Lapses = Once(Steps.PlanPublication) },
+        new("plan-confirmed", [PrincipalAuthority], On<PlanWasConfirmed>()) { OnlyIf = true, LapsesWhen = Once(Steps.PlanPublication) },
         new("plan-returned", [PrincipalAuthority], On<PlanReturned>(eachTime: true))
-            { OnlyIf = true, Lapses = late => late.Case.ReturnedPlan is null || Again<PlanReturned>(late) },
-        new("dates-changed", [Dcs, Icb, Lano], WhenMoved(Dcs)) { OnlyIf = true, NotWithCorrection = true },
-        new("dates-changed", [Pcf], WhenMoved(Pcf)) { OnlyIf = true, NotWithCorrection = true },
-        new("dates-changed", [LeadInspector], WhenMoved(LeadInspector)) { OnlyIf = true, NotWithCorrection = true },
-        new("dates-changed", [PrincipalAuthority], WhenMoved(PrincipalAuthority)) { OnlyIf = true, NotWithCorrection = true },
-        new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true },
+            {
+                OnlyIf = true, PreviewAfter = Steps.PriorityActionPlan, Example = NoticeExamples.PlanReturned,
+                LapsesWhen = new Condition<Lateness>("once no plan is sent back", late => late.Case.ReturnedPlan is null).Or(Another<PlanReturned>()),
+            },
+        DatesChanged(Dcs, Icb, Lano),
+        DatesChanged(Pcf),
+        DatesChanged(LeadInspector),
+        DatesChanged(PrincipalAuthority),
+        new("deferral-decided", [Dcs, Icb, Lano, Pcf], On<DeferralDecided>(eachTime: true)) { OnlyIf = true, Example = NoticeExamples.Deferral },
         new("paused", [Dcs, Icb, Lano, Pcf], On<InspectionPaused>(eachTime: true))
-            { OnlyIf = true, Lapses = late => late.Case.Paused is null || Again<InspectionPaused>(late) },
-        new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true)) { OnlyIf = true, Lapses = Again<InspectionPaused> },
+            {
+                OnlyIf = true, Example = NoticeExamples.Pause,
+                LapsesWhen = new Condition<Lateness>("once it goes on", late => late.Case.Paused is null).Or(Another<InspectionPaused>()),
+            },
+        new("resumed", [Dcs, Icb, Lano, Pcf], On<InspectionResumed>(eachTime: true))
+            { OnlyIf = true, LapsesWhen = Another<InspectionPaused>(), Example = NoticeExamples.Resumption },
         new("correction", [Dcs, Icb, Lano, Pcf, LeadInspector, PrincipalAuthority, SecretaryOfStateForEducation, SecretaryOfStateForHealth],
             On<FactCorrected>(eachTime: true))
-            { OnlyIf = true, OnlyToThoseTold = true },
-        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { Fact = (fact, @case) => fact is InspectionWithdrawn && WasNotified(fact, @case) })
-            { OnlyIf = true },
+            { OnlyIf = true, OnlyToThoseTold = true, Example = NoticeExamples.Correction },
+        new("withdrawn", [Dcs, Icb, Lano, Pcf], On<InspectionWithdrawn>() with { If = AreaWasNotified })
+            { OnlyIf = true, Example = NoticeExamples.Withdrawal },
     ]);
 
     /// <summary>What a full inspection tells the director, the chief executive and the lead inspector, and nobody else.</summary>
@@ -103,30 +125,37 @@ internal static class AreaSend2024Notices
            {
                "lano-invitation" => row with
                {
-                   When = On<DeputyNamed>(eachTime: true) with { Fact = (fact, _) => fact is DeputyNamed { Person: not null } }, Lapses = Again<DeputyNamed>,
+                   When = On<DeputyNamed>(eachTime: true) with { If = new("it names a person", named => named.Fact is DeputyNamed { Person: not null }) },
+                   LapsesWhen = Another<DeputyNamed>(),
                },
                "lano-link" => OfficerLink(DeputyLano),
                _ => row,
            }
-           select own with { To = [DeputyLano], Since = Deputies, OnlyIf = true },
+           select own with { To = [DeputyLano], Since = Deputies, OnlyIf = true, ExpectedWhen = null },
     ];
 
     private static NoticeRow OfficerLink(RecipientRole to) =>
-        new("lano-link", [to], On<LanoLinkAsked>(eachTime: true) with { Fact = (fact, _) => fact is LanoLinkAsked asked && asked.ForDeputy == (to == DeputyLano) })
+        new("lano-link", [to], On<LanoLinkAsked>(eachTime: true) with { If = Condition.With<Happening, RecipientRole>("for", to, (asked, to) => IsFor(asked.Fact, to)) })
         {
             CarriesLink = true,
             OnlyIf = true,
-            Lapses = late => late.Case.Events.Skip(late.Because).Any(recorded =>
-                (recorded.Event is LanoLinkAsked again && again.ForDeputy == (to == DeputyLano))
-                || (to == DeputyLano ? recorded.Event is DeputyNamed : recorded.Event is LanoNominated)),
+            PreviewAfter = Steps.LanoNominated,
+            LapsesWhen = Condition.With<Lateness, RecipientRole>("once asked again for", to, (late, to) => late.Since().Any(fact => IsFor(fact, to)))
+                .Or(to == DeputyLano ? Another<DeputyNamed>() : Another<LanoNominated>()),
         };
 
+    private static bool IsFor(InspectionEvent recorded, RecipientRole to) => recorded is LanoLinkAsked asked && asked.ForDeputy == (to == DeputyLano);
+
     private static NoticeRow LeaderLink(RecipientRole to) =>
-        new("leader-link", [to], On<LeaderLinkAsked>(eachTime: true) with { Fact = (fact, _) => fact is LeaderLinkAsked asked && asked.To == to })
+        new("leader-link", [to], On<LeaderLinkAsked>(eachTime: true) with
+        {
+            If = Condition.With<Happening, RecipientRole>("for", to, (asked, to) => asked.Fact is LeaderLinkAsked { To: var whom } && whom == to),
+        })
         {
             CarriesLink = true,
             OnlyIf = true,
-            Lapses = late => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is LeaderLinkAsked again && again.To == to),
+            LapsesWhen = Condition.With<Lateness, RecipientRole>(
+                "once asked again for", to, (late, to) => late.Since().Any(recorded => recorded is LeaderLinkAsked { To: var whom } && whom == to)),
         };
 
     /// <summary>When a fact is recorded.</summary>
@@ -134,13 +163,16 @@ internal static class AreaSend2024Notices
         where TFact : Fact => WhenRecorded.On<TFact>(eachTime);
 
     // What the area hands in itself; what coordinators put here is told by the notice of its fact.
-    private static WhenRecorded WhenHandedIn<TFact>(RecorderRole by)
-        where TFact : Fact => new(
-        (fact, @case) => fact is TFact
-            && @case.Recorded.FirstOrDefault(recorded => recorded.Event is PaperFiled filed && filed.Document == DocumentOf(fact))?.By.Role == by,
-        EachTime: true)
+    private static NoticeRow HandedIn<TFact>(string template, RecipientRole to, RecorderRole by, Func<Foreseen, IEnumerable<Fact>> example)
+        where TFact : Fact => new(template, [to], On<TFact>(eachTime: true) with
         {
-            Of = InspectionEvent.KindOf(typeof(TFact)),
+            If = Condition.With<Happening, RecorderRole>("handed in by", by, (told, by) =>
+                told.Case.Recorded.FirstOrDefault(recorded => recorded.Event is PaperFiled filed && filed.Document == DocumentOf(told.Fact))?.By.Role == by),
+        })
+        {
+            OnlyIf = true,
+            PreviewAfter = Steps.DraftReport,
+            Example = example,
         };
 
     private static Guid? DocumentOf(Fact fact) => fact switch
@@ -150,20 +182,24 @@ internal static class AreaSend2024Notices
         _ => null,
     };
 
+    // Each of them has the same dates to know, as the first.
+    private static NoticeRow DatesChanged(params RecipientRole[] to) =>
+        new("dates-changed", to, WhenMoved(to[0])) { OnlyIf = true, NotWithCorrection = true, Example = NoticeExamples.MovedDate };
+
     // What a pause moved is told with the news that the inspection goes on; only who is not told that is told of the dates by themselves.
-    private static WhenRecorded WhenMoved(RecipientRole to) => new(
-        (fact, @case) => WasNotified(fact, @case)
-            && !(fact is InspectionResumed && to is not (LeadInspector or PrincipalAuthority))
-            && (to != PrincipalAuthority || HadItsOwnAuthority(fact, @case))
-            && MovedDates.Of(fact, to, @case).Any(),
-        EachTime: true)
-    {
-        Of = to is LeadInspector or PrincipalAuthority ? "overridden, calendar-changed or resumed" : "overridden or calendar-changed",
-    };
+    private static WhenRecorded WhenMoved(RecipientRole to) =>
+        new(MovedDates.Kinds.Where(kind => kind != typeof(InspectionResumed) || to is LeadInspector or PrincipalAuthority), eachTime: true)
+        {
+            If = AreaWasNotified.And(Condition.With<Happening, RecipientRole>("dates moved of", to, (moving, to) =>
+                (to != PrincipalAuthority || HadItsOwnAuthority(moving.Fact, moving.Case)) && MovedDates.Of(moving.Fact, to, moving.Case).Any())),
+        };
 
     /// <summary>Nobody outside has heard of an inspection before its notification, so nobody is told that it moved or ended.</summary>
-    public static bool WasNotified(Fact fact, InspectionCase @case) =>
-        @case.Notification is { } notification && notification.HappenedAt <= fact.HappenedAt;
+    public static Condition<Happening> AreaWasNotified => new(
+        "the area was notified",
+        told => told.Case.Notification is { } notification && notification.HappenedAt <= told.Fact.HappenedAt);
+
+    private static Condition<Happening> AuthorityIsSeparate => new("the principal authority is another", told => NoticeMatrix.HasItsOwnAuthority(told.Case));
 
     // What moved before the report named it was never a date of its.
     private static bool HadItsOwnAuthority(Fact fact, InspectionCase @case) =>
@@ -171,21 +207,26 @@ internal static class AreaSend2024Notices
         && @case.Events.Skip(@case.Met[@case.RowOf(Anchor.FinalShared)!.Key].Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
 
     // An officer who is named after the surveys closed has nothing to distribute.
-    private static bool SurveysWereOpen(Fact fact, InspectionCase @case) =>
-        !@case.Met.TryGetValue(Steps.SurveysClose, out var closed) || @case.Events.Take(closed.Seq).Any(recorded => ReferenceEquals(recorded.Event, fact));
+    private static Condition<Happening> SurveysWereOpen => new(
+        "surveys were open",
+        told => !told.Case.Met.TryGetValue(Steps.SurveysClose, out var closed)
+            || told.Case.Events.Take(closed.Seq).Any(recorded => ReferenceEquals(recorded.Event, told.Fact)));
 
-    private static Func<Lateness, bool> Once(string step) => late => IsMet(late, step);
-
-    /// <summary>What the clock brings about has happened at its hour, also while another worker is still recording it.</summary>
-    public static bool IsMet(Lateness late, string step) =>
+    /// <summary>Once a step is met. What the clock brings about has happened at its hour, also while another worker is still recording it.</summary>
+    public static Condition<Lateness> Once(string step) => Condition.With<Lateness, string>("once", step, (late, step) =>
         late.Case.Met.ContainsKey(step)
-        || (late.Plan.Find(step) is { Definition.ByClock.Hour: { } hour, DueDate: { } day } && LondonTime.At(day, hour) <= late.Now);
+        || (late.Plan.Find(step) is { Definition.ByClock.Hour: { } hour, DueDate: { } day } && LondonTime.At(day, hour) <= late.Now));
 
-    private static bool Again<TFact>(Lateness late)
-        where TFact : Fact => late.Case.Events.Skip(late.Because).Any(recorded => recorded.Event is TFact);
+    /// <summary>From the moment of a step on, whether it is met or not.</summary>
+    public static Condition<Lateness> OnceDue(string step) =>
+        Condition.With<Lateness, string>("from the moment of", step, (late, step) => late.Plan[step].Due <= late.Now);
 
-    private static bool ExtraItemAnswered(Lateness late) =>
+    private static Condition<Lateness> Another<TFact>()
+        where TFact : Fact =>
+        Condition.With<Lateness, Type>("on another", typeof(TFact), (late, kind) => late.Since().Any(recorded => recorded.GetType() == kind));
+
+    private static Condition<Lateness> ExtraItemAnswered => new("once the item is answered", late =>
         late.Because > 0
         && late.Case.Events[late.Because - 1].Event is ExtraItemAsked asked
-        && (late.Case.Items.ContainsKey(asked.Item) || late.Case.NotReceived.ContainsKey(asked.Item));
+        && (late.Case.Items.ContainsKey(asked.Item) || late.Case.NotReceived.ContainsKey(asked.Item)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AreaSend.Core.Inspections;
 
 namespace AreaSend.Core.Timetables;
@@ -5,17 +6,24 @@ namespace AreaSend.Core.Timetables;
 /// <summary>The dates that a fact moved.</summary>
 public static class MovedDates
 {
+    private static readonly (Type Kind, Func<Fact, IReadOnlyList<MovedDate>> Moved)[] ByKind =
+    [
+        Kind<InspectionResumed>(fact => fact.Moved),
+        Kind<DeadlineOverridden>(fact => fact.Moved),
+        Kind<CalendarChanged>(fact => fact.Moved),
+        Kind<PublicationHeld>(fact => fact.Moved),
+        Kind<PublicationHoldLifted>(fact => fact.Moved),
+        Kind<FactCorrected>(fact => fact.Moved),
+    ];
+
+    private static readonly FrozenDictionary<Type, Func<Fact, IReadOnlyList<MovedDate>>> Moved =
+        ByKind.ToFrozenDictionary(kind => kind.Kind, kind => kind.Moved);
+
+    /// <summary>The types of the facts that can move dates.</summary>
+    public static IReadOnlyList<Type> Kinds { get; } = [.. ByKind.Select(kind => kind.Kind)];
+
     /// <summary>Empty for facts that move none.</summary>
-    public static IReadOnlyList<MovedDate> Of(Fact fact) => fact switch
-    {
-        InspectionResumed resumed => resumed.Moved,
-        DeadlineOverridden overridden => overridden.Moved,
-        CalendarChanged changed => changed.Moved,
-        PublicationHeld held => held.Moved,
-        PublicationHoldLifted lifted => lifted.Moved,
-        FactCorrected corrected => corrected.Moved,
-        _ => [],
-    };
+    public static IReadOnlyList<MovedDate> Of(Fact fact) => Moved.TryGetValue(fact.GetType(), out var moved) ? moved(fact) : [];
 
     /// <summary>
     /// Those that concern a role: the forum has been told of the weeks and of the report, a principal authority of its plan; leaders, their officer and the
@@ -27,6 +35,9 @@ public static class MovedDates
         RecipientRole.PrincipalAuthority => Tells(@case, moved.Step, Audience.PrincipalAuthority) || IsPublic(fact, moved.Step, @case),
         _ => true,
     });
+
+    private static (Type Kind, Func<Fact, IReadOnlyList<MovedDate>> Moved) Kind<TFact>(Func<TFact, IReadOnlyList<MovedDate>> moved)
+        where TFact : Fact => (typeof(TFact), fact => moved((TFact)fact));
 
     private static bool Tells(InspectionCase @case, string step, Audience whom) => @case.Rows.Any(row => row.Key == step && row.Tells.HasFlag(whom));
 

@@ -47,8 +47,25 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
     /// <summary>Of what a correction moves, only the roles to which the correction itself does not go: it has the same table.</summary>
     public bool NotWithCorrection { get; init; }
 
+    /// <summary>What makes a notice of this line pointless that could not be sent at its time; null where nothing does.</summary>
+    public Condition<Lateness>? LapsesWhen { get; init; }
+
+    /// <summary>
+    /// Key of the step up to which all has happened in its preview. Null where what makes it owed says so: the step that the fact shows done, or the one
+    /// before the deadline; and for what hangs on no step of its own, the notification.
+    /// </summary>
+    public string? PreviewAfter { get; init; }
+
+    /// <summary>
+    /// What its preview tells of, while no fact that makes it owed is recorded; null where that fact shows a step done, or nothing of it is told.
+    /// </summary>
+    public Func<Foreseen, IEnumerable<Fact>>? Example { get; init; }
+
+    /// <summary>When it is to be expected, after "when", on the planning page: <c>the report has been published</c>.</summary>
+    public string? ExpectedWhen { get; init; }
+
     /// <summary>Whether a notice of this line that could not be sent at its time has become pointless since.</summary>
-    public Func<Lateness, bool> Lapses { get; init; } = _ => false;
+    public bool Lapses(Lateness late) => LapsesWhen?.Holds(late) == true;
 
     /// <summary>Whether the line holds at a moment.</summary>
     public bool HoldsAt(Instant moment) => Since <= moment && (Until is null || moment < Until);
@@ -64,4 +81,8 @@ public sealed record NoticeRow(string Template, IReadOnlyList<RecipientRole> To,
 /// <param name="Plan">Its timetable.</param>
 /// <param name="Because">Position of the fact that the notice tells of; 0 for a notice about a deadline.</param>
 /// <param name="Now">The present moment.</param>
-public readonly record struct Lateness(InspectionCase Case, Timetable Plan, int Because, Instant Now);
+public readonly record struct Lateness(InspectionCase Case, Timetable Plan, int Because, Instant Now)
+{
+    /// <summary>What has been recorded since that fact.</summary>
+    public IEnumerable<InspectionEvent> Since() => Case.Events.Skip(Because).Select(recorded => recorded.Event);
+}

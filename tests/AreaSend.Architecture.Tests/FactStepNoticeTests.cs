@@ -23,7 +23,8 @@ public sealed class FactStepNoticeTests
 
         "Each time" means that the fact can happen again and is told again. "If" marks what goes out only if something goes otherwise than planned, or hangs on
         an outcome. In place of a nominated officer (LANO) who is not named yet, the director of children's services is written to. What goes to the officer
-        goes to the officer's deputy too, from the naming on; only what is the deputy's own stands here.
+        goes to the officer's deputy too, from the naming on; only what is the deputy's own stands here. A correction tells
+        those who were told of what it corrects; of the dates that it moves, the others are told by themselves.
         """;
 
     [Fact]
@@ -53,12 +54,12 @@ public sealed class FactStepNoticeTests
             page.Append($"\n| {row.Title} | {row.Actor.Show()} | {ShownBy(row)} | {(row.Begins is { } phase ? PhaseWords.Show(phase, type).Small() : "")} | {OnFact(type, row.MetBy)} | {OnDate(type, row)} |");
         }
 
-        var facts = type.Notices.Select(row => row.When).OfType<WhenRecorded>().Select(when => when.Of).Distinct()
-            .Where(of => !type.Steps.Any(row => row.MetBy is { } met && of == InspectionEvent.KindOf(met))).ToList();
+        var facts = type.Notices.Select(row => row.When).OfType<WhenRecorded>().SelectMany(when => when.Kinds).Distinct()
+            .Where(fact => !type.Steps.Any(row => row.MetBy == fact)).ToList();
         page.Append("\n\nFacts that show no step done:\n\n| fact | tells |\n|---|---|");
         foreach (var fact in facts)
         {
-            page.Append($"\n| `{fact.Replace(", ", "`, `", StringComparison.Ordinal).Replace(" or ", "`, `", StringComparison.Ordinal)}` | {Told(type.Notices.Where(row => row.When is WhenRecorded when && when.Of == fact))} |");
+            page.Append($"\n| `{InspectionEvent.KindOf(fact)}` | {OnFact(type, fact)} |");
         }
     }
 
@@ -73,17 +74,15 @@ public sealed class FactStepNoticeTests
     };
 
     private static string OnFact(InspectionType type, Type? met) =>
-        met is null ? "" : Told(type.Notices.Where(row => row.When is WhenRecorded when && when.Of == InspectionEvent.KindOf(met)));
+        met is null ? "" : Told(type.Notices.Where(row => row.When is WhenRecorded when && when.Kinds.Contains(met)));
 
     private static string OnDate(InspectionType type, StepDefinition step) => Told(type.Notices.Where(row =>
         row.When is AboutDeadlines about && (row.OfAnnexA ? type.Asks.Steps.Contains(step.Key) : about.Steps.Contains(step.Key))));
 
     private static string Told(IEnumerable<NoticeRow> rows) => string.Join("; ", rows
-        .Where(row => row.To is not [RecipientRole.DeputyLano] || row.When is WhenRecorded { Of: DeputyIsNamed })
+        .Where(row => row.To is not [RecipientRole.DeputyLano] || row.When is WhenRecorded { Kinds: [var fact] } && fact == typeof(DeputyNamed))
         .GroupBy(row => $"{NoticeNames.Show(row.Template)}{When(row.When)}{(row.OnlyIf ? ", if" : "")}")
         .Select(same => $"{same.Key}: {string.Join(", ", same.SelectMany(row => row.To).Distinct().Select(role => role.Key()))}"));
-
-    private const string DeputyIsNamed = "deputy-named";
 
     private static string When(NoticeTrigger when) => when switch
     {

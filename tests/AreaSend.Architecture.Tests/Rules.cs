@@ -149,11 +149,9 @@ internal static partial class Rules
         ("core/Timetables/AreaSend2024Notices.cs", "tracked-children"),
         ("core/Timetables/AreaSend2024Notices.cs", "concerns-call"),
         ("core/Timetables/AreaSend2024Monitoring.cs", "surveys-open"),
-        ("services/Notices/NoticePreview.cs", "surveys-open"),
         ("services/Notices/Templates/SurveysOpen.razor", "surveys-open"),
         ("services/Notices/Templates/TrackedChildren.razor", "tracked-children"),
         ("services/Notices/Templates/ConcernsCall.razor", "concerns-call"),
-        ("web/Planning/ExpectedNotices.cs", "lano-nominated"),
     ];
 
     [GeneratedRegex(@"^core/.*/(AreaSend|AnnexA)20\d\d\w*\.cs$")]

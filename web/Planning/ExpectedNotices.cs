@@ -27,31 +27,17 @@ internal static class ExpectedNotices
     private static bool Comes(NoticeRow row, Timetable plan) => row.When switch
     {
         AboutDeadlines about => about.Steps.Any(step => plan.Find(step) is not null),
-        WhenRecorded { Of: var fact } => !plan.Type.Steps.Any(step => IsMetBy(step, fact)) || plan.Steps.Any(step => IsMetBy(step.Definition, fact)),
+        WhenRecorded told => !plan.Type.Steps.Any(step => told.Kinds.Contains(step.MetBy))
+            || plan.Steps.Any(step => told.Kinds.Contains(step.Definition.MetBy)),
         _ => true,
     };
-
-    private static bool IsMetBy(StepDefinition step, string fact) => step.MetBy is { } kind && InspectionEvent.KindOf(kind) == fact;
 
     private static string When(NoticeRow row, Timetable plan) => row.When switch
     {
         WorkingDaysBefore before => Before(before, plan),
         HoursBefore before => $"{before.Hours} hours before the deadline",
-        WhenRecorded { Of: var fact } when fact == Notification => LondonTime.Show(plan.Notification.Due!.Value),
-        WhenRecorded { Of: var fact } => plan.Type.Product.Say(AfterFact.GetValueOrDefault(fact, "When it has happened")),
-        _ => "When it has happened",
-    };
-
-    private const string Notification = "notified";
-
-    private static readonly Dictionary<string, string> AfterFact = new()
-    {
-        ["lano-nominated"] = "When the officer has been named",
-        ["children-selected"] = "When the children have been selected",
-        ["on-site-ended"] = "When the on-site days have ended",
-        ["draft-shared"] = "When the draft has been shared",
-        ["final-shared"] = "When the final report has been shared",
-        ["published"] = "When the report has been published",
+        WhenRecorded told when told.Kinds.Contains(typeof(Notified)) => LondonTime.Show(plan.Notification.Due!.Value),
+        _ => plan.Type.Product.Say($"When {row.ExpectedWhen ?? "it has happened"}"),
     };
 
     private static string Before(WorkingDaysBefore before, Timetable plan)

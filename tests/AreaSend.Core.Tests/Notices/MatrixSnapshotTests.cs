@@ -14,81 +14,81 @@ public sealed class MatrixSnapshotTests
         ever | notification | dcs | notified | statutory, link
         ever | notification | icb | notified | statutory, from CQC, link
         ever | notification | pcf | notified | statutory, link
-        ever | surveys-open | pcf | notified | may lapse
-        ever | surveys-open | lano | lano-nominated on a condition, each time | may lapse
-        ever | surveys-closing | lano pcf | 1 working days before surveys-close |
-        ever | lano-invitation | lano | lano-nominated, each time | link, may lapse
-        ever | lano-link | lano | lano-link-asked on a condition, each time | link, only if, may lapse
-        ever | leader-link | dcs | leader-link-asked on a condition, each time | link, only if, may lapse
-        ever | leader-link | icb | leader-link-asked on a condition, each time | link, only if, may lapse
-        ever | leader-link | pcf | leader-link-asked on a condition, each time | link, only if, may lapse
+        ever | surveys-open | pcf | notified | lapses once surveys-close
+        ever | surveys-open | lano | lano-nominated if surveys were open, each time | lapses once surveys-close or on another lano-nominated, expected when the officer has been named, previewed after notify-dcs
+        ever | surveys-closing | lano pcf | 1 working days before surveys-close | previewed after notify-dcs
+        ever | lano-invitation | lano | lano-nominated, each time | link, lapses on another lano-nominated, expected when the officer has been named
+        ever | lano-link | lano | lano-link-asked if for lano, each time | link, only if, lapses once asked again for lano or on another lano-nominated, previewed after lano-nominated
+        ever | leader-link | dcs | leader-link-asked if for dcs, each time | link, only if, lapses once asked again for dcs
+        ever | leader-link | icb | leader-link-asked if for icb, each time | link, only if, lapses once asked again for icb
+        ever | leader-link | pcf | leader-link-asked if for pcf, each time | link, only if, lapses once asked again for pcf
         ever | annex-a-reminder | lano | 1 working days before Annex A | Annex A
         ever | annex-a-reminder | lano | 2 hours before Annex A | Annex A
         ever | annex-a-overdue | lano | at Annex A | Annex A, only if
         ever | annex-a-overdue | dcs | at Annex A | Annex A, only if
-        ever | upload-refused | lano | upload-refused, each time, 10 minutes after the last | only if
-        ever | handed-in | lano | paper-filed on a condition, each time | only if
-        ever | handed-in | dcs | paper-filed on a condition, each time | only if
-        ever | hand-in-refused | lano | paper-refused on a condition, each time | only if
-        ever | hand-in-refused | dcs | paper-refused on a condition, each time | only if
-        ever | extra-item | lano | extra-item-asked, each time | only if, may lapse
-        ever | tracked-children | lano | children-selected, each time | may lapse
+        ever | upload-refused | lano | upload-refused, each time, 10 minutes after the last | only if, previewed after lano-nominated, example UploadRefused
+        ever | handed-in | lano | paper-filed if handed in by Lano, each time | only if, previewed after draft-report, example HandedIn
+        ever | handed-in | dcs | paper-filed if handed in by Leader, each time | only if, previewed after draft-report, example HandedIn
+        ever | hand-in-refused | lano | paper-refused if handed in by Lano, each time | only if, previewed after draft-report, example HandInRefused
+        ever | hand-in-refused | dcs | paper-refused if handed in by Leader, each time | only if, previewed after draft-report, example HandInRefused
+        ever | extra-item | lano | extra-item-asked, each time | only if, lapses once the item is answered, previewed after lano-nominated, example ExtraItem
+        ever | tracked-children | lano | children-selected, each time | lapses once tracked-children-information or once feedback-meeting, expected when the children have been selected
         ever | fieldwork-starts | lano dcs icb | 1 working days before fieldwork |
         ever | on-site-starts | lano dcs icb | 1 working days before on-site |
-        ever | concerns-call | dcs icb lano | on-site-ended | may lapse
-        ever | draft-shared | dcs icb lano | draft-shared | statutory
+        ever | concerns-call | dcs icb lano | on-site-ended | lapses from the moment of concerns-call, expected when the on-site days have ended
+        ever | draft-shared | dcs icb lano | draft-shared | statutory, expected when the draft has been shared
         ever | comments-reminder | lano | 3 working days before draft-comments |
         ever | comments-reminder | lano | 1 working days before draft-comments |
-        ever | final-shared | dcs icb lano | final-shared | statutory
-        ever | complaint-received | dcs lead-inspector | complaint-received | only if, may lapse
-        ever | complaint-resolved | dcs lead-inspector | complaint-resolved | only if
-        ever | published | dcs icb lano pcf sos-education sos-health | published | statutory, disseminates
-        ever | published | principal-authority | published on a condition | statutory, disseminates
+        ever | final-shared | dcs icb lano | final-shared | statutory, expected when the final report has been shared
+        ever | complaint-received | dcs lead-inspector | complaint-received | only if, lapses once resolved, example Complaint
+        ever | complaint-resolved | dcs lead-inspector | complaint-resolved | only if, previewed after final-report, example ComplaintResolved
+        ever | published | dcs icb lano pcf sos-education sos-health | published | statutory, disseminates, expected when the report has been published
+        ever | published | principal-authority | published if the principal authority is another | statutory, disseminates, expected when the report has been published
         ever | plan-reminder | principal-authority | 10 working days before strategic-plan priority-action-plan |
         ever | plan-reminder | principal-authority | 5 working days before strategic-plan priority-action-plan |
         ever | plan-reminder | principal-authority | 1 working days before strategic-plan priority-action-plan |
         ever | plan-overdue | dcs icb | the day after strategic-plan priority-action-plan | only if
-        ever | plan-confirmed | principal-authority | plan-confirmed | only if, may lapse
-        ever | plan-returned | principal-authority | plan-returned, each time | only if, may lapse
-        ever | dates-changed | dcs icb lano | overridden or calendar-changed on a condition, each time | only if, not with a correction
-        ever | dates-changed | pcf | overridden or calendar-changed on a condition, each time | only if, not with a correction
-        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
-        ever | dates-changed | principal-authority | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
-        ever | deferral-decided | dcs icb lano pcf | deferral-decided, each time | only if
-        ever | paused | dcs icb lano pcf | paused, each time | only if, may lapse
-        ever | resumed | dcs icb lano pcf | resumed, each time | only if, may lapse
-        ever | correction | dcs icb lano pcf lead-inspector principal-authority sos-education sos-health | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb lano pcf | withdrawn on a condition | only if
+        ever | plan-confirmed | principal-authority | plan-confirmed | only if, lapses once plan-publication
+        ever | plan-returned | principal-authority | plan-returned, each time | only if, lapses once no plan is sent back or on another plan-returned, previewed after priority-action-plan, example PlanReturned
+        ever | dates-changed | dcs icb lano | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | pcf | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of pcf, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | principal-authority | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of principal-authority, each time | only if, not with a correction, example MovedDate
+        ever | deferral-decided | dcs icb lano pcf | deferral-decided, each time | only if, example Deferral
+        ever | paused | dcs icb lano pcf | paused, each time | only if, lapses once it goes on or on another paused, example Pause
+        ever | resumed | dcs icb lano pcf | resumed, each time | only if, lapses on another paused, example Resumption
+        ever | correction | dcs icb lano pcf lead-inspector principal-authority sos-education sos-health | corrected, each time | only if, those told, example Correction
+        ever | withdrawn | dcs icb lano pcf | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     // A deputy gets what the officer gets, once there is one: an invitation and links of their own, of all else a copy.
     private const string OfDeputies = """
-        2026-11-01T00:00:00Z | surveys-open | deputy-lano | lano-nominated on a condition, each time | only if, may lapse
-        2026-11-01T00:00:00Z | surveys-closing | deputy-lano | 1 working days before surveys-close | only if
-        2026-11-01T00:00:00Z | lano-invitation | deputy-lano | deputy-named on a condition, each time | link, only if, may lapse
-        2026-11-01T00:00:00Z | lano-link | deputy-lano | lano-link-asked on a condition, each time | link, only if, may lapse
+        2026-11-01T00:00:00Z | surveys-open | deputy-lano | lano-nominated if surveys were open, each time | only if, lapses once surveys-close or on another lano-nominated, previewed after notify-dcs
+        2026-11-01T00:00:00Z | surveys-closing | deputy-lano | 1 working days before surveys-close | only if, previewed after notify-dcs
+        2026-11-01T00:00:00Z | lano-invitation | deputy-lano | deputy-named if it names a person, each time | link, only if, lapses on another deputy-named
+        2026-11-01T00:00:00Z | lano-link | deputy-lano | lano-link-asked if for deputy-lano, each time | link, only if, lapses once asked again for deputy-lano or on another deputy-named, previewed after lano-nominated
         2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 1 working days before Annex A | Annex A, only if
         2026-11-01T00:00:00Z | annex-a-reminder | deputy-lano | 2 hours before Annex A | Annex A, only if
         2026-11-01T00:00:00Z | annex-a-overdue | deputy-lano | at Annex A | Annex A, only if
-        2026-11-01T00:00:00Z | upload-refused | deputy-lano | upload-refused, each time, 10 minutes after the last | only if
-        2026-11-01T00:00:00Z | handed-in | deputy-lano | paper-filed on a condition, each time | only if
-        2026-11-01T00:00:00Z | hand-in-refused | deputy-lano | paper-refused on a condition, each time | only if
-        2026-11-01T00:00:00Z | extra-item | deputy-lano | extra-item-asked, each time | only if, may lapse
-        2026-11-01T00:00:00Z | tracked-children | deputy-lano | children-selected, each time | only if, may lapse
+        2026-11-01T00:00:00Z | upload-refused | deputy-lano | upload-refused, each time, 10 minutes after the last | only if, previewed after lano-nominated, example UploadRefused
+        2026-11-01T00:00:00Z | handed-in | deputy-lano | paper-filed if handed in by Lano, each time | only if, previewed after draft-report, example HandedIn
+        2026-11-01T00:00:00Z | hand-in-refused | deputy-lano | paper-refused if handed in by Lano, each time | only if, previewed after draft-report, example HandInRefused
+        2026-11-01T00:00:00Z | extra-item | deputy-lano | extra-item-asked, each time | only if, lapses once the item is answered, previewed after lano-nominated, example ExtraItem
+        2026-11-01T00:00:00Z | tracked-children | deputy-lano | children-selected, each time | only if, lapses once tracked-children-information or once feedback-meeting
         2026-11-01T00:00:00Z | fieldwork-starts | deputy-lano | 1 working days before fieldwork | only if
         2026-11-01T00:00:00Z | on-site-starts | deputy-lano | 1 working days before on-site | only if
-        2026-11-01T00:00:00Z | concerns-call | deputy-lano | on-site-ended | only if, may lapse
+        2026-11-01T00:00:00Z | concerns-call | deputy-lano | on-site-ended | only if, lapses from the moment of concerns-call
         2026-11-01T00:00:00Z | draft-shared | deputy-lano | draft-shared | statutory, only if
         2026-11-01T00:00:00Z | comments-reminder | deputy-lano | 3 working days before draft-comments | only if
         2026-11-01T00:00:00Z | comments-reminder | deputy-lano | 1 working days before draft-comments | only if
         2026-11-01T00:00:00Z | final-shared | deputy-lano | final-shared | statutory, only if
         2026-11-01T00:00:00Z | published | deputy-lano | published | statutory, disseminates, only if
-        2026-11-01T00:00:00Z | dates-changed | deputy-lano | overridden or calendar-changed on a condition, each time | only if, not with a correction
-        2026-11-01T00:00:00Z | deferral-decided | deputy-lano | deferral-decided, each time | only if
-        2026-11-01T00:00:00Z | paused | deputy-lano | paused, each time | only if, may lapse
-        2026-11-01T00:00:00Z | resumed | deputy-lano | resumed, each time | only if, may lapse
-        2026-11-01T00:00:00Z | correction | deputy-lano | corrected, each time | only if, those told
-        2026-11-01T00:00:00Z | withdrawn | deputy-lano | withdrawn on a condition | only if
+        2026-11-01T00:00:00Z | dates-changed | deputy-lano | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        2026-11-01T00:00:00Z | deferral-decided | deputy-lano | deferral-decided, each time | only if, example Deferral
+        2026-11-01T00:00:00Z | paused | deputy-lano | paused, each time | only if, lapses once it goes on or on another paused, example Pause
+        2026-11-01T00:00:00Z | resumed | deputy-lano | resumed, each time | only if, lapses on another paused, example Resumption
+        2026-11-01T00:00:00Z | correction | deputy-lano | corrected, each time | only if, those told, example Correction
+        2026-11-01T00:00:00Z | withdrawn | deputy-lano | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     private static IEnumerable<string> OfAFullInspection => new[] { Expected, OfDeputies }.SelectMany(lines => lines.ReplaceLineEndings("\n").Split('\n')).Select(line => line.TrimEnd());
@@ -101,8 +101,8 @@ public sealed class MatrixSnapshotTests
         Assert.Equal(
             [
                 .. OfAFullInspection.Where(line => !line.Contains("surveys", StringComparison.Ordinal) && !line.Contains("fieldwork", StringComparison.Ordinal)),
-                "ever | items-asked | lano | items-asked on a condition, each time | only if, may lapse",
-                "2026-11-01T00:00:00Z | items-asked | deputy-lano | items-asked on a condition, each time | only if, may lapse",
+                "ever | items-asked | lano | items-asked if the area was notified, each time | only if, lapses once the items are answered, previewed after lano-nominated, example ItemsAsked",
+                "2026-11-01T00:00:00Z | items-asked | deputy-lano | items-asked if the area was notified, each time | only if, lapses once the items are answered, previewed after lano-nominated, example ItemsAsked",
             ],
             AreaSend2024.Monitoring.Notices.Select(Show));
 
@@ -110,29 +110,29 @@ public sealed class MatrixSnapshotTests
     private const string OfVisits = """
         ever | notification | dcs | notified | statutory, link
         ever | notification | icb | notified | statutory, from CQC, link
-        ever | leader-link | dcs | leader-link-asked on a condition, each time | link, only if, may lapse
-        ever | leader-link | icb | leader-link-asked on a condition, each time | link, only if, may lapse
+        ever | leader-link | dcs | leader-link-asked if for dcs, each time | link, only if, lapses once asked again for dcs
+        ever | leader-link | icb | leader-link-asked if for icb, each time | link, only if, lapses once asked again for icb
         ever | on-site-starts | dcs icb | 1 working days before on-site |
-        ever | dates-changed | dcs icb | overridden or calendar-changed on a condition, each time | only if, not with a correction
-        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
-        ever | deferral-decided | dcs icb | deferral-decided, each time | only if
-        ever | paused | dcs icb | paused, each time | only if, may lapse
-        ever | resumed | dcs icb | resumed, each time | only if, may lapse
-        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb | withdrawn on a condition | only if
+        ever | dates-changed | dcs icb | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction, example MovedDate
+        ever | deferral-decided | dcs icb | deferral-decided, each time | only if, example Deferral
+        ever | paused | dcs icb | paused, each time | only if, lapses once it goes on or on another paused, example Pause
+        ever | resumed | dcs icb | resumed, each time | only if, lapses on another paused, example Resumption
+        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told, example Correction
+        ever | withdrawn | dcs icb | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     private const string OfMeetings = """
-        ever | self-evaluation-asked | dcs icb | notified | link, may lapse
+        ever | self-evaluation-asked | dcs icb | notified | link, lapses once meeting or from the moment of meeting
         ever | self-evaluation-reminder | dcs | 2 working days before self-evaluation |
         ever | meeting-reminder | dcs icb | 1 working days before meeting |
         ever | meeting-note | dcs icb | meeting-letter-sent | statutory
-        ever | leader-link | dcs | leader-link-asked on a condition, each time | link, only if, may lapse
-        ever | leader-link | icb | leader-link-asked on a condition, each time | link, only if, may lapse
-        ever | dates-changed | dcs icb | overridden or calendar-changed on a condition, each time | only if, not with a correction
-        ever | dates-changed | lead-inspector | overridden, calendar-changed or resumed on a condition, each time | only if, not with a correction
-        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told
-        ever | withdrawn | dcs icb | withdrawn on a condition | only if
+        ever | leader-link | dcs | leader-link-asked if for dcs, each time | link, only if, lapses once asked again for dcs
+        ever | leader-link | icb | leader-link-asked if for icb, each time | link, only if, lapses once asked again for icb
+        ever | dates-changed | dcs icb | overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of dcs, each time | only if, not with a correction, example MovedDate
+        ever | dates-changed | lead-inspector | resumed, overridden, calendar-changed, publication-held, publication-hold-lifted or corrected if the area was notified and dates moved of lead-inspector, each time | only if, not with a correction, example MovedDate
+        ever | correction | dcs icb lead-inspector | corrected, each time | only if, those told, example Correction
+        ever | withdrawn | dcs icb | withdrawn if the area was notified | only if, example Withdrawal
         """;
 
     public static TheoryData<string, string> OtherKinds { get; } = new()
@@ -153,7 +153,9 @@ public sealed class MatrixSnapshotTests
         [
             row.Statutory ? "statutory" : null, row.From == Actor.Cqc ? "from CQC" : null, row.OfAnnexA ? "Annex A" : null, row.CarriesLink ? "link" : null,
             row.Disseminates ? "disseminates" : null, row.OnlyIf ? "only if" : null, row.OnlyToThoseTold ? "those told" : null,
-            row.NotWithCorrection ? "not with a correction" : null, row.Lapses.Method == NeverLapses.Method ? null : "may lapse",
+            row.NotWithCorrection ? "not with a correction" : null, row.LapsesWhen is { Name: var name } ? $"lapses {name}" : null,
+            row.ExpectedWhen is { } when ? $"expected when {when}" : null, row.PreviewAfter is { } step ? $"previewed after {step}" : null,
+            row.Example is { Method.Name: var example } ? $"example {example}" : null,
         ];
         var since = (row.Since == Instant.MinValue ? "ever" : $"{row.Since}") + (row.Until is { } until ? $" until {until}" : "");
         return $"{since} | {row.Template} | {string.Join(' ', row.To.Select(role => role.Key()))} | {Show(row, row.When)} | {string.Join(", ", marks.OfType<string>())}".TrimEnd();
@@ -164,7 +166,7 @@ public sealed class MatrixSnapshotTests
         var steps = when is AboutDeadlines about ? row.OfAnnexA ? "Annex A" : string.Join(' ', about.Steps) : "";
         return when switch
         {
-            WhenRecorded recorded => $"{recorded.Of}{(IsOfAny(recorded) ? "" : " on a condition")}{(recorded.EachTime ? ", each time" : "")}{(recorded.Quiet > Duration.Zero ? $", {recorded.Quiet.TotalMinutes} minutes after the last" : "")}",
+            WhenRecorded recorded => $"{recorded.Of}{(recorded.If is { Name: var name } ? $" if {name}" : "")}{(recorded.EachTime ? ", each time" : "")}{(recorded.Quiet > Duration.Zero ? $", {recorded.Quiet.TotalMinutes} minutes after the last" : "")}",
             WorkingDaysBefore before => $"{before.WorkingDays} working days before {steps}",
             HoursBefore before => $"{before.Hours} hours before {steps}",
             AtDeadline => $"at {steps}",
@@ -172,17 +174,18 @@ public sealed class MatrixSnapshotTests
         };
     }
 
-    private static Func<Lateness, bool> NeverLapses { get; } = new NoticeRow("any", [], WhenRecorded.On<Notified>()).Lapses;
-
-    // What a condition says no snapshot can hold, but that there is one.
-    private static bool IsOfAny(WhenRecorded recorded) => recorded.Fact.Method.DeclaringType!.DeclaringType == typeof(WhenRecorded);
+    /// <summary>A step that a kind does not have would be the notification.</summary>
+    [Fact]
+    public void Preview_ComesAfterAStepOfItsKind() => Assert.All(
+        Editions.Shipped.Held.SelectMany(edition => edition.Types).SelectMany(type => type.Notices.Select(row => (type, row.PreviewAfter))).Where(line => line.PreviewAfter is not null),
+        line => Assert.Contains(line.type.Steps, step => step.Key == line.PreviewAfter));
 
     /// <summary>A column that is added is added to <see cref="Show(NoticeRow)"/>, and here.</summary>
     [Fact]
     public void Matrix_EveryColumn_IsShown() => Assert.Equal(
         [
-            nameof(NoticeRow.CarriesLink), nameof(NoticeRow.Disseminates), nameof(NoticeRow.From), nameof(NoticeRow.Lapses), nameof(NoticeRow.NotWithCorrection),
-            nameof(NoticeRow.OfAnnexA), nameof(NoticeRow.OnlyIf), nameof(NoticeRow.OnlyToThoseTold), nameof(NoticeRow.Since), nameof(NoticeRow.Statutory),
+            nameof(NoticeRow.CarriesLink), nameof(NoticeRow.Disseminates), nameof(NoticeRow.Example), nameof(NoticeRow.ExpectedWhen), nameof(NoticeRow.From), nameof(NoticeRow.LapsesWhen), nameof(NoticeRow.NotWithCorrection),
+            nameof(NoticeRow.OfAnnexA), nameof(NoticeRow.OnlyIf), nameof(NoticeRow.OnlyToThoseTold), nameof(NoticeRow.PreviewAfter), nameof(NoticeRow.Since), nameof(NoticeRow.Statutory),
             nameof(NoticeRow.Template), nameof(NoticeRow.To), nameof(NoticeRow.Until), nameof(NoticeRow.When),
         ],
         typeof(NoticeRow).GetProperties().Select(column => column.Name).Order(StringComparer.Ordinal));
@@ -208,6 +211,23 @@ public sealed class MatrixSnapshotTests
 
     private static IEnumerable<string> Sorted(IEnumerable<string> keys) => keys.Order(StringComparer.Ordinal);
 
+    /// <summary>What a condition is made with stands in its name, so that the matrix above shows a change of it.</summary>
+    [Fact]
+    public void Condition_MadeWithAValueThatItsNameDoesNotSay_CannotBeMade()
+    {
+        var step = Steps.SurveysClose;
+
+        Assert.Throws<ArgumentException>(() => new Condition<Lateness>("once it is met", late => late.Case.Met.ContainsKey(step)));
+        Assert.Throws<ArgumentException>(() => Condition.With<Lateness, string>("once", Steps.Fieldwork, (late, _) => late.Case.Met.ContainsKey(step)));
+        Assert.Equal("once surveys-close", Condition.With<Lateness, string>("once", step, (late, key) => late.Case.Met.ContainsKey(key)).Name);
+    }
+
+    /// <summary>What tells of moved dates tells of every fact that holds some.</summary>
+    [Fact]
+    public void MovedDates_AreReadFromEachFactThatHoldsThem() => Assert.Equal(
+        Sorted(typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && type.GetProperty("Moved") is not null).Select(InspectionEvent.KindOf)),
+        Sorted(MovedDates.Kinds.Select(InspectionEvent.KindOf)));
+
     /// <summary>A recipient added to a line six months after an inspection was notified is not written to about that notification.</summary>
     [Theory]
     [InlineData("2025-09-08 08:59", true)]
@@ -216,7 +236,7 @@ public sealed class MatrixSnapshotTests
     {
         var course = new Course("2025-09-22");
         course.RunTo("2025-09-10 12:00");
-        var added = new NoticeRow("surveys-open", [RecipientRole.Icb], new WhenRecorded((fact, _) => fact is Notified)) { Since = Course.At(since) };
+        var added = new NoticeRow("surveys-open", [RecipientRole.Icb], WhenRecorded.On<Notified>()) { Since = Course.At(since) };
 
         var owed = new NoticeMoments(course.Case, course.Plan, [.. NoticeMatrix.Of(course.Case), added]).All();
 
@@ -231,7 +251,7 @@ public sealed class MatrixSnapshotTests
         var recipients = new[] { (RecipientRole.Icb, Instant.MinValue, (Instant?)Course.At("2025-09-09")), (RecipientRole.Pcf, Course.At("2025-09-09"), null) };
 
         var owed = new NoticeMoments(course.Case, course.Plan, [.. recipients.Select(line =>
-            new NoticeRow("any", [line.Item1], new WhenRecorded((fact, _) => fact is Notified)) { Since = line.Item2, Until = line.Item3 })]).All();
+            new NoticeRow("any", [line.Item1], WhenRecorded.On<Notified>()) { Since = line.Item2, Until = line.Item3 })]).All();
 
         Assert.Equal(["any:icb"], owed.Select(notice => notice.Key));
     }
