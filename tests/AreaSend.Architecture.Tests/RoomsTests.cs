@@ -7,7 +7,10 @@ namespace AreaSend.Architecture.Tests;
 /// <summary>The rooms of the house, held to its rules.</summary>
 public class RoomsTests
 {
-    public static TheoryData<string> Built => ["AreaSend.Core", "AreaSend.FileChecks", "AreaSend.Lists", "AreaSend.Services", "AreaSend.Web", "areasend"];
+    public static TheoryData<string> Built =>
+    [
+        "AreaSend.Core", "AreaSend.FileChecks", "AreaSend.Lists", "AreaSend.Services", "AreaSend.Web", "AreaSend.Functions", "areasend",
+    ];
 
     /// <summary>Each room that the clone has, with the rooms that it may use.</summary>
     public static TheoryData<string, string[]> Projects => new(
@@ -84,7 +87,18 @@ public class RoomsTests
     public void Rooms_Pages_AskAClassAndNotTheStore() => Assert.Empty(Rules.PagesThatAskTheStore(SourceFile.All()));
 
     [Fact]
-    public void Rooms_Facts_AreRecordedInOneWay() => Assert.Empty(Rules.AppendsToAStream(SourceFile.All()));
+    public void Rooms_Facts_AreRecordedInOneWay()
+    {
+        Assert.Empty(Rules.AppendsToAStream(SourceFile.All()));
+        Assert.Empty(Rules.MayAppendAndDoesNot([.. SourceFile.All()]));
+    }
+
+    [Fact]
+    public void Tests_Sources_DoNotReadTheMachinesDate()
+    {
+        Assert.Empty(Rules.ReadsTheMachinesDate(SourceFile.Tests()));
+        Assert.Empty(Rules.MayReadTheMachinesDateAndDoesNot([.. SourceFile.Tests()]));
+    }
 
     [Theory]
     [InlineData("areasend")]

@@ -99,7 +99,7 @@ internal static partial class Rules
 
     /// <summary>
     /// Facts are recorded in one way, which asks the rules. Beside it the engine appends what its clock brings about, and those who send or serve notices
-    /// what becomes of them.
+    /// what becomes of them; the stream alone makes rows of it. Events of a calendar that people subscribe to are no facts.
     /// </summary>
     public static IEnumerable<string> AppendsToAStream(IEnumerable<SourceFile> files) =>
         files.Where(file => !MayAppend.Contains(file.Path) && AppendsEvents().IsMatch(file.Text)).Select(file => file.Path);
@@ -131,11 +131,41 @@ internal static partial class Rules
     // Somebody at a page waits for the durable engine to have done what is due: that is no work of its own.
     private static readonly HashSet<string> MayWait = ["services/Engine/Durable/DurableInspections.cs"];
 
+    /// <summary>What <see cref="AppendsToAStream"/> allows and does not.</summary>
+    public static IEnumerable<string> MayAppendAndDoesNot(IReadOnlyList<SourceFile> files) =>
+        MayAppend.Where(path => !files.Any(file => file.Path == path && AppendsEvents().IsMatch(file.Text)));
+
+    /// <summary>
+    /// The date of the machine decides nothing in a test: it has a clock of its own, <c>TestPresent</c> or a <c>ShiftedClock</c>. Where the machine's has to be
+    /// read, the file is named with the reason.
+    /// </summary>
+    public static IEnumerable<string> ReadsTheMachinesDate(IEnumerable<SourceFile> tests) =>
+        tests.Where(file => !MayReadTheMachinesDate.ContainsKey(file.Path) && MachinesDate().IsMatch(file.Text)).Select(file => file.Path);
+
+    /// <summary>What <see cref="ReadsTheMachinesDate"/> excuses and no file needs.</summary>
+    public static IEnumerable<string> MayReadTheMachinesDateAndDoesNot(IReadOnlyList<SourceFile> tests) =>
+        MayReadTheMachinesDate.Keys.Where(path => !tests.Any(file => file.Path == path && MachinesDate().IsMatch(file.Text)));
+
     private static readonly HashSet<string> MayAppend =
     [
         "services/Inspections/FactRecording.cs", "services/Engine/InspectionAdvance.cs", "services/Engine/OutboxRunner.cs",
-        "services/Engine/NoticeServing.cs", "services/Deliveries/NoticeDeliveries.cs",
+        "services/Engine/NoticeServing.cs", "services/Deliveries/NoticeDeliveries.cs", "services/Store/EventStream.cs",
     ];
+
+    private static readonly Dictionary<string, string> MayReadTheMachinesDate = new()
+    {
+        ["tests/AreaSend.Testing/ShiftedClock.cs"] = "It is how the date of the machine is taken out of the clocks of tests.",
+        ["tests/AreaSend.Testing/SmtpServer.cs"] = "Whoever is shown a certificate asks the machine whether it is still good.",
+        ["tests/AreaSend.Web.Tests/SignIn/OpenIdSignInTests.cs"] = "Whoever is shown a certificate asks the machine whether it is still good.",
+        ["tests/AreaSend.Services.Tests/Uploads/DocumentUploadsTests.cs"] = "Storage judges by the machine's clock how long an address can be written to.",
+        ["tests/AreaSend.Functions.Tests/Engine/InstanceListTests.cs"] = "Storage stamps orchestrations by the machine's clock, and retention counts from there.",
+        ["tests/AreaSend.Functions.Tests/Triggers/CareTests.cs"] = "The engine stamps orchestrations by the machine's clock, and retention counts from there.",
+        ["tests/AreaSend.Functions.Tests/Published/WorkerTests.cs"] =
+            "The published worker has no way to be given a clock: the sandbox's is the machine's, which only moves forward. The test brings days off of its own.",
+        ["tests/AreaSend.Architecture.Tests/BreaksEveryRuleManager.cs"] = "The sample that the rules have to find.",
+        ["tests/AreaSend.Architecture.Tests/Rules.cs"] = "Rules name what they look for.",
+        ["tests/AreaSend.Architecture.Tests/RulesTests.cs"] = "Rules are shown what they look for.",
+    };
 
     private const int Longest = 160;
 
@@ -163,7 +193,14 @@ internal static partial class Rules
     [GeneratedRegex(@"\bStore(Database|Context)\b")]
     private static partial Regex NameOfTheStore();
 
-    [GeneratedRegex(@"\b[sS]tream\s*\.(Append|Put)Async\(")]
+    [GeneratedRegex(
+        """
+        [sS]tream[!?]?\s*\.\s*(AppendAsync|Put|PutAsync|SaveLockedAsync)\s*\(
+        | (?<!\bcalendar\s*)\.\s*Events\s*\.\s*Add(Range)?(Async)?\s*\(
+        | \bnew\s+EventRow\b
+        | \bSet<EventRow>\(\)\s*\.\s*Add(Range)?(Async)?\s*\(
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex AppendsEvents();
 
     [GeneratedRegex(@"\bTask\.Delay\(|\bPeriodicTimer\(")]
@@ -177,6 +214,9 @@ internal static partial class Rules
 
     [GeneratedRegex(@"\bnew HttpClient\(|\bHttpClient \w+ = new\(")]
     private static partial Regex ClientMade();
+
+    [GeneratedRegex(@"\bSystemClock\b|\bDateTime\s*\.\s*(Now|UtcNow|Today)\b|\bDateTimeOffset\s*\.\s*(Now|UtcNow)\b|\bTimeProvider\s*\.\s*System\b")]
+    private static partial Regex MachinesDate();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Literal();

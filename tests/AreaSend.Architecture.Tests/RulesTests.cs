@@ -98,15 +98,55 @@ public class RulesTests
     public void PagesThatAskTheStore_File_IsNamedWhenItIsAPageThatDoes(string path, string text, bool named) =>
         Assert.Equal(named, Rules.PagesThatAskTheStore([new SourceFile(path, text)]).Any());
 
+    [Theory]
+    [InlineData("services/Moves.cs", "await stream.AppendAsync(context, id", true)]
+    [InlineData("services/Moves.cs", "await _stream.AppendAsync(context, id", true)]
+    [InlineData("services/Moves.cs", "await this._eventStream\n    .AppendAsync(context, id", true)]
+    [InlineData("services/Moves.cs", "EventStream.Put(context, loaded", true)]
+    [InlineData("services/Moves.cs", "await EventStream.SaveLockedAsync(context, id", true)]
+    [InlineData("services/Moves.cs", "context.Events.Add(row)", true)]
+    [InlineData("services/Moves.cs", "context.Events.AddRange(rows)", true)]
+    [InlineData("services/Moves.cs", "context\n    .Events\n    .AddRange(rows)", true)]
+    [InlineData("services/Moves.cs", "context.Set<EventRow>().Add(row)", true)]
+    [InlineData("services/Moves.cs", "context.Add(new EventRow { Seq = 1 })", true)]
+    [InlineData("services/Inspections/FactRecording.cs", "await stream.AppendAsync(context, id", false)]
+    [InlineData("services/Asks.cs", "await recording.AppendAsync(context, id", false)]
+    [InlineData("services/Asks.cs", "await EventStream.SaveAsync(context, id", false)]
+    [InlineData("services/Reads.cs", "context.Events.Where(row => row.Seq > 1) context.Set<EventRow>().Where(", false)]
+    [InlineData("web/Feed.cs", "calendar.Events.AddRange(entries) calendar\n    .Events.Add(entry)", false)]
+    public void AppendsToAStream_File_IsNamedWhenItDoesAndMayNot(string path, string text, bool named) =>
+        Assert.Equal(named, Rules.AppendsToAStream([new SourceFile(path, text)]).Any());
+
     [Fact]
-    public void AppendsToAStream_ClassOfItsOwn_IsNamed() => Assert.Equal(
-        ["services/Moves.cs"],
-        Rules.AppendsToAStream(
+    public void MayAppendAndDoesNot_FileThatOnlyReads_IsNamed()
+    {
+        var idle = Rules.MayAppendAndDoesNot(
             [
-                new SourceFile("services/Moves.cs", "await stream.AppendAsync(context, id"),
-                new SourceFile("services/Asks.cs", "await recording.AppendAsync(context, id"),
+                new SourceFile("services/Engine/OutboxRunner.cs", "await stream.FindAsync(context, id"),
                 new SourceFile("services/Inspections/FactRecording.cs", "await stream.AppendAsync(context, id"),
-            ]));
+            ]).ToList();
+
+        Assert.Contains("services/Engine/OutboxRunner.cs", idle);
+        Assert.DoesNotContain("services/Inspections/FactRecording.cs", idle);
+    }
+
+    [Theory]
+    [InlineData("tests/Today.cs", "SystemClock.Instance.GetCurrentInstant()", true)]
+    [InlineData("tests/Today.cs", "DateTime.Now", true)]
+    [InlineData("tests/Today.cs", "System.DateTime.UtcNow", true)]
+    [InlineData("tests/Today.cs", "DateTime.Today.AddDays(1)", true)]
+    [InlineData("tests/Today.cs", "DateTimeOffset.Now", true)]
+    [InlineData("tests/Today.cs", "DateTimeOffset\n    .UtcNow", true)]
+    [InlineData("tests/Today.cs", "TimeProvider.System.GetUtcNow()", true)]
+    [InlineData("tests/Today.cs", "TestPresent.Today, clock.Now, new FakeClock(ThrowawayStore.Start), DateTimeOffset.MinValue", false)]
+    [InlineData("tests/AreaSend.Testing/ShiftedClock.cs", "SystemClock.Instance.GetCurrentInstant()", false)]
+    public void ReadsTheMachinesDate_TestFile_IsNamedWhenItDoesAndMayNot(string path, string text, bool named) =>
+        Assert.Equal(named, Rules.ReadsTheMachinesDate([new SourceFile(path, text)]).Any());
+
+    [Fact]
+    public void MayReadTheMachinesDateAndDoesNot_FileWithAClockOfItsOwn_IsNamed() => Assert.Contains(
+        "tests/AreaSend.Testing/SmtpServer.cs",
+        Rules.MayReadTheMachinesDateAndDoesNot([new SourceFile("tests/AreaSend.Testing/SmtpServer.cs", "TestPresent.Clock")]));
 
     [Fact]
     public void BackgroundServicesOfTheirOwn_SampleWithOne_NamesItAndNotTheRounds() => Assert.Equal(
@@ -140,4 +180,9 @@ public class RulesTests
     [Fact]
     public void All_Sources_AreFoundInEveryRoom() =>
         Assert.Superset(new HashSet<string> { "core", "files", "lists", "services", "web", "cli" }, SourceFile.All().Select(file => file.Path.Split('/')[0]).ToHashSet());
+
+    [Fact]
+    public void Tests_Sources_AreFoundInEveryProject() => Assert.Superset(
+        new HashSet<string> { "tests/AreaSend.Testing", "tests/AreaSend.Cli.Tests", "tests/AreaSend.Web.Tests", "tests/AreaSend.Conformance" },
+        SourceFile.Tests().Select(file => string.Join('/', file.Path.Split('/').Take(2))).ToHashSet());
 }

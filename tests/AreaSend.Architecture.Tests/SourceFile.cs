@@ -2,7 +2,7 @@ using AreaSend.Testing;
 
 namespace AreaSend.Architecture.Tests;
 
-/// <summary>A source file of the product.</summary>
+/// <summary>A source file of the product, or of its tests.</summary>
 /// <param name="Path">From the root of the clone, with forward slashes.</param>
 internal sealed record SourceFile(string Path, string Text)
 {
@@ -10,8 +10,13 @@ internal sealed record SourceFile(string Path, string Text)
     private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "wwwroot"];
 
     /// <summary>Every C# and Razor file of the rooms.</summary>
-    public static IEnumerable<SourceFile> All() =>
-        from room in Rooms
+    public static IEnumerable<SourceFile> All() => In(Rooms);
+
+    /// <summary>Every C# and Razor file of the tests.</summary>
+    public static IEnumerable<SourceFile> Tests() => In(["tests"]);
+
+    private static IEnumerable<SourceFile> In(IEnumerable<string> rooms) =>
+        from room in rooms
         let folder = Repository.Folder(room)
         where Directory.Exists(folder)
         from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

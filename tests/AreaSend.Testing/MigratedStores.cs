@@ -45,7 +45,7 @@ internal static class MigratedStores
     private static async Task ReadyAsync(StoreSettings settings)
     {
         var database = new StoreDatabase(settings);
-        await new StoreStart(database, Editions.Shipped, SystemClock.Instance).ReadyAsync();
+        await new StoreStart(database, Editions.Shipped, TestPresent.Clock).ReadyAsync();
 
         // Each test's own host takes these over, at the moment at which its clock stands.
         await using var context = database.Open();

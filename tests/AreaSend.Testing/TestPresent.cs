@@ -14,7 +14,7 @@ public sealed class TestPresent : IClock
     /// <summary>When the tests begin.</summary>
     public static readonly Instant Start = LondonTime.At(new LocalDate(2026, 11, 26), new LocalTime(10, 0));
 
-    private static readonly Duration Shift = Start - SystemClock.Instance.GetCurrentInstant();
+    private static readonly ShiftedClock Shifted = ShiftedClock.Showing(Start);
 
     private TestPresent()
     {
@@ -30,5 +30,5 @@ public sealed class TestPresent : IClock
     public static void Give(IServiceCollection services) => services.AddSingleton(new MachineClock(Clock));
 
     /// <inheritdoc/>
-    public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + Shift;
+    public Instant GetCurrentInstant() => Shifted.GetCurrentInstant();
 }

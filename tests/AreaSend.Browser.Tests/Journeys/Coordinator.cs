@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AreaSend.Core.Rules;
 
@@ -87,10 +88,10 @@ internal sealed class Coordinator(Window window, ConsoleHost host, string inspec
     /// <summary>Looks at a page again and again until something is so; what the engine does in the background takes a moment.</summary>
     public async Task UntilAsync(string what, Func<Task<bool>> isSo)
     {
-        var start = TimeProvider.System.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         while (!await isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Chromium.Timeout, $"It did not come about that {what}.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < Chromium.Timeout, $"It did not come about that {what}.");
             await Page.ReloadAsync();
         }
     }

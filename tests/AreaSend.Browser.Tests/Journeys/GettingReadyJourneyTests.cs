@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
@@ -212,11 +213,11 @@ public sealed class GettingReadyJourneyTests(Chromium chromium)
         /// <summary>Opens the link in the e-mail to an address, which the host sends after its answer.</summary>
         public async Task ComeInAsync(string address)
         {
-            var start = TimeProvider.System.GetTimestamp();
+            var start = Stopwatch.GetTimestamp();
             SentMail? mail;
             while ((mail = outbox.Read().LastOrDefault(mail => mail.To == address && mail.Text.Contains("/getting-ready/enter", StringComparison.Ordinal))) is null)
             {
-                Assert.True(TimeProvider.System.GetElapsedTime(start) < Chromium.Timeout, $"No link came to {address}.");
+                Assert.True(Stopwatch.GetElapsedTime(start) < Chromium.Timeout, $"No link came to {address}.");
                 await Page.GotoAsync("/getting-ready/sign-in?done=sent");
             }
 

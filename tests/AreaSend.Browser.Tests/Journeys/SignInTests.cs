@@ -200,6 +200,7 @@ public sealed class SignInTests(Chromium chromium)
             builder.UseSetting("AreaSend:SignIn:Authority", provider.Address.ToString().TrimEnd('/'));
             builder.UseSetting("AreaSend:SignIn:ClientId", "areasend");
             builder.UseSetting("AreaSend:SignIn:ClientSecret", SignInProvider.Secret);
+            builder.ConfigureServices(TestPresent.Give);
         }
 
         private static int FreePort()

@@ -25,8 +25,8 @@ namespace AreaSend.Web.Tests.Engine;
 /// </summary>
 public sealed class HostBackdoor : IHostingStartup
 {
-    /// <summary>Ticks since 1970 at which the test began; the host's machine clock then showed <see cref="ThrowawayStore.Start"/>.</summary>
-    public const string BeganVariable = "AREASEND_TEST_BEGAN";
+    /// <summary>By how many ticks the host's clock lags behind the machine's, in every life of it alike.</summary>
+    public const string BehindVariable = "AREASEND_TEST_MACHINE_BEHIND";
 
     private static readonly Recorder By = Recorder.Coordinator;
     private static readonly LocalDate OnSite = new(2025, 9, 22);
@@ -34,13 +34,12 @@ public sealed class HostBackdoor : IHostingStartup
     public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services =>
     {
         // A host that a test holds in memory finds this class too, and has no use for it.
-        if (Environment.GetEnvironmentVariable(BeganVariable) is not { } ticks)
+        if (Environment.GetEnvironmentVariable(BehindVariable) is not { } ticks)
         {
             return;
         }
 
-        var began = Instant.FromUnixTimeTicks(long.Parse(ticks, CultureInfo.InvariantCulture));
-        services.AddSingleton(new MachineClock(new ShiftedClock(began - ThrowawayStore.Start)));
+        services.AddSingleton(new MachineClock(new ShiftedClock(Duration.FromTicks(long.Parse(ticks, CultureInfo.InvariantCulture)))));
         services.AddSingleton<IStartupFilter, Door>();
     });
 
@@ -112,10 +111,5 @@ public sealed class HostBackdoor : IHostingStartup
             app.Map("/back-door", door => door.Run(AnswerAsync));
             next(app);
         };
-    }
-
-    private sealed class ShiftedClock(Duration back) : IClock
-    {
-        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() - back;
     }
 }

@@ -18,8 +18,8 @@ internal sealed partial class HostProcess : IDisposable
 
     public HttpClient Client { get; }
 
-    public static Task<HostProcess> StartAsync(HostFolder folder, Instant began) => StartAsync(
-        [.. folder.Settings, new(HostBackdoor.BeganVariable, began.ToUnixTimeTicks().ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+    public static Task<HostProcess> StartAsync(HostFolder folder, ShiftedClock clock) => StartAsync(
+        [.. folder.Settings, new(HostBackdoor.BehindVariable, clock.Behind.BclCompatibleTicks.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
     /// <param name="environment">Settings as the host calls them, or variables.</param>
     public static async Task<HostProcess> StartAsync(IReadOnlyCollection<KeyValuePair<string, string>> environment)

@@ -11,6 +11,7 @@ using AreaSend.Services.Inspections;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store.Calendars;
+using NodaTime.Testing;
 
 namespace AreaSend.Web.Tests.Engine;
 
@@ -52,11 +53,11 @@ public partial class KilledHostTests(ITestOutputHelper output)
     /// <summary>Asks for one act after the other, each until it is answered; answers what the host said is recorded.</summary>
     private async Task<List<(int Seq, string Kind)>> LiveThroughAsync(HostFolder folder, Random random)
     {
-        var began = SystemClock.Instance.GetCurrentInstant();
+        var clock = ShiftedClock.Showing(ThrowawayStore.Start);
         string[] requests = [.. Enumerable.Range(0, WholeInspection.Acts.Count).SelectMany(act => new[] { $"time?act={act}", $"act?act={act}" }), $"time?act={WholeInspection.Acts.Count}"];
         var killedAt = Enumerable.Range(0, requests.Length).OrderBy(_ => random.Next()).Take(Kills).ToHashSet();
         var answers = new List<(int, string)>();
-        var host = await HostProcess.StartAsync(folder, began);
+        var host = await HostProcess.StartAsync(folder, clock);
         try
         {
             for (var number = 0; number < requests.Length; number++)
@@ -64,7 +65,7 @@ public partial class KilledHostTests(ITestOutputHelper output)
                 if (killedAt.Contains(number))
                 {
                     await KillDuringAsync(host, requests[number], random.Next(LongestLife));
-                    host = await HostProcess.StartAsync(folder, began);
+                    host = await HostProcess.StartAsync(folder, clock);
                 }
 
                 var answer = await host.Client.PostAsync($"/back-door/{requests[number]}", null);
@@ -95,15 +96,16 @@ public partial class KilledHostTests(ITestOutputHelper output)
         await asked.ContinueWith(answered => answered.Exception, TaskScheduler.Default);
     }
 
-    /// <summary>The notices of the same inspection on a host that nobody kills.</summary>
+    /// <summary>To read what the host wrote; nothing is recorded, so its clock can stand still.</summary>
     private static InspectionStore InspectionsOf(StoreDatabase database)
     {
-        var (calendars, editions, signal) = (new CalendarLibrary(database), Editions.Shipped, new ChangeSignal());
+        var (calendars, editions, signal, clock) = (new CalendarLibrary(database), Editions.Shipped, new ChangeSignal(), new FakeClock(ThrowawayStore.Start));
         var stream = new EventStream(calendars, editions);
-        var recording = new FactRecording(database, stream, SystemClock.Instance, signal);
-        return new InspectionStore(database, stream, calendars, editions, recording, PublicationHolds.OfPlannedAsync, SystemClock.Instance, signal);
+        var recording = new FactRecording(database, stream, clock, signal);
+        return new InspectionStore(database, stream, calendars, editions, recording, PublicationHolds.OfPlannedAsync, clock, signal);
     }
 
+    /// <summary>The notices of the same inspection on a host that nobody kills.</summary>
     private static async Task<IEnumerable<string>> ExpectedAsync()
     {
         await using var store = await ThrowawayStore.OpenAsync();

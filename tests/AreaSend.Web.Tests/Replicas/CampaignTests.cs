@@ -57,8 +57,8 @@ public sealed partial class CampaignTests(PostgresServer server, ITestOutputHelp
         var ahead = await Task.WhenAll(((string[])["302", "372", "880"]).Select(area => store.PlannedAsync(SecondWeek, area)));
         var before = store.Mail.Sent.Select(mail => mail.Key).ToHashSet();
         var mails = replicas.Mail.ReadToEndAsync();
-        var behind = SystemClock.Instance.GetCurrentInstant() - Begins;
-        await replicas.StartAsync(behind);
+        var clock = ShiftedClock.Showing(Begins);
+        await replicas.StartAsync(clock.Behind);
 
         var pat = replicas.NewPerson();
         Assert.Equal("/", await pat.SignInAsync("pat"));
@@ -81,7 +81,7 @@ public sealed partial class CampaignTests(PostgresServer server, ITestOutputHelp
         ]);
         var kills = await KillAsync(replicas, minute.Token);
         await work;
-        var now = await QuietAsync(store, behind);
+        var now = await QuietAsync(store, clock);
         output.WriteLine($"{kills} kills; {coordinator.Asked.Count} documents asked for, {coordinator.Named.Count} officers named, {officers.Sum(officer => officer.Sent.Count)} files sent, {signedIn} sign-ins");
 
         Assert.True(await pat.IsInAsync(), "Nobody was put out.");
@@ -162,12 +162,12 @@ public sealed partial class CampaignTests(PostgresServer server, ITestOutputHelp
     }
 
     /// <summary>Until nothing is left to do.</summary>
-    private static async Task<Instant> QuietAsync(ThrowawayStore store, Duration behind)
+    private static async Task<Instant> QuietAsync(ThrowawayStore store, IClock clock)
     {
         using var timeout = new CancellationTokenSource(WaitTimeout);
         while (true)
         {
-            var now = SystemClock.Instance.GetCurrentInstant() - behind;
+            var now = clock.GetCurrentInstant();
             await using var context = store.Database.Open();
             if ((await store.Get<EngineWork>().DueAsync(now, timeout.Token)).Count == 0
                 && !await context.Set<Document>().AnyAsync(document => document.State == DocumentState.Arrived || document.State == DocumentState.Scanned, timeout.Token))

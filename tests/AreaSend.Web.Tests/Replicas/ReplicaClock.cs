@@ -1,4 +1,5 @@
 using System.Globalization;
+using AreaSend.Testing;
 using AreaSend.Web.Tests.Replicas;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,7 @@ public sealed class ReplicaClock : IHostingStartup
         // A host that a test holds in memory finds this class too, and has no use for it.
         if (Environment.GetEnvironmentVariable(BehindVariable) is { } ticks)
         {
-            services.AddSingleton<IClock>(new Behind(Duration.FromTicks(long.Parse(ticks, CultureInfo.InvariantCulture))));
+            services.AddSingleton<IClock>(new ShiftedClock(Duration.FromTicks(long.Parse(ticks, CultureInfo.InvariantCulture))));
         }
     });
-
-    private sealed class Behind(Duration by) : IClock
-    {
-        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() - by;
-    }
 }

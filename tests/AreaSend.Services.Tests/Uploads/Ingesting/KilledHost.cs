@@ -7,6 +7,8 @@ using AreaSend.Services.Uploads.Scanning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime.Testing;
+using NodaTime.Text;
 
 namespace AreaSend.Services.Tests.Uploads.Ingesting;
 
@@ -17,16 +19,29 @@ public sealed class KilledHost
     private const string Store = "AREASEND_TEST_STORE";
     private const string Blobs = "AREASEND_TEST_BLOBS";
     private const string Document = "AREASEND_TEST_DOCUMENT";
+    private const string Now = "AREASEND_TEST_NOW";
 
     /// <summary>Runs one, and returns when it is dead.</summary>
+    /// <param name="stage">What is logged when it dies.</param>
+    /// <param name="store">Its SQLite file.</param>
+    /// <param name="blobs">Its storage.</param>
+    /// <param name="document">What it takes in.</param>
+    /// <param name="now">Where its clock stands all its life.</param>
     /// <returns>Its exit code: 137 when it was killed.</returns>
-    internal static async Task<int> RunAsync(string stage, StoreSettings store, string blobs, Guid document)
+    internal static async Task<int> RunAsync(string stage, StoreSettings store, string blobs, Guid document, Instant now)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { [Stage] = stage, [Store] = store.ConnectionString, [Blobs] = blobs, [Document] = document.ToString() },
+            Environment =
+            {
+                [Stage] = stage,
+                [Store] = store.ConnectionString,
+                [Blobs] = blobs,
+                [Document] = document.ToString(),
+                [Now] = InstantPattern.ExtendedIso.Format(now),
+            },
         };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
@@ -53,6 +68,7 @@ public sealed class KilledHost
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Killer(Environment.GetEnvironmentVariable(Stage)!)));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<IClock>(new FakeClock(InstantPattern.ExtendedIso.Parse(Environment.GetEnvironmentVariable(Now)!).Value));
         services.AddStore(new StoreSettings(StoreProvider.Sqlite, Environment.GetEnvironmentVariable(Store)!));
         services.AddSingleton(await AnnexACase.StorageAsync(Environment.GetEnvironmentVariable(Blobs)!));
         services.AddSingleton<IMalwareScanner>(new SandboxScanner());
