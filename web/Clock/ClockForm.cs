@@ -2,7 +2,7 @@ using AreaSend.Core.Calendars;
 using AreaSend.Web.Components.Forms;
 using NodaTime;
 
-namespace AreaSend.Web.Sandbox;
+namespace AreaSend.Web.Clock;
 
 /// <summary>How far somebody wants to move the sandbox's clock.</summary>
 internal sealed class ClockForm

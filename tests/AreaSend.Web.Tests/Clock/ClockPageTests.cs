@@ -14,7 +14,7 @@ using AreaSend.Web.Tests.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace AreaSend.Web.Tests.Sandbox;
+namespace AreaSend.Web.Tests.Clock;
 
 /// <summary>The sandbox's own clock, with the engine and the made-up contacts of the real host: an inspection is lived through from its page.</summary>
 public class ClockPageTests(ConsoleFactory factory) : IClassFixture<ConsoleFactory>

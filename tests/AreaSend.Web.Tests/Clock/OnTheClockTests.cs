@@ -14,7 +14,7 @@ using AreaSend.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AreaSend.Web.Tests.Sandbox;
+namespace AreaSend.Web.Tests.Clock;
 
 /// <summary>What people who tried the product found wrong on the page of the sandbox's clock.</summary>
 public sealed class OnTheClockTests
