@@ -8,8 +8,8 @@ using static AreaSend.Core.Timetables.Rows;
 namespace AreaSend.Testing;
 
 /// <summary>
-/// An edition that no handbook knows: 15 working days' notice, other hours, one item of Annex A less, and a kind of inspection of five rows
-/// that ends in a letter. What holds for it holds for an edition that is added.
+/// An edition that no handbook knows: 15 working days' notice, other hours, one item of Annex A less, a working day more to publication, and a
+/// kind of inspection of five rows that ends in a letter. What holds for it holds for an edition that is added.
 /// </summary>
 public static class FictionalEdition
 {
@@ -32,7 +32,7 @@ public static class FictionalEdition
     {
         Id = "fictional-2025-06-01",
         InForceFrom = new LocalDate(2025, 6, 1),
-        Types = [Changed.Find(InspectionKind.Full)!, Visit()],
+        Types = [PublishedLater(Changed.Find(InspectionKind.Full)!), Visit()],
     };
 
     /// <summary>That edition beside those that come with AreaSend.</summary>
@@ -40,6 +40,11 @@ public static class FictionalEdition
 
     /// <summary>A host or a store holds them.</summary>
     public static void Give(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(Editions));
+
+    private static InspectionType PublishedLater(InspectionType full) => full with
+    {
+        Steps = [.. full.Steps.Select(row => row.Marks == Anchor.Published ? row with { Due = After(Anchor.ComplaintWindowCloses, 4.WorkingDays()) } : row)],
+    };
 
     private static InspectionType Visit() => new(ShortVisit, "Short visit", Product.Letter, ResultForm.None,
     [
