@@ -90,7 +90,7 @@ public sealed record Clash(ClashKind Kind, LocalDate From, LocalDate To, string 
                 yield return new(
                     ClashKind.TooManyVisits, visits[first].First, visits[last].Last,
                     $"{rules.MonitoringVisitsAYear + 1} monitoring visits within 12 months, from {LondonTime.Show(visits[first].First)} to {LondonTime.Show(visits[last].Last)}: "
-                        + $"usually there are no more than {rules.MonitoringVisitsAYear} over both frameworks (paragraph {string.Join(" and ", rules.Sources[CycleRule.MonitoringVisits].Cites)}).");
+                        + $"usually there are no more than {rules.MonitoringVisitsAYear} over both frameworks{rules.Sources[CycleRule.MonitoringVisits].Cites.InBrackets()}.");
             }
         }
     }

@@ -14,7 +14,7 @@ public static class GroundsRules
     public static string? WhyNot(InspectionType type, Grounds? grounds, LocalDate planned) => (type.Result, grounds) switch
     {
         (ResultForm.PriorityAreas, not MonitoringGrounds) =>
-            "Say why there is a monitoring inspection: the outcome of a full inspection demands it, or concerns have been raised (paragraphs 157 and 162).",
+            $"Say why there is {type.Title.Small().WithArticle()}: the outcome of a full inspection demands it, or concerns have been raised (paragraphs 157 and 162).",
         (ResultForm.Weaknesses, not RevisitGrounds) =>
             "Say when the written statement of action was declared fit for purpose, and which significant weaknesses it addresses.",
         (ResultForm.PriorityAreas or ResultForm.Weaknesses, { } given) => given.WhyNot(planned),

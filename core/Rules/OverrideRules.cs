@@ -21,12 +21,18 @@ internal static class OverrideRules
     private static string? NotMovable(InspectionCase @case, PlannedStep step) =>
         step.Met is { } met ? $"{step.Definition.Title} is done since {LondonTime.Show(LondonTime.DateOf(met.At))}; its deadline cannot be moved any more."
         : @case.NotReceived.ContainsKey(step.Key)
-            ? $"{step.Definition.Title}: this stopped being owed when the on-site days ended. What still comes in is taken."
+            ? $"{step.Definition.Title}: this stopped being owed when {Until(@case, step)}. What still comes in is taken."
         : step.Held ? "A complaint holds publication, so it has no deadline that could be moved. Record the resolution first."
         : step.Definition.Due is NoDate || step.DueDate is null ? $"{step.Definition.Title} has no date yet that could be moved."
         : @case.Notification is null && step.Definition.Marks != @case.Type.PlannedFor && step.Definition.Marks != Anchor.OnSiteEnds
-            ? "Before notification only the on-site days can be moved; the other dates follow from them."
+            ? @case.Type.IsInspection
+                ? "Before notification only the on-site days can be moved; the other dates follow from them."
+                : $"Until the self-evaluation is asked for, only {@case.Type.PlannedFor.Show()} can be moved; the other dates follow from it."
         : null;
+
+    // In the words of the row that it was owed until: the on-site days ended, the meeting was held.
+    private static string Until(InspectionCase @case, PlannedStep step) =>
+        step.Definition.OwedUntil is { } until && @case.RowOf(until)?.Words is { } words ? words.Happened.Small() : "its time was over";
 
     private static string? BadDay(InspectionCase @case, PlannedStep step, Timetable plan, LocalDate due, Instant now)
     {

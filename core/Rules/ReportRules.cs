@@ -47,12 +47,16 @@ internal static class ReportRules
         return final.Monitoring is not { } result || !result.Areas.Select(area => area.Area).SequenceEqual(areas)
                 ? $"Say for each of these whether effective action has been taken: {string.Join("; ", areas)}."
             : result.Plan is { Name: var name } && string.IsNullOrWhiteSpace(name)
-                ? "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147 and 173)."
+                ? $"Name the principal authority: a priority action plan is required, and the {@case.Type.Product.Show()} says who makes it{PlanCites(@case)}."
             : NotForward(@case, result.NextFullBy) is { } late ? late
             : result.NextFullBy <= final.On
                 ? $"The next full inspection is brought forward to {LondonTime.Show(result.NextFullBy!.Value)}, and the letter was shared on {LondonTime.Show(final.On)}. Choose a later day."
             : null;
     }
+
+    // The row of the plan does not stand in the inspection yet: nothing has required it.
+    private static string PlanCites(InspectionCase @case) =>
+        @case.Type.Steps.FirstOrDefault(row => row.MetBy == typeof(PlanReceived))?.Cites.InBrackets() ?? "";
 
     // The report was published after the last on-site day, from which the next full inspection is due; so what lies later than this lies later than that.
     private static string? NotForward(InspectionCase @case, LocalDate? by) =>

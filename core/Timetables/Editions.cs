@@ -83,7 +83,15 @@ public sealed class Editions
     /// <param name="planned">The day that planning sets: S, for most kinds.</param>
     /// <param name="calendar">The calendar, to count the notification day back with.</param>
     /// <exception cref="OutsideCalendarException">The notification day lies outside the known years.</exception>
-    public EditionChoice? For(string kind, LocalDate planned, WorkingDayCalendar calendar)
+    public EditionChoice? For(string kind, LocalDate planned, WorkingDayCalendar calendar) =>
+        For(kind, edition => calendar.Minus(planned, edition.NoticeOf(edition.Find(kind)!)));
+
+    /// <summary>The edition that an inspection has whose area is notified on a day, and why; null when none of those in question has such a kind.</summary>
+    /// <param name="day">N.</param>
+    /// <param name="kind">Key of the kind of inspection.</param>
+    public EditionChoice? ForNotifiedOn(LocalDate day, string kind) => For(kind, _ => day);
+
+    private EditionChoice? For(string kind, Func<FrameworkEdition, LocalDate> notificationDay)
     {
         if (_named is not null)
         {
@@ -93,13 +101,11 @@ public sealed class Editions
         List<FrameworkEdition> having = [.. Held.Where(edition => edition.Find(kind) is not null)];
         var reliable = having.Exists(_reliable.Contains) ? having.FindAll(_reliable.Contains) : having;
         var inForce = reliable.LastOrDefault(HasComeIntoForce);
-        return inForce is not null ? new(inForce, InForce(inForce, NotificationDay(inForce), having.LastOrDefault(HasComeIntoForce)))
+        return inForce is not null ? new(inForce, InForce(inForce, notificationDay(inForce), having.LastOrDefault(HasComeIntoForce)))
             : reliable is [var first, ..] ? new(first, Earliest)
             : null;
 
-        bool HasComeIntoForce(FrameworkEdition edition) => edition.InForceFrom <= NotificationDay(edition);
-
-        LocalDate NotificationDay(FrameworkEdition edition) => calendar.Minus(planned, edition.NoticeOf(edition.Find(kind)!));
+        bool HasComeIntoForce(FrameworkEdition edition) => edition.InForceFrom <= notificationDay(edition);
     }
 
     /// <summary>Why an inspection has its edition, for a sentence.</summary>

@@ -85,7 +85,20 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
         : $"The self-evaluation is asked for {notice} working days before the meeting, so it can be held on {LondonTime.Show(earliest)} at the earliest.";
 
     /// <summary>How many working days inspectors are on site where planning sets no other number; null where they are not on site.</summary>
-    public int? OnSiteDays => Steps.FirstOrDefault(step => step.Marks == Anchor.OnSiteEnds)?.Due is WorkingDaysAfter { Count: var after } ? after + 1 : null;
+    public int? OnSiteDays => Row(Anchor.OnSiteEnds)?.Due is WorkingDaysAfter { Count: var after } ? after + 1 : null;
+
+    /// <summary>
+    /// How many working days its rows give from the last on-site day to publication, from one to the next; null where nothing is published, or where a row
+    /// between the two is not counted in working days.
+    /// </summary>
+    public int? WorkingDaysToPublication => WorkingDaysTo(Anchor.Published);
+
+    private int? WorkingDaysTo(Anchor anchor) =>
+        anchor == Anchor.OnSiteEnds ? 0
+        : Row(anchor)?.Due is WorkingDaysAfter { Anchor: var from, Count: var count } ? WorkingDaysTo(from) + count
+        : null;
+
+    private StepDefinition? Row(Anchor marks) => Steps.FirstOrDefault(step => step.Marks == marks);
 }
 
 /// <summary>What an inspection ends in.</summary>

@@ -66,7 +66,7 @@ public static class PlanningWarnings
         // The grounds have the day of publication alone; the report was received some weeks before.
         if (@case.Grounds is MonitoringGrounds { FollowsReportOf: { } published } && planned > published.PlusMonths(cycle.MonthsToMonitoring))
         {
-            yield return $"A monitoring inspection usually follows within {cycle.MonthsToMonitoring} months of {cycle.MonitoringCountedFrom.Show()} (paragraph {string.Join(", ", cycle.Sources[CycleRule.Monitoring].Cites)}): by {LondonTime.Show(published.PlusMonths(cycle.MonthsToMonitoring))}{(cycle.MonitoringCountedFrom == Anchor.Published ? "" : " at the latest")}.";
+            yield return $"A monitoring inspection usually follows within {cycle.MonthsToMonitoring} months of {cycle.MonitoringCountedFrom.Show()}{cycle.Sources[CycleRule.Monitoring].Cites.InBrackets()}: by {LondonTime.Show(published.PlusMonths(cycle.MonthsToMonitoring))}{(cycle.MonitoringCountedFrom == Anchor.Published ? "" : " at the latest")}.";
         }
     }
 
@@ -78,10 +78,10 @@ public static class PlanningWarnings
             yield return $"On-site days usually start on a Monday; {LondonTime.Show(onSiteStarts)} is not one.";
         }
 
-        if (plan.Steps.FirstOrDefault(step => step.Definition.Due is EndOfWeek { Week: 1 })?.DueDate is { } due
+        if (plan.Steps.FirstOrDefault(step => step.Definition.Due is EndOfWeek { Week: 1 }) is { DueDate: { } due, Definition.Cites: var cites }
             && plan.Calendar.Between(plan.NotificationDay, due) is var days and < UsualDaysForAnnexA)
         {
-            yield return $"Annex A is squeezed: items {plan.Type.Asks.NumbersOf(Steps.FurtherInformation)} and {plan.Type.Asks.NumbersOf(Steps.TrackedChildrenInformation)} are due at the end of week 1 (paragraph 192), {LondonTime.Show(due)}, "
+            yield return $"Annex A is squeezed: items {plan.Type.Asks.NumbersOf(Steps.FurtherInformation)} and {plan.Type.Asks.NumbersOf(Steps.TrackedChildrenInformation)} are due at the end of week 1{cites.InBrackets()}, {LondonTime.Show(due)}, "
                 + $"{WorkingDayCalendar.InWords(days)} after notification on {LondonTime.Show(plan.NotificationDay)}. "
                 + $"Usually it is {UsualDaysForAnnexA}.";
         }

@@ -47,9 +47,12 @@ public sealed class PracticeNotification(ReadyItems items, ContactBook contacts,
                 return (null, $"Nobody is notified on {LondonTime.Show(day)} ({because}): enter a working day, usually a Monday");
             }
 
-            var inForce = editions.On(day);
-            var onSite = calendar.Calendar.Plus(day, inForce.NoticeOf(inForce.Find(InspectionKind.Full)!));
-            var edition = editions.For(InspectionKind.Full, onSite, calendar.Calendar)?.Edition ?? inForce;
+            if (editions.ForNotifiedOn(day, InspectionKind.Full) is not { Edition: var edition })
+            {
+                return (null, "No edition of the framework that AreaSend holds has a full inspection, so there is nothing to practise");
+            }
+
+            var onSite = calendar.Calendar.Plus(day, edition.NoticeOf(edition.Find(InspectionKind.Full)!));
             var planned = new Planned(area, InspectionKind.Full, edition.Id, onSite, calendar.Version);
             var @case = InspectionCase.From([new RecordedEvent(1, clock.GetCurrentInstant(), Recorder.Unknown, planned)], editions);
             var plan = Timetable.Plan(@case, calendar.Calendar);

@@ -74,25 +74,32 @@ public sealed record Report(
 
     private static List<PublicationRow> PublicationOf(IReadOnlyList<FiguresOf> meant, ReportScope scope)
     {
-        List<(string Region, int Days)> lags =
+        List<(string Region, int Days, int? Meant)> lags =
         [
             .. from one in meant
                let publication = one.Figures.Publication
                where publication is not null && scope.Shows(publication.Published)
-               select (one.Region, publication.WorkingDays),
+               select (one.Region, publication.WorkingDays, one.DaysToPublication),
         ];
         return
         [
             .. lags.GroupBy(lag => lag.Region)
                 .OrderBy(same => same.Key, StringComparer.Ordinal)
-                .Select(same => Row(same.Key, [.. same.Select(lag => lag.Days)])),
-            .. lags.Count == 0 ? [] : (PublicationRow[])[Row(Everywhere, [.. lags.Select(lag => lag.Days)])],
+                .Select(same => Row(same.Key, [.. same])),
+            .. lags.Count == 0 ? [] : (PublicationRow[])[Row(Everywhere, lags)],
         ];
 
-        static PublicationRow Row(string region, IReadOnlyList<int> days)
+        static PublicationRow Row(string region, IReadOnlyList<(string Region, int Days, int? Meant)> lags)
         {
-            List<int> sorted = [.. days.Order()];
-            return new(region, sorted.Count, sorted.Count(day => day <= PublicationFigure.Expected), sorted[(sorted.Count - 1) / 2], sorted[^1]);
+            List<int> sorted = [.. lags.Select(lag => lag.Days).Order()];
+            return new(
+                region,
+                sorted.Count,
+                lags.Count(lag => lag.Days <= lag.Meant),
+                lags.Count(lag => lag.Days > lag.Meant),
+                sorted[(sorted.Count - 1) / 2],
+                sorted[^1],
+                [.. lags.Select(lag => lag.Meant).OfType<int>().Distinct().Order()]);
         }
     }
 
@@ -178,10 +185,12 @@ public sealed record PunctualityRow(string Key, Actor Actor, int InTime, int Lat
 /// <summary>How long publication took in a region, in working days after the last on-site day.</summary>
 /// <param name="Region">The region, or <see cref="Report.Everywhere"/>.</param>
 /// <param name="Published">How many reports.</param>
-/// <param name="InTime">How many of them within 38 working days.</param>
+/// <param name="InTime">How many of them within the days that their own edition gives.</param>
+/// <param name="Later">How many later; one whose edition gives no days is in neither.</param>
 /// <param name="Median">The middle one; of an even number the lower.</param>
 /// <param name="Longest">The longest.</param>
-public sealed record PublicationRow(string Region, int Published, int InTime, int Median, int Longest);
+/// <param name="Given">The days that their editions give, each once.</param>
+public sealed record PublicationRow(string Region, int Published, int InTime, int Later, int Median, int Longest, IReadOnlyList<int> Given);
 
 /// <summary>How often something moved dates.</summary>
 /// <param name="Cause">What.</param>

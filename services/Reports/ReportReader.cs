@@ -1,3 +1,4 @@
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Figures;
@@ -10,16 +11,28 @@ namespace AreaSend.Services.Reports;
 /// <param name="Region">The Ofsted region of its area; empty for an area that the list no longer has.</param>
 /// <param name="Kind">Key of its kind.</param>
 /// <param name="Figures">The figures.</param>
-public sealed record FiguresOf(Guid Inspection, string Region, string Kind, InspectionFigures Figures);
+public sealed record FiguresOf(Guid Inspection, string Region, string Kind, InspectionFigures Figures)
+{
+    /// <summary>
+    /// The working days from the last on-site day to publication that the rows of its own edition and kind give; null where they give none. It stands in no
+    /// figure, so figures of any age are measured by it.
+    /// </summary>
+    public int? DaysToPublication { get; init; }
+}
 
 /// <summary>Reads the figures of all inspections, and adds them up.</summary>
-public sealed class ReportReader(StoreDatabase database, EventStream stream)
+public sealed class ReportReader(StoreDatabase database, EventStream stream, Editions editions)
 {
     // As many as a few people look at in turn; each is small.
     private const int MostRemembered = 20;
 
     private readonly FromFigures<FiguresOf> _figures = new(
-        database, stream, (row, figures) => new(row.Id, LocalAuthorities.Find(row.Area)?.Region ?? "", row.Kind, InspectionFigures.Read(figures.Figures)));
+        database,
+        stream,
+        (row, figures) => new(row.Id, LocalAuthorities.Find(row.Area)?.Region ?? "", row.Kind, InspectionFigures.Read(figures.Figures))
+        {
+            DaysToPublication = editions.Find(row.Edition)?.Find(row.Kind)?.WorkingDaysToPublication,
+        });
 
     private readonly Lock _lock = new();
     private readonly BySight<Remembered> _reports = new();

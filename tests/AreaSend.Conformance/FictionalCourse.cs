@@ -70,7 +70,7 @@ public sealed record FictionalCourse(Script Script, IReadOnlyList<FictionalStep>
             new("draft-comments", "2025-11-05", "", "10 working days after 22 October, when the draft was shared: two weeks; none came"),
             new("final-report", "2025-11-14", "2025-11-12 12:00", "30 working days after 3 October: six weeks without a bank holiday"),
             new("complaint", "2025-11-19", "", "5 working days after 12 November: a week; none came"),
-            new("publication", "2025-11-24", "2025-11-24 12:00", "3 working days after 19 November: 20, 21 and 24 November"),
+            new("publication", "2025-11-25", "2025-11-24 12:00", "4 working days after 19 November: 20, 21, 24 and 25 November"),
             new("dissemination", "2025-11-24", "2025-11-24 12:00", "on publication, by itself"),
             new("priority-action-plan", "2026-01-05", "2025-12-19 12:00", "35 working days after 12 November: seven weeks are 31 December; Christmas, Boxing Day and New Year's Day add three"),
             new("plan-review", "", "2026-01-09 12:00", "the handbook sets no date"),

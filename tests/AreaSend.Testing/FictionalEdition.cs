@@ -8,13 +8,17 @@ using static AreaSend.Core.Timetables.Rows;
 namespace AreaSend.Testing;
 
 /// <summary>
-/// An edition that no handbook knows: 15 working days' notice, other hours, one item of Annex A less, and a kind of inspection of five rows
-/// that ends in a letter. What holds for it holds for an edition that is added.
+/// An edition that no handbook knows: 15 working days' notice, other hours, one item of Annex A less, a working day more to publication, a kind
+/// of inspection that has the rows of a monitoring inspection under a name of its own, and one of five rows that ends in a letter. What holds for
+/// it holds for an edition that is added.
 /// </summary>
 public static class FictionalEdition
 {
     /// <summary>Key of the kind that ends in a letter.</summary>
     public const string ShortVisit = "short-visit";
+
+    /// <summary>Key of the kind that looks at areas for priority action, as a monitoring inspection does.</summary>
+    public const string FollowUp = "follow-up";
 
     /// <summary>The item of Annex A that this edition does not have.</summary>
     public const string ItemLeftOut = "2.4";
@@ -32,7 +36,7 @@ public static class FictionalEdition
     {
         Id = "fictional-2025-06-01",
         InForceFrom = new LocalDate(2025, 6, 1),
-        Types = [Changed.Find(InspectionKind.Full)!, Visit()],
+        Types = [PublishedLater(Changed.Find(InspectionKind.Full)!), FollowsUp(Changed.Find(InspectionKind.Monitoring)!), Visit()],
     };
 
     /// <summary>That edition beside those that come with AreaSend.</summary>
@@ -40,6 +44,18 @@ public static class FictionalEdition
 
     /// <summary>A host or a store holds them.</summary>
     public static void Give(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(Editions));
+
+    private static InspectionType PublishedLater(InspectionType full) => full with
+    {
+        Steps = [.. full.Steps.Select(row => row.Marks == Anchor.Published ? row with { Due = After(Anchor.ComplaintWindowCloses, 4.WorkingDays()) } : row)],
+    };
+
+    private static InspectionType FollowsUp(InspectionType monitoring) => monitoring with
+    {
+        Key = FollowUp,
+        Title = "Follow-up inspection",
+        Name = "area SEND follow-up inspection",
+    };
 
     private static InspectionType Visit() => new(ShortVisit, "Short visit", Product.Letter, ResultForm.None,
     [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
@@ -41,12 +42,15 @@ internal sealed record PlanFile(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
     private static readonly LocalDatePattern DayFirst = LocalDatePattern.CreateWithInvariantCulture("d/M/uuuu");
 
     /// <summary>The kinds that a file can plan: what a re-visit looks at does not fit into a cell.</summary>
-    public static IReadOnlyList<string> KindsOf(IEnumerable<string> kinds) => [.. kinds.Where(kind => kind != InspectionKind.Revisit)];
+    public static IReadOnlyList<InspectionType> KindsOf(IEnumerable<InspectionType> kinds) => [.. kinds.Where(kind => kind.Result != ResultForm.Weaknesses)];
+
+    /// <summary>Their keys, for a sentence.</summary>
+    public static string KeysOf(IEnumerable<InspectionType> kinds) => string.Join(", ", KindsOf(kinds).Select(kind => kind.Key));
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="kinds">Keys of the kinds of inspection that there are.</param>
-    public static PlanFile Read(string text, IReadOnlyList<string> kinds)
+    /// <param name="kinds">The kinds of inspection that there are.</param>
+    public static PlanFile Read(string text, IReadOnlyList<InspectionType> kinds)
     {
         var (lines, findings) = (new List<PlanLine>(), new List<PlanFinding>());
         var table = new TypedTable(Headings, [Area, Starts], new Dictionary<string, string> { ["on_site"] = Starts }, MostLines);
@@ -78,7 +82,7 @@ internal sealed record PlanFile(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
     }
 
     /// <summary>One line, cell by cell.</summary>
-    private sealed class Reading(TypedRow row, IReadOnlyList<string> kinds)
+    private sealed class Reading(TypedRow row, IReadOnlyList<InspectionType> kinds)
     {
         public List<PlanFinding> Findings { get; } = [];
 
@@ -92,9 +96,9 @@ internal sealed record PlanFile(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
             }
 
             var lead = Lead();
-            return Findings.Count > 0 ? null : new PlanRequest(area!, kind!, starts!.Value, ends, lead.Mailbox, lead.Telephone)
+            return Findings.Count > 0 ? null : new PlanRequest(area!, kind!.Key, starts!.Value, ends, lead.Mailbox, lead.Telephone)
             {
-                Monitoring = kind == InspectionKind.Monitoring ? new MonitoringAnswer(Reason: null, []) : null,
+                Monitoring = kind!.Result == ResultForm.PriorityAreas ? new MonitoringAnswer(Reason: null, []) : null,
             };
         }
 
@@ -116,17 +120,22 @@ internal sealed record PlanFile(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Pla
             return area;
         }
 
-        private string? KindOf(string cell)
+        private InspectionType? KindOf(string cell)
         {
-            var kind = cell.Length == 0 ? InspectionKind.Full : KindsOf(kinds).FirstOrDefault(kind => kind == cell.ToLowerInvariant().Replace(' ', '-'));
+            var typed = cell.Length == 0 ? InspectionKind.Full : cell.ToLowerInvariant().Replace(' ', '-');
+            var kind = KindsOf(kinds).FirstOrDefault(kind => kind.Key == typed);
             if (kind is null)
             {
-                Find(Kind, cell.StartsWith("re", StringComparison.OrdinalIgnoreCase)
-                    ? "A re-visit is planned on its own page, which asks what it looks at. Take this line out"
-                    : $"There is no kind “{cell}”. The kinds are: {string.Join(", ", KindsOf(kinds))}; empty for a full inspection");
+                Find(Kind, kinds.FirstOrDefault(kind => kind.Result == ResultForm.Weaknesses && IsMeant(kind, typed)) is { } other
+                    ? $"{other.Noun.WithArticle().Capital()} is planned on its own page, which asks what it looks at. Take this line out"
+                    : $"There is no kind “{cell}”. The kinds are: {KeysOf(kinds)}; empty for a full inspection");
             }
 
             return kind;
+
+            // Revisit, re-visit, re visit, and its title.
+            static bool IsMeant(InspectionType kind, string typed) =>
+                typed.Replace("-", "", StringComparison.Ordinal).StartsWith(kind.Key.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         private LocalDate? DayOf(string column)

@@ -1,3 +1,4 @@
+using AreaSend.Core;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
@@ -9,7 +10,7 @@ using NodaTime.Text;
 namespace AreaSend.Web.Planning;
 
 /// <summary>What somebody typed to plan an inspection.</summary>
-internal sealed class PlanForm
+internal sealed class PlanForm : GroundsForm
 {
     public const string Commit = "plan";
     public const string FollowsOutcome = "outcome";
@@ -20,23 +21,11 @@ internal sealed class PlanForm
     /// <summary>Key of the kind of inspection; a full one where nothing was chosen.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Of a monitoring inspection: whether an outcome demands it, or concerns have been raised.</summary>
-    public string? Grounds { get; set; }
-
-    /// <summary>Of a monitoring inspection at discretion: why.</summary>
-    public string? Reason { get; set; }
-
-    /// <summary>Of a monitoring inspection: what it looks at, one area on each line.</summary>
-    public string? PriorityAreas { get; set; }
+    /// <summary>The answers of a kind that asks what a kind before it in the list asks too, by its key: a browser sends both.</summary>
+    public Dictionary<string, GroundsForm> Of { get => field ??= []; set; }
 
     /// <summary>Ticked where the areas that were typed are meant to stand in the place of those on record.</summary>
     public string[]? Replaces { get; set; }
-
-    /// <summary>Of a re-visit: when the written statement of action was declared fit for purpose.</summary>
-    public DateParts StatementFit { get => field ??= new(); set; }
-
-    /// <summary>Of a re-visit: the significant weaknesses, one on each line.</summary>
-    public string? Weaknesses { get; set; }
 
     public DateParts OnSite { get => field ??= new(); set; }
 
@@ -58,8 +47,33 @@ internal sealed class PlanForm
     /// <summary>The inspection's identifier to be, so that a form sent twice plans one inspection.</summary>
     public Guid? Id { get; set; }
 
+    /// <summary>The name before those of the fields that ask for the grounds of a kind.</summary>
+    public static string NameOf(InspectionType kind, IEnumerable<InspectionType> kinds) =>
+        IsFirstToAsk(kind, kinds) ? "Form" : $"Form.{nameof(Of)}[{kind.Key}]";
+
+    /// <summary>The answers of a kind.</summary>
+    public GroundsForm AnswersOf(InspectionType kind, IEnumerable<InspectionType> kinds)
+    {
+        if (IsFirstToAsk(kind, kinds))
+        {
+            return this;
+        }
+
+        if (!Of.TryGetValue(kind.Key, out var answers))
+        {
+            Of[kind.Key] = answers = new();
+        }
+
+        return answers;
+    }
+
+    private static bool IsFirstToAsk(InspectionType kind, IEnumerable<InspectionType> kinds) =>
+        kinds.FirstOrDefault(other => other.Result == kind.Result)?.Key == kind.Key;
+
     /// <summary>What was meant, or null after saying at each field what to put right.</summary>
-    public PlanRequest? Read(IReadOnlyList<string> kinds, FormErrors errors)
+    /// <param name="kinds">The kinds of inspection that there are: what each asks for follows from how its result is formed.</param>
+    /// <param name="errors">Where it is said.</param>
+    public PlanRequest? Read(IReadOnlyList<InspectionType> kinds, FormErrors errors)
     {
         var area = LocalAuthorities.Find(Area ?? "");
         if (area is null)
@@ -71,7 +85,7 @@ internal sealed class PlanForm
             errors.Add("Form.Area", outside.TrimEnd('.'));
         }
 
-        var kind = kinds.Count == 1 ? kinds[0] : kinds.FirstOrDefault(kind => kind == (Kind ?? InspectionKind.Full));
+        var kind = kinds.Count == 1 ? kinds[0] : kinds.FirstOrDefault(kind => kind.Key == (Kind ?? InspectionKind.Full));
         if (kind is null)
         {
             errors.Add("Form.Kind", "Select the kind of inspection");
@@ -81,30 +95,40 @@ internal sealed class PlanForm
         var ends = OnSiteEnds.IsEmpty ? null : OnSiteEnds.Read("Form.OnSiteEnds", "Last on-site day", errors);
         var lead = ReadLead(errors);
         var telephone = errors.Telephone("Form.LeadTelephone", LeadTelephone);
-        var monitoring = kind == InspectionKind.Monitoring ? ReadMonitoring(errors) : null;
-        var fit =
-            kind == InspectionKind.Revisit
-                ? StatementFit.Read("Form.StatementFit", "Day on which the written statement of action was declared fit for purpose", errors)
-                : null;
-        return errors.Any ? null : new PlanRequest(area!, kind!, onSite!.Value, ends, lead, telephone)
+        var (monitoring, revisit) = kind is null ? (null, null) : ReadGrounds(kind, NameOf(kind, kinds), AnswersOf(kind, kinds), errors);
+        return errors.Any ? null : new PlanRequest(area!, kind!.Key, onSite!.Value, ends, lead, telephone)
         {
-            Monitoring = monitoring, Revisit = fit is { } day ? new RevisitGrounds(day, Lines.Of(Weaknesses)) : null,
+            Monitoring = monitoring, Revisit = revisit,
         };
     }
 
-    private MonitoringAnswer ReadMonitoring(FormErrors errors)
-    {
-        if (Grounds is not (FollowsOutcome or AtDiscretion))
+    private static (MonitoringAnswer? Monitoring, RevisitGrounds? Revisit) ReadGrounds(
+        InspectionType kind, string name, GroundsForm answers, FormErrors errors) => kind.Result switch
         {
-            errors.Add("Form.Grounds", "Select why there is a monitoring inspection");
+            ResultForm.PriorityAreas => (ReadMonitoring(kind, name, answers, errors), null),
+            ResultForm.Weaknesses => (null, ReadRevisit(name, answers, errors)),
+            _ => (null, null),
+        };
+
+    private static MonitoringAnswer ReadMonitoring(InspectionType kind, string name, GroundsForm answers, FormErrors errors)
+    {
+        var what = kind.Title.Small().WithArticle();
+        if (answers.Grounds is not (FollowsOutcome or AtDiscretion))
+        {
+            errors.Add($"{name}.{nameof(Grounds)}", $"Select why there is {what}");
         }
 
         var reason =
-            Grounds == AtDiscretion
-                ? errors.Text("Form.Reason", Reason, "the reason for a monitoring inspection that no outcome demands,", RequiredText.Passage)
+            answers.Grounds == AtDiscretion
+                ? errors.Text($"{name}.{nameof(Reason)}", answers.Reason, $"the reason for {what} that no outcome demands,", RequiredText.Passage)
                 : null;
-        return new MonitoringAnswer(reason, Lines.Of(PriorityAreas));
+        return new MonitoringAnswer(reason, Lines.Of(answers.PriorityAreas));
     }
+
+    private static RevisitGrounds? ReadRevisit(string name, GroundsForm answers, FormErrors errors) =>
+        answers.StatementFit.Read($"{name}.{nameof(StatementFit)}", "Day on which the written statement of action was declared fit for purpose", errors) is { } day
+            ? new RevisitGrounds(day, Lines.Of(answers.Weaknesses))
+            : null;
 
     private Mailbox? ReadLead(FormErrors errors) =>
         string.IsNullOrWhiteSpace(LeadName) && string.IsNullOrWhiteSpace(LeadEmail) && string.IsNullOrWhiteSpace(LeadTelephone)

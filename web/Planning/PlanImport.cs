@@ -18,7 +18,7 @@ internal sealed class PlanImport(PlanPreviews previews, GroundsOf grounds, Inspe
     /// <summary>What planning this text would do. Nothing is kept and nobody is told.</summary>
     public async Task<PlanImportPreview> PreviewAsync(string text, CancellationToken cancellation)
     {
-        var file = PlanFile.Read(text, editions.Kinds);
+        var file = PlanFile.Read(text, [.. editions.Types]);
         var (lines, findings) = (new List<PlanLinePreview>(), new List<PlanFinding>(file.Findings));
         foreach (var line in file.Lines)
         {

@@ -143,12 +143,12 @@ internal sealed class PlanPreviews(
         || standing?.Programme is not { LastFull: { } last, Monitoring: { Basis: DueBasis.LastInspection } due }
         || last.Published != report
             ? PlanningWarnings.OfGrounds(@case)
-            : @case.PlannedOnSite > due.By ? [$"{due.Because.TrimEnd('.')}: by {LondonTime.Show(due.By)} (paragraph {string.Join(", ", due.Cites)})."] : [];
+            : @case.PlannedOnSite > due.By ? [$"{due.Because.TrimEnd('.')}: by {LondonTime.Show(due.By)}{due.Cites.InBrackets()}."] : [];
 
     /// <summary>¶ 22: usually there are no more than so many monitoring visits over both frameworks within 12 months.</summary>
     private static IEnumerable<string> OfMonitoringVisits(InspectionCase @case, Timetable plan, AreaStanding? standing)
     {
-        if (@case.Type.Key != InspectionKind.Monitoring || standing is null)
+        if (@case.Type.Result != ResultForm.PriorityAreas || standing is null)
         {
             return [];
         }

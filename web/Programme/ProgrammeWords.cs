@@ -1,6 +1,7 @@
 using AreaSend.Core;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Programme;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Programme;
 using NodaTime;
 
@@ -74,8 +75,5 @@ internal static class ProgrammeWords
     };
 
     /// <summary>The rule with its paragraphs; what a regional director wrote may lack its full stop.</summary>
-    public static string Show(this DueLimit limit) => $"{limit.Because}{(limit.Because[^1] is '.' or '!' or '?' ? "" : ".")} {ShowCites(limit.Cites)}";
-
-    /// <summary><c>Handbook, paragraphs 20 and 37.</c></summary>
-    private static string ShowCites(IReadOnlyList<int> cites) => $"Handbook, {(cites.Count == 1 ? "paragraph" : "paragraphs")} {string.Join(" and ", cites)}.";
+    public static string Show(this DueLimit limit) => $"{limit.Because}{(limit.Because[^1] is '.' or '!' or '?' ? "" : ".")} Handbook, {limit.Cites.InWords()}.";
 }

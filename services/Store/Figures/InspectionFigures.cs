@@ -162,11 +162,7 @@ public enum StepTimeliness
 /// <summary>A publication.</summary>
 /// <param name="Published">The day.</param>
 /// <param name="WorkingDays">How many working days after the last on-site day.</param>
-public sealed record PublicationFigure(LocalDate Published, int WorkingDays)
-{
-    /// <summary>30 to the final report, 5 for a complaint, 3 to publication (¶ 137, 138).</summary>
-    public const int Expected = 38;
-}
+public sealed record PublicationFigure(LocalDate Published, int WorkingDays);
 
 /// <summary>Something that moved dates.</summary>
 /// <param name="Cause">What.</param>

@@ -1,3 +1,4 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
@@ -44,6 +45,23 @@ public sealed class MeetingCourseTests
 
         Assert.Equal(["agenda", "self-evaluation"], course.Case.NotReceived.Keys.Order());
         Assert.Equal(["meeting-letter"], course.Inspection.Owed(Course.At("2026-01-16 12:00")).Select(duty => duty.Step!));
+    }
+
+    /// <summary>A meeting has no on-site days, and is not notified.</summary>
+    [Theory]
+    [InlineData("2025-12-01", "agenda", "Until the self-evaluation is asked for, only the day of the meeting can be moved; the other dates follow from it.")]
+    [InlineData("2026-01-16 12:00", "self-evaluation", "Self-evaluation received: this stopped being owed when the meeting was held. What still comes in is taken.")]
+    public void ADateThatCannotBeMoved_IsToldInTheWordsOfAMeeting(string at, string step, string sentence)
+    {
+        var course = Course.Of(InspectionKind.Engagement, Meeting);
+        if (course.Case.PlannedOnSite < LondonTime.DateOf(Course.At(at)))
+        {
+            course.RunTo("2026-01-15 12:00");
+            course.Record(new MeetingHeld(Course.At("2026-01-15 12:00"), [MeetingParty.Dcs]));
+            course.RunTo(at);
+        }
+
+        Assert.Equal(sentence, course.WhyNot(new DeadlineOverridden(Course.At(at), step, new LocalDate(2026, 1, 20), "Because", [])));
     }
 
     public static TheoryData<string, Fact, string> Refused { get; } = new()

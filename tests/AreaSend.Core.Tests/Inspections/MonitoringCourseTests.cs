@@ -142,7 +142,7 @@ public sealed class MonitoringCourseTests
     public static TheoryData<string, MonitoringResult?, string> BadResults { get; } = new()
     {
         { "no result", null, "Say for each of these whether effective action has been taken: Waiting times; EHC plans." },
-        { "a plan of nobody", Effective with { Plan = new ResponsibleAuthority(" ") }, "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147 and 173)." },
+        { "a plan of nobody", Effective with { Plan = new ResponsibleAuthority(" ") }, "Name the principal authority: a priority action plan is required, and the letter says who makes it (paragraphs 147, 148 and 173)." },
         {
             "a full inspection before the letter", Effective with { NextFullBy = new LocalDate(2025, 12, 2) },
             "The next full inspection is brought forward to Tuesday 2 December 2025, and the letter was shared on Tuesday 2 December 2025. Choose a later day."

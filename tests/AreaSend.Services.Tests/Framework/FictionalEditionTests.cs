@@ -6,6 +6,7 @@ using AreaSend.Services.Checkpoints;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Programme;
+using AreaSend.Services.Reports;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Figures;
 using AreaSend.Testing;
@@ -106,6 +107,37 @@ public sealed class FictionalEditionTests
 
         Assert.Equal(["notification:dcs"], outcome.Effects.Select(effect => effect.Key));
         Assert.Equal(("Inspectors come on site", "Monday 29 September 2025"), (outcome.Status.NextStep, outcome.Status.Due));
+    }
+
+    /// <summary>Both reports come 39 working days after the last on-site day: a day late by the handbook's edition, in time by the other.</summary>
+    [Fact]
+    public async Task Report_OfPublicationUnderTwoEditions_MeasuresEachByItsOwnDays()
+    {
+        await using var store = await OpenAsync();
+        store.Clock.Reset(LondonTime.At(new LocalDate(2025, 4, 1), new LocalTime(9, 0)));
+        await PublishAsync(store, "301", AreaSend2024.Edition, new LocalDate(2025, 5, 12), new LocalDate(2025, 7, 11));
+        await PublishAsync(store, "888", FictionalEdition.Edition, OnSite, new LocalDate(2025, 11, 27));
+
+        var reader = new ReportReader(store.Database, store.Get<EventStream>(), store.Get<Editions>());
+        var report = await reader.ReportAsync(new(Region: null, Kind: null, From: null, To: null), new LocalDate(2025, 11, 28));
+
+        Assert.Equal(
+            ["London: 39 days, 0 in time, 1 later, by 38", "North West: 39 days, 1 in time, 0 later, by 39", "England: 39 days, 1 in time, 1 later, by 38, 39"],
+            report.Publication.Select(row => $"{row.Region}: {row.Longest} days, {row.InTime} in time, {row.Later} later, by {string.Join(", ", row.Given)}"));
+    }
+
+    private static async Task PublishAsync(ThrowawayStore store, string area, FrameworkEdition edition, LocalDate onSite, LocalDate published)
+    {
+        var planned = Recorded(await store.Inspections.PlanAsync(area, InspectionKind.Full, onSite, Recorder.Coordinator));
+        Assert.Equal(edition.Id, planned.Case.Edition.Id);
+        await store.PassTimeAsync(LondonTime.At(onSite.PlusDays(7), new LocalTime(12, 0)));
+        await RecordAsync(now => new DraftReportShared(now));
+        await RecordAsync(now => new FinalReportShared(now, new Outcome.TypicallyPositive()));
+        await store.PassTimeAsync(LondonTime.At(published, new LocalTime(12, 0)));
+        await RecordAsync(now => new ReportPublished(now, $"https://reports.example.org/{area}"));
+
+        async Task RecordAsync(Func<Instant, Fact> fact) =>
+            Recorded(await store.Inspections.RecordAsync(planned.Id, Recorder.Coordinator, (_, _, now) => fact(now)));
     }
 
     private static Task<ThrowawayStore> OpenAsync() => ThrowawayStore.OpenAsync(FictionalEdition.Give);

@@ -214,7 +214,7 @@ public sealed class ReportTests(FilledSandbox sandbox) : IClassFixture<FilledSan
         }
     }
 
-    private static ReportReader NewReader(ThrowawayStore store) => new(store.Database, store.Get<EventStream>());
+    private static ReportReader NewReader(ThrowawayStore store) => new(store.Database, store.Get<EventStream>(), store.Get<Editions>());
 
     private static async Task<int> AssertFoldsAsync(ThrowawayStore store)
     {

@@ -46,6 +46,18 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    public async Task On_WhereNoEditionHasAFullInspection_SaysSo()
+    {
+        var without = AreaSend2024.Edition with { Types = [AreaSend2024.Engagement] };
+        using var host = new EmptyStoreHost { Editions = new Editions([without]) };
+
+        var (practice, refusal) = await host.Get<PracticeNotification>().OnAsync("888", new LocalDate(2025, 9, 8));
+
+        Assert.Null(practice);
+        Assert.Equal("No edition of the framework that AreaSend holds has a full inspection, so there is nothing to practise", refusal);
+    }
+
+    [Fact]
     public async Task Items_MissingOnesStandFirstByTheirDeadline_ThenOldOnes()
     {
         await _host.DirectorAsync();

@@ -19,7 +19,7 @@ public sealed class PlanImportTests : IDisposable
     private const string Address = "/inspections/plan/import";
     private const string Headings = "area,kind,on_site_starts,on_site_ends,lead_name,lead_email,lead_telephone";
 
-    private static readonly string[] Kinds = [InspectionKind.Full, InspectionKind.Monitoring, InspectionKind.Engagement, InspectionKind.Revisit];
+    private static readonly IReadOnlyList<InspectionType> Kinds = AreaSend2024.Edition.Types;
 
     private readonly EmptyStoreHost _host = new();
 
@@ -46,7 +46,9 @@ public sealed class PlanImportTests : IDisposable
     [InlineData(",full,2025-10-06,,,,", "area", "Enter the three-figure code")]
     [InlineData("Narnia,full,2025-10-06,,,,", "area", "There is no area “Narnia”")]
     [InlineData("888,surprise,2025-10-06,,,,", "kind", "There is no kind “surprise”")]
-    [InlineData("888,re-visit,2025-10-06,,,,", "kind", "is planned on its own page")]
+    [InlineData("888,re-visit,2025-10-06,,,,", "kind", "A re-visit is planned on its own page")]
+    [InlineData("888,Revisit,2025-10-06,,,,", "kind", "A re-visit is planned on its own page")]
+    [InlineData("888,regular,2025-10-06,,,,", "kind", "The kinds are: full, monitoring, engagement, thematic; empty for a full inspection")]
     [InlineData("888,full,,,,,", "on_site_starts", "Enter the first on-site day")]
     [InlineData("888,full,31/9/2025,,,,", "on_site_starts", "is not a date")]
     [InlineData("888,full,2025-10-06,soon,,,", "on_site_ends", "is not a date")]

@@ -1,8 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AreaSend.Core.Inspections;
+using AreaSend.Core.Timetables;
 using AreaSend.Services.Inspections;
+using AreaSend.Services.Reports;
 using AreaSend.Services.Store;
+using AreaSend.Web.Reports;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
@@ -98,6 +101,21 @@ public sealed class ReportPageTests : IDisposable
         }
 
         Assert.Empty((await visitor.OpenAsync("/search?q=50123457")).QuerySelectorAll("main tbody th a"));
+    }
+
+    /// <summary>Every sentence is true where inspections of several editions are counted together.</summary>
+    [Theory]
+    [InlineData(new[] { 38 }, "for publication together: 38.", "Within 38", "one edition, or several that give the same")]
+    [InlineData(new[] { 38, 39 }, "for publication together: 38 or 39.", "In time", "two editions")]
+    [InlineData(new int[0], "for publication together.", "In time", "nothing is published, or no edition gives a number")]
+    public void Publication_OfEditionsWithTheseDays_SaysWhatEachIsMeasuredBy(int[] given, string words, string heading, string reason)
+    {
+        var row = new PublicationRow(Report.Everywhere, 3, 2, 1, 30, 44, given);
+
+        var table = ReportTable.Of(new Report(3, [], [], [], [row], [], [], []), Editions.Shipped).Single(table => table.Key == "publication-lag");
+
+        Assert.True(table.Explained.Contains(words, StringComparison.Ordinal) && table.Headings[1] == heading, reason);
+        Assert.Equal([Report.Everywhere, 2, 1, 3, 30, 44], table.Rows.Single());
     }
 
     private async Task NotifiedAsync()
