@@ -1,9 +1,31 @@
+using System.Linq.Expressions;
+using AreaSend.Services.Store;
+using NodaTime;
+
 namespace AreaSend.Architecture.Tests;
 
 /// <summary>What no room of the house may do, for the rules to find.</summary>
 internal static class BreaksEveryRuleManager
 {
     public static string Report() => $"{DateTime.UtcNow} {SystemClock.Instance.GetCurrentInstant()} {File.Exists("report.txt")}";
+
+    /// <summary>Four ways of saying anew who holds a role, and three that the rule passes over.</summary>
+    internal static class Roles
+    {
+        public static bool HoldsNow(Contact contact, LocalDate today) => contact.From <= today;
+
+        public static bool HasNoLastDay(Person person) => person.To is null;
+
+        public static Expression<Func<Contact, bool>> InTheDatabase(LocalDate today) => contact => contact.To >= today;
+
+        public static Expression<Func<Contact, bool>> WithoutLastDayInTheDatabase() => contact => contact.To == null;
+
+        public static bool Asks(Contact contact, LocalDate today) => contact.HoldsOn(today);
+
+        public static string Shows(Contact contact) => contact.To is { } last ? $"to {last}" : "–";
+
+        public static IEnumerable<Contact> InOrder(IEnumerable<Contact> contacts) => contacts.OrderBy(contact => contact.From);
+    }
 
     /// <summary>One field that has no underscore, beside what the rule passes over: one that has, a parameter that is kept, a property and a constant.</summary>
     internal sealed class Page(string title)
