@@ -12,14 +12,16 @@ public sealed class AnnexARequest
 
     private const string ExtraPrefix = "extra-";
 
-    private readonly Dictionary<string, IReadOnlyList<string>> _byStep;
+    private readonly HashSet<string> _steps;
+    private readonly HashSet<string> _stepsOfChildren;
     private readonly ConcurrentDictionary<int, Request> _byChildren = new();
 
     /// <summary>Asks for these items.</summary>
     public AnnexARequest(IEnumerable<AnnexAItem> items)
     {
         Items = [.. items];
-        _byStep = Items.GroupBy(item => item.Step).ToDictionary(step => step.Key, step => (IReadOnlyList<string>)[.. step.Select(item => item.Key)]);
+        _steps = [.. Items.Select(item => item.Step)];
+        _stepsOfChildren = [.. Items.Where(item => item.IsPerTrackedChild).Select(item => item.Step)];
     }
 
     /// <summary>Asks for nothing; inspectors may still ask for what they need (<see cref="IsExtra"/>).</summary>
@@ -32,10 +34,13 @@ public sealed class AnnexARequest
     public AnnexARequest Only(IReadOnlyCollection<string> keys) => new(Items.Where(item => keys.Contains(item.Key)));
 
     /// <summary>The steps that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
-    public IReadOnlyList<string> Steps => [.. _byStep.Keys];
+    public IReadOnlyList<string> Steps => [.. _steps];
 
     /// <summary>Whether a step is met by items coming in.</summary>
-    public bool IsMetByItems(string step) => _byStep.ContainsKey(step) || IsExtra(step);
+    public bool IsMetByItems(string step) => _steps.Contains(step) || IsExtra(step);
+
+    /// <summary>Whether a step is met by items about each tracked child, so that nothing of it is asked for before children are selected.</summary>
+    public bool IsOfChildren(string step) => _stepsOfChildren.Contains(step);
 
     /// <summary>Whether an item, or the step that it alone answers, was asked for by inspectors beyond Annex A (¶ 87).</summary>
     public static bool IsExtra(string key) => key.StartsWith(ExtraPrefix, StringComparison.Ordinal);
@@ -48,8 +53,7 @@ public sealed class AnnexARequest
     /// <param name="trackedChildren">How many children are tracked: each is asked for under its letter, <c>7.1/A</c>.</param>
     public IReadOnlyList<string> ItemsOf(string step, int trackedChildren) =>
         IsExtra(step) ? [step]
-        : step == Timetables.Steps.TrackedChildrenInformation ? Asked(trackedChildren).OfChildren
-        : _byStep.GetValueOrDefault(step, []);
+        : Asked(trackedChildren).ItemsOfStep.GetValueOrDefault(step, []);
 
     /// <summary>
     /// The numbers of the items that answer a step, for a sentence: <c>2.1 to 6.4</c>, <c>5.1 and 5.2</c>; empty for a step that asks for none.
@@ -69,21 +73,23 @@ public sealed class AnnexARequest
     public string? StepOf(string item, int trackedChildren) =>
         Asked(trackedChildren).StepOfItem.GetValueOrDefault(item);
 
-    private Request Asked(int trackedChildren) => _byChildren.GetOrAdd(trackedChildren, children => new Request(_byStep, children));
+    private Request Asked(int trackedChildren) => _byChildren.GetOrAdd(trackedChildren, children => new Request(Items, children));
 
     /// <summary>What is asked for when so many children are tracked, written out once: every item received is looked up here.</summary>
     private sealed class Request
     {
-        public Request(Dictionary<string, IReadOnlyList<string>> byStep, int children)
+        public Request(IReadOnlyList<AnnexAItem> items, int children)
         {
-            var ofChildren = byStep.GetValueOrDefault(Timetables.Steps.TrackedChildrenInformation, []);
-            OfChildren = [.. Enumerable.Range(0, children).SelectMany(child => ofChildren.Select(item => $"{item}/{(char)('A' + child)}"))];
-            StepOfItem = byStep
-                .SelectMany(step => (step.Key == Timetables.Steps.TrackedChildrenInformation ? OfChildren : step.Value).Select(item => (item, step.Key)))
-                .ToDictionary();
+            var letters = Enumerable.Range(0, children).Select(child => (char)('A' + child)).ToList();
+            ItemsOfStep = items.GroupBy(item => item.Step).ToDictionary(step => step.Key, IReadOnlyList<string> (step) =>
+            [
+                .. step.Where(item => !item.IsPerTrackedChild).Select(item => item.Key),
+                .. letters.SelectMany(letter => step.Where(item => item.IsPerTrackedChild).Select(item => $"{item.Key}/{letter}")),
+            ]);
+            StepOfItem = ItemsOfStep.SelectMany(step => step.Value.Select(item => (item, step.Key))).ToDictionary();
         }
 
-        public IReadOnlyList<string> OfChildren { get; }
+        public IReadOnlyDictionary<string, IReadOnlyList<string>> ItemsOfStep { get; }
 
         public IReadOnlyDictionary<string, string> StepOfItem { get; }
     }

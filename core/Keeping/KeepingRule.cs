@@ -18,6 +18,11 @@ public sealed record KeepingRule(string Key, string Title, string What, KeptFrom
     /// <param name="anchor">The London date that its time is counted from.</param>
     public LocalDate DueFrom(LocalDate anchor) => anchor.PlusMonths(Months);
 
+    /// <summary>Whether it may go by a day.</summary>
+    /// <param name="anchor">The London date that its time is counted from.</param>
+    /// <param name="day">The day.</param>
+    public bool IsDue(LocalDate anchor, LocalDate day) => DueFrom(anchor) <= day;
+
     /// <summary>How long, in words: "6 years", "18 months".</summary>
     public string Period => (Months % 12, Months / 12) switch
     {

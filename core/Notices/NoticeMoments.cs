@@ -166,7 +166,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         var opened = step.Key switch
         {
             _ when AnnexARequest.IsExtra(step.Key) => @case.Events.First(recorded => recorded.Event is ExtraItemAsked asked && asked.Item == step.Key).Seq,
-            Steps.TrackedChildrenInformation => @case.Met.GetValueOrDefault(Steps.TrackedChildren)?.Seq ?? 0,
+            _ when @case.Asks.IsOfChildren(step.Key) => @case.MetBy<ChildrenSelected>()?.Seq ?? 0,
             _ when step.Definition.ReopenedBy is { } reopening => @case.Events.LastOrDefault(recorded => recorded.Event.GetType() == reopening)?.Seq ?? 0,
             _ => 0,
         };
@@ -185,7 +185,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
         .Where(role => role != RecipientRole.DeputyLano || (@case.Deputy is not null && DeputySince().Seq <= namedBy))
         .Select(role => role switch
         {
-            RecipientRole.Lano when !@case.Met.TryGetValue(Steps.LanoNominated, out var named) || named.Seq > namedBy => RecipientRole.Dcs,
+            RecipientRole.Lano when @case.OfficerNamed is not { } named || named.Seq > namedBy => RecipientRole.Dcs,
             RecipientRole.PrincipalAuthority when !NoticeMatrix.HasItsOwnAuthority(@case) => RecipientRole.Dcs,
             _ => role,
         })
@@ -193,7 +193,7 @@ public sealed class NoticeMoments(InspectionCase @case, Timetable plan, IReadOnl
 
     // An officer who is named when a reminder's moment has passed has just been sent all dates.
     private bool IsBeforeTheOfficer(Instant moment) =>
-        @case.Met.TryGetValue(Steps.LanoNominated, out var named) && moment <= @case.Events[named.Seq - 1].RecordedAt;
+        @case.OfficerNamed is { } named && moment <= @case.Events[named.Seq - 1].RecordedAt;
 
     private RecordedEvent DeputySince() => @case.Events.Last(recorded => recorded.Event is DeputyNamed);
 

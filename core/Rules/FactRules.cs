@@ -107,7 +107,7 @@ public static class FactRules
         : null;
 
     private static string? OfDeputy(InspectionCase @case, DeputyNamed named) =>
-        LondonTime.DateOf(@case.Met[Steps.LanoNominated].At) is var day && named.On < day
+        @case.OfficerNamed is { } officer && LondonTime.DateOf(officer.At) is var day && named.On < day
             ? $"The officer was named on {LondonTime.Show(day)}; enter that day or a later one."
         : named.Person is null && @case.Deputy is null ? "The officer has no deputy, so none can leave."
         : null;

@@ -57,7 +57,11 @@ public static class AreaSend2024
             },
             Step(Steps.NotifyPcf, "Parent Carer Forum told", Ofsted, On(NotificationDay), Clock, 85, 101) with { MetBy = typeof(Notified) },
             Step(Steps.AnnexARequest, "Annex A information requested", Ofsted, On(NotificationDay), Clock, 80, 192) with { MetBy = typeof(Notified) },
-            Step(Steps.SurveysOpen, "Surveys open", Ofsted, On(NotificationDay), Clock, 88) with { MetBy = typeof(Notified) },
+            Step(Steps.SurveysOpen, "Surveys open", Ofsted, On(NotificationDay), Clock, 88) with
+            {
+                MetBy = typeof(Notified),
+                Window = new("window-surveys", "Surveys are open", Steps.SurveysClose),
+            },
             Step(
                 Steps.LanoNominated,
                 "Local area nominated officer (LANO) named",
@@ -73,6 +77,7 @@ public static class AreaSend2024
             },
             Step(Steps.SetUpDiscussion, "Set-up discussion", LeadInspector, After(NotificationDay, 1.WorkingDays()), Passing, 85) with
             {
+                WithOfficer = true,
                 ProductRule = "the handbook says week 1",
             },
             Step(Steps.PersonLevelLists, "Person-level lists 1 and 2", LocalArea, After(NotificationDay, 1.WorkingDays(), ElevenAm), Record, 192, 196) with
@@ -118,6 +123,7 @@ public static class AreaSend2024
                 ByClock = new(StartOfBusiness, at => new SurveysClosed(at)),
                 After = Steps.NotifyDcs,
                 Tells = Audience.Forum,
+                WithOfficer = true,
                 ProductRule = "at 9am, as in practice",
                 Words = new("The surveys have already closed", "The surveys closed", "The surveys have not closed yet."),
             },
@@ -128,6 +134,8 @@ public static class AreaSend2024
                 After = Steps.NotifyDcs,
                 Begins = Phase.Fieldwork,
                 Tells = Audience.Forum,
+                WithOfficer = true,
+                Window = new("window-fieldwork", "Off-site fieldwork", Steps.OnSite) { EndsTheDayBefore = true },
                 Words = new("Fieldwork has already begun", "Fieldwork began", "Fieldwork has not begun yet."),
             },
             Step(Steps.OnSite, "Inspectors come on site", Inspectors, new OnSiteDay(NoticeInWorkingDays), Clock, 80, 122) with
@@ -138,12 +146,18 @@ public static class AreaSend2024
                 After = Steps.NotifyDcs,
                 Begins = Phase.OnSite,
                 Tells = Audience.Forum,
+                WithOfficer = true,
+                Window = new("window-on-site", "Inspectors are on site", Steps.FeedbackMeeting),
                 Words = new(
                     "Inspectors have already come on site",
                     "Inspectors came on site",
                     "Inspectors have not come on site yet, so the on-site days cannot have ended."),
             },
-            Step(Steps.LeadersMeeting, "Meeting with leaders", LeadInspector, On(OnSiteStarts), Passing, 126) with { Tells = Audience.Forum },
+            Step(Steps.LeadersMeeting, "Meeting with leaders", LeadInspector, On(OnSiteStarts), Passing, 126) with
+            {
+                Tells = Audience.Forum,
+                WithOfficer = true,
+            },
             Step(Steps.FeedbackMeeting, "Feedback meeting on the last on-site day", LeadInspector, After(OnSiteStarts, 4.WorkingDays()), Clock, 132) with
             {
                 Marks = OnSiteEnds,
@@ -153,6 +167,7 @@ public static class AreaSend2024
                 Begins = Phase.Drafting,
                 Opens = Stage.Report,
                 Tells = Audience.Forum,
+                WithOfficer = true,
                 Words = new(
                     "The on-site days have already ended",
                     "The on-site days ended",
@@ -172,6 +187,7 @@ public static class AreaSend2024
                 After = Steps.FeedbackMeeting,
                 Begins = Phase.DraftShared,
                 Tells = Audience.Forum,
+                Window = new("window-comments", "The area may comment on the draft", Steps.DraftComments),
                 Words = StepWords.Of("The draft report", "shared"),
             },
             Step(Steps.DraftComments, "Local area comments on the draft", LocalArea, After(DraftShared, 10.WorkingDays()), Passing, 137) with
@@ -190,6 +206,7 @@ public static class AreaSend2024
                 After = Steps.DraftReport,
                 Begins = Phase.FinalShared,
                 Tells = Audience.Forum,
+                Window = new("window-complaint", "The area may complain", Steps.Complaint),
                 Words = StepWords.Of("The final report", "shared"),
             },
             Step(Steps.Complaint, "Local area may complain", LocalArea, After(FinalShared, 5.WorkingDays()), Passing, 138) with

@@ -66,6 +66,7 @@ internal static class AreaSend2024Monitoring
                 164,
                 167) with
             {
+                WithOfficer = true,
                 ProductRule = "the handbook sets no day",
             },
             Step(Steps.TrackedChildren, "Children and young people selected for tracking", Inspectors, FridayOfWeek1(FivePm), Passing, 90, 159) with

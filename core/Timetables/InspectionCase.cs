@@ -147,6 +147,13 @@ public sealed partial class InspectionCase
     /// <summary>The row whose step brings an anchor about; null where this kind of inspection has none.</summary>
     public StepDefinition? RowOf(Anchor anchor) => Rows.FirstOrDefault(row => row.Marks == anchor);
 
+    /// <summary>The step that a kind of fact shows done, whatever its row is called; null before, and where this kind of inspection has none.</summary>
+    public StepMet? MetBy<TFact>()
+        where TFact : Fact => Rows.FirstOrDefault(row => row.MetBy == typeof(TFact) && _met.ContainsKey(row.Key)) is { } row ? _met[row.Key] : null;
+
+    /// <summary>That and when the officer was named; null before, and where no row asks for one.</summary>
+    public StepMet? OfficerNamed => MetBy<LanoNominated>();
+
     /// <summary>Whether what deadlines are counted from has happened.</summary>
     public bool HasHappened(Anchor anchor) => RowOf(anchor) is { } row && _met.ContainsKey(row.Key);
 

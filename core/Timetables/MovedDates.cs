@@ -41,9 +41,9 @@ public static class MovedDates
 
     private static bool Tells(InspectionCase @case, string step, Audience whom) => @case.Rows.Any(row => row.Key == step && row.Tells.HasFlag(whom));
 
-    // What gives the outcome away until publication is what the published report says.
+    // What gives the outcome away until publication is what the published report says; the day of an inspection that comes later is a step of another kind.
     private static bool IsPublic(Fact fact, string step, InspectionCase @case) =>
         fact is FactCorrected
         && @case.HasHappened(Anchor.Published)
-        && (step == Steps.NextFullInspection || @case.Rows.Any(row => row.Key == step && (row.Discloses || row.UntilPublished is not null)));
+        && @case.Edition.Types.SelectMany(type => type.Steps).Any(row => row.Key == step && (row.Discloses || row.UntilPublished is not null));
 }

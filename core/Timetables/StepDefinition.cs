@@ -80,6 +80,14 @@ public sealed record StepDefinition(string Key, string Title, Actor Actor, DueRu
     /// <summary>Who else is told when its date moves.</summary>
     public Audience Tells { get; init; }
 
+    /// <summary>
+    /// The nominated officer takes part in it or prepares it, though others act: it stands in the officer's calendar beside what the area does.
+    /// </summary>
+    public bool WithOfficer { get; init; }
+
+    /// <summary>What goes on from its day to that of another step, as a span of days in calendar programs; null where nothing is shown so.</summary>
+    public StepWindow? Window { get; init; }
+
     /// <summary>That it stands in a timetable gives the outcome away, so before publication nobody outside is told of it.</summary>
     public bool Discloses { get; init; }
 

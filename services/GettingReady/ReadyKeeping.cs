@@ -20,7 +20,7 @@ public sealed class ReadyKeeping(StoreDatabase database, KeepingSchedule schedul
         var (rule, today) = (schedule[KeepingSchedule.Audits], LondonTime.DateOf(clock.GetCurrentInstant()));
         await using var context = database.Open();
         var audits = await context.Set<AuditRow>().ToListAsync(cancellation);
-        var due = audits.FindAll(audit => rule.DueFrom(LondonTime.DateOf(audit.ModeratedAt ?? audit.FinishedAt ?? audit.BegunAt)) <= today);
+        var due = audits.FindAll(audit => rule.IsDue(LondonTime.DateOf(audit.ModeratedAt ?? audit.FinishedAt ?? audit.BegunAt), today));
         var ids = due.ConvertAll(audit => audit.Id);
         context.Set<GradeRow>().RemoveRange(await context.Set<GradeRow>().Where(grade => ids.Contains(grade.Audit)).ToListAsync(cancellation));
         context.Set<AuditRow>().RemoveRange(due);

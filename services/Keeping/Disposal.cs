@@ -136,7 +136,7 @@ public sealed class Disposal(
         await RowVersion.WriteAsync(context, seen: null, _ => Task.FromResult(""), async store =>
         {
             var contact = await store.Contacts.SingleOrDefaultAsync(row => row.Id == item.Contact, cancellation);
-            because = contact is null || (contact.To is { } last && rule.DueFrom(last) <= LondonTime.DateOf(now)) ? null : "The contact holds a role again.";
+            because = contact is null || (contact.To is { } last && rule.IsDue(last, LondonTime.DateOf(now))) ? null : "The contact holds a role again.";
             if (because is null)
             {
                 store.Contacts.RemoveRange(contact is null ? [] : [contact]);

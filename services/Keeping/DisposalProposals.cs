@@ -87,8 +87,8 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
     {
         var rule = schedule[KeepingSchedule.FormerContacts];
         await using var context = database.Open();
-        var former = await context.Contacts.AsNoTracking().Where(contact => contact.To != null).ToListAsync(cancellation);
-        var due = former.Where(contact => rule.DueFrom(contact.To!.Value) <= today).ToList();
+        var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
+        var due = contacts.FindAll(contact => contact.To is { } last && rule.IsDue(last, today));
         var held = due.Count == 0 ? [] : await HeldAreas.ReadAsync(context, stream, cancellation);
         return
         [

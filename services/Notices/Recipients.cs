@@ -32,7 +32,7 @@ internal static class Recipients
             return new Recipient(new Mailbox(holder.Name, holder.Email), null, null);
         }
 
-        var later = candidates.Where(candidate => candidate.From > day).Select(candidate => (LocalDate?)candidate.From).Min();
+        var later = candidates.Where(candidate => candidate.IsToComeOn(day)).Select(candidate => (LocalDate?)candidate.From).Min();
         return new Recipient(null, Sentence(inspection, role, isMalformed: holder is not null), later);
     }
 

@@ -58,23 +58,23 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         select new FoundPerson(person.Name, person.Email, Role: null, Area: null, person.Id, FoundPerson.OfNoInspection);
 
     /// <summary>
-    /// Those who lead or answer for inspections today or, of one that has ended, did so: without the inspections, since somebody who has led for years has led
-    /// hundreds, and only few are shown. The same few names stand in all of them, and are told apart before anything else is asked.
+    /// Those who lead or answer for inspections, or are to, and those who did so to the end of one: without the inspections, since somebody who has led for
+    /// years has led hundreds, and only few are shown. The same few names stand in all of them, and are told apart before anything else is asked.
     /// </summary>
     private static async Task<IEnumerable<FoundPerson>> OfInspectionsAsync(
         StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
         var all = await OfInspections(context).GroupBy(person => new { person.Role, person.Name, person.Email })
-            .Select(same => new { same.Key.Role, same.Key.Name, same.Key.Email, Today = same.Count(person => person.To == null || person.To >= today) > 0 })
+            .Select(same => new { same.Key.Role, same.Key.Name, same.Key.Email, Stays = same.AsQueryable().Count(RoleHolders.StaysOn<Person>(today)) > 0 })
             .ToListAsync(cancellation);
         var meant = all.Where(person => text.IsName(person.Name) || text.IsAddress(person.Email)).ToList();
-        List<string> replaced = [.. meant.Where(person => !person.Today).Select(person => person.Name).Distinct()];
+        List<string> replaced = [.. meant.Where(person => !person.Stays).Select(person => person.Name).Distinct()];
         var until = replaced.Count == 0 ? [] : await OfInspections(context)
             .Where(person => replaced.Contains(person.Name) && context.Inspections.Any(row => row.Id == person.Inspection && row.Ended))
             .Select(person => new { person.Role, person.Name, person.Email })
             .Distinct().ToListAsync(cancellation);
         return from person in meant
-               where person.Today || until.Contains(new { person.Role, person.Name, person.Email })
+               where person.Stays || until.Contains(new { person.Role, person.Name, person.Email })
                group person by (person.Role, person.Name, Email: person.Email.ToLowerInvariant()) into same
                select new FoundPerson(same.Key.Name, same.Key.Email, same.Key.Role, Area: null, Coordinator: null, FoundPerson.OfNoInspection);
     }
@@ -93,23 +93,26 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
         // those few are told from the others here, and the others by when the person took the role.
         var open = (await context.Inspections.Where(row => !row.Ended).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
         var roles = await OfInspections(context).Where(person => names.Contains(person.Name))
-            .Select(person => new { person.Role, person.Name, person.Email, person.Inspection, person.From, person.To })
             .ToListAsync(cancellation);
-        var byPerson = roles.Where(person => person.To is null || person.To >= today || !open.Contains(person.Inspection))
+        var byPerson = roles.Where(person => !person.HasLeftBy(today) || !open.Contains(person.Inspection))
             .OrderByDescending(person => open.Contains(person.Inspection)).ThenByDescending(person => person.From).ThenBy(person => person.Inspection)
-            .GroupBy(person => (person.Role, person.Name, person.Email.ToLowerInvariant()), person => person.Inspection)
-            .ToDictionary(same => same.Key, same => same.Distinct().ToList());
+            .GroupBy(person => (person.Role, person.Name, person.Email.ToLowerInvariant()))
+            .ToDictionary(same => same.Key, same => same.DistinctBy(person => person.Inspection).ToList());
         // The list of inspections may have lost one whose people are still there (SummaryRebuild): that is linked to nobody.
-        var linked = byPerson.Values.SelectMany(inspections => inspections.Take(Linked)).ToHashSet();
+        var linked = byPerson.Values.SelectMany(roles => roles.Take(Linked)).Select(role => role.Inspection).ToHashSet();
         var rows = await context.Inspections.AsNoTracking().Where(row => linked.Contains(row.Id))
-            .Select(row => new FoundInspection(row.Id, row.Area, row.OnSiteStarts, row.Ended)).ToDictionaryAsync(row => row.Id, cancellation);
+            .Select(row => new FoundInspection(row.Id, row.Area, row.OnSiteStarts, row.Ended, null)).ToDictionaryAsync(row => row.Id, cancellation);
         return
         [
-            .. people.Select(person => person.Role is { } role && byPerson.TryGetValue((role, person.Name, person.Email ?? ""), out var inspections)
-                ? person with { Inspections = new([.. inspections.Take(Linked).Where(rows.ContainsKey).Select(id => rows[id])], inspections.Count) }
+            .. people.Select(person => person.Role is { } role && byPerson.TryGetValue((role, person.Name, person.Email ?? ""), out var theirs)
+                ? person with { Inspections = new([.. theirs.Take(Linked).Where(one => rows.ContainsKey(one.Inspection)).Select(Found)], theirs.Count) }
                 : person),
         ];
+
+        FoundInspection Found(Person person) => rows[person.Inspection] with { From = ToCome(person, today) };
     }
+
+    private static LocalDate? ToCome(IRoleHolder holder, LocalDate today) => holder.IsToComeOn(today) ? holder.From : null;
 
     // The roles stand in the statement itself, so that a database that plans once for all values takes the index of names, in its order.
     private static IQueryable<Person> OfInspections(StoreContext context) =>
@@ -117,16 +120,18 @@ public sealed class ConsoleSearch(StoreDatabase database, IClock clock)
 
     private static async Task<IEnumerable<FoundPerson>> ContactsAsync(StoreContext context, SearchText text, LocalDate today, CancellationToken cancellation)
     {
-        var contacts = context.Contacts.AsNoTracking();
+        var contacts = context.Contacts.AsNoTracking().Where(RoleHolders.StaysOn<Contact>(today));
         foreach (var word in text.Words)
         {
             contacts = contacts.Where(contact => contact.Name.ToLower().Contains(word) || contact.Email.ToLower().Contains(word));
         }
 
         return from contact in await contacts.ToListAsync(cancellation)
-               where contact.To is null || contact.To >= today
                where text.IsName(contact.Name) || text.IsAddress(contact.Email)
-               select new FoundPerson(contact.Name, contact.Email, contact.Role, contact.Area, Coordinator: null, FoundPerson.OfNoInspection);
+               select new FoundPerson(contact.Name, contact.Email, contact.Role, contact.Area, Coordinator: null, FoundPerson.OfNoInspection)
+               {
+                   From = ToCome(contact, today),
+               };
     }
 
     private static async Task<FoundPart<InspectionRow>> InspectionsAsync(

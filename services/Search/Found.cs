@@ -23,7 +23,7 @@ public sealed record Found(FoundPart<LocalAuthority> Areas, FoundPart<FoundPerso
 /// <param name="Count">How many there are.</param>
 public sealed record FoundPart<T>(IReadOnlyList<T> Shown, int Count);
 
-/// <summary>Somebody.</summary>
+/// <summary>Somebody who has a role or is to take it; of two contacts whose days overlap both, as their area shows both.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Email">The e-mail address; null where none is known.</param>
 /// <param name="Role">The role in inspections or in an area; null for a coordinator of the inspectorates.</param>
@@ -33,6 +33,9 @@ public sealed record FoundPart<T>(IReadOnlyList<T> Shown, int Count);
 public sealed record FoundPerson(
     string Name, string? Email, RecipientRole? Role, string? Area, Guid? Coordinator, FoundPart<FoundInspection> Inspections)
 {
+    /// <summary>The first day of a contact who is to come; null for one in the role, and for people of inspections.</summary>
+    public LocalDate? From { get; init; }
+
     /// <summary>The inspections of somebody who has none.</summary>
     public static FoundPart<FoundInspection> OfNoInspection { get; } = new([], 0);
 }
@@ -42,4 +45,5 @@ public sealed record FoundPerson(
 /// <param name="Area">Three-figure code of its area.</param>
 /// <param name="OnSiteStarts">Its first on-site day.</param>
 /// <param name="Ended">Whether it has ended.</param>
-public sealed record FoundInspection(Guid Id, string Area, LocalDate OnSiteStarts, bool Ended);
+/// <param name="From">The first day in the role of somebody who is to take it; null where that has come.</param>
+public sealed record FoundInspection(Guid Id, string Area, LocalDate OnSiteStarts, bool Ended, LocalDate? From);

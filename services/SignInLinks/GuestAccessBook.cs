@@ -214,11 +214,18 @@ public sealed class GuestAccessBook(
         }
 
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
-        var leaders = await context.Contacts.AsNoTracking()
-            .Where(contact => RecipientRoles.Leaders.Contains(contact.Role) && contact.Area != null && contact.Email.ToLower() == lowered)
+        var leaders = context.Contacts.AsNoTracking().Where(contact => RecipientRoles.Leaders.Contains(contact.Role) && contact.Area != null);
+        var ofTheirRoles = await leaders
+            .Where(other => leaders.Any(contact => contact.Area == other.Area && contact.Role == other.Role && contact.Email.ToLower() == lowered))
             .ToListAsync(cancellation);
-        foreach (var (area, role) in leaders.Where(contact => contact.HoldsOn(today)).Select(contact => (contact.Area!, contact.Role)).Distinct())
+        foreach (var inOneRole in ofTheirRoles.GroupBy(contact => (Area: contact.Area!, contact.Role)))
         {
+            var (area, role) = inOneRole.Key;
+            if (inOneRole.HolderOn(today)?.Email.ToLowerInvariant() != lowered)
+            {
+                continue;
+            }
+
             var followed = context.Inspections.AsNoTracking()
                 .Where(row => row.Area == area)
                 .Where(row =>

@@ -71,7 +71,7 @@ public sealed class InspectionTeams(StoreDatabase database)
             var others = await context.Set<TeamMember>().AsNoTracking()
                 .Where(other => other.Inspection == member.Inspection && other.Staff == member.Staff)
                 .ToListAsync(cancellation);
-            because = others.Exists(other => (member.To is null || other.From <= member.To) && (other.To is null || member.From <= other.To))
+            because = others.Exists(member.Overlaps)
                 ? "This person is on the team on some of these days already: change that entry instead" : null;
             if (because is null)
             {
@@ -98,7 +98,7 @@ public sealed class InspectionTeams(StoreDatabase database)
                 return;
             }
 
-            if (to < found.From)
+            if (to is { } last && found.IsToComeOn(last))
             {
                 context.Set<TeamMember>().Remove(found);
             }

@@ -46,10 +46,11 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
     {
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionForAsync(context, contact, cancellation), async context =>
         {
+            var before = contact.From.PlusDays(-1);
             var others = await context.Contacts.Where(other => other.Area == contact.Area && other.Role == contact.Role).ToListAsync(cancellation);
-            foreach (var predecessor in others.Where(other => other.Id != contact.Id && other.From < contact.From && other.HoldsOn(contact.From)))
+            foreach (var predecessor in others.Where(other => other.Id != contact.Id && other.HoldsOn(before) && other.HoldsOn(contact.From)))
             {
-                predecessor.To = contact.From.PlusDays(-1);
+                predecessor.To = before;
             }
 
             if (others.Find(other => other.Id == contact.Id) is { } known)
@@ -78,7 +79,9 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
             context => context.Contacts.Where(known => known.Id == contact.Id).ExecuteDeleteAsync(cancellation),
             cancellation);
 
-    /// <summary>Names who leads an inspection from today on. Whoever led it before leaves it the day before; who was named only today gives way.</summary>
+    /// <summary>
+    /// Names who leads an inspection from today on. Whoever led it before leaves it the day before; who was named only today, or was to come, gives way.
+    /// </summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="lead">Who leads it.</param>
     /// <param name="shown">The <see cref="VersionOfLeads"/> that somebody decided on; null for whichever there is.</param>
@@ -95,16 +98,17 @@ public sealed class ContactBook(StoreDatabase database, IClock clock, ChangeSign
         CancellationToken cancellation = default)
     {
         var today = LondonTime.DateOf(clock.GetCurrentInstant());
+        var yesterday = today.PlusDays(-1);
         var person = Person.With(role, lead, inspection, today);
         person.Telephone = telephone;
         var stored = await RowVersion.WriteAsync(database, shown, context => VersionOfLeadsAsync(context, inspection, cancellation), async context =>
         {
-            var earlier = await context.People
-                .Where(known => known.Inspection == inspection && known.Role == role && known.To == null).ToListAsync(cancellation);
-            context.People.RemoveRange(earlier.Where(known => known.From >= today));
-            foreach (var known in earlier.Where(known => known.From < today))
+            var others = await context.People.Where(known => known.Inspection == inspection && known.Role == role)
+                .Where(RoleHolders.StaysOn<Person>(today)).ToListAsync(cancellation);
+            context.People.RemoveRange(others.Where(known => !known.HoldsOn(yesterday)));
+            foreach (var known in others.Where(known => known.HoldsOn(yesterday)))
             {
-                known.To = today.PlusDays(-1);
+                known.To = yesterday;
             }
 
             context.People.Add(person);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using NodaTime;
 
 namespace AreaSend.Services.Store;
@@ -22,13 +23,27 @@ public interface IRoleHolder : IInARole
     string Email { get; }
 }
 
-/// <summary>Who holds a role on a day: the one definition.</summary>
+/// <summary>Who holds a role on a day: the one place that compares first and last days with others.</summary>
 public static class RoleHolders
 {
-    /// <summary>Whether somebody holds the role on a day.</summary>
-    public static bool HoldsOn(this IInARole holder, LocalDate day) => holder.From <= day && (holder.To is null || day <= holder.To);
+    /// <summary>Whether a day is one of somebody's days in the role. Of two of whom this is so, one holds it: <see cref="HolderOn"/>.</summary>
+    public static bool HoldsOn(this IInARole holder, LocalDate day) => !holder.IsToComeOn(day) && !holder.HasLeftBy(day);
+
+    /// <summary>Whether somebody takes the role only after a day.</summary>
+    public static bool IsToComeOn(this IInARole holder, LocalDate day) => day < holder.From;
+
+    /// <summary>Whether somebody's last day in the role lies before a day.</summary>
+    public static bool HasLeftBy(this IInARole holder, LocalDate day) => holder.To < day;
+
+    /// <summary>Whether two have a day in common.</summary>
+    public static bool Overlaps(this IInARole holder, IInARole other) =>
+        holder.HoldsOn(other.From) || other.HoldsOn(holder.From);
 
     /// <summary>Of those in one role, who holds it on a day: of two that overlap, the later one. Null when nobody does.</summary>
     public static THolder? HolderOn<THolder>(this IEnumerable<THolder> inOneRole, LocalDate day)
         where THolder : class, IRoleHolder => inOneRole.Where(holder => holder.HoldsOn(day)).MaxBy(holder => holder.From);
+
+    /// <summary>For the database: those who have not left by a day (<see cref="HasLeftBy"/>), who are in the role or to come.</summary>
+    public static Expression<Func<THolder, bool>> StaysOn<THolder>(LocalDate day)
+        where THolder : class, IInARole => holder => holder.To == null || holder.To >= day;
 }

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
+using AreaSend.Services.Store;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
 
 namespace AreaSend.Architecture.Tests;
 
@@ -9,6 +12,24 @@ internal static class BreaksEveryRuleManager
 
     /// <summary>A background service that does not have the base of the others.</summary>
     internal abstract class Loop : BackgroundService;
+
+    /// <summary>Four ways of saying anew who holds a role, and three that the rule passes over.</summary>
+    internal static class Roles
+    {
+        public static bool HoldsNow(Contact contact, LocalDate today) => contact.From <= today;
+
+        public static bool HasNoLastDay(Person person) => person.To is null;
+
+        public static Expression<Func<Contact, bool>> InTheDatabase(LocalDate today) => contact => contact.To >= today;
+
+        public static Expression<Func<Contact, bool>> WithoutLastDayInTheDatabase() => contact => contact.To == null;
+
+        public static bool Asks(Contact contact, LocalDate today) => contact.HoldsOn(today);
+
+        public static string Shows(Contact contact) => contact.To is { } last ? $"to {last}" : "–";
+
+        public static IEnumerable<Contact> InOrder(IEnumerable<Contact> contacts) => contacts.OrderBy(contact => contact.From);
+    }
 
     /// <summary>One field that has no underscore, beside what the rule passes over: one that has, a parameter that is kept, a property and a constant.</summary>
     internal sealed class Page(string title)

@@ -117,6 +117,13 @@ public class RoomsTests
     [Fact]
     public void Rooms_HttpClients_HaveTheStandardResilienceHandler() => Assert.Empty(Rules.AsksWithoutResilience(SourceFile.All()));
 
+    [Theory]
+    [InlineData("areasend")]
+    [InlineData("AreaSend.Services")]
+    [InlineData("AreaSend.Web")]
+    [InlineData("AreaSend.Functions")]
+    public void Rooms_Roles_AreHeldByOneDefinition(string assembly) => Assert.Empty(Rules.ComparesDaysOfARole(Assembly.Load(assembly).GetTypes()));
+
     [Fact]
     public void Rooms_Code_IsReadWithoutScrolling() => Assert.Empty(Rules.IsTooLong(SourceFile.All()));
 

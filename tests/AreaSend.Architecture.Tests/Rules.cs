@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Background;
+using AreaSend.Services.Store;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
 
 namespace AreaSend.Architecture.Tests;
 
@@ -145,6 +147,30 @@ internal static partial class Rules
     /// <summary>What <see cref="ReadsTheMachinesDate"/> excuses and no file needs.</summary>
     public static IEnumerable<string> MayReadTheMachinesDateAndDoesNot(IReadOnlyList<SourceFile> tests) =>
         MayReadTheMachinesDate.Keys.Where(path => !tests.Any(file => file.Path == path && MachinesDate().IsMatch(file.Text)));
+
+    /// <summary>
+    /// Who holds a role on a day is said in one place: everything else asks there, and compares no first or last day of a role with another day, nor asks
+    /// whether there is a last one. To show a day is no comparison.
+    /// </summary>
+    public static IEnumerable<string> ComparesDaysOfARole(IEnumerable<Type> types) =>
+        from type in types
+        where TypesUsed.Outermost(type) != typeof(RoleHolders)
+        from method in TypesUsed.Methods(type)
+        let used = TypesUsed.MembersIn(method).ToList()
+        where used.Any(IsDayOfARole) && (used.Any(IsComparisonOfDays) || used.Any(AsksForALastDay) && !used.Any(ReadsALastDay))
+        select $"{TypesUsed.Outermost(type).FullName}: {method.Name}";
+
+    private static bool IsDayOfARole(MemberInfo member) =>
+        member.Name is "get_From" or "get_To" && typeof(IInARole).IsAssignableFrom(member.DeclaringType);
+
+    private static bool IsComparisonOfDays(MemberInfo member) =>
+        member.DeclaringType == typeof(LocalDate) && (member.Name.StartsWith("op_", StringComparison.Ordinal) && IsComparison(member.Name) || member.Name == "CompareTo");
+
+    private static bool IsComparison(string name) => name.Contains("Than", StringComparison.Ordinal) || name.EndsWith("quality", StringComparison.Ordinal);
+
+    private static bool AsksForALastDay(MemberInfo member) => member.DeclaringType == typeof(LocalDate?) && member.Name == "get_HasValue";
+
+    private static bool ReadsALastDay(MemberInfo member) => member.DeclaringType == typeof(LocalDate?) && member.Name is "get_Value" or "GetValueOrDefault";
 
     private static readonly HashSet<string> MayAppend =
     [

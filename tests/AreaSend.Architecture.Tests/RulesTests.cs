@@ -90,6 +90,11 @@ public class RulesTests
         ["AreaSend.Architecture.Tests.BreaksEveryRuleManager+Page.asked"],
         Rules.FieldsWithoutUnderscore([typeof(BreaksEveryRuleManager), typeof(BreaksEveryRuleManager.Page)]));
 
+    [Fact]
+    public void ComparesDaysOfARole_SampleThatDoes_IsNamedAndNotWhatAsksOrShows() => Assert.Equal(
+        ["HoldsNow", "HasNoLastDay", "InTheDatabase", "WithoutLastDayInTheDatabase"],
+        Rules.ComparesDaysOfARole([typeof(BreaksEveryRuleManager.Roles)]).Select(named => named.Split(' ')[1]));
+
     [Theory]
     [InlineData("web/Page.razor", "@inject StoreDatabase Database", true)]
     [InlineData("web/Page.razor", "private StoreContext? context;", true)]

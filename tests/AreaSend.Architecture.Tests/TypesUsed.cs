@@ -33,8 +33,11 @@ internal static class TypesUsed
         .. type.GetInterfaces(),
         .. type.GetCustomAttributesData().SelectMany(OfAttribute),
         .. type.GetFields(Everything).Select(field => field.FieldType),
-        .. type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything)).SelectMany(OfMethod),
+        .. Methods(type).SelectMany(OfMethod),
     ];
+
+    /// <summary>The methods of a type and what makes it, those that it inherits left out.</summary>
+    public static IEnumerable<MethodBase> Methods(Type type) => type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything));
 
     private static IEnumerable<Type> OfAttribute(CustomAttributeData attribute) =>
         [attribute.AttributeType, .. attribute.ConstructorArguments.Select(argument => argument.Value).OfType<Type>()];
@@ -43,12 +46,13 @@ internal static class TypesUsed
     [
         .. method is MethodInfo { ReturnType: var answer } ? [answer] : Type.EmptyTypes,
         .. method.GetParameters().Select(parameter => parameter.ParameterType),
-        .. method.GetMethodBody() is { } body ? [.. body.LocalVariables.Select(local => local.LocalType), .. OfBody(method, body)] : Type.EmptyTypes,
+        .. method.GetMethodBody() is { } body ? [.. body.LocalVariables.Select(local => local.LocalType), .. MembersIn(method).SelectMany(OfMember)] : Type.EmptyTypes,
     ];
 
-    private static IEnumerable<Type> OfBody(MethodBase method, MethodBody body)
+    /// <summary>What the body of a method names: what it calls, reads and writes, in an expression for the database too.</summary>
+    public static IEnumerable<MemberInfo> MembersIn(MethodBase method)
     {
-        var code = body.GetILAsByteArray()!;
+        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var at = 0; at < code.Length;)
         {
             var value = code[at] == 0xFE ? 0xFE00 | code[at + 1] : code[at];
@@ -56,7 +60,7 @@ internal static class TypesUsed
             var operand = OpCodesByValue[value].OperandType;
             if (operand is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
             {
-                foreach (var type in OfMember(Resolve(method, BitConverter.ToInt32(code, at)))) yield return type;
+                yield return Resolve(method, BitConverter.ToInt32(code, at));
             }
 
             at += operand == OperandType.InlineSwitch ? 4 + (4 * BitConverter.ToInt32(code, at)) : Length(operand);
@@ -94,5 +98,6 @@ internal static class TypesUsed
         _ => [type],
     };
 
-    private static Type Outermost(Type type) => type.DeclaringType is { } parent ? Outermost(parent) : type;
+    /// <summary>The type that a type stands in; one that stands in none itself.</summary>
+    public static Type Outermost(Type type) => type.DeclaringType is { } parent ? Outermost(parent) : type;
 }

@@ -1,4 +1,3 @@
-using AreaSend.Core.Timetables;
 using AreaSend.Services.Feeds;
 using NodaTime;
 
@@ -14,29 +13,17 @@ namespace AreaSend.Web.Feeds;
 /// <param name="ChangedAt">When that event was recorded.</param>
 internal sealed record FeedWindow(string Key, string Title, LocalDate From, LocalDate To, bool Stands, int Sequence, Instant ChangedAt)
 {
-    private static readonly (string Key, string Title, string From, string To)[] Windows =
-    [
-        ("window-surveys", "Surveys are open", Steps.SurveysOpen, Steps.SurveysClose),
-        ("window-fieldwork", "Off-site fieldwork", Steps.Fieldwork, Steps.OnSite),
-        ("window-on-site", "Inspectors are on site", Steps.OnSite, Steps.FeedbackMeeting),
-        ("window-comments", "The area may comment on the draft", Steps.DraftReport, Steps.DraftComments),
-        ("window-complaint", "The area may complain", Steps.FinalReport, Steps.Complaint),
-    ];
-
     /// <summary>The windows of an inspection, of which both ends have a date.</summary>
     public static IEnumerable<FeedWindow> Of(IReadOnlyList<FeedEntry> entries)
     {
         var byStep = entries.ToDictionary(entry => entry.Step.Key);
-        return from window in Windows
-               where byStep.ContainsKey(window.From) && byStep.ContainsKey(window.To)
-               let first = byStep[window.From]
-               let last = byStep[window.To]
+        return from first in entries
+               let window = first.Step.Definition.Window
+               where window is not null && byStep.ContainsKey(window.Until)
+               let last = byStep[window.Until]
                where last.Date >= first.Date
                select new FeedWindow(
-                   window.Key, window.Title, first.Date, LastDay(window.Key, last.Date),
+                   window.Key, window.Title, first.Date, window.EndsTheDayBefore ? last.Date.PlusDays(-1) : last.Date,
                    first.Stands && last.Stands, Math.Max(first.Sequence, last.Sequence), Instant.Max(first.ChangedAt, last.ChangedAt));
     }
-
-    // Fieldwork ends on the day before inspectors come on site.
-    private static LocalDate LastDay(string key, LocalDate end) => key == "window-fieldwork" ? end.PlusDays(-1) : end;
 }

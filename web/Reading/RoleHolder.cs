@@ -19,6 +19,9 @@ public sealed record RoleHolder(RecipientRole Role, Contact? Contact)
     /// <summary>The roles that stand above all areas (¶ 140).</summary>
     public static IReadOnlyList<RecipientRole> National { get; } = [RecipientRole.SecretaryOfStateForEducation, RecipientRole.SecretaryOfStateForHealth];
 
+    /// <summary>Every role that a contact may have.</summary>
+    public static IReadOnlyList<RecipientRole> All { get; } = [.. InAreas, .. National];
+
     /// <summary>Somebody is entered, with an address that can be written to.</summary>
     public bool CanBeReached => Contact is not null && AddressForm.IsWellFormed(Contact.Email);
 

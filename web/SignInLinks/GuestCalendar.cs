@@ -31,10 +31,6 @@ internal sealed class GuestCalendar(
 {
     private const string Path = "calendar/{seal}.ics";
 
-    // What the officer takes part in or prepares, though others act.
-    private static readonly string[] Meetings =
-        [Steps.SetUpDiscussion, Steps.SurveysClose, Steps.Fieldwork, Steps.OnSite, Steps.LeadersMeeting, Steps.FeedbackMeeting];
-
     // The seals of addresses that officers' programs fetch already.
     private readonly IDataProtector _protector = protection.CreateProtector("AreaSend.LanoCalendar");
 
@@ -77,7 +73,7 @@ internal sealed class GuestCalendar(
     {
         if (role == RecipientRole.Lano)
         {
-            return step => step.Definition.Actor == Actor.LocalArea || Meetings.Contains(step.Key);
+            return step => step.Definition.Actor == Actor.LocalArea || step.Definition.WithOfficer;
         }
 
         var theirs = LeadersSteps.Of(inspection.Case, inspection.Plan, role).Select(step => step.Key).ToHashSet();

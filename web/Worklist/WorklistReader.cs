@@ -55,7 +55,7 @@ internal sealed class WorklistReader(
         var ids = open.Select(inspection => inspection.Row.Id).ToList();
         await using var context = database.Open();
         var alarms = await context.CalendarAlarms.AsNoTracking().Where(alarm => alarm.ClearedAt == null).ToListAsync(cancellation);
-        var contacts = await context.Contacts.AsNoTracking().Where(contact => contact.To == null || contact.To >= today).ToListAsync(cancellation);
+        var contacts = await context.Contacts.AsNoTracking().Where(RoleHolders.StaysOn<Contact>(today)).ToListAsync(cancellation);
         var leads = await Leads.ReadAsync(context, ids, cancellation);
         var running = open.Where(inspection => !inspection.Row.Ended).ToList();
         var staff = await directory.AllAsync(cancellation);

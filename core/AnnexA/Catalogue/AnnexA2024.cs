@@ -11,8 +11,8 @@ public static class AnnexA2024
     /// </summary>
     public static AnnexACatalogue Catalogue { get; } = new(
     [
-        new("List 1", "Person-level data: list 1", "All children and young people with an EHC plan for whom your local authority is responsible.", Steps.PersonLevelLists, 196),
-        new("List 2", "Person-level data: list 2", "All children and young people who are in receipt of SEN support educated in settings within your local area.", Steps.PersonLevelLists, 196),
+        new("List 1", "Person-level data: list 1", "All children and young people with an EHC plan for whom your local authority is responsible.", Steps.PersonLevelLists, 196) { IsPersonLevelList = true },
+        new("List 2", "Person-level data: list 2", "All children and young people who are in receipt of SEN support educated in settings within your local area.", Steps.PersonLevelLists, 196) { IsPersonLevelList = true },
         new("Providers", "Providers and settings", "A list of providers and services where inspectors can sample the records of individual children and young people.", Steps.ProvidersList, 205),
 
         new("1.1", "Local area partnership structure", "The education, health and care partners involved in the local area partnership; the governance arrangements, decision-making structures, how partners work together and who is responsible for delivering what.", Steps.Arrangements, 204),
@@ -54,13 +54,13 @@ public static class AnnexA2024
         new("6.3", "Settings and attendees", "Information about the alternative provision settings used by the local authority and the children or young people attending, including where these are part-time placements; this should include a record of all individual intervention plans for children and young people.", Steps.FurtherInformation, 204),
         new("6.4", "Monitoring and oversight information", "The most recent information about the quality and performance of alternative provision settings, including outcomes for children and young people, such as destinations following alternative provision; information on how the local authority quality assures alternative provision, including relevant frameworks.", Steps.FurtherInformation, 204),
 
-        new("7.1", "Multi-agency audit", "A multi-agency audit of the child or young person’s programme and support, including an evaluation of the impact of plans and support, and learning for the providers and services involved.", Steps.TrackedChildrenInformation, 206),
-        new("7.2", "Chronology", "A chronology of significant events in the 2 years before the inspection.", Steps.TrackedChildrenInformation, 206),
-        new("7.3", "Pen portrait", "A pen portrait of the child or young person, including information about their needs, aspirations and support.", Steps.TrackedChildrenInformation, 206),
-        new("7.4", "Assessments", "The most recent assessments, including an early help assessment, if applicable.", Steps.TrackedChildrenInformation, 206),
-        new("7.5", "Plans", "The most recent plans including an EHC plan, personal education plan or care plan, where relevant.", Steps.TrackedChildrenInformation, 206),
-        new("7.6", "Discussion notes", "Notes of any key multi-agency discussions or equivalent.", Steps.TrackedChildrenInformation, 206),
+        new("7.1", "Multi-agency audit", "A multi-agency audit of the child or young person’s programme and support, including an evaluation of the impact of plans and support, and learning for the providers and services involved.", Steps.TrackedChildrenInformation, 206) { IsPerTrackedChild = true },
+        new("7.2", "Chronology", "A chronology of significant events in the 2 years before the inspection.", Steps.TrackedChildrenInformation, 206) { IsPerTrackedChild = true },
+        new("7.3", "Pen portrait", "A pen portrait of the child or young person, including information about their needs, aspirations and support.", Steps.TrackedChildrenInformation, 206) { IsPerTrackedChild = true },
+        new("7.4", "Assessments", "The most recent assessments, including an early help assessment, if applicable.", Steps.TrackedChildrenInformation, 206) { IsPerTrackedChild = true },
+        new("7.5", "Plans", "The most recent plans including an EHC plan, personal education plan or care plan, where relevant.", Steps.TrackedChildrenInformation, 206) { IsPerTrackedChild = true },
+        new("7.6", "Discussion notes", "Notes of any key multi-agency discussions or equivalent.", Steps.TrackedChildrenInformation, 206) { IsPerTrackedChild = true },
         // The handbook's own sentence breaks off after "when the child" in the edition the project holds.
-        new("7.7", "Commissioning", "The current commissioning agreement, where there is one for the child or young person.", Steps.TrackedChildrenInformation, 206),
+        new("7.7", "Commissioning", "The current commissioning agreement, where there is one for the child or young person.", Steps.TrackedChildrenInformation, 206) { IsPerTrackedChild = true },
     ]);
 }

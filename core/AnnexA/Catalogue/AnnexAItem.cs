@@ -1,5 +1,3 @@
-using AreaSend.Core.Timetables;
-
 namespace AreaSend.Core.AnnexA.Catalogue;
 
 /// <summary>One thing that Annex A asks the local area partnership for (¶ 192 to 206).</summary>
@@ -14,8 +12,8 @@ public sealed record AnnexAItem(string Number, string Title, string Description,
     public string Key { get; } = Number.ToLowerInvariant().Replace(' ', '-');
 
     /// <summary>Whether the item is asked for once for each tracked child (7.1 to 7.7) rather than once for the area.</summary>
-    public bool IsPerTrackedChild => Step == Steps.TrackedChildrenInformation;
+    public bool IsPerTrackedChild { get; init; }
 
     /// <summary>Whether the item is a person-level list, which is checked row by row.</summary>
-    public bool IsPersonLevelList => Step == Steps.PersonLevelLists;
+    public bool IsPersonLevelList { get; init; }
 }

@@ -92,6 +92,23 @@ public sealed class RowMeaningTests
     public void WhatStandsForOneOutcomeAlone_IsNotToldBeforePublication() => Assert.All(
         Rows.Where(row => row.OnlyForOutcomes.Count > 0), row => Assert.True(row.Discloses || row.UntilPublished is not null, row.Key));
 
+    /// <summary>Programs that fetch calendars know spans of days by these keys.</summary>
+    [Fact]
+    public void Windows_OfAFullInspection_EndWithARowBelow()
+    {
+        Assert.Equal(
+            ["window-surveys", "window-fieldwork", "window-on-site", "window-comments", "window-complaint"],
+            Rows.Select(row => row.Window?.Key).OfType<string>());
+        Assert.All(Rows.Where(row => row.Window is not null), row => Assert.Contains(Rows.SkipWhile(other => other != row).Skip(1), below => below.Key == row.Window!.Until));
+    }
+
+    /// <summary>What stands in the officer's calendar, though others act.</summary>
+    [Theory]
+    [InlineData(InspectionKind.Full, "set-up-discussion", "surveys-close", "fieldwork", "on-site", "leaders-meeting", "feedback-meeting")]
+    [InlineData(InspectionKind.Monitoring, "set-up-discussion", "on-site", "feedback-meeting")]
+    public void TheOfficer_TakesPartIn(string kind, params string[] steps) =>
+        Assert.Equal(steps, RowsOf(AreaSend2024.Edition.Id, kind).Where(row => row.WithOfficer).Select(row => row.Key));
+
     private static InspectionType TypeOf(string edition, string kind) => Editions.Find(edition)!.Find(kind)!;
 
     private static IReadOnlyList<StepDefinition> RowsOf(string edition, string kind) => TypeOf(edition, kind).Steps;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Sandbox;
@@ -46,6 +47,36 @@ public sealed partial class LeaderLinkTests(PostgresServer server)
 
         Assert.Equal("The area has not been notified yet, so its leaders cannot come in. Wait for the notification day: the notification brings each of them a link.", refusal);
         Assert.Empty(store.Mail.Sent);
+    }
+
+    /// <summary>Of two contacts whose days overlap one holds the role: that one is sent the link asked for, and whoever is to come waits.</summary>
+    [Fact]
+    public async Task Ask_OfContactsThatOverlap_IsAnsweredForTheHolderAlone()
+    {
+        await using var store = await ThrowawayStore.OpenAsync();
+        await NotifiedAsync(store);
+        var today = LondonTime.DateOf(store.Now);
+        await using (var context = store.Database.Open())
+        {
+            foreach (var (name, days) in ((string, int)[])[("holder", -1), ("coming", 30)])
+            {
+                context.Contacts.Add(new Contact
+                {
+                    Id = Guid.CreateVersion7(), Area = "888", Role = RecipientRole.Dcs, Name = name, Email = $"{name}@example.org", From = today.PlusDays(days),
+                });
+            }
+
+            await context.SaveChangesAsync();
+        }
+
+        foreach (var asking in (string[])["dcs.888@example.org", "coming@example.org", "HOLDER@example.org"])
+        {
+            var before = store.Mail.Sent.Count;
+            await store.Get<GuestAccessBook>().AskAsync(asking);
+            await store.DrainAsync();
+
+            Assert.True(store.Mail.Sent.Skip(before).Select(mail => mail.To.Address).SequenceEqual(asking == "HOLDER@example.org" ? ["holder@example.org"] : []), asking);
+        }
     }
 
     [Theory, MemberData(nameof(Leaders))]

@@ -2,11 +2,15 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
+using AreaSend.Services.Mail;
+using AreaSend.Services.Store;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
 using AreaSend.Web.Tests.Shell;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AreaSend.Web.Tests.Inspections;
 
@@ -140,6 +144,38 @@ public sealed class InspectionPageTests(ConsoleFactory host) : IClassFixture<Con
         var lead = leads[0];
         Assert.Contains("Fictional Successor", lead.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("lead@example.org", lead.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of two that overlap the later one is written to; who is to come later is not, and gives way to whoever is named now.</summary>
+    [Fact]
+    public async Task Get_People_OfTwoThatOverlap_ShowsTheOneWhoIsWrittenTo()
+    {
+        var course = await new InspectionCourse(host).PlannedAsync();
+        var today = LondonTime.DateOf(host.Services.GetRequiredService<IClock>().GetCurrentInstant());
+        await using (var context = host.Services.GetRequiredService<StoreDatabase>().Open())
+        {
+            foreach (var (name, from) in ((string, LocalDate)[])[("Earlier Lead", today.PlusDays(-30)), ("Coming Lead", today.PlusMonths(1))])
+            {
+                context.People.Add(Person.With(RecipientRole.LeadInspector, new Mailbox(name, "other@example.org"), course.Id, from));
+            }
+
+            await context.SaveChangesAsync();
+        }
+
+        var visitor = await host.NewVisitor().AsAsync(Role.Coordinator);
+        var before = (await visitor.OpenAsync($"{course.Address}/people")).QuerySelector("main table")!.TextContent;
+        var asked = await Visitor.ReadAsync(await visitor.PostAsync($"{course.Address}/people/lead", ("Form.Name", "New Lead"), ("Form.Email", "new@example.org")));
+        await visitor.PostAsync($"{course.Address}/people/lead", ("Form.Intent", "confirm"), ("Form.Name", "New Lead"), ("Form.Email", "new@example.org"));
+        var people = await host.Services.GetRequiredService<ContactBook>().PeopleAsync(course.Id);
+
+        Assert.Contains("Fictional Lead", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Earlier Lead", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Coming Lead", before, StringComparison.Ordinal);
+        var told = asked.QuerySelector("main dl")!.TextContent;
+        Assert.Contains($"Earlier Lead, until {LondonTime.Show(today.PlusDays(-1))}", told, StringComparison.Ordinal);
+        Assert.Contains("Fictional Lead, named only today: gives way and is not kept", told, StringComparison.Ordinal);
+        Assert.Contains($"Coming Lead, entered from {LondonTime.Show(today.PlusMonths(1))}: gives way and is not kept", told, StringComparison.Ordinal);
+        Assert.Equal([("Earlier Lead", today.PlusDays(-1)), ("New Lead", null)], people.Where(person => RecipientRoles.Leads.Contains(person.Role)).Select(person => (person.Name, person.To)).OrderBy(person => person.Name));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Areas;
@@ -113,6 +114,30 @@ public sealed class SearchPageTests : IDisposable
         await _host.Get<ContactBook>().SaveAsync(contact);
 
         Assert.Empty(People(await SearchAsync(contact.Name)));
+    }
+
+    /// <summary>Somebody who takes a role later is found, and the page says from when, so that nobody takes them for who has it.</summary>
+    [Fact]
+    public async Task Search_WhoTakesARoleLater_IsFoundWithTheDay()
+    {
+        var today = LondonTime.DateOf(_host.Clock.GetCurrentInstant());
+        var id = await PlanAsync("888", new Mailbox("Robin Example", "robin@example.org"));
+        await _host.EnterAsync("888", RecipientRole.Dcs, "dcs@example.org");
+        await _host.Get<ContactBook>().SaveAsync(new Contact
+        {
+            Id = Guid.CreateVersion7(), Area = "888", Role = RecipientRole.Dcs, Name = "Later Robin", Email = "later@example.org", From = today.PlusMonths(1),
+        });
+        await using (var context = _host.Get<StoreDatabase>().Open())
+        {
+            context.People.Add(Person.With(RecipientRole.LeadInspector, new Mailbox("Next Robin", "next@example.org"), id, today.PlusMonths(1)));
+            await context.SaveChangesAsync();
+        }
+
+        var (from, people) = ($"(from {LondonTime.ShowShort(today.PlusMonths(1))})", People(await SearchAsync("robin")));
+
+        Assert.Equal(["Later Robin", "Next Robin"], people.Where(person => person.Contains(from, StringComparison.Ordinal)).Select(person => person[..person.IndexOf("Robin", StringComparison.Ordinal)] + "Robin"));
+        Assert.Equal(3, people.Count);
+        Assert.DoesNotContain(People(await SearchAsync("test")), person => person.Contains("(from", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed record EventSentence(string Title, IReadOnlyList<string> Details
             OnSiteStarted => New("Inspectors came on site"),
             OnSiteEnded => New("On-site days ended with the feedback meeting"),
             NotReceived closed => new(
-                closed.Steps.Any(step => step is Steps.SelfEvaluation or Steps.Agenda)
+                edition.Types.SelectMany(type => type.Steps).Any(row => row.OwedUntil == Anchor.MeetingDay && closed.Steps.Contains(row.Key))
                     ? "Still open when the meeting was held"
                     : "Still open at the end of the on-site days",
                 [
