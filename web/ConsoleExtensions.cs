@@ -1,7 +1,6 @@
 using AreaSend.Web.AccessLog;
 using AreaSend.Web.Areas;
 using AreaSend.Web.Documents;
-using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Feeds;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Hosting;
@@ -20,6 +19,7 @@ using AreaSend.Web.Reports;
 using AreaSend.Web.Sandbox;
 using AreaSend.Web.Schedule;
 using AreaSend.Web.Search;
+using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Worklist;
 
 namespace AreaSend.Web;

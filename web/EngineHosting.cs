@@ -1,9 +1,9 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Hosting;
-using AreaSend.Services.Sandbox;
 using AreaSend.Services.Keeping;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Web.BankHolidays;
 using AreaSend.Web.Engine;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AreaSend.Cli.Prompt;
-using AreaSend.Lists;
 using AreaSend.Core.Calendars;
+using AreaSend.Lists;
 using AreaSend.Lists.Files;
 using AreaSend.Lists.Findings;
 using NodaTime;

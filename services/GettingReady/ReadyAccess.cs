@@ -1,8 +1,8 @@
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using AreaSend.Services.Areas;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Mail;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

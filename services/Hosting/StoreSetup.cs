@@ -1,14 +1,14 @@
 using AreaSend.Services.BankHolidays;
 using AreaSend.Services.Checkpoints;
+using AreaSend.Services.Deliveries;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Framework;
-using AreaSend.Services.Deliveries;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
 using AreaSend.Services.Notices;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Sandbox;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;

@@ -1,7 +1,7 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Keeping;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Publication;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Staff;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;

@@ -1,6 +1,6 @@
 using AreaSend.Core.Inspections;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using Microsoft.Extensions.Options;
 using NodaTime;

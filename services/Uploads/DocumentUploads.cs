@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
+using AreaSend.Lists.Findings;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Lists;

@@ -1,8 +1,11 @@
+using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Engine;
+using AreaSend.Services.Inspections;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
@@ -10,9 +13,6 @@ using AreaSend.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
-using System.Text.RegularExpressions;
-using AreaSend.Services.Inspections;
-using AreaSend.Services.Sandbox;
 
 namespace AreaSend.Browser.Tests;
 

@@ -1,5 +1,5 @@
-using AreaSend.FileChecks.Tests.Samples;
 using AreaSend.FileChecks;
+using AreaSend.FileChecks.Tests.Samples;
 using static AreaSend.FileChecks.Tests.OddFile;
 
 namespace AreaSend.FileChecks.Tests;

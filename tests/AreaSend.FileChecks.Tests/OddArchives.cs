@@ -1,6 +1,6 @@
 using System.Text;
-using AreaSend.FileChecks.Tests.Samples;
 using AreaSend.FileChecks;
+using AreaSend.FileChecks.Tests.Samples;
 using static AreaSend.FileChecks.Tests.OddFile;
 
 namespace AreaSend.FileChecks.Tests;

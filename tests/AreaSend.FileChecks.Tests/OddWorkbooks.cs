@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
-using AreaSend.FileChecks.Tests.Samples;
 using AreaSend.FileChecks;
+using AreaSend.FileChecks.Tests.Samples;
 using static AreaSend.FileChecks.Tests.OddFile;
 
 namespace AreaSend.FileChecks.Tests;

@@ -1,8 +1,8 @@
 using AreaSend.Web.Components;
-using AreaSend.Web.SignInLinks;
 using AreaSend.Web.GettingReady;
 using AreaSend.Web.Lano;
 using AreaSend.Web.Leaders;
+using AreaSend.Web.SignInLinks;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using AreaSend.Services.Storage;
 using AreaSend.Services.Hosting;
+using AreaSend.Services.Storage;
 using AreaSend.Services.Store;
 
 namespace AreaSend.Web.Hosting;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
-using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Security;
+using AreaSend.Web.SignInLinks;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 

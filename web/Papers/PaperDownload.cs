@@ -2,9 +2,9 @@ using AreaSend.Core.Inspections;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
 using AreaSend.Web.Documents;
-using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Security;
 using AreaSend.Web.SignIn;
+using AreaSend.Web.SignInLinks;
 
 namespace AreaSend.Web.Papers;
 

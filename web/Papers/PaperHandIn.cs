@@ -3,8 +3,8 @@ using AreaSend.Core.Rules;
 using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Papers;
-using AreaSend.Web.SignInLinks;
 using AreaSend.Web.Security;
+using AreaSend.Web.SignInLinks;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 

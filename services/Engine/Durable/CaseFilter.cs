@@ -1,6 +1,6 @@
+using System.Globalization;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.Store;
-using System.Globalization;
 
 namespace AreaSend.Services.Engine.Durable;
 

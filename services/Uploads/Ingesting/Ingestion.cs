@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using AreaSend.Services.Store;
 using AreaSend.FileChecks;
+using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Scanning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -1,8 +1,8 @@
-using AreaSend.Lists;
-using AreaSend.Lists.Findings;
 using AreaSend.Core.Inspections;
 using AreaSend.FileChecks;
+using AreaSend.Lists;
 using AreaSend.Lists.Files;
+using AreaSend.Lists.Findings;
 using NodaTime;
 
 namespace AreaSend.Services.Uploads.Ingesting;

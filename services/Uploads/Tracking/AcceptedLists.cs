@@ -1,7 +1,7 @@
-using AreaSend.Lists;
-using AreaSend.Lists.Tracking;
 using AreaSend.Core.Calendars;
+using AreaSend.Lists;
 using AreaSend.Lists.Files;
+using AreaSend.Lists.Tracking;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads.Lists;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using AreaSend.Lists.Tracking;
 using AreaSend.Core.Inspections;
+using AreaSend.Lists.Tracking;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Store;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
-using AreaSend.Cli.Prompt;
-using AreaSend.Core.Timetables;
 using System.Diagnostics;
 using System.Text.Json;
+using AreaSend.Cli.Prompt;
+using AreaSend.Core.Timetables;
 
 namespace AreaSend.Cli.Tests.Prompt;
 

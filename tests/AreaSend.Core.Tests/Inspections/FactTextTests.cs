@@ -1,6 +1,6 @@
 using System.Reflection;
-using AreaSend.Core.Inspections;
 using AreaSend.Core.Calendars;
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Tests.Timetables;
 

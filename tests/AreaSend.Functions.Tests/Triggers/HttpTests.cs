@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Core.Timetables;
@@ -5,9 +7,11 @@ using AreaSend.Functions.Hosting;
 using AreaSend.Functions.Orchestrations;
 using AreaSend.Functions.Tests.Engine;
 using AreaSend.Functions.Triggers;
+using AreaSend.Services.Deliveries;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Engine.Durable;
 using AreaSend.Services.Mail;
+using AreaSend.Services.Sandbox;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.AspNetCore.Http;
@@ -15,10 +19,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AreaSend.Services.Deliveries;
-using AreaSend.Services.Sandbox;
 
 namespace AreaSend.Functions.Tests.Triggers;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using AreaSend.Lists;
-using AreaSend.Lists.Findings;
 using AreaSend.Lists.Files;
+using AreaSend.Lists.Findings;
 using AreaSend.Lists.Tests.Files;
 
 namespace AreaSend.Lists.Tests.Files;

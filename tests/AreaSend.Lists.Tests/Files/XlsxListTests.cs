@@ -1,6 +1,6 @@
 using AreaSend.Lists;
-using AreaSend.Lists.Findings;
 using AreaSend.Lists.Files;
+using AreaSend.Lists.Findings;
 using AreaSend.Lists.Tests.Files;
 using static AreaSend.Lists.ListColumn;
 

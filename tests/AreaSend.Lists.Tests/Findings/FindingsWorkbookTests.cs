@@ -2,8 +2,8 @@ using System.Text;
 using AreaSend.Lists;
 using AreaSend.Lists.Files;
 using AreaSend.Lists.Findings;
-using AreaSend.Lists.Workbooks;
 using AreaSend.Lists.Tests.Files;
+using AreaSend.Lists.Workbooks;
 using ExcelDataReader;
 using static AreaSend.Lists.ListColumn;
 

@@ -1,6 +1,6 @@
 using AreaSend.Lists;
-using AreaSend.Lists.Rules;
 using AreaSend.Lists.Files;
+using AreaSend.Lists.Rules;
 using AreaSend.Lists.Samples;
 
 namespace AreaSend.Lists.Tests.Samples;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using AreaSend.Core.Calendars;
 using AreaSend.Core.Inspections;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Sandbox;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Services.Engine;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Mail;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,16 +1,16 @@
+using System.Text.RegularExpressions;
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Timetables;
 using AreaSend.Services.BankHolidays;
-using AreaSend.Services.Engine;
-using AreaSend.Services.Store;
-using AreaSend.Testing;
-using Microsoft.EntityFrameworkCore;
-using System.Text.RegularExpressions;
 using AreaSend.Services.Checkpoints;
+using AreaSend.Services.Engine;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Publication;
 using AreaSend.Services.Sandbox;
+using AreaSend.Services.Store;
 using AreaSend.Services.Store.Calendars;
+using AreaSend.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime.Testing;
 
 namespace AreaSend.Web.Tests.Engine;

@@ -1,8 +1,8 @@
 using System.Net;
 using AreaSend.Services.Engine;
-using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Inspections;
 using AreaSend.Services.Sandbox;
+using AreaSend.Services.SignInLinks;
 using AreaSend.Services.Store;
 using AreaSend.Testing;
 using AreaSend.Web.Security;

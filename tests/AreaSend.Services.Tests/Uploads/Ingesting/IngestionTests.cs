@@ -1,8 +1,8 @@
 using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
+using AreaSend.FileChecks.Tests;
 using AreaSend.Services.Engine;
 using AreaSend.Services.Store;
-using AreaSend.FileChecks.Tests;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
 using AreaSend.Services.Uploads.Scanning;

@@ -1,6 +1,6 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Lists;
-using AreaSend.Core.Inspections;
 using AreaSend.Lists.Files;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;

@@ -1,7 +1,7 @@
+using AreaSend.Core.Inspections;
 using AreaSend.Core.Rules;
 using AreaSend.Lists;
 using AreaSend.Lists.Tracking;
-using AreaSend.Core.Inspections;
 using AreaSend.Services.Store;
 using AreaSend.Services.Uploads;
 using AreaSend.Services.Uploads.Ingesting;
