@@ -25,7 +25,7 @@ public sealed class DueWorkRunner(StoreDatabase database, EngineWork work, Inspe
 
         // A worker stops when it finds nothing, while another may still be making work; and what is due may be in the hands of another host.
         var (done, round) = (0, -1);
-        while (round != 0 && await work.NextAsync(cancellation) <= now)
+        while (round != 0 && await work.NextByClockAsync(cancellation) <= now)
         {
             round = (await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(now, cancellation), cancellation)))).Sum();
             done += round;

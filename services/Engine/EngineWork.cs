@@ -46,7 +46,7 @@ public sealed class EngineWork(StoreDatabase database)
     /// The earliest moment at which the clock alone brings anything about: an inspection to be taken forward or a notice to be sent; it may have passed.
     /// Null when there is none. Documents come when somebody sends them, and whoever is told of one looks at it beside the engine.
     /// </summary>
-    public async Task<Instant?> NextAsync(CancellationToken cancellation = default)
+    public async Task<Instant?> NextByClockAsync(CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         return (await Earliest.ListAsync(context, Instant.MaxValue, cancellation)).Min();

@@ -50,7 +50,7 @@ public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspect
             await SettleAsync(cancellation);
 
             // The clock runs on meanwhile: what an engine beside this one puts into the outbox seconds later belongs to the moment too.
-            if (await work.NextAsync(cancellation) is not { } next || next > Instant.Max(moment, clock.GetCurrentInstant()))
+            if (await work.NextByClockAsync(cancellation) is not { } next || next > Instant.Max(moment, clock.GetCurrentInstant()))
             {
                 break;
             }
@@ -69,7 +69,7 @@ public sealed class SandboxJourney(SandboxClock clock, EngineWork work, IInspect
     public async Task<Instant?> ToNextAsync(CancellationToken cancellation = default)
     {
         await SettleAsync(cancellation);
-        if (await work.NextAsync(cancellation) is { } next)
+        if (await work.NextByClockAsync(cancellation) is { } next)
         {
             await ToAsync(next, cancellation);
             return next;

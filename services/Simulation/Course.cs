@@ -38,7 +38,7 @@ public sealed class Course(IServiceProvider services, VirtualClock clock, Simula
                 .Where(next => next.At is not null)
                 .OrderBy(next => next.At)
                 .FirstOrDefault();
-            var wake = await _work.NextAsync(cancellation);
+            var wake = await _work.NextByClockAsync(cancellation);
             Instant?[] moments = [wake, act?.At, incident.At];
             if (moments.Min() is not { } next || next > until)
             {

@@ -62,7 +62,7 @@ public sealed class Play(Script script, ThrowawayStore store, IEngineRun engine)
         while (engineRuns)
         {
             await engine.SettleAsync();
-            if (await store.Get<EngineWork>().NextAsync() is not { } next || next > moment)
+            if (await store.Get<EngineWork>().NextByClockAsync() is not { } next || next > moment)
             {
                 break;
             }

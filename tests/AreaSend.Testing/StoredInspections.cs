@@ -48,7 +48,7 @@ public static class StoredInspections
     public static async Task PassTimeAsync(this ThrowawayStore store, Instant until)
     {
         await store.DrainAsync();
-        while (await store.Get<EngineWork>().NextAsync() is { } next && next <= until)
+        while (await store.Get<EngineWork>().NextByClockAsync() is { } next && next <= until)
         {
             store.Clock.Reset(Instant.Max(next, store.Now));
             await store.DrainAsync();

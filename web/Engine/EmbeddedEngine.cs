@@ -25,7 +25,7 @@ internal sealed class EmbeddedEngine(DueWorkRunner due, EngineWork work, ChangeS
     {
         await due.RunAsync(clock.GetCurrentInstant(), stopping);
         state.Looked(clock.GetCurrentInstant());
-        return await work.NextAsync(stopping) is { } next ? Until(next) : LongestSleep;
+        return await work.NextByClockAsync(stopping) is { } next ? Until(next) : LongestSleep;
     }
 
     // The database is away: nothing else reaches here, since what fails in one inspection or notice is noted on it.

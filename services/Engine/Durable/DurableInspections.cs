@@ -41,7 +41,7 @@ internal sealed class DurableInspections(
             return false;
         }
 
-        for (var begun = Stopwatch.GetTimestamp(); await work.NextAsync(cancellation) <= now; await Task.Delay(BetweenLooks, cancellation))
+        for (var begun = Stopwatch.GetTimestamp(); await work.NextByClockAsync(cancellation) <= now; await Task.Delay(BetweenLooks, cancellation))
         {
             if (Stopwatch.GetElapsedTime(begun) > options.Value.CatchUpTimeout)
             {

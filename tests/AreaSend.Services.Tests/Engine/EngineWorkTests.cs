@@ -32,7 +32,7 @@ public class EngineWorkTests(PostgresServer server)
         Assert.Equal([id], await work.DueAsync(store.Now));
         Assert.Empty(await work.DueAsync(Late - Duration.FromSeconds(1)));
         Assert.True(await work.IsDueAsync(id, store.Now));
-        Assert.Equal(part == "document" ? null : Late, await work.NextAsync());
+        Assert.Equal(part == "document" ? null : Late, await work.NextByClockAsync());
         Assert.Equal([id], (await store.Get<EngineWatch>().LookAsync(store.Now)).Overdue);
         Assert.Contains(id, await work.ExpectedAsync());
     }

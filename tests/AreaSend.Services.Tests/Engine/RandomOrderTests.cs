@@ -47,7 +47,7 @@ public class RandomOrderTests(PostgresServer server, ITestOutputHelper output)
 
     private static async Task LetTimePassAsync(ThrowawayStore store, Random random)
     {
-        if (random.Next(3) == 0 && await store.Get<EngineWork>().NextAsync() is { } next)
+        if (random.Next(3) == 0 && await store.Get<EngineWork>().NextByClockAsync() is { } next)
         {
             store.Clock.Reset(Instant.Max(next, store.Now));
         }

@@ -150,7 +150,7 @@ public sealed partial class WholeInspectionTests(PostgresServer server)
             }
             while ((await work.DueAsync(clock.GetCurrentInstant())).Count > 0);
 
-            if (await work.NextAsync() is not { } next || next > until)
+            if (await work.NextByClockAsync() is not { } next || next > until)
             {
                 break;
             }

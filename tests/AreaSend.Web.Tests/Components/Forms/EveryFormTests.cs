@@ -48,7 +48,7 @@ public sealed partial class EveryFormTests(FormsHost forms) : IClassFixture<Form
         ["Sandbox/BeSomebody.razor be"] = "begins a visit as somebody of the area, in the sandbox alone; a second is as good as the first",
         ["Sandbox/MailPage.razor bounce"] = "says once of an e-mail that it came back: the same e-mail comes back once",
         ["Keeping/HeldOnPersonPage.razor search"] = "searches; what is taken out afterwards is a file, and each time stands in the access log",
-        ["Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
+        ["Sandbox/Patterns/ExampleFormPage.razor example"] = "an example that saves nothing",
     };
 
     private static readonly Dictionary<string, Func<FormsHost, Task<FilledForm>>> Writing = new()
