@@ -20,7 +20,8 @@ public sealed class AnnexARequest
     public AnnexARequest(IEnumerable<AnnexAItem> items)
     {
         Items = [.. items];
-        _steps = [.. Items.Select(item => item.Step)];
+        Steps = [.. Items.Select(item => item.Step).Distinct()];
+        _steps = [.. Steps];
         _stepsOfChildren = [.. Items.Where(item => item.IsPerTrackedChild).Select(item => item.Step)];
     }
 
@@ -34,7 +35,7 @@ public sealed class AnnexARequest
     public AnnexARequest Only(IReadOnlyCollection<string> keys) => new(Items.Where(item => keys.Contains(item.Key)));
 
     /// <summary>The steps that are met by items coming in; what inspectors ask for besides is a step of its own (<see cref="IsExtra"/>).</summary>
-    public IReadOnlyList<string> Steps => [.. _steps];
+    public IReadOnlyList<string> Steps { get; }
 
     /// <summary>Whether a step is met by items coming in.</summary>
     public bool IsMetByItems(string step) => _steps.Contains(step) || IsExtra(step);

@@ -10,8 +10,6 @@ public static class LateNotices
 {
     private const string Correction = "correction";
 
-    private static readonly string NotificationKind = InspectionEvent.KindOf(typeof(Notified));
-
     /// <summary>Whether a notice raised at one moment is late at another: another London day has begun.</summary>
     public static bool IsLate(Instant raisedAt, Instant now) => LondonTime.DateOf(now) > LondonTime.DateOf(raisedAt);
 
@@ -94,7 +92,7 @@ public static class LateNotices
         (happened is NoticeSent sent && sent.Key == key) || (happened is NoticeServedOtherwise served && served.Key == key);
 
     private static bool IsNotification(InspectionCase @case, NoticeRaised notice) =>
-        NoticeMatrix.LineOf(@case, notice) is { Statutory: true, When: WhenRecorded { Of: var kind } } && kind == NotificationKind;
+        NoticeMatrix.LineOf(@case, notice) is { Statutory: true, When: WhenRecorded { Kinds: [var kind] } } && kind == typeof(Notified);
 
     private static bool WasLate(InspectionCase @case, NoticeRaised notice, Instant sentAt) =>
         @case.Events.FirstOrDefault(recorded => ReferenceEquals(recorded.Event, notice)) is { } raised && IsLate(raised.RecordedAt, sentAt);

@@ -144,8 +144,8 @@ public sealed partial class InspectionCase
     /// <summary>Running, and not paused: things fall due.</summary>
     public bool IsRunning => IsOpen && Paused is null;
 
-    /// <summary>The row whose step brings an anchor about; null where this kind of inspection has none.</summary>
-    public StepDefinition? RowOf(Anchor anchor) => Rows.FirstOrDefault(row => row.Marks == anchor);
+    /// <inheritdoc cref="InspectionType.RowOf"/>
+    public StepDefinition? RowOf(Anchor anchor) => Type.RowOf(anchor);
 
     /// <summary>The step that a kind of fact shows done, whatever its row is called; null before, and where this kind of inspection has none.</summary>
     public StepMet? MetBy<TFact>()

@@ -84,8 +84,11 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
         ? $"The area has {notice} working days' notice, so inspectors can come on site on {LondonTime.Show(earliest)} at the earliest."
         : $"The self-evaluation is asked for {notice} working days before the meeting, so it can be held on {LondonTime.Show(earliest)} at the earliest.";
 
+    /// <summary>The row whose step brings an anchor about; null where this kind of inspection has none.</summary>
+    public StepDefinition? RowOf(Anchor anchor) => Steps.FirstOrDefault(step => step.Marks == anchor);
+
     /// <summary>How many working days inspectors are on site where planning sets no other number; null where they are not on site.</summary>
-    public int? OnSiteDays => Row(Anchor.OnSiteEnds)?.Due is WorkingDaysAfter { Count: var after } ? after + 1 : null;
+    public int? OnSiteDays => RowOf(Anchor.OnSiteEnds)?.Due is WorkingDaysAfter { Count: var after } ? after + 1 : null;
 
     /// <summary>
     /// How many working days its rows give from the last on-site day to publication, from one to the next; null where nothing is published, or where a row
@@ -95,10 +98,8 @@ public sealed record InspectionType(string Key, string Title, Product Product, R
 
     private int? WorkingDaysTo(Anchor anchor) =>
         anchor == Anchor.OnSiteEnds ? 0
-        : Row(anchor)?.Due is WorkingDaysAfter { Anchor: var from, Count: var count } ? WorkingDaysTo(from) + count
+        : RowOf(anchor)?.Due is WorkingDaysAfter { Anchor: var from, Count: var count } ? WorkingDaysTo(from) + count
         : null;
-
-    private StepDefinition? Row(Anchor marks) => Steps.FirstOrDefault(step => step.Marks == marks);
 }
 
 /// <summary>What an inspection ends in.</summary>

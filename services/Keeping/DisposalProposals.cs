@@ -87,8 +87,8 @@ public sealed class DisposalProposals(StoreDatabase database, EventStream stream
     {
         var rule = schedule[KeepingSchedule.FormerContacts];
         await using var context = database.Open();
-        var contacts = await context.Contacts.AsNoTracking().ToListAsync(cancellation);
-        var due = contacts.FindAll(contact => contact.To is { } last && rule.IsDue(last, today));
+        var former = await context.Contacts.AsNoTracking().Where(RoleHolders.LeftBy<Contact>(today.PlusDays(1))).ToListAsync(cancellation);
+        var due = former.FindAll(contact => rule.IsDue(contact.To!.Value, today));
         var held = due.Count == 0 ? [] : await HeldAreas.ReadAsync(context, stream, cancellation);
         return
         [

@@ -141,7 +141,7 @@ public sealed class Notice
 
     /// <summary>What moved dates.</summary>
     public Fact MovingFact =>
-        Find<Fact>(fact => fact is InspectionResumed or DeadlineOverridden or CalendarChanged or PublicationHeld or PublicationHoldLifted or FactCorrected)
+        Find<Fact>(fact => MovedDates.Kinds.Contains(fact.GetType()))
         ?? throw Lacks("a fact that moves dates");
 
     /// <summary>The step with this key, or null where the outcome rules it out.</summary>

@@ -46,4 +46,8 @@ public static class RoleHolders
     /// <summary>For the database: those who have not left by a day (<see cref="HasLeftBy"/>), who are in the role or to come.</summary>
     public static Expression<Func<THolder, bool>> StaysOn<THolder>(LocalDate day)
         where THolder : class, IInARole => holder => holder.To == null || holder.To >= day;
+
+    /// <summary>For the database: those who have left by a day (<see cref="HasLeftBy"/>).</summary>
+    public static Expression<Func<THolder, bool>> LeftBy<THolder>(LocalDate day)
+        where THolder : class, IInARole => holder => holder.To < day;
 }

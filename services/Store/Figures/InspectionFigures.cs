@@ -76,17 +76,19 @@ public sealed record InspectionFigures(
 
     private static MoveFigure? MoveOf(InspectionEvent happened, FrameworkEdition edition)
     {
-        (MoveCause Cause, IReadOnlyList<MovedDate> Moved)? move = happened switch
+        MoveCause? cause = happened switch
         {
-            DeadlineOverridden set => (edition.IsRePlanned(set) ? MoveCause.RePlanned : MoveCause.ByHand, set.Moved),
-            InspectionResumed resumed => (MoveCause.Pause, resumed.Moved),
-            CalendarChanged changed => (MoveCause.BankHolidays, changed.Moved),
-            PublicationHeld held => (MoveCause.Hold, held.Moved),
-            PublicationHoldLifted lifted => (MoveCause.HoldLifted, lifted.Moved),
-            FactCorrected corrected => (MoveCause.Correction, corrected.Moved),
+            DeadlineOverridden set => edition.IsRePlanned(set) ? MoveCause.RePlanned : MoveCause.ByHand,
+            InspectionResumed => MoveCause.Pause,
+            CalendarChanged => MoveCause.BankHolidays,
+            PublicationHeld => MoveCause.Hold,
+            PublicationHoldLifted => MoveCause.HoldLifted,
+            FactCorrected => MoveCause.Correction,
             _ => null,
         };
-        return move is { Moved.Count: > 0 } found ? new(found.Cause, LondonTime.DateOf(((Fact)happened).HappenedAt), found.Moved.Count) : null;
+        return cause is { } why && happened is Fact fact && MovedDates.Of(fact) is { Count: > 0 } moved
+            ? new(why, LondonTime.DateOf(fact.HappenedAt), moved.Count)
+            : null;
     }
 
     private static List<NoticeFigure> NoticesOf(InspectionCase @case)
